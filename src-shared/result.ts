@@ -1,0 +1,30 @@
+/**
+ * Expected failures are values (architecture.md, decision 4): a stable code for machines, a sentence for people
+ * that says what, where and what to do next. Exceptions are bugs.
+ */
+export type Failure<Code extends string = string> = {
+  readonly code: Code;
+  readonly message: string;
+  /** Path of the field, file or row the failure is about, where there is one. */
+  readonly where?: string;
+};
+
+export type Result<T, Code extends string = string> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure<Code> };
+
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function fail<Code extends string>(
+  code: Code,
+  message: string,
+  where?: string,
+): { readonly ok: false; readonly error: Failure<Code> } {
+  return { ok: false, error: where === undefined ? { code, message } : { code, message, where } };
+}
+
+/** Ends an exhaustive switch: a new variant that nobody handled does not compile. */
+export function assertNever(value: never): never {
+  throw new Error(`unhandled variant: ${JSON.stringify(value)}`);
+}
