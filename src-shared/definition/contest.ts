@@ -1,0 +1,105 @@
+/** One body's contest: what stands on the ballot (contracts.md §1, `contest`). */
+import { z } from 'zod';
+import {
+  bilingual,
+  constituencyNumber,
+  contestKind,
+  electionId,
+  formId,
+  requiredLine,
+  teryt,
+  type ContestKind,
+} from './primitives.ts';
+
+const committee = z.strictObject({ name: requiredLine, short: requiredLine });
+
+const candidate = z.strictObject({
+  /** Place on the list, or the number on the ballot where single names stand. */
+  position: z.int().min(1).max(200),
+  surname: requiredLine,
+  names: requiredLine,
+  /** Struck out after the ballots were printed: the line stays, no number may be entered (domain §2.4). */
+  status: z.enum(['registered', 'struck-out']),
+});
+export type Candidate = z.infer<typeof candidate>;
+
+const list = z.strictObject({
+  number: z.int().min(1).max(999),
+  committee,
+  status: z.enum(['registered', 'annulled']),
+  candidates: z.array(candidate).min(1).max(200),
+});
+export type CandidateList = z.infer<typeof list>;
+
+const constituency = z.strictObject({
+  number: constituencyNumber,
+  seats: z.int().min(1).max(100),
+  /** `false`: no more candidates than seats, elected without voting (art. 380). */
+  voting: z.boolean(),
+  /** Filled for bodies elected by lists; empty for single names. */
+  lists: z.array(list).max(100),
+  /** Filled for single names (mayor; councils up to 20,000); empty for lists. */
+  candidates: z.array(z.strictObject({ ...candidate.shape, committee })).max(200),
+});
+export type Constituency = z.infer<typeof constituency>;
+
+const duplicated = (keys: readonly (number | string)[]): boolean => new Set(keys).size !== keys.length;
+
+export const contestSchema = z
+  .strictObject({
+    schema: z.literal(1),
+    type: z.literal('contest'),
+    number: z.int().min(1),
+    election: electionId,
+    /** Of the body that decides it: commune, county `WWPP00` or region `WW0000`. */
+    teryt,
+    contest: contestKind,
+    form: formId,
+    /** Official name of the body or office: „Rada Miejska w Nowej Soli”. */
+    body: requiredLine,
+    /** Heading of the protocol: „WYBORY DO RADY MIEJSKIEJ …”. */
+    title: bilingual,
+    /** Percent of valid votes in the whole body a list needs; 0 where there is none (art. 416). */
+    threshold: z.int().min(0).max(100),
+    /** First round 1, run-off 2 (art. 473). */
+    round: z.union([z.literal(1), z.literal(2)]),
+    constituencies: z.array(constituency).min(1).max(200),
+  })
+  .superRefine((contest, ctx) => {
+    if (duplicated(contest.constituencies.map((c) => c.number)))
+      ctx.addIssue({ code: 'custom', message: 'two constituencies with one number', path: ['constituencies'] });
+    contest.constituencies.forEach((c, at) => {
+      const path = ['constituencies', at];
+      if (c.lists.length > 0 === c.candidates.length > 0)
+        ctx.addIssue({ code: 'custom', message: 'either lists or candidates', path });
+      const positions = [c.candidates, ...c.lists.map((l) => l.candidates)];
+      if (duplicated(c.lists.map((l) => l.number)) || positions.some((p) => duplicated(p.map((x) => x.position))))
+        ctx.addIssue({ code: 'custom', message: 'two lists or candidates with one number', path });
+    });
+  });
+export type Contest = z.infer<typeof contestSchema>;
+
+export function findConstituency(contest: Contest, number: number): Constituency | undefined {
+  return contest.constituencies.find((c) => c.number === number);
+}
+
+/** Paths of candidates for whom no number may be entered: `"13/2"` on lists, `"2"` for single names (contracts §3). */
+export function struckOut(constituency: Constituency): string[] {
+  const single = constituency.candidates.filter((c) => c.status === 'struck-out').map((c) => `${c.position}`);
+  const listed = constituency.lists.flatMap((l) =>
+    l.candidates.filter((c) => c.status === 'struck-out').map((c) => `${l.number}/${c.position}`),
+  );
+  return [...single, ...listed];
+}
+
+/** Numbers of lists whose registration was annulled. */
+export function annulled(constituency: Constituency): string[] {
+  return constituency.lists.filter((l) => l.status === 'annulled').map((l) => `${l.number}`);
+}
+
+/** A county's or a region's contest comes from above; a commune signs its own (contracts §1). */
+export function decidingTeryt(commune: string, contest: ContestKind): string {
+  if (contest === 'county-council') return `${commune.slice(0, 4)}00`;
+  if (contest === 'regional-assembly') return `${commune.slice(0, 2)}0000`;
+  return commune;
+}

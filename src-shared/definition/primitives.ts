@@ -1,0 +1,79 @@
+/** The small words of every file format (contracts.md, enumerations and §1). Larger schemas are built from these only. */
+import { z } from 'zod';
+
+export const contestKinds = ['council', 'county-council', 'regional-assembly', 'mayor'] as const;
+export const contestKind = z.enum(contestKinds);
+export type ContestKind = z.infer<typeof contestKind>;
+
+export const formIds = [
+  '2024/council-single',
+  '2024/council-lists',
+  '2024/county-council',
+  '2024/regional-assembly',
+  '2024/mayor',
+  '2024/mayor-one',
+  '2024/mayor-runoff',
+  '2024/mayor-runoff-one',
+] as const;
+export const formId = z.enum(formIds);
+export type FormId = z.infer<typeof formId>;
+
+export const precinctTypes = ['regular', 'hospital', 'care-home', 'prison', 'detention', 'external-unit'] as const;
+export const precinctType = z.enum(precinctTypes);
+export type PrecinctType = z.infer<typeof precinctType>;
+
+export const mode = z.enum(['live', 'rehearsal']);
+export type Mode = z.infer<typeof mode>;
+
+export const keyRole = z.enum(['chair', 'deputy']);
+export type KeyRole = z.infer<typeof keyRole>;
+
+export const memberRole = z.enum(['chair', 'deputy', 'member']);
+export type MemberRole = z.infer<typeof memberRole>;
+
+export const reportKind = z.enum(['saturday', 'opening', 'turnout', 'incident']);
+export type ReportKind = z.infer<typeof reportKind>;
+
+/** Six digits WWPPGG; a county is `WWPP00`, a region `WW0000` (domain §7). */
+export const teryt = z.string().regex(/^\d{6}$/, 'six digits');
+/** Such as `2029-04-08-local`; each round is an election of its own. */
+export const electionId = z.string().regex(/^\d{4}-\d{2}-\d{2}-[a-z][a-z0-9-]{0,30}$/, 'YYYY-MM-DD-name');
+/** SHA-256 of a file's payload bytes as base64url. */
+export const payloadHash = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'SHA-256 as base64url');
+export const instant = z.iso.datetime({ offset: true });
+export const day = z.iso.date();
+/** Hour and minute on the wall of the polling station. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
+export const precinctNumber = z.int().min(1).max(9999);
+export const constituencyNumber = z.int().min(1).max(999);
+/** A number of votes, ballots or voters: five printed cells (domain §2.2, T01). */
+export const count = z.int().min(0).max(99_999);
+/** A sum over precincts. */
+export const total = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+export const bilingual = z.strictObject({ pl: z.string(), en: z.string() });
+export type Bilingual = z.infer<typeof bilingual>;
+
+/**
+ * A line a person may have typed: no control characters and no direction marks, which could make a printed or
+ * displayed name read as another one (quality.md, "malicious candidate name").
+ */
+export const line = z
+  .string()
+  .max(300)
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
+  .regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u, 'one line of plain text');
+/** As {@link line}, with line breaks: remarks, positions, reasons. */
+export const text = z
+  .string()
+  .max(4000)
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
+  .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u, 'plain text');
+export const requiredLine = line.min(1);
+
+/** An Ed25519 public key (RFC 8037), members in canonical order. */
+export const publicJwk = z.strictObject({
+  crv: z.literal('Ed25519'),
+  kty: z.literal('OKP'),
+  x: z.string().regex(/^[A-Za-z0-9_-]{43}$/, '32 bytes as base64url'),
+});
+export type PublicJwk = z.infer<typeof publicJwk>;

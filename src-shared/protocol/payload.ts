@@ -1,0 +1,81 @@
+/** The frozen content of one protocol (contracts.md §1): no signature in it and no time of signing. */
+import { z } from 'zod';
+import {
+  constituencyNumber,
+  contestKind,
+  count,
+  electionId,
+  formId,
+  instant,
+  memberRole,
+  mode,
+  payloadHash,
+  precinctNumber,
+  requiredLine,
+  teryt,
+  text,
+} from '../definition/primitives.ts';
+
+const votes = z.record(z.string().regex(/^[1-9]\d{0,2}$/, 'a number on the ballot'), count);
+
+/** Item 14 (domain §2.4): single names, for and against, or lists. A struck-out candidate has no entry at all. */
+export const protocolResults = z.union([
+  z.strictObject({ candidates: votes }),
+  z.strictObject({ for: count, against: count }),
+  z.strictObject({
+    lists: z.record(
+      z.string().regex(/^[1-9]\d{0,2}$/, 'a list number'),
+      z.strictObject({ total: count, candidates: votes }),
+    ),
+  }),
+]);
+export type ProtocolResults = z.infer<typeof protocolResults>;
+
+/** Everybody appointed; only those present are printed and counted for the quorum (T24). */
+export const attendance = z
+  .array(z.strictObject({ name: requiredLine, role: memberRole, present: z.boolean() }))
+  .max(20);
+export type Attendance = z.infer<typeof attendance>;
+
+export const protocolBody = {
+  schema: z.literal(1),
+  election: electionId,
+  teryt,
+  precinct: precinctNumber,
+  contest: contestKind,
+  constituency: constituencyNumber,
+  form: formId,
+  definition: payloadHash,
+  mode,
+  revision: z.int().min(1).max(99),
+  supersedes: payloadHash.nullable(),
+  values: z.record(z.string().regex(/^[a-zA-Z]{1,40}$/, 'a field id'), count),
+  results: protocolResults,
+  remarks: z.record(z.string().regex(/^[a-zA-Z]{1,40}$/, 'a remark id'), text),
+  /** Findings that stood at the final print, with the commission's position on each warning. */
+  findings: z.array(z.strictObject({ rule: z.string().regex(/^[A-Z]\d{2}[a-z]?$/), position: text })).max(200),
+  attendance,
+  voting: z.strictObject({ opened: instant, closed: instant }),
+  /** Who declared to have typed the two entries; `second` is null where the definition asks for one entry. */
+  entries: z.strictObject({ first: requiredLine, second: requiredLine.nullable() }),
+  /** Why a new revision was made and who decided so; null in revision 1 (domain §4.4). */
+  correction: z.strictObject({ reason: text.min(1), persons: z.array(requiredLine).min(1).max(20) }).nullable(),
+};
+
+export const protocolSchema = z.strictObject({ type: z.literal('protocol'), ...protocolBody });
+export type ProtocolPayload = z.infer<typeof protocolSchema>;
+
+/** The same body typed by the coordinator from a paper (task 21), with who, why and from which document. */
+export const emergencyProtocolSchema = z.strictObject({
+  type: z.literal('emergency-protocol'),
+  ...protocolBody,
+  emergency: z.strictObject({ typedBy: requiredLine, reason: text.min(1), source: requiredLine }),
+});
+export type EmergencyProtocolPayload = z.infer<typeof emergencyProtocolSchema>;
+
+/** Identifies what a protocol is of; revisions share it. */
+export type ProtocolRef = Pick<ProtocolPayload, 'precinct' | 'contest' | 'constituency'>;
+
+export function protocolKey(ref: ProtocolRef): string {
+  return `${ref.precinct}/${ref.contest}/${ref.constituency}`;
+}

@@ -1,0 +1,192 @@
+/** Every kind of sealed content (contracts.md §1) and the one place that knows which schema reads which `typ`. */
+import { z } from 'zod';
+import { contestSchema } from '../definition/contest.ts';
+import { definitionSchema } from '../definition/definition.ts';
+import {
+  constituencyNumber,
+  contestKind,
+  count,
+  electionId,
+  instant,
+  keyRole,
+  line,
+  mode,
+  payloadHash,
+  precinctNumber,
+  publicJwk,
+  requiredLine,
+  teryt,
+  text,
+  total,
+  clockTime,
+  day,
+} from '../definition/primitives.ts';
+import { emergencyProtocolSchema, protocolSchema } from '../protocol/payload.ts';
+
+export const mandateSchema = z.strictObject({
+  schema: z.literal(1),
+  type: z.literal('mandate'),
+  number: z.int().min(1),
+  election: electionId,
+  /** Whose key this is: commune, county `WWPP00` or region `WW0000`. */
+  teryt,
+  key: publicJwk,
+  validFrom: instant,
+  validUntil: instant,
+});
+export type Mandate = z.infer<typeof mandateSchema>;
+
+const rosterKey = z.strictObject({
+  jwk: publicJwk,
+  precinct: precinctNumber,
+  role: keyRole,
+  holder: requiredLine,
+  validFrom: instant,
+  validUntil: instant,
+  status: z.enum(['active', 'revoked']),
+  /** Present exactly when revoked: since when and why. */
+  revoked: z.strictObject({ since: instant, reason: text.min(1) }).nullable(),
+});
+export type RosterKey = z.infer<typeof rosterKey>;
+
+export const rosterSchema = z.strictObject({
+  schema: z.literal(1),
+  type: z.literal('roster'),
+  number: z.int().min(1),
+  election: electionId,
+  teryt,
+  keys: z.array(rosterKey).max(10_000),
+});
+export type Roster = z.infer<typeof rosterSchema>;
+
+const reportHead = {
+  schema: z.literal(1),
+  type: z.literal('report'),
+  election: electionId,
+  teryt,
+  precinct: precinctNumber,
+  definition: payloadHash,
+  mode,
+  /** Counts the reports of one kind of one precinct from 1. */
+  number: z.int().min(1),
+  at: instant,
+  by: requiredLine,
+};
+
+export const reportSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...reportHead,
+    kind: z.literal('saturday'),
+    eligible: count,
+    ballots: z.array(
+      z.strictObject({ contest: contestKind, constituency: constituencyNumber, received: count, defective: count }),
+    ),
+    complete: z.boolean(),
+    note: text,
+  }),
+  z.strictObject({ ...reportHead, kind: z.literal('opening'), present: z.int().min(0).max(20), note: text }),
+  z.strictObject({ ...reportHead, kind: z.literal('turnout'), time: clockTime, eligible: count, issued: count }),
+  z.strictObject({ ...reportHead, kind: z.literal('incident'), note: text.min(1) }),
+]);
+export type ReportPayload = z.infer<typeof reportSchema>;
+
+/** What the commune did with one protocol: received, agreed with the paper, or returned and why. */
+export const receiptSchema = z.strictObject({
+  schema: z.literal(1),
+  type: z.literal('receipt'),
+  election: electionId,
+  teryt,
+  definition: payloadHash,
+  mode,
+  precinct: precinctNumber,
+  contest: contestKind,
+  constituency: constituencyNumber,
+  protocol: payloadHash,
+  symbol: requiredLine,
+  revision: z.int().min(1).max(99),
+  receivedAt: instant,
+  status: z.enum(['received', 'agreed', 'returned']),
+  decidedAt: instant.nullable(),
+  decidedBy: line,
+  reason: text,
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+export const bundleSchema = z.strictObject({
+  schema: z.literal(1),
+  type: z.literal('bundle'),
+  election: electionId,
+  teryt,
+  definition: payloadHash,
+  mode,
+  contest: contestKind,
+  protocols: z.array(payloadHash),
+  receipts: z.array(payloadHash),
+});
+export type Bundle = z.infer<typeof bundleSchema>;
+
+/** A lot is a human act, recorded (art. 443–445, 473): who drew, where, when, how, and what came out. */
+export const recordedLot = z.strictObject({
+  contest: contestKind,
+  constituency: constituencyNumber,
+  kind: z.enum(['list', 'candidate', 'mayor']),
+  /** The list whose candidates are drawn; only for `candidate` inside a list. */
+  list: z.string().nullable(),
+  places: z.int().min(1).max(100),
+  between: z.array(z.string()).min(2),
+  drawn: z.array(z.string()).min(1),
+  date: day,
+  place: requiredLine,
+  persons: z.array(requiredLine).min(1),
+  manner: text.min(1),
+});
+export type RecordedLot = z.infer<typeof recordedLot>;
+
+const summary = z.strictObject({
+  constituency: constituencyNumber,
+  precincts: z.strictObject({ received: z.int().min(0), expected: z.int().min(0) }),
+  values: z.record(z.string(), total),
+  /** Sums by result path: `1`, `for`, `13/total`, `13/1`. */
+  results: z.record(z.string(), total),
+});
+export type ResultsSummary = z.infer<typeof summary>;
+
+/** One contest decided: by what, from what. `outcome` is the answer of `allocate` per constituency, or of `mayor`. */
+const decidedContest = z.strictObject({
+  contest: contestKind,
+  final: z.boolean(),
+  precincts: z.strictObject({ received: z.int().min(0), expected: z.int().min(0) }),
+  protocols: z.array(payloadHash),
+  summaries: z.array(summary),
+  outcome: z.record(z.string(), z.json()),
+  lots: z.array(recordedLot),
+});
+export type DecidedContest = z.infer<typeof decidedContest>;
+
+export const resultsSchema = z.strictObject({
+  schema: z.literal(1),
+  type: z.literal('results'),
+  election: electionId,
+  teryt,
+  definition: payloadHash,
+  mode,
+  contests: z.array(decidedContest).min(1),
+});
+export type ResultsPayload = z.infer<typeof resultsSchema>;
+
+/** The closed list of what can be sealed; `typ` is `urna-<type>+json`. */
+export const payloadSchemas = {
+  mandate: mandateSchema,
+  contest: contestSchema,
+  definition: definitionSchema,
+  roster: rosterSchema,
+  report: reportSchema,
+  protocol: protocolSchema,
+  'emergency-protocol': emergencyProtocolSchema,
+  receipt: receiptSchema,
+  bundle: bundleSchema,
+  results: resultsSchema,
+} as const;
+export type PayloadType = keyof typeof payloadSchemas;
+export type PayloadOf<T extends PayloadType> = z.infer<(typeof payloadSchemas)[T]>;
+export type Payload = { [T in PayloadType]: PayloadOf<T> }[PayloadType];
