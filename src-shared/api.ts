@@ -1,0 +1,171 @@
+/**
+ * The one seam between a window and the core (architecture.md, decision 4): name → input schema, result type, roles.
+ * Shells carry `{name, input}`; the core parses, authorises, runs and answers a `Result`. A query changes nothing.
+ * The window imports types from here and never runs this file.
+ */
+import { z } from 'zod';
+import {
+  constituencyNumber,
+  contestKind,
+  instant,
+  keyRole,
+  line,
+  payloadHash,
+  precinctNumber,
+  requiredLine,
+  text,
+} from './definition/primitives.ts';
+import { numberPath, typedNumber } from './protocol/draft.ts';
+import { attendance } from './protocol/payload.ts';
+import { type Result } from './result.ts';
+import { roles, type Caller } from './roles.ts';
+import { recordedLot } from './sealed/payloads.ts';
+import type * as View from './views.ts';
+
+type Entry<Kind extends 'query' | 'command', Input extends z.ZodType, Output> = {
+  readonly kind: Kind;
+  readonly input: Input;
+  readonly roles: readonly Caller[];
+  /** Carries the result's type only; never set. */
+  readonly output?: Output;
+};
+
+function query<Output>() {
+  return <Input extends z.ZodType>(input: Input, allowed: readonly Caller[]): Entry<'query', Input, Output> => ({
+    kind: 'query',
+    input,
+    roles: allowed,
+  });
+}
+function command<Output>() {
+  return <Input extends z.ZodType>(input: Input, allowed: readonly Caller[]): Entry<'command', Input, Output> => ({
+    kind: 'command',
+    input,
+    roles: allowed,
+  });
+}
+
+const anyone: readonly Caller[] = [...roles, 'nobody'];
+const atPrecinct: readonly Caller[] = ['commission', 'chair'];
+const withKey: readonly Caller[] = ['chair'];
+const atCommune: readonly Caller[] = ['coordinator', 'helper'];
+const coordinator: readonly Caller[] = ['coordinator'];
+const receiving: readonly Caller[] = ['coordinator', 'helper', 'receiver'];
+const watching: readonly Caller[] = [...receiving, 'projector'];
+
+const nothing = z.strictObject({});
+const medium = z.string().min(1).max(200);
+const draft = z.strictObject({ id: z.string().regex(/^[a-z-]+\/\d{1,3}\/r\d{1,2}$/, 'a protocol id') });
+const protocolRef = z.strictObject({
+  precinct: precinctNumber,
+  contest: contestKind,
+  constituency: constituencyNumber,
+});
+const changes = z.record(numberPath, typedNumber);
+
+export const api = {
+  // Start: who am I, what lies here, open it as mine
+  'app.status': query<View.StatusView>()(nothing, anyone),
+  'package.inspect': query<View.PackageView>()(z.strictObject({ medium }), anyone),
+  /** `issuerKid` is what the person compared by voice or paper; `precinct` is typed by hand. */
+  'workspace.openPrecinct': command<View.StatusView>()(
+    z.strictObject({ medium, issuerKid: payloadHash, precinct: precinctNumber }),
+    anyone,
+  ),
+  'workspace.openCommune': command<View.StatusView>()(z.strictObject({ medium, issuerKid: payloadHash }), anyone),
+  'workspace.leave': command<View.StatusView>()(nothing, anyone),
+
+  // Commission: count
+  'day.overview': query<View.OverviewView>()(nothing, atPrecinct),
+  'protocol.view': query<View.ProtocolView>()(draft, atPrecinct),
+  'protocol.beginEntry': command<View.ProtocolView>()(
+    z.strictObject({ ...draft.shape, entry: z.union([z.literal(1), z.literal(2)]), by: requiredLine }),
+    atPrecinct,
+  ),
+  'protocol.saveNumbers': command<View.SavedView>()(
+    z.strictObject({ ...draft.shape, entry: z.union([z.literal(1), z.literal(2)]), changes }),
+    atPrecinct,
+  ),
+  /** Findings over one section's fields, for the box on top after «Dalej». */
+  'protocol.findings': query<View.FindingView[]>()(draft, atPrecinct),
+  'protocol.finishEntry': command<View.ProtocolView>()(
+    z.strictObject({ ...draft.shape, entry: z.union([z.literal(1), z.literal(2)]) }),
+    atPrecinct,
+  ),
+  'protocol.reopenFirst': command<View.ProtocolView>()(draft, atPrecinct),
+  'protocol.resolve': command<View.ProtocolView>()(
+    z.strictObject({ ...draft.shape, path: numberPath, value: typedNumber.unwrap(), by: requiredLine }),
+    atPrecinct,
+  ),
+  'protocol.amend': command<View.ProtocolView>()(
+    z.strictObject({ ...draft.shape, paths: z.array(numberPath).min(1), reason: text.min(1), by: requiredLine }),
+    atPrecinct,
+  ),
+  'protocol.saveRemark': command<View.SavedView>()(
+    z.strictObject({ ...draft.shape, remark: z.string().max(40), text }),
+    atPrecinct,
+  ),
+  'protocol.savePosition': command<View.SavedView>()(
+    z.strictObject({ ...draft.shape, rule: z.string().max(5), text }),
+    atPrecinct,
+  ),
+  'protocol.saveAttendance': command<View.SavedView>()(
+    z.strictObject({ ...draft.shape, attendance, opened: instant.nullable(), closed: instant.nullable() }),
+    atPrecinct,
+  ),
+  'protocol.confirmReading': command<View.ProtocolView>()(
+    z.strictObject({ ...draft.shape, by: requiredLine }),
+    atPrecinct,
+  ),
+  'protocol.print': command<View.PrintedView>()(
+    z.strictObject({ ...draft.shape, document: z.enum(['draft', 'final', 'warnings', 'errors', 'slip']) }),
+    atPrecinct,
+  ),
+  'protocol.freeze': command<View.ProtocolView>()(draft, atPrecinct),
+  'protocol.revise': command<View.ProtocolView>()(
+    z.strictObject({ ...draft.shape, reason: text.min(1), persons: z.array(requiredLine).min(1) }),
+    atPrecinct,
+  ),
+
+  // Commission: seal and carry
+  'keys.list': query<View.CredentialView[]>()(nothing, atPrecinct),
+  'keys.unlock': command<View.UnlockedView>()(
+    z.strictObject({ medium, name: z.string().max(100), role: keyRole, passphrase: z.string().min(1).max(500) }),
+    atPrecinct,
+  ),
+  'keys.lock': command<null>()(nothing, atPrecinct),
+  'protocol.sign': command<View.ProtocolView>()(draft, withKey),
+  'protocol.export': command<View.ExportedView>()(z.strictObject({ ...draft.shape, medium }), atPrecinct),
+
+  // Commune: receive, agree, decide
+  'commune.board': query<View.BoardView>()(nothing, watching),
+  'receive.medium': command<View.VerdictView[]>()(z.strictObject({ medium, acceptNewer: z.boolean() }), receiving),
+  'receive.slip': command<View.VerdictView>()(
+    z.strictObject({ texts: z.array(z.string().max(4300)).min(1).max(20), acceptNewer: z.boolean() }),
+    receiving,
+  ),
+  'agreement.view': query<View.AgreementView>()(protocolRef, atCommune),
+  'agreement.begin': command<View.AgreementView>()(
+    z.strictObject({ ...protocolRef.shape, by: requiredLine }),
+    atCommune,
+  ),
+  'agreement.saveNumbers': command<View.SavedView>()(z.strictObject({ ...protocolRef.shape, changes }), atCommune),
+  'agreement.finish': command<View.AgreementView>()(protocolRef, atCommune),
+  'agreement.return': command<View.AgreementView>()(
+    z.strictObject({ ...protocolRef.shape, reason: text.min(1), by: requiredLine }),
+    coordinator,
+  ),
+  'results.view': query<View.ResultsView>()(nothing, watching),
+  'results.recordLot': command<View.ResultsView>()(recordedLot, coordinator),
+  'results.export': command<View.ExportedView>()(z.strictObject({ medium, note: line }), coordinator),
+} as const;
+
+export type Api = typeof api;
+export type ApiName = keyof Api;
+export type ApiInput<N extends ApiName> = z.input<Api[N]['input']>;
+export type ApiOutput<N extends ApiName> =
+  | NonNullable<Api[N]['output']>
+  | (null extends Api[N]['output'] ? null : never);
+
+/** How every shell reaches the core. */
+export type Call = <N extends ApiName>(name: N, input: ApiInput<N>) => Promise<Result<ApiOutput<N>>>;

@@ -1,0 +1,178 @@
+/**
+ * A protocol's life at the precinct (domain §4.3) as one pure function per step. Drawn in docs/architecture.md:
+ *
+ *     empty → first-entry → first-done → second-entry ─┬→ entered → printed → signed → exported
+ *                  └──(one entry asked)────────────────┤     ↑ ↓ amend   └────────┴────────┴→ superseded (+ new revision: entered)
+ *                                                      └→ differences
+ *
+ * Differences are settled by reading the paper again, never by choosing between two numbers (decision 8): a reading
+ * counts when it equals one of the earlier readings of the same field.
+ */
+import { fail, ok, type Result } from '../result.ts';
+import { type ProtocolDraft } from './draft.ts';
+import { type Numbers } from './numbers.ts';
+
+export type MachineError = 'wrong-state' | 'same-person' | 'unknown-path' | 'not-differing' | 'not-checked';
+export type Step = Result<ProtocolDraft, MachineError>;
+
+const editable = ['empty', 'first-entry', 'first-done', 'second-entry', 'differences', 'entered'] as const;
+
+/** True until the final print: remarks, positions and attendance may still change. */
+export function isOpen(draft: ProtocolDraft): boolean {
+  return editable.some((state) => state === draft.state);
+}
+
+function wrongState(draft: ProtocolDraft, wanted: string): Step {
+  return fail('wrong-state', `the protocol is «${draft.state}»; this step needs «${wanted}»`);
+}
+
+export function beginFirst(draft: ProtocolDraft, by: string): Step {
+  if (draft.state === 'first-entry') return ok({ ...draft, first: { by, numbers: draft.first?.numbers ?? {} } });
+  if (draft.state !== 'empty') return wrongState(draft, 'empty');
+  return ok({ ...draft, state: 'first-entry', first: { by, numbers: {} } });
+}
+
+/** The second entry is blind and by another person (decision 8); a person may change seats only before it is finished. */
+export function beginSecond(draft: ProtocolDraft, by: string): Step {
+  if (draft.state !== 'first-done' && draft.state !== 'second-entry') return wrongState(draft, 'first-done');
+  if (draft.first?.by === by)
+    return fail('same-person', `the first entry was typed by ${by}; the second one must be typed by another person`);
+  return ok({ ...draft, state: 'second-entry', second: { by, numbers: draft.second?.numbers ?? {} } });
+}
+
+/** Commits numbers of one entry. `paths` is the closed set of what this protocol has. */
+export function saveNumbers(draft: ProtocolDraft, entry: 1 | 2, changes: Numbers, paths: ReadonlySet<string>): Step {
+  const seat = entry === 1 ? 'first' : 'second';
+  const current = draft[seat];
+  if (draft.state !== `${seat}-entry` || current === null) return wrongState(draft, `${seat}-entry`);
+  const unknown = Object.keys(changes).find((path) => !paths.has(path));
+  if (unknown !== undefined) return fail('unknown-path', `this protocol has no field «${unknown}»`, unknown);
+  const focus = Object.keys(changes).at(-1) ?? draft.focus;
+  return ok({ ...draft, focus, [seat]: { ...current, numbers: { ...current.numbers, ...changes } } });
+}
+
+/**
+ * Ends the first entry. Blank fields do not stop it: they stay blank and stand in the findings (B01), because an
+ * operator with half a paper must be able to hand over. With one entry only the numbers are entered at once.
+ */
+export function finishFirst(draft: ProtocolDraft, secondEntry: boolean): Step {
+  if (draft.state !== 'first-entry' || draft.first === null) return wrongState(draft, 'first-entry');
+  if (secondEntry) return ok({ ...draft, state: 'first-done', focus: null });
+  return ok({ ...draft, state: 'entered', numbers: draft.first.numbers, focus: null, checked: null });
+}
+
+/** Back to typing the first entry, before a second one has begun. */
+export function reopenFirst(draft: ProtocolDraft): Step {
+  if (draft.state !== 'first-done') return wrongState(draft, 'first-done');
+  return ok({ ...draft, state: 'first-entry' });
+}
+
+export function finishSecond(draft: ProtocolDraft, paths: readonly string[]): Step {
+  const { first, second } = draft;
+  if (draft.state !== 'second-entry' || first === null || second === null) return wrongState(draft, 'second-entry');
+  const differing = paths.filter((path) => (first.numbers[path] ?? null) !== (second.numbers[path] ?? null));
+  const agreed = paths.filter((path) => !differing.includes(path)).map((path) => [path, first.numbers[path] ?? null]);
+  return ok({
+    ...draft,
+    state: differing.length === 0 ? 'entered' : 'differences',
+    numbers: Object.fromEntries(agreed),
+    differing,
+    readings: {},
+    focus: null,
+    checked: null,
+  });
+}
+
+/** One more reading of a differing field from the paper. It settles the field when an earlier reading was the same. */
+export function resolve(draft: ProtocolDraft, path: string, value: number): Step {
+  if (draft.state !== 'differences') return wrongState(draft, 'differences');
+  if (!draft.differing.includes(path)) return fail('not-differing', `«${path}» does not differ`, path);
+  const earlier = [draft.first?.numbers[path], draft.second?.numbers[path], draft.readings[path]];
+  if (!earlier.includes(value)) return ok({ ...draft, readings: { ...draft.readings, [path]: value }, focus: path });
+  const differing = draft.differing.filter((other) => other !== path);
+  const { [path]: _settled, ...readings } = draft.readings;
+  return ok({
+    ...draft,
+    differing,
+    readings,
+    numbers: { ...draft.numbers, [path]: value },
+    state: differing.length === 0 ? 'entered' : 'differences',
+    focus: differing[0] ?? null,
+  });
+}
+
+/** The commission found a number wrong: its earlier readings are forgotten, and it is read from the paper twice anew. */
+export function amend(draft: ProtocolDraft, amended: readonly string[], paths: ReadonlySet<string>): Step {
+  if (draft.state !== 'entered' && draft.state !== 'differences') return wrongState(draft, 'entered');
+  const unknown = amended.find((path) => !paths.has(path));
+  if (unknown !== undefined) return fail('unknown-path', `this protocol has no field «${unknown}»`, unknown);
+  const forget = (numbers: Numbers) =>
+    Object.fromEntries(Object.entries(numbers).filter(([p]) => !amended.includes(p)));
+  return ok({
+    ...draft,
+    state: 'differences',
+    first: draft.first && { ...draft.first, numbers: forget(draft.first.numbers) },
+    second: draft.second && { ...draft.second, numbers: forget(draft.second.numbers) },
+    numbers: forget(draft.numbers),
+    readings: forget(draft.readings),
+    differing: [...paths].filter((path) => draft.differing.includes(path) || amended.includes(path)),
+    focus: amended[0] ?? null,
+    checked: null,
+  });
+}
+
+/** Remarks, positions, attendance or times; a change takes back the reading aloud. */
+export function annotate(
+  draft: ProtocolDraft,
+  change: Partial<Pick<ProtocolDraft, 'remarks' | 'positions' | 'attendance' | 'voting'>>,
+): Step {
+  if (!isOpen(draft)) return wrongState(draft, 'entered');
+  return ok({ ...draft, ...change, checked: null });
+}
+
+export function confirmReading(draft: ProtocolDraft, by: string, at: string): Step {
+  if (draft.state !== 'entered') return wrongState(draft, 'entered');
+  return ok({ ...draft, checked: { by, at } });
+}
+
+/** The final print freezes the payload (contracts §1). That no error stands is the caller's check, with the form at hand. */
+export function freeze(draft: ProtocolDraft, frozen: NonNullable<ProtocolDraft['frozen']>): Step {
+  if (draft.state !== 'entered') return wrongState(draft, 'entered');
+  if (draft.checked === null) return fail('not-checked', 'the numbers have not been read aloud and confirmed yet');
+  return ok({ ...draft, state: 'printed', frozen });
+}
+
+export function sign(draft: ProtocolDraft, signed: NonNullable<ProtocolDraft['signed']>): Step {
+  if (draft.state !== 'printed') return wrongState(draft, 'printed');
+  return ok({ ...draft, state: 'signed', signed });
+}
+
+export function exported(draft: ProtocolDraft, medium: string, at: string): Step {
+  if (draft.state !== 'signed' && draft.state !== 'exported') return wrongState(draft, 'signed');
+  return ok({ ...draft, state: 'exported', exports: [...draft.exports, { medium, at }] });
+}
+
+/**
+ * A correction after the final print: the old revision stays, superseded; the new one starts with the same numbers
+ * and needs reading aloud, printing and signing of its own (domain §4.4, decision 7).
+ */
+export function revise(
+  draft: ProtocolDraft,
+  correction: NonNullable<ProtocolDraft['correction']>,
+): Result<{ old: ProtocolDraft; next: ProtocolDraft }, MachineError> {
+  if (draft.frozen === null || draft.state === 'superseded')
+    return fail('wrong-state', `the protocol is «${draft.state}»; only a printed one can be corrected`);
+  const next: ProtocolDraft = {
+    ...draft,
+    revision: draft.revision + 1,
+    supersedes: draft.frozen.hash,
+    correction,
+    state: 'entered',
+    checked: null,
+    frozen: null,
+    signed: null,
+    exports: [],
+    focus: null,
+  };
+  return ok({ old: { ...draft, state: 'superseded' }, next });
+}

@@ -1,0 +1,73 @@
+/**
+ * A protocol's numbers by path, the way findings, screens and stores name them (contracts §3): a field id, or
+ * `results/1`, `results/for`, `results/13/total`, `results/13/1`. `null` is blank, which is not 0.
+ */
+import { type Constituency } from '../definition/contest.ts';
+import { type ProtocolResults } from './payload.ts';
+
+export type Numbers = Readonly<Record<string, number | null>>;
+export type DraftResults =
+  | { candidates: Record<string, number | null> }
+  | { for: number | null; against: number | null }
+  | { lists: Record<string, { total: number | null; candidates: Record<string, number | null> }> };
+
+export type Ballot = 'candidates' | 'lists' | 'for-against';
+
+/** Paths of item 14 in the order of the paper. No path for a struck-out candidate or an annulled list (T20). */
+export function resultPaths(ballot: Ballot, constituency: Constituency): string[] {
+  switch (ballot) {
+    case 'for-against':
+      return ['results/for', 'results/against'];
+    case 'candidates':
+      return constituency.candidates.filter((c) => c.status === 'registered').map((c) => `results/${c.position}`);
+    case 'lists':
+      return constituency.lists
+        .filter((l) => l.status === 'registered')
+        .flatMap((l) => [
+          `results/${l.number}/total`,
+          ...l.candidates.filter((c) => c.status === 'registered').map((c) => `results/${l.number}/${c.position}`),
+        ]);
+  }
+}
+
+/** Splits flat numbers into the `values` and `results` of a check line or a payload; paths not given are blank. */
+export function structured(
+  ballot: Ballot,
+  constituency: Constituency,
+  fieldIds: readonly string[],
+  numbers: Numbers,
+): { values: Record<string, number | null>; results: DraftResults } {
+  const at = (path: string) => numbers[path] ?? null;
+  const values = Object.fromEntries(fieldIds.map((id) => [id, at(id)]));
+  const registered = <T extends { status: string }>(all: readonly T[]) => all.filter((c) => c.status === 'registered');
+  switch (ballot) {
+    case 'for-against':
+      return { values, results: { for: at('results/for'), against: at('results/against') } };
+    case 'candidates': {
+      const candidates = registered(constituency.candidates).map((c) => [c.position, at(`results/${c.position}`)]);
+      return { values, results: { candidates: Object.fromEntries(candidates) } };
+    }
+    case 'lists': {
+      const lists = registered(constituency.lists).map((l) => {
+        const votes = registered(l.candidates).map((c) => [c.position, at(`results/${l.number}/${c.position}`)]);
+        return [l.number, { total: at(`results/${l.number}/total`), candidates: Object.fromEntries(votes) }];
+      });
+      return { values, results: { lists: Object.fromEntries(lists) } };
+    }
+  }
+}
+
+/** The inverse of {@link structured} for a complete payload. */
+export function flattened(values: Readonly<Record<string, number>>, results: ProtocolResults): Record<string, number> {
+  const flat: Record<string, number> = { ...values };
+  if ('for' in results) return { ...flat, 'results/for': results.for, 'results/against': results.against };
+  if ('candidates' in results) {
+    for (const [position, votes] of Object.entries(results.candidates)) flat[`results/${position}`] = votes;
+    return flat;
+  }
+  for (const [number, list] of Object.entries(results.lists)) {
+    flat[`results/${number}/total`] = list.total;
+    for (const [position, votes] of Object.entries(list.candidates)) flat[`results/${number}/${position}`] = votes;
+  }
+  return flat;
+}

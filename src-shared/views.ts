@@ -1,0 +1,248 @@
+/** What the core tells a window: plain data, ready to be shown. No schema here: these never come back as input. */
+import { type Constituency } from './definition/contest.ts';
+import { type CommissionMember, type Definition } from './definition/definition.ts';
+import { type Bilingual, type ContestKind, type Mode, type PrecinctType } from './definition/primitives.ts';
+import { type FormDefinition } from './forms/schema.ts';
+import { type DraftState, type ProtocolDraft } from './protocol/draft.ts';
+import { type Numbers } from './protocol/numbers.ts';
+import { type Failure } from './result.ts';
+import { type Caller } from './roles.ts';
+import { type RecordedLot } from './sealed/payloads.ts';
+
+export type MediumView = { id: string; label: string; path: string; kind: 'usb' | 'folder'; writable: boolean };
+
+export type StatusView = {
+  version: string;
+  role: Caller;
+  shell: 'electron' | 'browser' | 'cli';
+  now: string;
+  workspace: WorkspaceView | null;
+  /** The demo election, where this machine has one laid out: where it is and whose passphrases open its keys. */
+  demo: { medium: string; precincts: number[]; passphrases: Record<string, string> } | null;
+  media: MediumView[];
+};
+
+export type WorkspaceView = {
+  kind: 'precinct' | 'commune';
+  mode: Mode;
+  title: Bilingual;
+  votingDay: string;
+  commune: Definition['commune'];
+  calendar: Definition['calendar'];
+  policies: Definition['policies'];
+  notices: Definition['notices'];
+  precinct: PrecinctView | null;
+  definition: { number: number; hash: string; fingerprint: string };
+};
+
+export type PrecinctView = {
+  number: number;
+  type: PrecinctType;
+  seat: string;
+  postalVoting: boolean;
+  commission: CommissionMember[];
+};
+
+/** What stands in a package, before anybody opens it as theirs. `fingerprint` is the issuer's, in groups to read aloud. */
+export type PackageView = {
+  medium: string;
+  fingerprint: string;
+  issuerKid: string;
+  /** The issuer was compared and trusted on this machine before. */
+  trusted: boolean;
+  mode: Mode;
+  title: Bilingual;
+  votingDay: string;
+  teryt: string;
+  commune: string;
+  definition: number;
+  precincts: { number: number; seat: string; type: PrecinctType }[];
+};
+
+export type FindingView = {
+  rule: string;
+  severity: 'error' | 'explain' | 'warning';
+  fields: string[];
+  explained: boolean;
+  /** Remark that must explain it (severity `explain`). */
+  remark: string | null;
+  message: Bilingual;
+  help: Bilingual;
+  /** The commission's position as written so far (severity `warning`). */
+  position: string;
+};
+
+export type ProtocolRow = {
+  id: string;
+  contest: ContestKind;
+  constituency: number;
+  title: Bilingual;
+  body: string;
+  revision: number;
+  state: DraftState;
+  symbol: string | null;
+  filled: { typed: number; of: number };
+  savedAt: string | null;
+};
+
+export type OverviewView = { precinct: PrecinctView; protocols: ProtocolRow[]; crossFindings: FindingView[] };
+
+export type ProtocolView = ProtocolRow & {
+  form: Omit<FormDefinition, 'rules'>;
+  constituencyInfo: Constituency;
+  /** The numbers of the entry being typed; blind: a second entry never carries the first one's. */
+  entry: { number: 1 | 2; by: string; numbers: Numbers } | null;
+  /** Settled numbers; empty before `entered`, without the differing ones in `differences`. */
+  numbers: Numbers;
+  /** Fields locked to 0 because the precinct has no postal voting. */
+  locked: string[];
+  paths: string[];
+  differing: string[];
+  typists: { first: string | null; second: string | null };
+  remarks: ProtocolDraft['remarks'];
+  attendance: ProtocolDraft['attendance'];
+  voting: ProtocolDraft['voting'];
+  findings: FindingView[];
+  /** Nothing stands against reading aloud and the final print. */
+  ready: boolean;
+  checked: ProtocolDraft['checked'];
+  signed: ProtocolDraft['signed'];
+  exports: ProtocolDraft['exports'];
+  correction: ProtocolDraft['correction'];
+  focus: string | null;
+};
+
+export type SavedView = { savedAt: string };
+export type PrintedView = { name: string; pages: number; base64: string };
+export type CredentialView = { medium: string; name: string; role: 'chair' | 'deputy'; holder: string };
+export type UnlockedView = { kid: string; role: 'chair' | 'deputy'; holder: string };
+export type ExportedView = { medium: string; folder: string; files: { name: string; bytes: number; sha256: string }[] };
+
+export type VerdictView = {
+  path: string;
+  ok: boolean;
+  code: string;
+  typ?: string;
+  kid?: string;
+  role?: string;
+  precinct?: number;
+  contest?: ContestKind;
+  constituency?: number;
+  symbol?: string;
+  revision?: number;
+};
+
+/** The two facts per protocol (decision 7): the file came, and it agrees with the paper. */
+export type BoardCell = {
+  precinct: number;
+  contest: ContestKind;
+  constituency: number;
+  file: 'none' | 'received' | 'superseded-known';
+  paper: 'none' | 'typing' | 'different' | 'agreed' | 'returned';
+  revision: number | null;
+  symbol: string | null;
+  receivedAt: string | null;
+  /** Severities of the findings that came with the protocol. */
+  warnings: number;
+};
+export type BoardView = {
+  precincts: { number: number; seat: string; type: PrecinctType; phone: string | null }[];
+  contests: {
+    contest: ContestKind;
+    title: Bilingual;
+    body: string;
+    received: number;
+    agreed: number;
+    expected: number;
+  }[];
+  cells: BoardCell[];
+  at: string;
+};
+
+/** Paper copy typed blind. `differences` stands only after comparing; `file` is never shown before. */
+export type AgreementView = {
+  precinct: number;
+  contest: ContestKind;
+  constituency: number;
+  title: Bilingual;
+  form: Omit<FormDefinition, 'rules'>;
+  constituencyInfo: Constituency;
+  paths: string[];
+  by: string | null;
+  numbers: Numbers;
+  status: 'none' | 'typing' | 'different' | 'agreed' | 'returned';
+  differences: { path: string; label: Bilingual; file: number; paper: number | null }[];
+  symbol: string;
+  revision: number;
+  reason: string;
+  savedAt: string | null;
+  focus: string | null;
+};
+
+export type LotNeeded = {
+  kind: 'list' | 'candidate' | 'mayor';
+  list: string | null;
+  places: number;
+  between: { id: string; name: string; votes: number }[];
+};
+
+export type ListResultView = {
+  number: number;
+  committee: string;
+  status: 'registered' | 'annulled';
+  votes: number;
+  qualifies: boolean;
+  seats: number;
+  elected: { position: number; name: string; votes: number; by: string }[];
+  /** votes/1, votes/2, … as exact fractions; `seat` is the rank of the seat it won. */
+  quotients: { divisor: number; seat: number | null }[];
+};
+
+export type ConstituencyResultView = {
+  number: number;
+  seats: number;
+  voting: boolean;
+  received: number;
+  expected: number;
+  validVotes: number;
+  lists: ListResultView[];
+  /** Elected by single names, or without voting. */
+  elected: { position: number; name: string; committee: string; votes: number | null }[];
+  steps: { seat: number; list: string; quotient: [number, number]; by: string }[];
+  unfilled: number;
+  status: 'no-protocols' | 'decided' | 'lot-required' | 'question';
+  lot: LotNeeded | null;
+};
+
+export type ContestResultView = {
+  contest: ContestKind;
+  title: Bilingual;
+  body: string;
+  received: number;
+  agreed: number;
+  expected: number;
+  final: boolean;
+  turnout: { eligible: number; validBallots: number };
+  validVotes: number;
+  threshold: {
+    percent: number;
+    totals: { list: string; committee: string; votes: number; qualifies: boolean }[];
+  } | null;
+  constituencies: ConstituencyResultView[];
+  mayor: MayorResultView | null;
+  lots: RecordedLot[];
+};
+
+export type MayorResultView = {
+  round: 1 | 2;
+  candidates: { id: string; name: string; committee: string; votes: number }[];
+  single: { for: number; against: number } | null;
+  required: number;
+  outcome: 'no-protocols' | 'elected' | 'runoff' | 'not-elected' | 'lot-required';
+  elected: string | null;
+  runoff: string[];
+  by: string | null;
+  lot: LotNeeded | null;
+};
+
+export type ResultsView = { contests: ContestResultView[]; at: string; problem: Failure | null };
