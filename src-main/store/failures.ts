@@ -1,0 +1,66 @@
+/** The named ways a store can fail, and the next step for each (quality.md, "Loses nothing"). */
+import Database from 'better-sqlite3';
+import { fail, type Failure } from '../../src-shared/result.ts';
+
+export type StoreCode =
+  | 'store-missing'
+  | 'store-foreign'
+  | 'store-damaged'
+  | 'store-in-use'
+  | 'store-newer'
+  | 'store-other'
+  | 'store-full'
+  | 'store-read-only'
+  | 'store-unreachable'
+  | 'store-row-unreadable'
+  | 'journal-broken';
+
+const messages: Record<
+  Exclude<StoreCode, 'store-newer' | 'store-other' | 'store-row-unreadable' | 'journal-broken'>,
+  string
+> = {
+  'store-missing': 'There is no store here. Check the path, or open the package to start a new one.',
+  'store-foreign':
+    'This file is not a store of Urna, or its beginning is destroyed. It was left as it is; choose another file, or restore the newest backup.',
+  'store-damaged':
+    'The store is damaged and was left as it is. Copy the file away first, then restore the newest backup; what was signed can be received again from its medium or paper.',
+  'store-in-use': 'Another window or program has this store open. Close it, then try again.',
+  'store-full':
+    'The disk is full. The last change was not saved, everything before it was. Free some space, then repeat the change.',
+  'store-read-only':
+    'The store cannot be written. The last change was not saved, everything before it was. Make the file and its folder writable, then repeat the change.',
+  'store-unreachable':
+    'The disk did not answer. The last change was not saved, everything before it was. Check that the disk is connected, then open the store again.',
+};
+
+export function storeFailure(code: keyof typeof messages, path: string): { ok: false; error: Failure<StoreCode> } {
+  return fail(code, messages[code], path);
+}
+
+/**
+ * The failure an error of SQLite stands for; `undefined` where the error is a bug (a broken constraint, a wrong statement).
+ * Reads outside a transaction throw SQLite's error as it is, so the core's one seam asks here.
+ */
+export function asStoreFailure(error: unknown, path: string): { ok: false; error: Failure<StoreCode> } | undefined {
+  if (!(error instanceof Database.SqliteError)) return undefined;
+  const primary = error.code.split('_').slice(0, 2).join('_');
+  switch (primary) {
+    case 'SQLITE_FULL':
+      return storeFailure('store-full', path);
+    case 'SQLITE_READONLY':
+    case 'SQLITE_PERM':
+      return storeFailure('store-read-only', path);
+    case 'SQLITE_CORRUPT':
+      return storeFailure('store-damaged', path);
+    case 'SQLITE_NOTADB':
+      return storeFailure('store-foreign', path);
+    case 'SQLITE_BUSY':
+    case 'SQLITE_LOCKED':
+      return storeFailure('store-in-use', path);
+    case 'SQLITE_IOERR':
+    case 'SQLITE_CANTOPEN':
+      return storeFailure('store-unreachable', path);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * Everything a journal can say, one line each. `old` and `new` are what a change replaced and what it put there;
+ * `subject` names what it is about: a draft (`mayor/1/r1`), a board cell (`12/mayor/1`), a payload hash, a path.
+ */
+import { z } from 'zod';
+import { instant } from '../../src-shared/definition/primitives.ts';
+
+const json = z.json();
+const hash = z.string();
+
+function event<A extends string, D extends z.ZodRawShape>(action: A, detail: D) {
+  return z.strictObject({ action: z.literal(action), subject: z.string(), detail: z.strictObject(detail) });
+}
+
+/** A value replaced by another one. */
+const change = { old: json, new: json };
+
+export const journalEventSchema = z.discriminatedUnion('action', [
+  // the store itself
+  event('workspace-created', { new: json }),
+  event('tables-migrated', { old: z.int(), new: z.int() }),
+  event('clock-moved-back', { old: instant, new: instant }),
+  event('restored', { from: z.string() }),
+
+  // trust and package
+  event('issuer-trusted', { fingerprint: z.string() }),
+  event('package-taken', { type: z.string(), number: z.int(), contest: z.string().nullable() }),
+
+  // the commission
+  event('protocol-started', { by: z.string(), entry: z.int() }),
+  event('field-saved', { entry: z.int(), ...change }),
+  event('entry-finished', { entry: z.int(), differing: z.array(z.string()) }),
+  event('resolved', change),
+  event('remark-saved', change),
+  event('position-saved', change),
+  event('attendance-saved', change),
+  event('voting-times-saved', change),
+  event('read-aloud', { by: z.string() }),
+  event('reopened', { reason: z.string() }),
+  event('frozen', { hash, symbol: z.string() }),
+  event('signed', { hash, kid: z.string(), role: z.string(), holder: z.string() }),
+  event('exported', { hash, medium: z.string() }),
+  event('revision-started', { supersedes: hash, reason: z.string(), persons: z.array(z.string()) }),
+  event('report-sealed', { hash, report: z.string(), number: z.int() }),
+
+  // the commune
+  event('received', { hash, type: z.string(), kid: z.string(), source: z.string(), supersedes: hash.nullable() }),
+  event('refused', { code: z.string(), hash }),
+  event('flagged', { hash, reason: z.string() }),
+  event('emergency-typed', { hash, reason: z.string(), source: z.string() }),
+  event('agreement-field', change),
+  event('agreed', { hash }),
+  event('returned', { hash, reason: z.string() }),
+  event('lot-recorded', { new: json }),
+  event('result-exported', { hash, to: z.string() }),
+]);
+
+export type JournalEvent = z.infer<typeof journalEventSchema>;
+export type JournalAction = JournalEvent['action'];
+
+/** One row as it is read back: what happened, when, by whom, at which place of the chain. */
+export type JournalEntry = JournalEvent & {
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly hash: string;
+};

@@ -1,0 +1,40 @@
+/** Documents kept as JSON text are parsed by their schema when read: a row may come from an older program. */
+import { type z } from 'zod';
+import { fail, ok, type Result } from '../../../src-shared/result.ts';
+import { type StoreCode } from '../failures.ts';
+
+/** @param where table and key, such as `drafts/mayor/1/r1` */
+export function parseDocument<T>(text: string, schema: z.ZodType<T>, where: string): Result<T, StoreCode> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return unreadable(where, 'it is not JSON');
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  return unreadable(where, `${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'not understood'}`);
+}
+
+/** Every document, or the first that cannot be read. */
+export function parseAll<Row, T>(
+  rows: readonly Row[],
+  parse: (row: Row) => Result<T, StoreCode>,
+): Result<T[], StoreCode> {
+  const documents: T[] = [];
+  for (const row of rows) {
+    const document = parse(row);
+    if (!document.ok) return document;
+    documents.push(document.value);
+  }
+  return ok(documents);
+}
+
+function unreadable(where: string, why: string) {
+  return fail(
+    'store-row-unreadable',
+    `A record of the store cannot be read (${why}). Nothing was changed; restore the newest backup or type it again from paper.`,
+    where,
+  );
+}

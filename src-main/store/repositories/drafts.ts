@@ -1,0 +1,52 @@
+/** Protocols on their way at the precinct: one document row per revision. */
+import { draftId, draftSchema, type ProtocolDraft } from '../../../src-shared/protocol/draft.ts';
+import { ok, type Result } from '../../../src-shared/result.ts';
+import { type StoreCode } from '../failures.ts';
+import { sql, statement } from '../statement.ts';
+import { type DraftsTable } from '../tables.ts';
+import { type Reader, type Tx } from '../transaction.ts';
+import { parseAll, parseDocument } from './document.ts';
+
+const byId = statement((input: { id: string }) =>
+  sql.selectFrom('drafts').select(['id', 'document']).where('id', '=', input.id),
+);
+const every = statement(() =>
+  sql.selectFrom('drafts').select(['id', 'document']).orderBy('contest').orderBy('constituency').orderBy('revision'),
+);
+const upsert = statement((row: DraftsTable) =>
+  sql
+    .insertInto('drafts')
+    .values({
+      id: row.id,
+      contest: row.contest,
+      constituency: row.constituency,
+      revision: row.revision,
+      state: row.state,
+      document: row.document,
+      updated_at: row.updated_at,
+    })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ state: row.state, document: row.document, updated_at: row.updated_at }),
+    ),
+);
+
+/** Puts the draft in place of what was there under its id. */
+export async function saveDraft(tx: Tx, draft: ProtocolDraft): Promise<void> {
+  const { contest, constituency, revision, state } = draft;
+  const document = JSON.stringify(draft);
+  await tx.run(upsert, { id: draftId(draft), contest, constituency, revision, state, document, updated_at: tx.at });
+}
+
+export async function findDraft(db: Reader, id: string): Promise<Result<ProtocolDraft | undefined, StoreCode>> {
+  const row = (await db.all(byId, { id }))[0];
+  return row ? read(row) : ok(undefined);
+}
+
+/** All revisions of all protocols, ordered by contest, constituency, revision. */
+export async function listDrafts(db: Reader): Promise<Result<ProtocolDraft[], StoreCode>> {
+  return parseAll(await db.all(every, {}), read);
+}
+
+function read(row: Pick<DraftsTable, 'id' | 'document'>): Result<ProtocolDraft, StoreCode> {
+  return parseDocument(row.document, draftSchema, `drafts/${row.id}`);
+}

@@ -1,0 +1,24 @@
+/** Lots drawn by people and recorded here (decision 2); the program never draws. */
+import { recordedLot, type RecordedLot } from '../../../src-shared/sealed/payloads.ts';
+import { type Result } from '../../../src-shared/result.ts';
+import { type StoreCode } from '../failures.ts';
+import { sql, statement } from '../statement.ts';
+import { type Reader, type Tx } from '../transaction.ts';
+import { parseAll, parseDocument } from './document.ts';
+
+const insert = statement((row: { contest: string; constituency: number; document: string; at: string }) =>
+  sql
+    .insertInto('lots')
+    .values({ contest: row.contest, constituency: row.constituency, document: row.document, at: row.at }),
+);
+const every = statement(() => sql.selectFrom('lots').select(['id', 'document']).orderBy('id'));
+
+export async function addLot(tx: Tx, lot: RecordedLot): Promise<void> {
+  const { contest, constituency } = lot;
+  await tx.run(insert, { contest, constituency, document: JSON.stringify(lot), at: tx.at });
+}
+
+/** In the order they were recorded. */
+export async function listLots(db: Reader): Promise<Result<RecordedLot[], StoreCode>> {
+  return parseAll(await db.all(every, {}), (row) => parseDocument(row.document, recordedLot, `lots/${row.id}`));
+}

@@ -1,0 +1,53 @@
+/** The trusted package as it was taken: sealed files of issuer and commune, byte by byte. */
+import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
+import { type PayloadType } from '../../../src-shared/sealed/payloads.ts';
+import { sql, statement } from '../statement.ts';
+import { type PackageFilesTable } from '../tables.ts';
+import { type Reader, type Tx } from '../transaction.ts';
+
+/** A numbered file of the package; the higher number of a type (and contest) is the one in force. */
+export type PackageFile = {
+  /** Of the payload, base64url. */
+  readonly hash: string;
+  readonly type: Extract<PayloadType, 'mandate' | 'contest' | 'definition' | 'roster'>;
+  readonly number: number;
+  readonly contest: ContestKind | null;
+  readonly bytes: Uint8Array;
+};
+
+const insert = statement((row: PackageFilesTable) =>
+  sql
+    .insertInto('package_files')
+    .values({
+      hash: row.hash,
+      type: row.type,
+      number: row.number,
+      contest: row.contest,
+      bytes: row.bytes,
+      at: row.at,
+    })
+    .onConflict((conflict) => conflict.column('hash').doNothing()),
+);
+const every = statement(() =>
+  sql
+    .selectFrom('package_files')
+    .select(['hash', 'type', 'number', 'contest', 'bytes'])
+    .orderBy('type')
+    .orderBy('contest')
+    .orderBy('number'),
+);
+
+/** @returns false where this very content is there already */
+export async function addPackageFile(tx: Tx, file: PackageFile): Promise<boolean> {
+  return (await tx.run(insert, { ...file, bytes: Buffer.from(file.bytes), at: tx.at })) > 0;
+}
+
+/** Ordered by type, contest and rising number. Whether they hold is for the chain of trust to say, again at each opening. */
+export async function listPackageFiles(db: Reader): Promise<PackageFile[]> {
+  const rows = await db.all(every, {});
+  return rows.map((row) => ({
+    ...row,
+    type: row.type as PackageFile['type'],
+    contest: row.contest as ContestKind | null,
+  }));
+}

@@ -1,0 +1,37 @@
+/** Files that were refused, and why, so that a medium can be discussed by phone. The bytes themselves are not kept. */
+import { sql, statement } from '../statement.ts';
+import { type Reader, type Tx } from '../transaction.ts';
+
+export type Refusal = {
+  readonly path: string;
+  /** Verdict of contracts.md §3. */
+  readonly code: string;
+  /** SHA-256 of the file's bytes, base64url; empty where they could not be read. */
+  readonly hash: string;
+};
+export type StoredRefusal = Refusal & { readonly at: string };
+
+const upsert = statement((row: Refusal & { at: string }) =>
+  sql
+    .insertInto('refusals')
+    .values({ path: row.path, code: row.code, hash: row.hash, at: row.at })
+    .onConflict((conflict) => conflict.columns(['path', 'hash', 'code']).doUpdateSet({ at: row.at })),
+);
+const latest = statement((input: { limit: number }) =>
+  sql
+    .selectFrom('refusals')
+    .select(['path', 'code', 'hash', 'at'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(input.limit),
+);
+
+/** The same refusal of the same file is kept once, with its latest time. */
+export async function addRefusal(tx: Tx, refusal: Refusal): Promise<void> {
+  await tx.run(upsert, { ...refusal, at: tx.at });
+}
+
+/** Latest first. */
+export async function listRefusals(db: Reader, limit: number): Promise<StoredRefusal[]> {
+  return db.all(latest, { limit });
+}

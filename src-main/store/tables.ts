@@ -1,0 +1,98 @@
+/** Rows as they lie in the file; migrations.ts makes them, the repositories are the only ones to see them. */
+import { type Generated } from 'kysely';
+
+export type MetaTable = {
+  id: number;
+  kind: string;
+  mode: string;
+  election: string;
+  teryt: string;
+  precinct: number | null;
+  issuer: string;
+  created: string;
+  journal_count: number;
+  journal_head: string;
+};
+
+export type JournalTable = {
+  seq: number;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  detail: string;
+  prev: string;
+  hash: string;
+};
+
+export type PackageFilesTable = {
+  hash: string;
+  type: string;
+  number: number;
+  contest: string | null;
+  bytes: Buffer;
+  at: string;
+};
+
+export type DraftsTable = {
+  id: string;
+  contest: string;
+  constituency: number;
+  revision: number;
+  state: string;
+  document: string;
+  updated_at: string;
+};
+
+export type SealedTable = {
+  hash: string;
+  type: string;
+  precinct: number | null;
+  contest: string | null;
+  constituency: number | null;
+  /** Revision of a protocol, number of a report, else null. */
+  revision: number | null;
+  report: string | null;
+  symbol: string | null;
+  kid: string;
+  bytes: Buffer;
+  source: string;
+  at: string;
+  status: string;
+  flag: string | null;
+};
+
+export type AgreementsTable = {
+  protocol: string;
+  document: string;
+  status: string;
+  by: string;
+  at: string;
+};
+
+export type RefusalsTable = {
+  id: Generated<number>;
+  path: string;
+  code: string;
+  hash: string;
+  at: string;
+};
+
+export type LotsTable = {
+  id: Generated<number>;
+  contest: string;
+  constituency: number;
+  document: string;
+  at: string;
+};
+
+export type Tables = {
+  meta: MetaTable;
+  journal: JournalTable;
+  package_files: PackageFilesTable;
+  drafts: DraftsTable;
+  sealed: SealedTable;
+  agreements: AgreementsTable;
+  refusals: RefusalsTable;
+  lots: LotsTable;
+};
