@@ -66,7 +66,9 @@ export type FindingView = {
   explained: boolean;
   /** Remark that must explain it (severity `explain`). */
   remark: string | null;
+  /** What must hold, the numbers as they stand, and why it matters with what to do now. */
   message: Bilingual;
+  fact: Bilingual;
   help: Bilingual;
   /** The commission's position as written so far (severity `warning`). */
   position: string;

@@ -50,6 +50,8 @@ export const draftSchema = z.strictObject({
   exports: z.array(z.strictObject({ medium: z.string(), at: instant })),
   /** Where the cursor stood, so that a reopened laptop shows the same field. */
   focus: numberPath.nullable(),
+  /** Instant of the last committed change; null while nothing was typed. */
+  savedAt: instant.nullable(),
 });
 export type ProtocolDraft = z.infer<typeof draftSchema>;
 
@@ -80,6 +82,7 @@ export function emptyDraft(
     signed: null,
     exports: [],
     focus: null,
+    savedAt: null,
   };
 }
 

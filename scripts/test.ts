@@ -1,0 +1,58 @@
+// The whole of `npm test`: lint, types, unit, property, golden, faults, end-to-end in a real browser.
+// `npm test -- tests/unit/forms` runs vitest on a part only.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requireTool } from './tools.ts';
+
+const some = process.argv.slice(2);
+const reports = mkdtempSync(join(tmpdir(), 'urna-test-'));
+const started = Date.now();
+let failed = false;
+
+function step(title: string, command: string, args: readonly string[], env: Record<string, string> = {}): void {
+  const at = Date.now();
+  process.stdout.write(`\n── ${title}\n`);
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env },
+  });
+  process.stdout.write(`── ${title}: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - at) / 1000).toFixed(1)} s\n`);
+  if (status !== 0) failed = true;
+}
+
+type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+type BrowserReport = { stats: { expected: number; unexpected: number; skipped: number; flaky: number } };
+
+function read<T>(file: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(join(reports, file), 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+const vitest = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`];
+if (some.length > 0) {
+  step('tests', 'vitest', [...vitest, ...some]);
+} else {
+  for (const tool of ['chromium', 'poppler', 'qpdf'] as const) requireTool(tool);
+  step('lint and types', 'node', ['scripts/lint.ts']);
+  step('build', 'node', ['scripts/build.ts']);
+  step('unit, property, golden and fault tests', 'vitest', vitest);
+  step('end to end', 'playwright', ['test'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'playwright.json'),
+  });
+}
+
+const unit = read<Report>('vitest.json');
+const browser = read<BrowserReport>('playwright.json')?.stats;
+const passed = (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0) + (browser?.flaky ?? 0);
+const broken = (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0);
+const skipped = (unit?.numPendingTests ?? 0) + (browser?.skipped ?? 0);
+rmSync(reports, { recursive: true, force: true });
+process.stdout.write(`\n${((Date.now() - started) / 1000).toFixed(0)} s in all\n`);
+process.stdout.write(`${passed} passed, ${broken} failed, ${skipped} skipped\n`);
+process.exit(failed || broken > 0 ? 1 : 0);

@@ -1,0 +1,233 @@
+/** Count: typing, comparing, explaining. Each handler is one step of the machine and its journal rows. */
+import { listDrafts } from '../store/repositories/drafts.ts';
+import { type JournalEvent } from '../store/journal-events.ts';
+import { crossFindings } from './cross.ts';
+import { type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
+import * as machine from '../../src-shared/protocol/machine.ts';
+import { obstacles } from '../../src-shared/protocol/freeze.ts';
+import { typedPaths } from '../../src-shared/protocol/check.ts';
+import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { type ProtocolView, type SavedView } from '../../src-shared/views.ts';
+import { precinctOf, type Handlers, type SessionState } from '../session.ts';
+import { findingsOf, findingViews, rowOf, viewOf } from './view.ts';
+import { changeDraft, loadDraft, planned, type DraftOnFile, type PlannedProtocol } from './workspace.ts';
+
+type Change = {
+  id: string;
+  actor: string;
+  step: (draft: ProtocolDraft, plan: PlannedProtocol, at: string) => Result<ProtocolDraft>;
+  events: (before: ProtocolDraft, after: ProtocolDraft) => readonly JournalEvent[];
+};
+
+async function change(session: SessionState, { id, actor, step, events }: Change): Promise<Result<DraftOnFile>> {
+  return changeDraft(precinctOf(session), id, actor, step, events);
+}
+
+async function viewed(changed: Promise<Result<DraftOnFile>>): Promise<Result<ProtocolView>> {
+  const result = await changed;
+  return result.ok ? ok(viewOf(result.value)) : result;
+}
+
+async function saved(changed: Promise<Result<DraftOnFile>>): Promise<Result<SavedView>> {
+  const result = await changed;
+  return result.ok ? ok({ savedAt: result.value.draft.savedAt ?? '' }) : result;
+}
+
+
+/** Who typed last: the actor of steps that carry no name of their own. */
+async function atKeyboard(session: SessionState, id: string): Promise<string> {
+  const loaded = await loadDraft(precinctOf(session), id);
+  if (!loaded.ok) return '';
+  const { draft } = loaded.value;
+  return draft.second?.by ?? draft.first?.by ?? '';
+}
+
+export const entryHandlers: Handlers<
+  | 'day.overview'
+  | 'protocol.view'
+  | 'protocol.findings'
+  | 'protocol.beginEntry'
+  | 'protocol.saveNumbers'
+  | 'protocol.finishEntry'
+  | 'protocol.reopenFirst'
+  | 'protocol.resolve'
+  | 'protocol.amend'
+  | 'protocol.saveRemark'
+  | 'protocol.savePosition'
+  | 'protocol.saveAttendance'
+  | 'protocol.confirmReading'
+> = {
+  'day.overview': async (session) => {
+    const workspace = precinctOf(session);
+    const drafts = await listDrafts(workspace.store);
+    if (!drafts.ok) return drafts;
+    const files = drafts.value.flatMap((draft) => {
+      const plan = planned(workspace, draft);
+      return plan ? [{ draft, plan }] : [];
+    });
+    const { number, type, seat, postalVoting, commission } = workspace.precinct;
+    const order = workspace.pkg.definition.payload.contests.map((c) => c.contest);
+    files.sort((a, b) => order.indexOf(a.draft.contest) - order.indexOf(b.draft.contest));
+    return ok({
+      precinct: { number, type, seat, postalVoting, commission },
+      protocols: files.map(rowOf),
+      crossFindings: crossFindings(workspace, files),
+    });
+  },
+
+  'protocol.view': async (session, { id }) => {
+    const loaded = await loadDraft(precinctOf(session), id);
+    return loaded.ok ? ok(viewOf(loaded.value)) : loaded;
+  },
+
+  'protocol.findings': async (session, { id }) => {
+    const loaded = await loadDraft(precinctOf(session), id);
+    return loaded.ok ? ok(findingViews(loaded.value, findingsOf(loaded.value))) : loaded;
+  },
+
+  'protocol.beginEntry': async (session, { id, entry, by }) => {
+    const known = precinctOf(session).precinct.commission.some((member) => member.name === by);
+    const operator = /^\S.+$/.test(by);
+    if (!known && !operator) return fail('unknown-person', 'choose the person who types from the list', 'by');
+    const begin = entry === 1 ? machine.beginFirst : machine.beginSecond;
+    return viewed(
+      change(session, {
+        id,
+        actor: by,
+        step: (draft) => begin(draft, by),
+        events: () => [{ action: 'protocol-started', subject: id, detail: { by, entry } }],
+      }),
+    );
+  },
+
+  'protocol.saveNumbers': async (session, { id, entry, changes }) =>
+    saved(
+      change(session, {
+        id,
+        actor: await atKeyboard(session, id),
+        step: (draft, plan) => machine.saveNumbers(draft, entry, changes, new Set(typedPaths(plan))),
+        events: (before, after) =>
+          Object.keys(changes).map((path) => ({
+            action: 'field-saved',
+            subject: `${id}#${path}`,
+            detail: { entry, old: numberAt(before, entry, path), new: numberAt(after, entry, path) },
+          })),
+      }),
+    ),
+
+  'protocol.finishEntry': async (session, { id, entry }) => {
+    const { secondEntry } = precinctOf(session).pkg.definition.payload.policies;
+    return viewed(
+      change(session, {
+        id,
+        actor: await atKeyboard(session, id),
+        step: (draft, plan) =>
+          entry === 1 ? machine.finishFirst(draft, secondEntry) : machine.finishSecond(draft, typedPaths(plan)),
+        events: (_before, after) => [
+          { action: 'entry-finished', subject: id, detail: { entry, differing: after.differing } },
+        ],
+      }),
+    );
+  },
+
+  'protocol.reopenFirst': async (session, { id }) =>
+    viewed(
+      change(session, {
+        id,
+        actor: await atKeyboard(session, id),
+        step: machine.reopenFirst,
+        events: () => [{ action: 'reopened', subject: id, detail: { reason: 'first entry goes on' } }],
+      }),
+    ),
+
+  'protocol.resolve': async (session, { id, path, value, by }) =>
+    viewed(
+      change(session, {
+        id,
+        actor: by,
+        step: (draft) => machine.resolve(draft, path, value),
+        events: (before) => [
+          { action: 'resolved', subject: `${id}#${path}`, detail: { old: before.readings[path] ?? null, new: value } },
+        ],
+      }),
+    ),
+
+  'protocol.amend': async (session, { id, paths, reason, by }) =>
+    viewed(
+      change(session, {
+        id,
+        actor: by,
+        step: (draft, plan) => machine.amend(draft, paths, new Set(typedPaths(plan))),
+        events: (before) => [
+          { action: 'reopened', subject: id, detail: { reason } },
+          ...paths.map((path): JournalEvent => ({
+            action: 'resolved',
+            subject: `${id}#${path}`,
+            detail: { old: before.numbers[path] ?? null, new: null },
+          })),
+        ],
+      }),
+    ),
+
+  'protocol.saveRemark': async (session, { id, remark, text }) =>
+    saved(
+      change(session, {
+        id,
+        actor: await atKeyboard(session, id),
+        step: (draft, plan) =>
+          plan.form.remarks.some((r) => r.id === remark)
+            ? machine.annotate(draft, { remarks: { ...draft.remarks, [remark]: text } })
+            : fail('unknown-remark', `this form has no remark «${remark}»`, remark),
+        events: (before) => [
+          { action: 'remark-saved', subject: `${id}#${remark}`, detail: { old: before.remarks[remark] ?? '', new: text } },
+        ],
+      }),
+    ),
+
+  'protocol.savePosition': async (session, { id, rule, text }) =>
+    saved(
+      change(session, {
+        id,
+        actor: await atKeyboard(session, id),
+        step: (draft, plan) =>
+          plan.form.rules.some((r) => r.code === rule)
+            ? machine.annotate(draft, { positions: { ...draft.positions, [rule]: text } })
+            : fail('unknown-rule', `this form has no rule «${rule}»`, rule),
+        events: (before) => [
+          { action: 'position-saved', subject: `${id}#${rule}`, detail: { old: before.positions[rule] ?? '', new: text } },
+        ],
+      }),
+    ),
+
+  'protocol.saveAttendance': async (session, { id, attendance, opened, closed }) =>
+    saved(
+      change(session, {
+        id,
+        actor: await atKeyboard(session, id),
+        step: (draft) => machine.annotate(draft, { attendance, voting: { opened, closed } }),
+        events: (before) => [
+          { action: 'attendance-saved', subject: id, detail: { old: before.attendance, new: attendance } },
+          { action: 'voting-times-saved', subject: id, detail: { old: before.voting, new: { opened, closed } } },
+        ],
+      }),
+    ),
+
+  'protocol.confirmReading': async (session, { id, by }) =>
+    viewed(
+      change(session, {
+        id,
+        actor: by,
+        step: (draft, plan, at) => {
+          const [first] = obstacles(draft, findingsOf({ draft, plan }));
+          if (first !== undefined)
+            return fail('not-ready', `before reading aloud: ${first.kind}`, 'rule' in first ? first.rule : '');
+          return machine.confirmReading(draft, by, at);
+        },
+        events: () => [{ action: 'read-aloud', subject: id, detail: { by } }],
+      }),
+    ),
+};
+
+function numberAt(draft: ProtocolDraft, entry: 1 | 2, path: string): number | null {
+  return (entry === 1 ? draft.first : draft.second)?.numbers[path] ?? null;
+}

@@ -1,0 +1,119 @@
+/** What a window may see of a protocol. Blindness is made here: a second entry never carries the first one's numbers. */
+import { type Finding } from '../../src-shared/forms/check.ts';
+import { describeFindings } from '../../src-shared/forms/describe.ts';
+import { type Form } from '../../src-shared/forms/load.ts';
+import { draftId, type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
+import {
+  checkDraft,
+  contextOf,
+  draftOf,
+  lockedFields,
+  typedPaths,
+} from '../../src-shared/protocol/check.ts';
+import { obstacles } from '../../src-shared/protocol/freeze.ts';
+import { type Numbers } from '../../src-shared/protocol/numbers.ts';
+import { type FindingView, type ProtocolRow, type ProtocolView } from '../../src-shared/views.ts';
+import { type DraftOnFile } from './workspace.ts';
+
+/** Numbers that findings are about now: those being typed, or the settled ones. */
+export function numbersInHand(draft: ProtocolDraft): Numbers {
+  switch (draft.state) {
+    case 'empty':
+    case 'first-done':
+      return {};
+    case 'first-entry':
+      return draft.first?.numbers ?? {};
+    case 'second-entry':
+      return draft.second?.numbers ?? {};
+    case 'differences':
+    case 'entered':
+    case 'printed':
+    case 'signed':
+    case 'exported':
+    case 'superseded':
+      return draft.numbers;
+  }
+}
+
+/** Rules over what is in hand. Between the entries nothing is shown: it would give numbers away. */
+export function findingsOf({ draft, plan }: DraftOnFile): Finding[] {
+  const silent = draft.state === 'empty' || draft.state === 'first-done' || draft.state === 'differences';
+  return silent ? [] : checkDraft(plan, draft, numbersInHand(draft));
+}
+
+export function findingViews({ draft, plan }: DraftOnFile, findings: readonly Finding[]): FindingView[] {
+  const typed = draftOf(plan, numbersInHand(draft), draft.remarks);
+  const context = contextOf(plan, { attendance: draft.attendance, ...draft.voting });
+  const inPolish = describeFindings(plan.form, findings, typed, 'pl', context);
+  const inEnglish = describeFindings(plan.form, findings, typed, 'en', context);
+  return inPolish.map((pl, at) => {
+    const en = inEnglish[at] ?? pl;
+    return {
+      rule: pl.rule,
+      severity: pl.severity,
+      fields: [...pl.fields],
+      explained: pl.explained,
+      remark: pl.remark ?? null,
+      message: { pl: pl.message, en: en.message },
+      fact: { pl: pl.fact, en: en.fact },
+      help: { pl: pl.help, en: en.help },
+      position: draft.positions[pl.rule] ?? '',
+    };
+  });
+}
+
+export function rowOf({ draft, plan }: DraftOnFile): ProtocolRow {
+  const paths = typedPaths(plan);
+  const numbers = draft.state === 'first-done' ? (draft.first?.numbers ?? {}) : numbersInHand(draft);
+  return {
+    id: draftId(draft),
+    contest: draft.contest,
+    constituency: draft.constituency,
+    title: plan.contest.title,
+    body: plan.contest.body,
+    revision: draft.revision,
+    state: draft.state,
+    symbol: draft.frozen?.symbol ?? null,
+    filled: { typed: paths.filter((path) => (numbers[path] ?? null) !== null).length, of: paths.length },
+    savedAt: draft.savedAt,
+  };
+}
+
+/** The printed form without its rules: what a window draws. */
+export function formText(form: Form): ProtocolView['form'] {
+  const { rules: _rules, checks: _checks, ...text } = form;
+  return text;
+}
+
+export function viewOf(file: DraftOnFile): ProtocolView {
+  const { draft, plan } = file;
+  const findings = findingsOf(file);
+  const settled = draft.state !== 'first-entry' && draft.state !== 'second-entry' && draft.state !== 'first-done';
+  return {
+    ...rowOf(file),
+    form: formText(plan.form),
+    constituencyInfo: plan.constituency,
+    entry: entryOf(draft),
+    numbers: settled ? draft.numbers : {},
+    locked: lockedFields(plan),
+    paths: typedPaths(plan),
+    differing: draft.differing,
+    typists: { first: draft.first?.by ?? null, second: draft.second?.by ?? null },
+    remarks: draft.remarks,
+    attendance: draft.attendance,
+    voting: draft.voting,
+    findings: findingViews(file, findings),
+    ready: draft.state === 'entered' && obstacles(draft, findings).length === 0,
+    checked: draft.checked,
+    signed: draft.signed,
+    exports: draft.exports,
+    correction: draft.correction,
+    focus: draft.focus,
+  };
+}
+
+function entryOf(draft: ProtocolDraft): ProtocolView['entry'] {
+  if (draft.state === 'first-entry' && draft.first) return { number: 1, ...draft.first };
+  if (draft.state === 'second-entry' && draft.second) return { number: 2, ...draft.second };
+  return null;
+}

@@ -1,0 +1,95 @@
+/** An opened precinct: its store, the trusted package, and a plan for each protocol it draws up. */
+import { type Contest } from '../../src-shared/definition/contest.ts';
+import { type Precinct } from '../../src-shared/definition/definition.ts';
+import { type Result, fail, ok } from '../../src-shared/result.ts';
+import { draftId, emptyDraft, type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
+import { type MachineError } from '../../src-shared/protocol/machine.ts';
+import { type ProtocolPlan } from '../../src-shared/protocol/check.ts';
+import { planOf, type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
+import { findDraft, listDrafts, saveDraft } from '../store/repositories/drafts.ts';
+import { type JournalEvent } from '../store/journal-events.ts';
+import { type Store } from '../store/store.ts';
+
+export type PrecinctWorkspace = {
+  readonly kind: 'precinct';
+  readonly store: Store;
+  readonly pkg: TrustedPackage;
+  readonly precinct: Precinct;
+};
+
+export type PlannedProtocol = ProtocolPlan & { readonly contest: Contest };
+
+/** What the package says about one protocol of this precinct. */
+export function planned(
+  { pkg, precinct }: Pick<PrecinctWorkspace, 'pkg' | 'precinct'>,
+  { contest, constituency }: Pick<ProtocolDraft, 'contest' | 'constituency'>,
+): PlannedProtocol | undefined {
+  const plan = planOf(pkg, { precinct: precinct.number, contest, constituency });
+  const body = pkg.contests.get(contest)?.payload;
+  return plan && body && { ...plan, contest: body };
+}
+
+/** Lays out the empty protocols of a precinct that was just opened for the first time. */
+export async function layOut(workspace: PrecinctWorkspace): Promise<Result<null>> {
+  const existing = await listDrafts(workspace.store);
+  if (!existing.ok) return existing;
+  const missing = workspace.precinct.protocols.filter(
+    (p) => !existing.value.some((d) => d.contest === p.contest && d.constituency === p.constituency),
+  );
+  if (missing.length === 0) return ok(null);
+  return workspace.store.write('urna', async (tx) => {
+    for (const ref of missing) {
+      const plan = planned(workspace, ref);
+      if (plan === undefined) return fail('package-incomplete', `the package lacks the contest «${ref.contest}»`);
+      const draft = emptyDraft(
+        { contest: ref.contest, constituency: ref.constituency },
+        {
+          attendance: workspace.precinct.commission.map((member) => ({ ...member, present: true })),
+          voting: { opened: null, closed: null },
+          remarks: Object.fromEntries(plan.form.remarks.map((r) => [r.id, r.defaults[0] ?? ''])),
+        },
+      );
+      await saveDraft(tx, draft);
+      await tx.journal({ action: 'protocol-laid-out', subject: draftId(draft), detail: {} });
+    }
+    return ok(null);
+  });
+}
+
+export type DraftOnFile = { readonly draft: ProtocolDraft; readonly plan: PlannedProtocol };
+export type ChangeError = MachineError | 'unknown-protocol';
+
+export async function loadDraft(workspace: PrecinctWorkspace, id: string): Promise<Result<DraftOnFile>> {
+  const found = await findDraft(workspace.store, id);
+  if (!found.ok) return found;
+  const draft = found.value;
+  const plan = draft && planned(workspace, draft);
+  if (!draft || !plan) return fail('unknown-protocol', `this precinct draws up no protocol «${id}»`, id);
+  return ok({ draft, plan });
+}
+
+/**
+ * One change of one draft: read, step, write, journal, all in one transaction (decision 6).
+ * @param actor who declared to be at the keyboard; that it is so is journalled, not proven (decision 4)
+ */
+export async function changeDraft(
+  workspace: PrecinctWorkspace,
+  id: string,
+  actor: string,
+  step: (draft: ProtocolDraft, plan: PlannedProtocol, at: string) => Result<ProtocolDraft>,
+  events: (before: ProtocolDraft, after: ProtocolDraft) => readonly JournalEvent[],
+): Promise<Result<DraftOnFile>> {
+  return workspace.store.write(actor, async (tx) => {
+    const found = await findDraft(tx, id);
+    if (!found.ok) return found;
+    const before = found.value;
+    const plan = before && planned(workspace, before);
+    if (!before || !plan) return fail('unknown-protocol', `this precinct draws up no protocol «${id}»`, id);
+    const stepped = step(before, plan, tx.at);
+    if (!stepped.ok) return stepped;
+    const after = { ...stepped.value, savedAt: tx.at };
+    await saveDraft(tx, after);
+    for (const event of events(before, after)) await tx.journal(event);
+    return ok({ draft: after, plan });
+  });
+}

@@ -1,0 +1,57 @@
+/** One window or one script at the core: what it has opened, and hence who it is. */
+import { type Api, type ApiName, type ApiOutput } from '../src-shared/api.ts';
+import { type Result } from '../src-shared/result.ts';
+import { type Caller } from '../src-shared/roles.ts';
+import { type MediumView, type StatusView, type UnlockedView } from '../src-shared/views.ts';
+import { type z } from 'zod';
+import { type Clock } from './clock.ts';
+import { type CommuneWorkspace } from './commune/workspace.ts';
+import { type PrecinctWorkspace } from './precinct/workspace.ts';
+
+/** What the machine offers to every part of the core; tests and the demo bring their own. */
+export type Services = {
+  readonly clock: Clock;
+  /** Stores, trusted issuers, printed documents: everything this machine keeps. */
+  readonly dataDir: string;
+  readonly media: () => Promise<MediumView[]>;
+  readonly shell: StatusView['shell'];
+  /** Where a laid out demo election lies, if one does. */
+  readonly demoDir: string | null;
+};
+
+/** A chair's or deputy's key, unlocked for signing. The seed is zeroed when it is locked again. */
+export type UnlockedKey = UnlockedView & { readonly seed: Uint8Array };
+
+export type SessionState = {
+  workspace: PrecinctWorkspace | CommuneWorkspace | null;
+  key: UnlockedKey | null;
+};
+
+export type Handler<N extends ApiName> = (
+  session: SessionState,
+  input: z.output<Api[N]['input']>,
+) => Promise<Result<ApiOutput<N>>>;
+export type Handlers<Names extends ApiName = ApiName> = { readonly [N in Names]: Handler<N> };
+
+/** Roles follow from what is open; nobody logs in (decision 9). */
+export function callerOf({ workspace, key }: SessionState): Caller {
+  if (workspace === null) return 'nobody';
+  if (workspace.kind === 'commune') return 'coordinator';
+  return key === null ? 'commission' : 'chair';
+}
+
+/** The workspace a role promises; the table of roles keeps anybody else from getting here. */
+export function precinctOf({ workspace }: SessionState): PrecinctWorkspace {
+  if (workspace?.kind !== 'precinct') throw new Error('no precinct is open in this session');
+  return workspace;
+}
+export function communeOf({ workspace }: SessionState): CommuneWorkspace {
+  if (workspace?.kind !== 'commune') throw new Error('no commune is open in this session');
+  return workspace;
+}
+
+/** Forgets the private seed and, with it, the right to sign. */
+export function lockKey(session: SessionState): void {
+  session.key?.seed.fill(0);
+  session.key = null;
+}

@@ -1,0 +1,60 @@
+/** What stands between a typed protocol and its final print, and the payload that the print freezes (contracts §1). */
+import { type Definition } from '../definition/definition.ts';
+import { type Finding } from '../forms/check.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { checkDraft, draftOf, type ProtocolPlan } from './check.ts';
+import { type ProtocolDraft } from './draft.ts';
+import { protocolSchema, type ProtocolPayload } from './payload.ts';
+
+export type Obstacle =
+  | { kind: 'error'; rule: string }
+  | { kind: 'unexplained'; rule: string }
+  | { kind: 'no-position'; rule: string }
+  | { kind: 'no-times' };
+
+/** Errors block, `explain` needs words in its remark, a warning needs the commission's position (domain §3.1). */
+export function obstacles(draft: ProtocolDraft, findings: readonly Finding[]): Obstacle[] {
+  const found = findings.flatMap((finding): Obstacle[] => {
+    if (finding.severity === 'error') return [{ kind: 'error', rule: finding.rule }];
+    if (finding.severity === 'explain')
+      return finding.explained === true ? [] : [{ kind: 'unexplained', rule: finding.rule }];
+    return (draft.positions[finding.rule] ?? '').trim() === '' ? [{ kind: 'no-position', rule: finding.rule }] : [];
+  });
+  const timeless = draft.voting.opened === null || draft.voting.closed === null;
+  return timeless ? [...found, { kind: 'no-times' }] : found;
+}
+
+/**
+ * The payload of the final print. The caller has made sure that no {@link obstacles} stand.
+ * @param identity what the definition file says of itself: its hash, and the election it is of
+ */
+export function payloadOf(
+  plan: ProtocolPlan,
+  draft: ProtocolDraft,
+  identity: Pick<Definition, 'election' | 'teryt' | 'mode'> & { definition: string },
+): Result<ProtocolPayload, 'not-complete'> {
+  const { values, results } = draftOf(plan, draft.numbers, draft.remarks);
+  const rules = [...new Set(checkDraft(plan, draft, draft.numbers).map((finding) => finding.rule))];
+  const parsed = protocolSchema.safeParse({
+    schema: 1,
+    type: 'protocol',
+    ...identity,
+    precinct: plan.precinct.number,
+    contest: draft.contest,
+    constituency: draft.constituency,
+    form: plan.form.id,
+    revision: draft.revision,
+    supersedes: draft.supersedes,
+    values,
+    results,
+    remarks: Object.fromEntries(plan.form.remarks.map((remark) => [remark.id, draft.remarks[remark.id] ?? ''])),
+    findings: rules.map((rule) => ({ rule, position: draft.positions[rule] ?? '' })),
+    attendance: draft.attendance,
+    voting: draft.voting,
+    entries: { first: draft.first?.by ?? '', second: draft.second?.by ?? null },
+    correction: draft.correction,
+  });
+  if (parsed.success) return ok(parsed.data);
+  const where = parsed.error.issues[0]?.path.join('/') ?? '';
+  return fail('not-complete', `the protocol is not complete: ${where}`, where);
+}
