@@ -1,0 +1,49 @@
+/** The named ways a medium can fail, and the next step for each (quality.md, "Loses nothing"). */
+import { fail, type Failure } from '../../src-shared/result.ts';
+
+export type MediumCode = 'medium-full' | 'medium-read-only' | 'medium-gone' | 'medium-wrong-bytes' | 'medium-busy';
+
+const messages: Record<MediumCode, string> = {
+  'medium-full': 'The medium is full. Remove what does not belong on it, or take another one, then export again.',
+  'medium-read-only':
+    'The medium does not let itself be written. Move its write-protection switch, or take another one, then export again.',
+  'medium-gone': 'The medium is no longer there. Put it back, wait until it is listed, then try again.',
+  'medium-wrong-bytes':
+    'The medium gave back other bytes than were written to it. Do not use it any more; take another one and export again.',
+  'medium-busy':
+    'Another program holds a file on the medium. Close what has it open, wait for a virus scanner to finish, then export again.',
+};
+
+export function mediumFailure(code: MediumCode, where: string): { ok: false; error: Failure<MediumCode> } {
+  return fail(code, messages[code], where);
+}
+
+/** The error code of the operating system, or undefined where something else was thrown. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+const codes = new Map<string | undefined, MediumCode>([
+  ['ENOSPC', 'medium-full'],
+  ['EDQUOT', 'medium-full'],
+  ['EFBIG', 'medium-full'],
+  ['EROFS', 'medium-read-only'],
+  ['EACCES', 'medium-read-only'],
+  ['EPERM', 'medium-read-only'],
+  ['EBUSY', 'medium-busy'],
+  ['ENOENT', 'medium-gone'],
+  ['ENOTDIR', 'medium-gone'],
+  ['ENODEV', 'medium-gone'],
+  ['ENXIO', 'medium-gone'],
+  ['EIO', 'medium-gone'],
+  ['ESTALE', 'medium-gone'],
+  ['ENOTCONN', 'medium-gone'],
+  ['ETIMEDOUT', 'medium-gone'],
+]);
+
+/** The failure an error of the file system stands for; what is not foreseen is a bug and is thrown on. */
+export function asMediumFailure(error: unknown, where: string): { ok: false; error: Failure<MediumCode> } {
+  const code = codes.get(systemCode(error));
+  if (code === undefined) throw error;
+  return mediumFailure(code, where);
+}
