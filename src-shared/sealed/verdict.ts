@@ -1,0 +1,194 @@
+/**
+ * One verdict on one sealed file against a trusted package and what is known already (contracts.md §3, "Verdicts").
+ *
+ * Order, after the steps of `open.ts`: `wrong-election`, `wrong-commune`, `wrong-mode`, `other-definition`,
+ * `wrong-precinct` — what the file is of; `already-known`; `key-revoked` — a file known before its key was revoked stays;
+ * shape and `has-errors` — what the file says; then its revision among those known.
+ */
+import type { KeyRole, PublicJwk } from '../definition/primitives.ts';
+import { checkPayload } from '../protocol/check.ts';
+import { protocolKey, type EmergencyProtocolPayload, type ProtocolPayload } from '../protocol/payload.ts';
+import type { SealedCrypto } from './crypto/ed25519.ts';
+import { decodeEnvelope } from './jws.ts';
+import { openEnvelope, type OpenCode, type Opened } from './open.ts';
+import type { Numbered as PackagePayload } from './package-files.ts';
+import type { Payload, PayloadType } from './payloads.ts';
+import { shapeFault } from './shape.ts';
+import { planOf, type TrustedPackage } from './trusted.ts';
+
+type AnyProtocol = ProtocolPayload | EmergencyProtocolPayload;
+
+export type VerdictCode =
+  | 'accepted'
+  | 'already-known'
+  | 'older-revision'
+  | 'newer-revision'
+  | 'conflicting-revision'
+  | 'key-revoked'
+  | 'wrong-election'
+  | 'wrong-commune'
+  | 'wrong-precinct'
+  | 'wrong-mode'
+  | 'other-definition'
+  | 'has-errors'
+  | OpenCode;
+
+/** Members are absent when unknown: nothing is repeated from a file whose signature does not hold but its `typ` and `kid`. */
+export type Verdict = {
+  readonly path: string;
+  readonly ok: boolean;
+  readonly code: VerdictCode;
+  readonly typ?: string;
+  readonly kid?: string;
+  readonly role?: KeyRole;
+  readonly precinct?: number;
+  readonly symbol?: string;
+  readonly revision?: number;
+};
+
+/** Payload hashes that are known, by {@link slotOf} and then by revision. */
+export type Known = (slot: string) => ReadonlyMap<number, string>;
+
+/** `opened` is there whenever the signature holds, whatever the verdict. */
+export type Judged = { readonly verdict: Verdict; readonly opened?: Opened };
+
+/** Where a payload belongs among its likes, and which edition of it this is. A report's number is a place, not an edition. */
+export function slotOf({ payload, hash }: Opened): { readonly slot: string; readonly revision: number } {
+  switch (payload.type) {
+    case 'protocol':
+    case 'emergency-protocol':
+      return { slot: `protocol/${protocolKey(payload)}`, revision: payload.revision };
+    case 'report':
+      return { slot: `report/${payload.precinct}/${payload.kind}/${payload.number}`, revision: 1 };
+    case 'contest':
+      return { slot: `contest/${payload.contest}`, revision: payload.number };
+    case 'mandate':
+      return { slot: `mandate/${payload.teryt}`, revision: payload.number };
+    case 'definition':
+    case 'roster':
+      return { slot: payload.type, revision: payload.number };
+    case 'receipt':
+    case 'bundle':
+    case 'results':
+      return { slot: `${payload.type}/${hash}`, revision: 1 };
+  }
+}
+
+/** Judges the bytes of one file, read once from its medium. `path` is only repeated. */
+export function judge(
+  path: string,
+  bytes: Uint8Array,
+  trusted: TrustedPackage,
+  known: Known,
+  crypto: SealedCrypto,
+): Judged {
+  const envelope = decodeEnvelope(bytes);
+  if (!envelope.ok) return { verdict: { path, ok: false, code: envelope.error.code } };
+  const { typ, kid } = envelope.value;
+  const opened = openEnvelope(envelope.value, crypto, (name, type) => signer(name, type, trusted));
+  if (!opened.ok) return { verdict: { path, ok: false, code: opened.error.code, typ, kid } };
+
+  const { payload, symbol } = opened.value;
+  const code = codeOf(opened.value, trusted, known);
+  const role = trusted.rosterKeys.get(kid)?.role;
+  const verdict: Verdict = {
+    path,
+    ok: code === 'accepted' || code === 'already-known',
+    code,
+    typ,
+    kid,
+    ...(role === undefined ? {} : { role }),
+    ...('precinct' in payload ? { precinct: payload.precinct } : {}),
+    symbol,
+    ...('revision' in payload ? { revision: payload.revision } : {}),
+  };
+  return { verdict, opened: opened.value };
+}
+
+/** Who may sign what (contracts.md §1, table); what a key may not sign it is unknown for. */
+function signer(kid: string, type: PayloadType, trusted: TrustedPackage): PublicJwk | undefined {
+  const mandate = trusted.mandatedKeys.get(kid);
+  switch (type) {
+    case 'mandate':
+      return kid === trusted.issuerKid ? trusted.issuer : undefined;
+    case 'contest':
+      return mandate?.key;
+    case 'definition':
+    case 'roster':
+    case 'emergency-protocol':
+    case 'receipt':
+    case 'bundle':
+    case 'results':
+      return mandate?.teryt === trusted.definition.payload.teryt ? mandate.key : undefined;
+    case 'report':
+    case 'protocol':
+      return trusted.rosterKeys.get(kid)?.jwk;
+  }
+}
+
+function codeOf(opened: Opened, trusted: TrustedPackage, known: Known): VerdictCode {
+  const { payload, kid, hash } = opened;
+  const definition = trusted.definition.payload;
+  if (payload.election !== definition.election) return 'wrong-election';
+  if (isOfPackage(payload)) return packageCode(opened, payload, trusted);
+  if (payload.teryt !== definition.teryt) return 'wrong-commune';
+  if (payload.mode !== definition.mode) return 'wrong-mode';
+  if (payload.definition !== trusted.definition.hash) return 'other-definition';
+  const key = trusted.rosterKeys.get(kid);
+  if (key && 'precinct' in payload && key.precinct !== payload.precinct) return 'wrong-precinct';
+  if ('constituency' in payload && !planOf(trusted, payload)) return 'wrong-precinct';
+
+  const { slot, revision } = slotOf(opened);
+  const revisions = known(slot);
+  if ([...revisions.values()].includes(hash)) return 'already-known';
+  if (key?.status === 'revoked') return 'key-revoked';
+  if (!isProtocol(payload)) return amongRevisions(revision, revisions);
+  const fault = protocolFault(payload, trusted);
+  if (fault) return fault;
+  const latest = revisions.get(revision - 1);
+  const replacesAnother = latest !== undefined && latest !== payload.supersedes;
+  return replacesAnother ? 'conflicting-revision' : amongRevisions(revision, revisions);
+}
+
+/** A file of the package itself: accepted when it is the very one the chain was built on. */
+function packageCode(opened: Opened, payload: PackagePayload, trusted: TrustedPackage): VerdictCode {
+  const counterpart = counterpartOf(payload, trusted);
+  if (!counterpart) return payload.type === 'contest' ? 'other-definition' : 'wrong-commune';
+  if (opened.hash === counterpart.hash) return 'accepted';
+  return amongRevisions(payload.number, new Map([[counterpart.payload.number, counterpart.hash]]));
+}
+
+function counterpartOf(payload: PackagePayload, trusted: TrustedPackage): Opened<PackagePayload> | undefined {
+  switch (payload.type) {
+    case 'mandate':
+      return trusted.mandates.get(payload.teryt);
+    case 'contest':
+      return trusted.contests.get(payload.contest);
+    case 'definition':
+    case 'roster':
+      return payload.teryt === trusted.definition.payload.teryt ? trusted[payload.type] : undefined;
+  }
+}
+
+function protocolFault(payload: AnyProtocol, trusted: TrustedPackage): 'unknown-schema' | 'has-errors' | undefined {
+  const plan = planOf(trusted, payload);
+  const shape = plan && shapeFault(payload, plan);
+  if (!plan || shape) return shape;
+  return checkPayload(plan, payload).some(({ severity }) => severity === 'error') ? 'has-errors' : undefined;
+}
+
+/** Another content is known under a revision that this one is not: older, newer, or in conflict. */
+function amongRevisions(revision: number, known: ReadonlyMap<number, string>): VerdictCode {
+  if (known.has(revision)) return 'conflicting-revision';
+  const newest = Math.max(0, ...known.keys());
+  if (newest === 0) return 'accepted';
+  return revision < newest ? 'older-revision' : 'newer-revision';
+}
+
+function isOfPackage(payload: Payload): payload is PackagePayload {
+  return ['mandate', 'contest', 'definition', 'roster'].includes(payload.type);
+}
+
+function isProtocol(payload: Payload): payload is AnyProtocol {
+  return payload.type === 'protocol' || payload.type === 'emergency-protocol';
+}
