@@ -1,0 +1,31 @@
+/** Small helpers for writing rules: a comparison gives a rule its fields, its expression and its fact at once. */
+import { type Rule } from '../../src-shared/forms/schema.ts';
+import { type Words } from './variant.ts';
+
+export const words = (pl: string, en: string): Words => ({ pl, en });
+
+type Comparison = Pick<Rule, 'fields' | 'holds'> & { fact: Words };
+
+/** `compare('boxBallots', '==', 'invalidBallots + validBallots')`; each side a sum or difference of items. */
+export function compare(left: string, operator: '==' | '!=' | '<=' | '<' | '>=' | '>', right: string): Comparison {
+  return {
+    fields: [...new Set([...items(left), ...items(right)])],
+    holds: `${left} ${operator} ${right}`,
+    fact: words(`${side(left, 'pkt')} · ${side(right, 'pkt')}`, `${side(left, 'item')} · ${side(right, 'item')}`),
+  };
+}
+
+/** The values of single items: "pkt 9: 148 · pkt 4: 147". */
+export function values(...ids: string[]): Words {
+  const say = (item: string) => ids.map((id) => side(id, item)).join(' · ');
+  return words(say('pkt'), say('item'));
+}
+
+const items = (expression: string) => (expression.match(/[a-zA-Z]+/g) ?? []).filter((name) => name !== 'sum');
+
+/** "pkt 10 + pkt 11: 2 + 85 = 87", or "pkt 9: 87" for one item. */
+function side(expression: string, item: string): string {
+  const terms = expression.replace(/sum\((\w+)\)|(\w+)/g, (term, list?: string) => `${item} {${list ?? term}}`);
+  if (/^[\w()]+$/.test(expression)) return `${terms}: {=${expression}}`;
+  return `${terms}: ${expression.replace(/\w+/g, '{=$&}')} = {=${expression}}`;
+}

@@ -1,0 +1,46 @@
+/** The rules of a form over one protocol: which do not hold, where, and whether the commission has explained it. */
+import { type Context, type Draft } from './draft.ts';
+import { factsOf } from './facts.ts';
+import { type Form } from './load.ts';
+import { brokenPlaces } from './places.ts';
+import { type FormDefinition } from './schema.ts';
+import { type Severity } from './vocabulary.ts';
+
+/** Contracts §3, `check`. `fields` are item ids and result paths: `boxBallots`, `results/1`, `results/13/total`. */
+export type Finding = {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly fields: readonly string[];
+  /** Only on `explain`: its remark says more than nothing. */
+  readonly explained?: true;
+};
+
+/** All findings, in the order of the form's rules and then of the paper. Pure; compile the form once and keep it. */
+export function checkProtocol(form: Form, draft: Draft, context: Context = {}): Finding[] {
+  const facts = factsOf(form, draft, context);
+  const findings: Finding[] = [];
+  const spoken = new Set<string>();
+  for (const check of form.checks) {
+    const { code, severity, unless, remark } = check.rule;
+    if (unless?.some((other) => spoken.has(other))) continue;
+    const explained = remark !== undefined && isExplanation(form, draft.remarks?.[remark]);
+    for (const { fields } of brokenPlaces(check, facts, context)) {
+      findings.push({ rule: code, severity, fields, ...(explained ? { explained: true } : {}) });
+      spoken.add(code);
+    }
+  }
+  return findings;
+}
+
+/** Whether a remark says anything besides the official phrases for nothing ("brak uwag"). Content is not judged. */
+export function isExplanation(form: FormDefinition, text: string | undefined): boolean {
+  const said = plain(text ?? '');
+  return said !== '' && !form.remarks.some((remark) => remark.defaults.some((phrase) => plain(phrase) === said));
+}
+
+const plain = (text: string) =>
+  text
+    .trim()
+    .replace(/[\s.]+$/u, '')
+    .replace(/\s+/gu, ' ')
+    .toLowerCase();

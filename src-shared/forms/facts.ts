@@ -1,0 +1,148 @@
+/** A draft as the rules see it: CEL variables by name, and every number with its path. */
+import { type Context, type Draft, type Results } from './draft.ts';
+import { type FormDefinition } from './schema.ts';
+
+/** Variables of CEL. A name that is missing or `undefined` is blank, and no rule that needs it runs. */
+export type Scope = Record<string, unknown>;
+
+/** One number and what a rule over single numbers sees of it: `value`, or `votes` and `withdrawn`. */
+export type Place = { readonly path: string; readonly scope: Scope };
+/** One number of the results item. A withdrawn line may bear no number (T20). */
+export type Line = Place & { readonly votes: bigint | undefined; readonly withdrawn: boolean };
+export type ListLines = { readonly total: Line; readonly candidates: readonly Line[]; readonly scope: Scope };
+
+export type Facts = {
+  readonly scope: Scope;
+  /** The form's items in order of paper. */
+  readonly items: readonly Place[];
+  /** Every number of the results item in order of paper. */
+  readonly lines: readonly Line[];
+  /** The lines a voter marks: candidates, or for and against. */
+  readonly candidates: readonly Line[];
+  readonly lists: readonly ListLines[];
+  /** The lines that add up to the printed total. */
+  readonly summed: readonly Line[];
+  /** Paths of what must be filled and is not. */
+  readonly blank: readonly string[];
+};
+
+type Input = number | null | undefined;
+
+/**
+ * CEL integers have 64 bits. A number beyond five digits is reported by T01 whatever its size, so this bound only
+ * keeps sums and products of absurd input from overflowing.
+ */
+const bound = 1_000_000_000;
+const toVotes = (value: Input): bigint | undefined =>
+  value === null || value === undefined ? undefined : BigInt(Math.max(-bound, Math.min(bound, value)));
+
+export function factsOf(form: FormDefinition, draft: Draft, context: Context): Facts {
+  const scope = contextScope(context);
+  const items: Place[] = [];
+  const blank: string[] = [];
+  for (const { id, postal } of form.fields) {
+    const typed = toVotes(draft.values[id]);
+    const value = typed === undefined && postal === true && context.postalVoting === false ? 0n : typed;
+    scope[id] = value;
+    items.push({ path: id, scope: within(scope, { value }) });
+    if (value === undefined) blank.push(id);
+  }
+
+  const item = resultsItem(form.ballot, draft.results, context, scope);
+  const standing = item.lines.filter((line) => !line.withdrawn);
+  if (standing.length === 0) blank.push('results');
+  for (const line of standing) if (line.votes === undefined) blank.push(line.path);
+  scope.results = votesOf(item.summed);
+  return { scope, items, ...item, blank };
+}
+
+/** Names added to those of the whole protocol: inherited, not copied, because forms have hundreds of lines. */
+function within(scope: Scope, variables: Scope): Scope {
+  return Object.assign(Object.create(scope) as Scope, variables);
+}
+
+/** The votes of all lines, or nothing as long as one is blank or there is none. */
+function votesOf(lines: readonly Line[]): readonly (bigint | undefined)[] | undefined {
+  const votes = lines.map((line) => line.votes);
+  return votes.length === 0 || votes.includes(undefined) ? undefined : votes;
+}
+
+function contextScope(context: Context): Scope {
+  const { precinctType = 'regular', postalVoting = true, struckOut = [], annulled = [], attendance } = context;
+  const scope: Scope = { precinctType, postalVoting, struckOut, annulled };
+  for (const id of ['estimatedEligible', 'estimatedEligibleB', 'plannedBallots', 'proxyActs', 'packages'] as const)
+    scope[id] = toVotes(context[id]);
+  if (attendance === undefined) return scope;
+
+  const chairs = attendance.filter((one) => one.role === 'chair');
+  const deputies = attendance.filter((one) => one.role === 'deputy');
+  const present = (of: typeof attendance) => BigInt(of.filter((one) => one.present).length);
+  return {
+    ...scope,
+    appointed: BigInt(attendance.length),
+    present: present(attendance),
+    chairs: BigInt(chairs.length),
+    deputies: BigInt(deputies.length),
+    chairsPresent: present(chairs),
+    deputiesPresent: present(deputies),
+  };
+}
+
+type Item = Pick<Facts, 'lines' | 'candidates' | 'lists' | 'summed'>;
+
+function resultsItem(
+  ballot: FormDefinition['ballot'],
+  results: Results | undefined,
+  context: Context,
+  scope: Scope,
+): Item {
+  const struckOut = new Set(context.struckOut);
+  const annulled = new Set(context.annulled);
+  const line = (name: string, typed: Input, withdrawn = false): Line => {
+    const votes = toVotes(typed);
+    return { path: `results/${name}`, votes, withdrawn, scope: within(scope, { value: votes, votes, withdrawn }) };
+  };
+  const single = (lines: readonly Line[]): Item => ({
+    lines,
+    candidates: lines,
+    lists: [],
+    summed: lines.filter((one) => !one.withdrawn),
+  });
+
+  switch (ballot) {
+    case 'for-against': {
+      const answers = results !== undefined && 'for' in results ? results : { for: null, against: null };
+      return single([line('for', answers.for), line('against', answers.against)]);
+    }
+    case 'candidates': {
+      const votes = results !== undefined && 'candidates' in results ? results.candidates : {};
+      return single(Object.entries(votes).map(([n, typed]) => line(n, typed, struckOut.has(n))));
+    }
+    case 'lists': {
+      const votes = results !== undefined && 'lists' in results ? results.lists : {};
+      const lists = Object.entries(votes).map(([n, list]): ListLines => {
+        const away = annulled.has(n);
+        const total = line(`${n}/total`, list.total, away);
+        const all = Object.entries(list.candidates ?? {}).map(([position, typed]) =>
+          line(`${n}/${position}`, typed, away || struckOut.has(`${n}/${position}`)),
+        );
+        const standing = all.filter((one) => !one.withdrawn);
+        const variables = {
+          listTotal: total.votes,
+          listCandidates: standing.some((one) => one.votes === undefined)
+            ? undefined
+            : standing.map((one) => one.votes),
+          // a struck-out candidate usually has no line at all, so the context is asked, not the lines
+          listStruckOut: [...struckOut].some((path) => path.startsWith(`${n}/`)),
+        };
+        return { total, candidates: all, scope: within(scope, variables) };
+      });
+      return {
+        lines: lists.flatMap((list) => [list.total, ...list.candidates]),
+        candidates: lists.flatMap((list) => list.candidates),
+        lists,
+        summed: lists.map((list) => list.total).filter((total) => !total.withdrawn),
+      };
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/** One line of `urna check` (contracts §3): the strict door for drafts that come from elsewhere. */
+import { z } from 'zod';
+import { fail, ok, type Failure, type Result } from '../result.ts';
+import { checkProtocol, type Finding } from './check.ts';
+import { candidateResults, contextSchema, forAgainstResults, listResults } from './draft.ts';
+import { type Form } from './load.ts';
+import { remarkIds } from './vocabulary.ts';
+
+const lineSchema = z.strictObject({
+  id: z.string(),
+  form: z.string(),
+  values: z.record(z.string(), z.int().nullable()).default({}),
+  /** Read by the kind of ballot, so that a refusal names the right place. */
+  results: z.unknown().optional(),
+  remarks: z.partialRecord(z.enum(remarkIds), z.string()).default({}),
+  context: contextSchema.default({}),
+});
+/** As it stands in a file. */
+export type CheckLine = z.input<typeof lineSchema>;
+export type CheckedLine = { readonly id: string; readonly findings: readonly Finding[] };
+
+const resultsSchemas = { candidates: candidateResults, lists: listResults, 'for-against': forAgainstResults };
+
+/**
+ * Findings of one parsed JSON line. Unknown fields and non-integers are refused; integers outside 0…99 999 are not,
+ * they are findings (T01). `forms` by id, loaded once.
+ */
+export function checkLine(
+  line: unknown,
+  forms: ReadonlyMap<string, Form>,
+): Result<CheckedLine, 'bad-input' | 'unknown-form'> {
+  const parsed = lineSchema.safeParse(line);
+  if (!parsed.success) return { ok: false, error: badInput(parsed.error) };
+  const { id, form: formId, values, remarks, context } = parsed.data;
+  const form = forms.get(formId);
+  if (form === undefined)
+    return fail('unknown-form', `There is no form "${formId}". Known: ${[...forms.keys()].join(', ')}.`, 'form');
+  const stranger = Object.keys(values).find((name) => !form.fields.some((field) => field.id === name));
+  if (stranger !== undefined)
+    return fail('bad-input', `The form ${formId} has no field "${stranger}".`, `values/${stranger}`);
+  const results = resultsSchemas[form.ballot].optional().safeParse(parsed.data.results);
+  if (!results.success) return { ok: false, error: badInput(results.error, 'results') };
+  return ok({ id, findings: checkProtocol(form, { values, results: results.data, remarks }, context) });
+}
+
+function badInput(error: z.ZodError, ...below: string[]): Failure<'bad-input'> {
+  const issue = error.issues[0];
+  const where = [...below, ...(issue?.path ?? [])].join('/') || 'line';
+  return { code: 'bad-input', message: `Not a draft protocol: ${where}: ${issue?.message ?? 'unknown'}.`, where };
+}

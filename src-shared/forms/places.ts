@@ -1,0 +1,55 @@
+/** Where in a protocol one rule does not hold: the loop behind `each`. */
+import { type Context } from './draft.ts';
+import { type Facts, type ListLines, type Scope } from './facts.ts';
+import { type Check } from './rule.ts';
+import { brokenTimes } from './times.ts';
+
+/** Where a rule does not hold: the paths a finding names, and the variables the rule saw there. */
+export type Broken = { readonly fields: readonly string[]; readonly scope: Scope };
+
+/** What `each` goes over: nothing, one number at its path, or one list. */
+type Element = { readonly scope: Scope; readonly path?: string; readonly list?: ListLines };
+
+export function brokenPlaces(check: Check, facts: Facts, context: Context): Broken[] {
+  const { rule, holds, when, needs } = check;
+  if (rule.check === 'filled') return facts.blank.map((path) => ({ fields: [path], scope: facts.scope }));
+  if (rule.check === 'times') return brokenTimes(context).map((fields) => ({ fields, scope: facts.scope }));
+
+  const places: Broken[] = [];
+  for (const element of elementsOf(check, facts)) {
+    const { scope } = element;
+    if (needs.some((name) => scope[name] === undefined)) continue;
+    if (when !== undefined && !when(scope)) continue;
+    if (holds === undefined || holds(scope)) continue;
+    places.push({ fields: fieldsOf(check, facts, element), scope });
+  }
+  return places;
+}
+
+function elementsOf({ rule: { each, fields } }: Check, facts: Facts): readonly Element[] {
+  if (each === undefined) return [{ scope: facts.scope }];
+  switch (each) {
+    case 'fields':
+      return facts.items.filter((item) => fields.includes(item.path));
+    case 'numbers':
+      return [...facts.items, ...facts.lines];
+    case 'results':
+      return facts.lines;
+    case 'candidates':
+      return facts.candidates;
+    case 'lists':
+      return facts.lists.filter((list) => !list.total.withdrawn).map((list) => ({ scope: list.scope, list }));
+  }
+}
+
+/** The names in a rule's `fields` as paths, in the same order. */
+function fieldsOf({ rule }: Check, facts: Facts, { path, list }: Element): string[] {
+  if (rule.each === 'fields' && path !== undefined) return [path];
+  return rule.fields.flatMap((name) => {
+    if (name === 'results') return facts.summed.map((line) => line.path);
+    if (list !== undefined && name === 'listTotal') return list.total.path;
+    if (list !== undefined && name === 'listCandidates')
+      return list.candidates.filter((line) => !line.withdrawn).map((line) => line.path);
+    return path !== undefined && (name === 'value' || name === 'votes') ? path : name;
+  });
+}
