@@ -1,0 +1,37 @@
+/** Reads a request's JSON body with a cap on its size and on the time it may take. */
+import type { IncomingMessage } from 'node:http';
+import { fail, ok, type Result } from '../../../src-shared/result.ts';
+
+/** `bytes`: largest body taken; `ms`: time for the whole body to come in. */
+export type BodyLimits = { readonly bytes: number; readonly ms: number };
+export type BodyFailure = 'body-too-large' | 'body-too-slow' | 'body-broken-off' | 'body-not-json';
+
+/** The parsed body. After a failure other than `body-not-json` unread bytes are left: the connection must be closed. */
+export async function readJson(request: IncomingMessage, limits: BodyLimits): Promise<Result<unknown, BodyFailure>> {
+  const tooLarge = fail('body-too-large', `a request may have ${limits.bytes} bytes at most`);
+  if (Number(request.headers['content-length'] ?? 0) > limits.bytes) return tooLarge;
+  const parts: Buffer[] = [];
+  let size = 0;
+  const received = await new Promise<Result<null, BodyFailure>>((resolve) => {
+    const late = setTimeout(() => resolve(fail('body-too-slow', `the request took over ${limits.ms} ms`)), limits.ms);
+    request.on('data', (part: Buffer) => {
+      size += part.length;
+      if (size > limits.bytes) resolve(tooLarge);
+      else parts.push(part);
+    });
+    request.on('end', () => resolve(ok(null)));
+    request.on('close', () => {
+      clearTimeout(late);
+      resolve(fail('body-broken-off', 'the connection ended inside the request'));
+    });
+  });
+  if (!received.ok) {
+    request.pause();
+    return received;
+  }
+  try {
+    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))));
+  } catch {
+    return fail('body-not-json', 'the body is not UTF-8 JSON');
+  }
+}

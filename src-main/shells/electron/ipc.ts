@@ -1,0 +1,32 @@
+/** The program's end of the bridge: takes calls of the one page that may ask, and answers values. */
+import type { IpcMain, IpcMainInvokeEvent, WebFrameMain } from 'electron';
+import { fail, type Result } from '../../../src-shared/result.ts';
+import type { Session } from '../../core.ts';
+import { channel, origin } from './origin.ts';
+
+export type Frame = Pick<WebFrameMain, 'origin' | 'parent'>;
+export type Sender = { readonly senderFrame: Frame | null };
+
+/** The window's top frame with our own origin; a frame inside it, and a page that has navigated away, are strangers. */
+export function isOurPage(frame: Frame | null): boolean {
+  return frame !== null && frame.parent === null && frame.origin === origin;
+}
+
+/** Answers the calls of one window (`ipc` of its own `webContents`) from its session. */
+export function answerCalls(ipc: Pick<IpcMain, 'handle'>, session: Session): void {
+  ipc.handle(channel, (event: IpcMainInvokeEvent, name: unknown, input: unknown) =>
+    answer(event, name, input, session),
+  );
+}
+
+/** A bug in the core reaches the window as a value too; its trace stays on this side. */
+export async function answer(event: Sender, name: unknown, input: unknown, session: Session): Promise<Result<unknown>> {
+  if (!isOurPage(event.senderFrame)) return fail('sender-refused', 'only the window of this program may ask');
+  if (typeof name !== 'string') return fail('unknown-call', 'a call has a name');
+  try {
+    return await session.call(name, input);
+  } catch (bug) {
+    console.error('urna: a bug in the program, please report it:', bug);
+    return fail('bug', 'the program made a mistake; what was saved before stays saved');
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Everything the window can ask of the core, as the preload exposes it: the names of api.ts, written out, because the
+ * sandboxed preload must not carry the schemas. The type makes a missing or a surplus name a compile error.
+ */
+import type { ApiName } from '../../../src-shared/api.ts';
+
+export const verbs: Readonly<Record<ApiName, true>> = {
+  'app.status': true,
+  'package.inspect': true,
+  'workspace.openPrecinct': true,
+  'workspace.openCommune': true,
+  'workspace.leave': true,
+  'day.overview': true,
+  'protocol.view': true,
+  'protocol.beginEntry': true,
+  'protocol.saveNumbers': true,
+  'protocol.findings': true,
+  'protocol.finishEntry': true,
+  'protocol.reopenFirst': true,
+  'protocol.resolve': true,
+  'protocol.amend': true,
+  'protocol.saveRemark': true,
+  'protocol.savePosition': true,
+  'protocol.saveAttendance': true,
+  'protocol.confirmReading': true,
+  'protocol.print': true,
+  'protocol.freeze': true,
+  'protocol.revise': true,
+  'keys.list': true,
+  'keys.unlock': true,
+  'keys.lock': true,
+  'protocol.sign': true,
+  'protocol.export': true,
+  'commune.board': true,
+  'receive.medium': true,
+  'receive.slip': true,
+  'agreement.view': true,
+  'agreement.begin': true,
+  'agreement.saveNumbers': true,
+  'agreement.finish': true,
+  'agreement.return': true,
+  'results.view': true,
+  'results.recordLot': true,
+  'results.export': true,
+};

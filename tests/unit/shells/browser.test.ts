@@ -1,0 +1,258 @@
+import { connect as connectTcp } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ask, openWindow, ours, startLoopback, type Loopback } from '../../support/loopback.ts';
+
+let loopback: Loopback;
+let token: string;
+beforeAll(async () => {
+  loopback = await startLoopback();
+  token = await openWindow(loopback);
+});
+afterAll(() => loopback.shell.close());
+
+const codeOf = (text: string) => (JSON.parse(text) as { error: { code: string } }).error.code;
+const call = (change: Record<string, string | string[] | undefined> = {}, rest: Parameters<typeof ask>[1] = {}) => {
+  const headers = { ...ours(loopback.host), 'X-Urna-Window': token, ...change };
+  const sent = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
+  const body = JSON.stringify({ name: 'app.status', input: {} });
+  return ask(loopback.port, { method: 'POST', path: '/call', headers: sent, body, ...rest });
+};
+
+describe('a window', () => {
+  it('reaches the core with its own token, and only its own session', async () => {
+    const second = await openWindow(loopback);
+    await call();
+    await call({ 'X-Urna-Window': second });
+    expect(loopback.core.calls.map(({ name, session }) => [name, session])).toEqual([
+      ['app.status', 1],
+      ['app.status', 2],
+    ]);
+  });
+
+  it('gets the answer of the core as it is', async () => {
+    const answer = await call({}, { body: JSON.stringify({ name: 'day.overview', input: { a: 'ż' } }) });
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { ok: true, value: { a: 'ż' } }]);
+  });
+
+  it('is told of a bug without its trace', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const answer = await call({}, { body: JSON.stringify({ name: 'explode' }) });
+    expect([answer.status, codeOf(answer.text)]).toEqual([500, 'bug']);
+    expect(answer.text).not.toContain('.ts');
+    expect(log).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the one-time token', () => {
+  const spend = (value: unknown) =>
+    ask(loopback.port, { method: 'POST', path: '/window', headers: ours(loopback.host), body: JSON.stringify(value) });
+
+  it('opens one window, then is dead', async () => {
+    const oneTime = loopback.shell.address().split('#t=')[1];
+    expect(oneTime).toMatch(/^[\w-]{43}$/);
+    expect((await spend({ token: oneTime })).status).toBe(200);
+    const again = await spend({ token: oneTime });
+    expect([again.status, codeOf(again.text)]).toEqual([403, 'token-spent']);
+  });
+
+  it('dies unused when another address is asked for', async () => {
+    const first = loopback.shell.address().split('#t=')[1];
+    loopback.shell.address();
+    expect((await spend({ token: first })).status).toBe(403);
+  });
+
+  it.each([[{ token: '' }], [{ token: 7 }], [{}], [null], [[]], ['x'], [{ token: 'A'.repeat(43) }]])(
+    '%j opens nothing',
+    async (value) => {
+      const before = loopback.core.opened();
+      loopback.shell.address();
+      expect((await spend(value)).status).toBe(403);
+      expect(loopback.core.opened()).toBe(before);
+    },
+  );
+
+  it('does not serve as a window token, nor the other way round', async () => {
+    const oneTime = loopback.shell.address().split('#t=')[1];
+    expect((await call({ 'X-Urna-Window': oneTime })).status).toBe(403);
+    expect((await spend({ token })).status).toBe(403);
+  });
+});
+
+describe('a call is refused', () => {
+  const own = () => `http://${loopback.host}`;
+  it.each<[string, () => Record<string, string | string[] | undefined>, number, string]>([
+    ['under another name that resolves here (DNS rebinding)', () => ({ Host: 'evil.example' }), 403, 'host-refused'],
+    ['under localhost', () => ({ Host: `localhost:${loopback.port}` }), 403, 'host-refused'],
+    ['with the host but another port', () => ({ Host: '127.0.0.1:1' }), 403, 'host-refused'],
+    ['with the host but no port', () => ({ Host: '127.0.0.1' }), 403, 'host-refused'],
+    ['without an Origin', () => ({ Origin: undefined }), 403, 'origin-refused'],
+    ['from Origin null (a sandboxed frame)', () => ({ Origin: 'null' }), 403, 'origin-refused'],
+    ['from another port', () => ({ Origin: 'http://127.0.0.1:1' }), 403, 'origin-refused'],
+    ['from https', () => ({ Origin: own().replace('http', 'https') }), 403, 'origin-refused'],
+    ['from an Origin that begins with ours', () => ({ Origin: `${own()}.evil.example` }), 403, 'origin-refused'],
+    ['from two Origins', () => ({ Origin: [own(), 'http://evil.example'] }), 403, 'origin-refused'],
+    ['from the same site', () => ({ 'Sec-Fetch-Site': 'same-site' }), 403, 'origin-refused'],
+    ['from another site', () => ({ 'Sec-Fetch-Site': 'cross-site' }), 403, 'origin-refused'],
+    ['without Sec-Fetch-Site', () => ({ 'Sec-Fetch-Site': undefined }), 403, 'origin-refused'],
+    ['as a form', () => ({ 'Content-Type': 'application/x-www-form-urlencoded' }), 415, 'type-refused'],
+    ['as text', () => ({ 'Content-Type': 'text/plain' }), 415, 'type-refused'],
+    [
+      'as JSON in another character set',
+      () => ({ 'Content-Type': 'application/json; charset=utf-16' }),
+      415,
+      'type-refused',
+    ],
+    ['without a type', () => ({ 'Content-Type': undefined }), 415, 'type-refused'],
+    ['without a token', () => ({ 'X-Urna-Window': undefined }), 403, 'window-unknown'],
+    ['with an empty token', () => ({ 'X-Urna-Window': '' }), 403, 'window-unknown'],
+    ['with a guessed token', () => ({ 'X-Urna-Window': 'A'.repeat(43) }), 403, 'window-unknown'],
+    ['with a token cut short', () => ({ 'X-Urna-Window': token.slice(0, -1) }), 403, 'window-unknown'],
+    ['with the token twice', () => ({ 'X-Urna-Window': [token, token] }), 403, 'window-unknown'],
+    [
+      'with the token as a cookie',
+      () => ({ 'X-Urna-Window': undefined, Cookie: `x-urna-window=${token}` }),
+      403,
+      'window-unknown',
+    ],
+  ])('%s', async (_title, change, status, code) => {
+    const before = loopback.core.calls.length;
+    const answer = await call(change());
+    expect([answer.status, codeOf(answer.text)]).toEqual([status, code]);
+    expect(loopback.core.calls).toHaveLength(before);
+    expect(Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  it.each([
+    ['', 'body-not-json'],
+    ['{', 'body-not-json'],
+    ['[]', 'body-incomplete'],
+    ['null', 'body-incomplete'],
+    ['{"name":1}', 'body-incomplete'],
+    [Buffer.from([0x22, 0xff, 0x22]), 'body-not-json'],
+    ['['.repeat(1_000_000), 'body-not-json'],
+  ])('with the body %.20s', async (body, code) => {
+    const answer = await call({}, { body });
+    expect([answer.status, codeOf(answer.text)]).toEqual([400, code]);
+  });
+});
+
+describe('GET', () => {
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    ask(loopback.port, { path, headers: { Host: loopback.host, ...headers } });
+
+  it('serves the files of the window with the strict policy', async () => {
+    for (const path of ['/', '/index.html', '/main.js']) {
+      const { status, headers } = await get(path);
+      expect(status).toBe(200);
+      expect(headers).toMatchObject({
+        'content-security-policy': expect.stringContaining("default-src 'none'; script-src 'self'; style-src 'self'"),
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cache-control': 'no-store',
+      });
+      expect(headers['content-security-policy']).not.toMatch(/unsafe|\*|http/);
+      expect(headers['set-cookie']).toBeUndefined();
+    }
+  });
+
+  it.each([
+    '/../package.json',
+    '/..%2fpackage.json',
+    '/%2e%2e/package.json',
+    '/..\\package.json',
+    '//main.js',
+    '/./main.js',
+    '/main.js/',
+    '/main.js?x',
+    '/main.js%00',
+    '/%6dain.js',
+    '/MAIN.JS',
+    '/?',
+    '/call',
+    '/window',
+    '/constructor',
+    '/__proto__',
+    'http://127.0.0.1/main.js',
+    'file:///etc/passwd',
+  ])('%s is not there', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  it.each([
+    ['cross-site', 403],
+    ['same-site', 403],
+    ['anything', 403],
+    ['same-origin', 200],
+    ['none', 200],
+  ])('from %s answers %i', async (site, status) => {
+    expect((await get('/', { 'Sec-Fetch-Site': site })).status).toBe(status);
+  });
+
+  it('under another name answers nothing of the window', async () => {
+    const answer = await get('/', { Host: 'evil.example' });
+    expect([answer.status, codeOf(answer.text)]).toEqual([403, 'host-refused']);
+  });
+});
+
+describe('other ways in', () => {
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'TRACE', 'PROPFIND'])(
+    '%s is no method here',
+    async (method) => {
+      const before = loopback.core.calls.length;
+      const answer = await call({}, { method });
+      expect(answer.status).toBe(405);
+      expect(loopback.core.calls).toHaveLength(before);
+    },
+  );
+
+  it('a method named in a header changes nothing', async () => {
+    const answer = await ask(loopback.port, {
+      path: '/call',
+      headers: { Host: loopback.host, 'X-HTTP-Method-Override': 'POST' },
+    });
+    expect(answer.status).toBe(404);
+  });
+
+  it.each(['/', '/call/', '/call?x', '/CALL', '/window/..', '/index.html'])('POST %s is nowhere', async (path) => {
+    expect((await call({}, { path })).status).toBe(404);
+  });
+
+  it('a WebSocket is cut off', async () => {
+    const answer = await ask(loopback.port, {
+      headers: { Host: loopback.host, Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13' },
+    });
+    expect(answer.status).toBe(0);
+  });
+
+  it('two requests in one connection are told apart (no smuggling)', async () => {
+    const sent = `POST /call HTTP/1.1\r\nHost: ${loopback.host}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\nHost: ${loopback.host}\r\n\r\n`;
+    const socket = connectTcp(loopback.port, '127.0.0.1');
+    const parts: Buffer[] = [];
+    socket.on('data', (part: Buffer) => parts.push(part));
+    socket.end(sent);
+    await new Promise((resolve) => socket.on('close', resolve));
+    expect(Buffer.concat(parts).toString()).toMatch(/^HTTP\/1.1 400/);
+  });
+
+  it('no other address of this machine listens', async () => {
+    const outcome = await new Promise((resolve) => {
+      const socket = connectTcp(loopback.port, '127.0.0.2');
+      socket.on('connect', () => resolve('open'));
+      socket.on('error', () => resolve('closed'));
+    });
+    expect(outcome).toBe('closed');
+  });
+});
+
+describe('closing', () => {
+  it('ends every session and every connection', async () => {
+    const other = await startLoopback();
+    await openWindow(other);
+    await openWindow(other);
+    await other.shell.close();
+    expect(other.core.closed()).toBe(2);
+    expect((await ask(other.port, { headers: { Host: other.host } })).status).toBe(0);
+  });
+});

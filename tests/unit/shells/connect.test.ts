@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connect } from '../../../src-renderer/connect.ts';
+
+type Sent = { path: string; body: unknown; headers: Record<string, string> };
+
+let sent: Sent[];
+let answers: (() => Promise<unknown>)[];
+let tab: Map<string, string>;
+const replaced = vi.fn<(state: unknown, unused: string, url: string) => void>();
+
+/** The few browser objects the way to the core is found by. */
+function page(hash: string, bridge?: unknown): void {
+  vi.stubGlobal('window', { urna: bridge });
+  vi.stubGlobal('location', { hash, pathname: '/' });
+}
+beforeEach(() => {
+  sent = [];
+  answers = [];
+  tab = new Map();
+  vi.stubGlobal('history', { replaceState: replaced });
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => tab.get(key) ?? null,
+    setItem: (key: string, value: string) => tab.set(key, value),
+  });
+  vi.stubGlobal('fetch', async (path: string, init: { body: string; headers: Record<string, string> }) => {
+    sent.push({ path, body: JSON.parse(init.body), headers: init.headers });
+    const value = await (answers.shift() ?? (() => Promise.resolve({ ok: true, value: null })))();
+    return { json: () => Promise.resolve(value) };
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  replaced.mockClear();
+});
+const once = (value: unknown) => answers.push(() => Promise.resolve(value));
+
+describe('connect', () => {
+  it('uses the bridge of Electron where there is one', async () => {
+    const bridge = { call: vi.fn<() => void>() };
+    page('#t=x', bridge);
+    expect(await connect()).toBe(bridge.call);
+    expect(sent).toEqual([]);
+  });
+
+  it('spends the token of the address, takes it off the address, and carries its own from then on', async () => {
+    page('#t=once');
+    once({ ok: true, value: { token: 'own' } });
+    const call = await connect();
+    expect(replaced).toHaveBeenCalledWith(null, '', '/');
+    await call('app.status', {});
+    expect(sent.map(({ path, body }) => [path, body])).toEqual([
+      ['/window', { token: 'once' }],
+      ['/call', { name: 'app.status', input: {} }],
+    ]);
+    expect(sent[1]?.headers['X-Urna-Window']).toBe('own');
+  });
+
+  it('goes on after a reload of the tab', async () => {
+    tab.set('urna-window', 'own');
+    page('');
+    await (
+      await connect()
+    )('app.status', {});
+    expect(sent.map(({ path }) => path)).toEqual(['/call']);
+    expect(sent[0]?.headers['X-Urna-Window']).toBe('own');
+  });
+
+  it('answers the refusal of the core where the address was used before', async () => {
+    page('#t=spent');
+    once({ ok: false, error: { code: 'token-spent', message: '' } });
+    once({ ok: false, error: { code: 'window-unknown', message: '' } });
+    expect(await (await connect())('app.status', {})).toMatchObject({ error: { code: 'window-unknown' } });
+  });
+
+  it('answers a failure, not an exception, where the program has stopped', async () => {
+    tab.set('urna-window', 'own');
+    page('');
+    const call = await connect();
+    answers.push(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await call('app.status', {})).toMatchObject({ ok: false, error: { code: 'core-unreachable' } });
+    expect(await call('app.status', {})).toEqual({ ok: true, value: null });
+  });
+
+  it('sends calls in the order they were made, one after another', async () => {
+    tab.set('urna-window', 'own');
+    page('');
+    const call = await connect();
+    const first = Promise.withResolvers<unknown>();
+    answers.push(() => first.promise);
+    const both = [call('app.status', {}), call('day.overview', {})];
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(sent).toHaveLength(1);
+    first.resolve({ ok: true, value: 1 });
+    await Promise.all(both);
+    expect(sent.map(({ body }) => (body as { name: string }).name)).toEqual(['app.status', 'day.overview']);
+  });
+});
