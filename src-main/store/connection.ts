@@ -6,7 +6,7 @@ import { asStoreFailure, storeFailure, type StoreCode } from './failures.ts';
 import { APPLICATION_ID } from './migrations.ts';
 
 /** Long enough for a virus scanner to let go of the file, short enough for a person to wait. */
-const BUSY_MS = 1_000;
+export const BUSY_MS = 1_000;
 
 /** `fresh` is true where the file holds nothing yet: just made, or a creation that a crash undid. */
 export type Connection = { readonly db: Database.Database; readonly fresh: boolean };

@@ -27,6 +27,7 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   event('package-taken', { type: z.string(), number: z.int(), contest: z.string().nullable() }),
 
   // the commission
+  event('protocol-laid-out', { form: z.string() }),
   event('protocol-started', { by: z.string(), entry: z.int() }),
   event('field-saved', { entry: z.int(), ...change }),
   event('entry-finished', { entry: z.int(), differing: z.array(z.string()) }),
@@ -48,7 +49,9 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   event('refused', { code: z.string(), hash }),
   event('flagged', { hash, reason: z.string() }),
   event('emergency-typed', { hash, reason: z.string(), source: z.string() }),
+  event('agreement-begun', { hash, by: z.string() }),
   event('agreement-field', change),
+  event('agreement-differs', { hash, differing: z.array(z.string()) }),
   event('agreed', { hash }),
   event('returned', { hash, reason: z.string() }),
   event('lot-recorded', { new: json }),

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { BUSY_MS } from './connection.ts';
 import { asStoreFailure, storeFailure, type StoreCode } from './failures.ts';
 import { journalHash, readHead, type JournalHead } from './journal.ts';
 import { APPLICATION_ID } from './migrations.ts';
@@ -18,7 +19,7 @@ export async function verifyJournal(path: string): Promise<Result<JournalHead, S
   if (!existsSync(path)) return storeFailure('store-missing', path);
   let db: Database.Database | undefined;
   try {
-    db = new Database(path, { readonly: true, fileMustExist: true });
+    db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_MS });
     if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID)
       return storeFailure('store-foreign', path);
     return checkChain(db);
