@@ -1,8 +1,8 @@
 /** The rules of a form over one protocol: which do not hold, where, and whether the commission has explained it. */
 import { type Context, type Draft } from './draft.ts';
-import { factsOf } from './facts.ts';
+import { factsOf } from './engine/facts.ts';
 import { type Form } from './load.ts';
-import { brokenPlaces } from './places.ts';
+import { brokenPlaces } from './engine/places.ts';
 import { type FormDefinition } from './schema.ts';
 import { type Severity } from './vocabulary.ts';
 

@@ -1,9 +1,9 @@
 /** Findings in words: what must hold, the numbers as they stand, why it matters and what to do. */
 import { type Finding } from './check.ts';
 import { type Context, type Draft } from './draft.ts';
-import { factsOf, type Scope } from './facts.ts';
+import { factsOf, type Scope } from './engine/facts.ts';
 import { type Form } from './load.ts';
-import { brokenPlaces } from './places.ts';
+import { brokenPlaces } from './engine/places.ts';
 import { lineName, type Piece } from './text.ts';
 import { type Language, type RemarkId, type Severity } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 /** From JSON to a form that can be checked. What is wrong with a form is found here, never on election night. */
 import { fail, ok, type Result } from '../result.ts';
-import { compileRule, type Check, type FormFailure } from './rule.ts';
+import { compileRule, type Check, type FormFailure } from './engine/rule.ts';
 import { formSchema, type FormDefinition } from './schema.ts';
 
 /** The definition with its rules compiled. `checks` are in the order of `rules`. */

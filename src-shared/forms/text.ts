@@ -1,7 +1,7 @@
 /** Texts of rules: `{eligible}` becomes the item's number, `{line}` the place of the finding, `{=eligible}` a value. */
 import { fail, ok, type Result } from '../result.ts';
-import { type expressionsOver } from './expression.ts';
-import { type Scope } from './facts.ts';
+import { type expressionsOver } from './engine/expression.ts';
+import { type Scope } from './engine/facts.ts';
 import { type FormDefinition } from './schema.ts';
 import { type Language } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 /** Where in a protocol one rule does not hold: the loop behind `each`. */
-import { type Context } from './draft.ts';
+import { type Context } from '../draft.ts';
 import { type Facts, type ListLines, type Scope } from './facts.ts';
 import { type Check } from './rule.ts';
 import { brokenTimes } from './times.ts';

@@ -1,5 +1,5 @@
 /** Start and end of voting (T25): real moments, in order. CEL could compare them but not tell an impossible date. */
-import { type Context } from './draft.ts';
+import { type Context } from '../draft.ts';
 
 /** Which of the given times are wrong; empty while nothing is given. One alone is only read, not compared. */
 export function brokenTimes({ opened, closed }: Context): string[][] {

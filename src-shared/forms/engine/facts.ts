@@ -1,6 +1,6 @@
 /** A draft as the rules see it: CEL variables by name, and every number with its path. */
-import { type Context, type Draft, type Results } from './draft.ts';
-import { type FormDefinition } from './schema.ts';
+import { type Context, type Draft, type Results } from '../draft.ts';
+import { type FormDefinition } from '../schema.ts';
 
 /** Variables of CEL. A name that is missing or `undefined` is blank, and no rule that needs it runs. */
 export type Scope = Record<string, unknown>;

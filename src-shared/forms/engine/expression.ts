@@ -1,6 +1,6 @@
 /** CEL, the Common Expression Language, as forms use it: integers are votes, every name declared, types checked at once. */
 import { Environment } from '@marcbachmann/cel-js';
-import { fail, ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../../result.ts';
 import { type Scope } from './facts.ts';
 
 export type Types = Readonly<Record<string, 'int' | 'bool' | 'string' | 'list<int>' | 'list<string>'>>;

@@ -1,10 +1,10 @@
 /** One rule made ready to run: its CEL compiled and type-checked, its texts cut into pieces. */
-import { fail, ok, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../../result.ts';
 import { expressionsOver, type Types } from './expression.ts';
 import { type Scope } from './facts.ts';
-import { type FormDefinition, type Rule } from './schema.ts';
-import { compileText, type Piece } from './text.ts';
-import { type Language } from './vocabulary.ts';
+import { type FormDefinition, type Rule } from '../schema.ts';
+import { compileText, type Piece } from '../text.ts';
+import { type Language } from '../vocabulary.ts';
 
 export type Texts = {
   readonly message: readonly Piece[];
