@@ -1,0 +1,97 @@
+/** The demo's four contests: the structure of a real commune, county and region, with invented people and committees. */
+import {
+  type Candidate,
+  type CandidateList,
+  type Constituency,
+  type Contest,
+} from '../../src-shared/definition/contest.ts';
+import { decidingTeryt } from '../../src-shared/definition/contest.ts';
+import { type ContestKind } from '../../src-shared/definition/primitives.ts';
+import { inputs, realCouncil, type DrawnContest } from './inputs.ts';
+import { type Person } from './people.ts';
+
+type Draw = () => Person;
+
+/** In the order of counting: council, county, region, mayor (domain §1.4). */
+export function demoContests(draw: Draw): Contest[] {
+  return [council(draw), countyCouncil(draw), regionalAssembly(draw), mayor()];
+}
+
+function head(contest: ContestKind, of: { body: string; title: Contest['title'] }) {
+  const { election, teryt } = inputs;
+  const frame = { schema: 1, type: 'contest', number: 1, election, round: 1 } as const;
+  return { ...frame, teryt: decidingTeryt(teryt, contest), contest, body: of.body, title: of.title };
+}
+
+function committee(number: number) {
+  return inputs.committees[`${number}`]!;
+}
+
+function listOf(number: number, candidates: number, draw: Draw): CandidateList {
+  const people = Array.from({ length: candidates }, (_, at): Candidate => {
+    return { position: at + 1, ...draw(), status: 'registered' };
+  });
+  return { number, committee: committee(number), status: 'registered', candidates: people };
+}
+
+function council(draw: Draw): Contest {
+  const constituencies = Object.entries(realCouncil).map(([number, { seats, lists }]): Constituency => ({
+    number: Number(number),
+    seats,
+    voting: true,
+    lists: Object.entries(lists).map(([list, candidates]) => listOf(Number(list), candidates, draw)),
+    candidates: [],
+  }));
+  const { constituency, seats, list } = inputs.council.uncontested;
+  constituencies.push({
+    number: constituency,
+    seats,
+    voting: false,
+    lists: [listOf(list, seats, draw)],
+    candidates: [],
+  });
+  return { ...head('council', inputs.council), form: '2024/council-lists', threshold: 5, constituencies };
+}
+
+function drawn(contest: DrawnContest, draw: Draw): Constituency[] {
+  return Object.entries(contest.seats).map(([number, seats]) => ({
+    number: Number(number),
+    seats,
+    voting: true,
+    lists: contest.lists.map((list) => listOf(list.number, seats + list.beyondSeats, draw)),
+    candidates: [],
+  }));
+}
+
+/** One candidate was struck out after the ballots were printed (domain §2.4): the line stays, without a number. */
+function countyCouncil(draw: Draw): Contest {
+  const { constituency, struckOut } = inputs.countyCouncil;
+  const constituencies = drawn(inputs.countyCouncil, draw);
+  const list = constituencies.find((c) => c.number === constituency)?.lists.find((l) => l.number === struckOut.list);
+  for (const candidate of list?.candidates ?? [])
+    if (candidate.position === struckOut.position) candidate.status = 'struck-out';
+  return { ...head('county-council', inputs.countyCouncil), form: '2024/county-council', threshold: 5, constituencies };
+}
+
+function regionalAssembly(draw: Draw): Contest {
+  const constituencies = drawn(inputs.regionalAssembly, draw);
+  return {
+    ...head('regional-assembly', inputs.regionalAssembly),
+    form: '2024/regional-assembly',
+    threshold: 5,
+    constituencies,
+  };
+}
+
+/** Candidates stand in alphabetical order of surnames, as on a ballot. */
+function mayor(): Contest {
+  const candidates = inputs.mayor.candidates.map((candidate, at) => ({
+    position: at + 1,
+    surname: candidate.surname,
+    names: candidate.names,
+    status: 'registered' as const,
+    committee: committee(candidate.committee),
+  }));
+  const constituency: Constituency = { number: 1, seats: 1, voting: true, lists: [], candidates };
+  return { ...head('mayor', inputs.mayor), form: '2024/mayor', threshold: 0, constituencies: [constituency] };
+}

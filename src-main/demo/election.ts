@@ -1,0 +1,163 @@
+/** The demo election before its night: keys, mandates, contests, definition and roster, all from one seed. */
+import countyCouncilForm from '../../definitions/forms/2024/county-council.json' with { type: 'json' };
+import councilForm from '../../definitions/forms/2024/council-lists.json' with { type: 'json' };
+import mayorForm from '../../definitions/forms/2024/mayor.json' with { type: 'json' };
+import regionalAssemblyForm from '../../definitions/forms/2024/regional-assembly.json' with { type: 'json' };
+import { decidingTeryt, type Contest } from '../../src-shared/definition/contest.ts';
+import { type CommissionMember, type Precinct } from '../../src-shared/definition/definition.ts';
+import { type KeyRole, type PublicJwk } from '../../src-shared/definition/primitives.ts';
+import { formSchema } from '../../src-shared/forms/schema.ts';
+import { type Result } from '../../src-shared/result.ts';
+import { type SealedFile } from '../../src-shared/sealed/package-files.ts';
+import { type RosterKey } from '../../src-shared/sealed/payloads.ts';
+import { buildPackage } from '../commune/package.ts';
+import { demoIssuerSeed, demoRandom, demoSeed } from '../keys/demo.ts';
+import { newMandate } from '../keys/mandate.ts';
+import { generatePassphrase } from '../keys/passphrase.ts';
+import { publicJwkOf, seal } from '../keys/seal.ts';
+import { demoContests } from './contests.ts';
+import { inputs } from './inputs.ts';
+import { peopleOf, type Person } from './people.ts';
+import { assignmentOf, demoPrecincts, type DemoPrecinct } from './precincts.ts';
+import { chanceOf } from './random.ts';
+import { constituenciesOf } from './votes.ts';
+
+/** A chair's or deputy's key before it is sealed with its passphrase. */
+export type Credential = {
+  readonly precinct: number;
+  readonly role: KeyRole;
+  readonly holder: string;
+  readonly seed: Uint8Array;
+  readonly passphrase: string;
+};
+
+export type DemoElection = {
+  readonly issuer: PublicJwk;
+  /** The commune's private seed: it signs results and receipts. */
+  readonly communeSeed: Uint8Array;
+  /** In the order of counting. */
+  readonly contests: readonly Contest[];
+  readonly precincts: readonly DemoPrecinct[];
+  /** By precinct number, as they stand in the definition. */
+  readonly definitionPrecincts: readonly Precinct[];
+  readonly credentials: readonly Credential[];
+  /** Files of the folder `package`. */
+  readonly files: readonly SealedFile[];
+};
+
+/**
+ * @param seed public text from which every key, name and drawn number follows
+ * @param precincts how many; below 19 the first ones, above it regular precincts modelled on real ones
+ */
+export function demoElection(options: { seed: string; precincts: number }): Result<DemoElection> {
+  const { seed } = options;
+  const draw = peopleOf(seed);
+  const contests = demoContests(draw);
+  const precincts = demoPrecincts(seed, options.precincts);
+  const definitionPrecincts = precincts.map((precinct) => precinctOf(seed, contests, precinct, draw));
+  const credentials = definitionPrecincts.flatMap((precinct) => credentialsOf(seed, precinct));
+
+  const issuerSeed = demoIssuerSeed(seed);
+  const bodySeed = (body: string) => demoSeed(seed, `body/${body}`);
+  const communeSeed = bodySeed(inputs.teryt);
+  const county = decidingTeryt(inputs.teryt, 'county-council');
+  const region = decidingTeryt(inputs.teryt, 'regional-assembly');
+  const isOwn = (contest: Contest) => contest.teryt === inputs.teryt;
+
+  const mandate = (name: string, teryt: string): SealedFile => {
+    const key = publicJwkOf(bodySeed(teryt));
+    const { election, validity } = inputs;
+    const payload = newMandate({ election, teryt, key, validFrom: validity.from, validUntil: validity.until });
+    return { name, bytes: seal(payload, issuerSeed) };
+  };
+  const fromAbove = contests.filter((contest) => !isOwn(contest));
+  const { election, teryt, mode, title, votingDay, commune, calendar, policies, notices } = inputs;
+  const files = buildPackage(
+    {
+      received: [
+        mandate('mandate.urna', teryt),
+        mandate(`mandate-${county}.urna`, county),
+        mandate(`mandate-${region}.urna`, region),
+        ...fromAbove.map((contest) => ({
+          name: `contest-${contest.contest}.urna`,
+          bytes: seal(contest, bodySeed(contest.teryt)),
+        })),
+      ],
+      contests: contests.filter(isOwn),
+      definition: {
+        schema: 1,
+        type: 'definition',
+        number: 1,
+        election,
+        follows: null,
+        teryt,
+        mode,
+        title,
+        votingDay,
+        commune,
+        calendar,
+        policies,
+        notices,
+        precincts: definitionPrecincts,
+      },
+      counting: contests.map((contest) => contest.contest),
+      forms: [councilForm, countyCouncilForm, regionalAssemblyForm, mayorForm].map((form) => formSchema.parse(form)),
+      roster: { schema: 1, type: 'roster', number: 1, election, teryt, keys: credentials.map(rosterKey) },
+    },
+    communeSeed,
+    publicJwkOf(issuerSeed),
+  );
+  if (!files.ok) return files;
+  const issuer = publicJwkOf(issuerSeed);
+  const value = { issuer, communeSeed, contests, precincts, definitionPrecincts, credentials, files: files.value };
+  return { ok: true, value };
+}
+
+function precinctOf(seed: string, contests: readonly Contest[], precinct: DemoPrecinct, draw: () => Person): Precinct {
+  const { number, type, seat, postalVoting, voters } = precinct;
+  const chance = chanceOf(seed, `commission/${number}`);
+  return {
+    number,
+    type,
+    seat: `${seat}, Nowa Sól`,
+    postalVoting,
+    proxyActs: voters.proxyVoters + chance.between(0, 1),
+    packages: voters.packagesSent,
+    protocols: contests.flatMap((contest) =>
+      constituenciesOf(contest, precinct).map((constituency) =>
+        assignmentOf(seed, precinct, contest.contest, constituency),
+      ),
+    ),
+    commission: commissionOf(
+      type === 'regular'
+        ? chance.weighted([
+            [7, 2],
+            [9, 1],
+          ] as const)
+        : 5,
+      draw,
+    ),
+  };
+}
+
+function commissionOf(size: number, draw: () => Person): CommissionMember[] {
+  return Array.from({ length: size }, (_, at): CommissionMember => {
+    const { surname, names } = draw();
+    return { name: `${surname} ${names}`, role: at === 0 ? 'chair' : at === 1 ? 'deputy' : 'member' };
+  });
+}
+
+function credentialsOf(seed: string, { number, commission }: Precinct): Credential[] {
+  return commission.flatMap(({ role, name }) => {
+    if (role === 'member') return [];
+    const purpose = `precinct/${number}/${role}`;
+    const passphrase = generatePassphrase(demoRandom(seed, `${purpose}/passphrase`));
+    return [{ precinct: number, role, holder: name, seed: demoSeed(seed, purpose), passphrase }];
+  });
+}
+
+function rosterKey({ seed, precinct, role, holder }: Credential): RosterKey {
+  const { from, until } = inputs.validity;
+  const jwk = publicJwkOf(seed);
+  return { jwk, precinct, role, holder, validFrom: from, validUntil: until, status: 'active', revoked: null };
+}
