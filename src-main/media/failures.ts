@@ -1,7 +1,13 @@
 /** The named ways a medium can fail, and the next step for each (quality.md, "Loses nothing"). */
 import { fail, type Failure } from '../../src-shared/result.ts';
 
-export type MediumCode = 'medium-full' | 'medium-read-only' | 'medium-gone' | 'medium-wrong-bytes' | 'medium-busy';
+export type MediumCode =
+  | 'medium-full'
+  | 'medium-read-only'
+  | 'medium-gone'
+  | 'medium-wrong-bytes'
+  | 'medium-busy'
+  | 'medium-failing';
 
 const messages: Record<MediumCode, string> = {
   'medium-full': 'The medium is full. Remove what does not belong on it, or take another one, then export again.',
@@ -12,6 +18,7 @@ const messages: Record<MediumCode, string> = {
     'The medium gave back other bytes than were written to it. Do not use it any more; take another one and export again.',
   'medium-busy':
     'Another program holds a file on the medium. Close what has it open, wait for a virus scanner to finish, then export again.',
+  'medium-failing': 'The medium answers with errors. Take another one, then try again.',
 };
 
 export function mediumFailure(code: MediumCode, where: string): { ok: false; error: Failure<MediumCode> } {
@@ -23,7 +30,7 @@ export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-const codes = new Map<string | undefined, MediumCode>([
+const codes = new Map<string, MediumCode>([
   ['ENOSPC', 'medium-full'],
   ['EDQUOT', 'medium-full'],
   ['EFBIG', 'medium-full'],
@@ -41,9 +48,10 @@ const codes = new Map<string | undefined, MediumCode>([
   ['ETIMEDOUT', 'medium-gone'],
 ]);
 
-/** The failure an error of the file system stands for; what is not foreseen is a bug and is thrown on. */
+/** The failure an error of the file system stands for; an error of anything else is a bug and is thrown on. */
 export function asMediumFailure(error: unknown, where: string): { ok: false; error: Failure<MediumCode> } {
-  const code = codes.get(systemCode(error));
-  if (code === undefined) throw error;
-  return mediumFailure(code, where);
+  const system = systemCode(error);
+  // Broken media make drivers say almost anything.
+  if (system === undefined) throw error;
+  return mediumFailure(codes.get(system) ?? 'medium-failing', where);
 }

@@ -8,19 +8,19 @@ export type FolderEntry = { readonly name: string; readonly kind: 'file' | 'fold
 export type ReadOnce = Uint8Array | 'too-large' | null;
 
 export type MediaFs = {
-  makeFolder(path: string): Promise<void>;
+  readonly makeFolder: (path: string) => Promise<void>;
   /** Creates or empties the file, writes all bytes, and returns when the medium says they are on it. */
-  writeDurably(path: string, bytes: Uint8Array): Promise<void>;
+  readonly writeDurably: (path: string, bytes: Uint8Array) => Promise<void>;
   /** Opens the file once and reads it once, never more than `limit` bytes and one. */
-  readOnce(path: string, limit: number): Promise<ReadOnce>;
-  rename(from: string, to: string): Promise<void>;
+  readonly readOnce: (path: string, limit: number) => Promise<ReadOnce>;
+  readonly rename: (from: string, to: string) => Promise<void>;
   /** Makes a rename last. */
-  syncFolder(path: string): Promise<void>;
+  readonly syncFolder: (path: string) => Promise<void>;
   /** No error where nothing is there. */
-  remove(path: string): Promise<void>;
-  kindOf(path: string): Promise<FolderEntry['kind']>;
-  entries(path: string): AsyncIterable<FolderEntry>;
-  sleep(milliseconds: number): Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
+  readonly kindOf: (path: string) => Promise<FolderEntry['kind']>;
+  readonly entries: (path: string) => AsyncIterable<FolderEntry>;
+  readonly sleep: (milliseconds: number) => Promise<void>;
 };
 
 export const diskFs: MediaFs = {

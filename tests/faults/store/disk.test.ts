@@ -2,6 +2,7 @@ import { chmodSync, chownSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
+import type * as connection from '../../../src-main/store/connection.ts';
 import { addRefusal, listRefusals } from '../../../src-main/store/repositories/refusals.ts';
 import { openStore, type Store } from '../../../src-main/store/store.ts';
 import { verifyJournal } from '../../../src-main/store/verify.ts';
@@ -11,7 +12,7 @@ import { code, commune, folder, openCommune, START, value } from '../../unit/sto
 /** The connection of the store opened last, to make its disk full or read-only under it. */
 const disk = vi.hoisted(() => ({ db: undefined as Database.Database | undefined }));
 vi.mock('../../../src-main/store/connection.ts', async (original) => {
-  const real = await original<typeof import('../../../src-main/store/connection.ts')>();
+  const real = await original<typeof connection>();
   return {
     ...real,
     connect: (path: string, create: boolean) => {
