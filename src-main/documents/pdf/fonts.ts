@@ -1,0 +1,134 @@
+/** The two faces every document is set in, parsed once per process (parsing costs more than drawing three pages). */
+import { readFile } from 'node:fs/promises';
+import * as fontkit from 'fontkit';
+import type { PDFDocument } from 'pdf-lib';
+import { fail, ok, type Result } from '../../../src-shared/result.ts';
+
+export type Face = 'regular' | 'bold';
+type PdfLibFontkit = Parameters<PDFDocument['registerFontkit']>[0];
+
+export type LoadedFace = {
+  readonly bytes: Uint8Array;
+  /** Hands pdf-lib the parsed font again instead of letting it parse the file for every document. */
+  readonly fontkit: PdfLibFontkit;
+  /** Width in points of one line. */
+  readonly widthOf: (text: string, size: number) => number;
+  readonly prints: (character: string) => boolean;
+};
+export type Fonts = Readonly<Record<Face, LoadedFace>>;
+
+type Glyph = { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] };
+
+const folder = new URL('../../../assets/fonts/', import.meta.url);
+
+/** Height of capitals and figures as a part of the size; the same in both faces (the fonts' OS/2 table omits it). */
+export const CAP_HEIGHT = 0.729;
+
+let loaded: Promise<Fonts> | undefined;
+
+/** Both faces from `assets/fonts`, read and parsed at the first call only. */
+export function loadFonts(): Promise<Fonts> {
+  loaded ??= Promise.all([load('DejaVuSansCondensed.ttf'), load('DejaVuSansCondensed-Bold.ttf')]).then(
+    ([regular, bold]) => ({ regular, bold }),
+  );
+  return loaded;
+}
+
+async function load(file: string): Promise<LoadedFace> {
+  const bytes = new Uint8Array(await readFile(new URL(file, folder)));
+  const font = fontkit.create(Buffer.from(bytes));
+  const glyphs = new Map<number, Glyph>();
+  // Our own glyph objects: fontkit keeps one per glyph id with the code points of whoever asked first, which would make a
+  // document's bytes depend on the documents made before it.
+  const glyphOf = (codePoint: number): Glyph => {
+    let glyph = glyphs.get(codePoint);
+    if (glyph === undefined) {
+      const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+      glyph = { id, advanceWidth, codePoints: [codePoint] };
+      glyphs.set(codePoint, glyph);
+    }
+    return glyph;
+  };
+  // One glyph per character, left to right, no ligatures, no kerning: official forms need no shaping, and what is drawn is
+  // then exactly what is measured and what can be read back.
+  const glyphsOf = (text: string): Glyph[] => Array.from(text, (c) => glyphOf(c.codePointAt(0) ?? 0));
+  const view = {
+    postscriptName: font.postscriptName,
+    unitsPerEm: font.unitsPerEm,
+    ascent: font.ascent,
+    descent: font.descent,
+    capHeight: CAP_HEIGHT * font.unitsPerEm,
+    xHeight: 0.547 * font.unitsPerEm,
+    italicAngle: font.italicAngle,
+    bbox: font.bbox,
+    head: font.head,
+    post: font.post,
+    'OS/2': font['OS/2'],
+    characterSet: font.characterSet,
+    layout: (text: string) => ({ glyphs: glyphsOf(text) }),
+    createSubset: () => streamed(font.createSubset()),
+  };
+  return {
+    bytes,
+    // pdf-lib's type describes the whole of fontkit 1; its embedder uses the members above and no other.
+    fontkit: { create: () => view } as unknown as PdfLibFontkit,
+    widthOf: (text, size) =>
+      (glyphsOf(text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0) * size) / font.unitsPerEm,
+    prints: (character) => glyphOf(character.codePointAt(0) ?? 0).id !== 0,
+  };
+}
+
+/** pdf-lib 1.17 asks a subset for `encodeStream`, which fontkit 2 dropped in favour of `encode`. */
+function streamed(subset: fontkit.Subset): fontkit.Subset {
+  const encodeStream = () => {
+    const listeners: { data?: (bytes: Uint8Array) => void; end?: () => void; error?: (cause: unknown) => void } = {};
+    const stream = {
+      on(event: 'data' | 'end' | 'error', listener: () => void) {
+        listeners[event] = listener;
+        return stream;
+      },
+    };
+    queueMicrotask(() => {
+      try {
+        listeners.data?.(subset.encode());
+        listeners.end?.();
+      } catch (cause) {
+        listeners.error?.(cause);
+      }
+    });
+    return stream;
+  };
+  return Object.assign(subset, { encodeStream });
+}
+
+/**
+ * What would need shaping, or what would let printed text read as another one: controls, direction marks, private use,
+ * lone surrogates, combining marks left over after composition, line separators, right-to-left scripts.
+ */
+const unsettable = /[\p{C}\p{M}\p{Zl}\p{Zp}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+
+/**
+ * Checks, before anything is drawn, that every string inside `content` (a tree of plain data) can be printed.
+ * A paper that silently lacks a letter of a name would be worse than no paper.
+ * @returns `text-unprintable` with the path of the first string that cannot.
+ */
+export function checkPrintable(content: unknown, fonts: Fonts, path = ''): Result<undefined, 'text-unprintable'> {
+  if (typeof content === 'string') {
+    for (const character of content.normalize('NFC').replaceAll('\n', '')) {
+      if (unsettable.test(character) || !fonts.regular.prints(character) || !fonts.bold.prints(character)) {
+        const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+        return fail(
+          'text-unprintable',
+          `The text at ${path} has a character that cannot be printed (${code}). Replace it and print again.`,
+          path,
+        );
+      }
+    }
+  } else if (typeof content === 'object' && content !== null) {
+    for (const [key, value] of Object.entries(content)) {
+      const checked = checkPrintable(value, fonts, path === '' ? key : `${path}.${key}`);
+      if (!checked.ok) return checked;
+    }
+  }
+  return ok(undefined);
+}

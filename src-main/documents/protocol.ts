@@ -1,0 +1,71 @@
+/** The precinct's protocol on paper: draft, final print, copy, and the empty form for filling in by hand. */
+import { assertNever, ok, type Result } from '../../src-shared/result.ts';
+import type { Block } from './pdf/flow.ts';
+import { checkPrintable, loadFonts } from './pdf/fonts.ts';
+import { writePdf, type Furniture } from './pdf/page.ts';
+import { rootElement } from './pdf/structure.ts';
+import { nobody, sealBlock, signatories, signatureBlocks } from './parts/signatures.ts';
+import type { Print, ProtocolPaper } from './protocol/content.ts';
+import { headerBlocks } from './protocol/header.ts';
+import { itemBlocks, sectionHeading } from './protocol/items.ts';
+import { remarkBlocks } from './protocol/remarks.ts';
+import { furniture, type DocumentFailure } from './subject.ts';
+import { wording } from './wording.ts';
+
+export { blankContent, contentOf, type Print, type ProtocolContent, type ProtocolPaper } from './protocol/content.ts';
+
+/**
+ * A4 pages in the order and wording of the official form (domain §2). The same paper gives the same bytes.
+ * @returns the PDF, or `text-unprintable` with the path of the text that cannot be printed; then nothing was drawn.
+ */
+export async function renderProtocol(paper: ProtocolPaper): Promise<Result<Uint8Array, DocumentFailure>> {
+  const fonts = await loadFonts();
+  const printable = checkPrintable(paper, fonts);
+  if (!printable.ok) return printable;
+
+  const root = rootElement();
+  const header = headerBlocks(paper, root, fonts);
+  const sections = paper.form.sections.flatMap((section): Block[] => {
+    const heading = sectionHeading(section, root, fonts);
+    const holdsItems =
+      section.id === paper.form.results.section || paper.form.fields.some((field) => field.section === section.id);
+    return [...heading, ...(holdsItems ? itemBlocks(paper, section, root, fonts) : remarkBlocks(paper, root, fonts))];
+  });
+  const people = signatories(paper.content.attendance, paper.precinct.commission);
+  const blocks = [
+    ...header,
+    ...sections,
+    ...signatureBlocks(wording.present, people, root, fonts),
+    ...(paper.print.kind === 'copy' ? signatureBlocks(wording.certified, [nobody, nobody], root, fonts) : []),
+    sealBlock(root, fonts),
+  ];
+  const title = wording.sheetTitle(paper.form.title.pl, paper.contest.title.pl, paper.precinct.number);
+  const content = { title, date: paper.definition.votingDay, root, blocks };
+  return ok(await writePdf({ ...content, furniture: frameOf(paper) }, fonts));
+}
+
+function frameOf(paper: ProtocolPaper): Furniture {
+  const blank = paper.print.kind === 'blank';
+  const corrected = paper.revision > 1 && !blank ? [wording.stampCorrection] : [];
+  const copy = paper.print.kind === 'copy' ? [wording.stampCopy] : [];
+  return furniture(paper, {
+    draft: paper.print.kind === 'draft',
+    symbol: symbolOf(paper.print),
+    stamps: [...corrected, ...copy],
+    revision: blank ? '' : wording.revision(paper.revision),
+  });
+}
+
+function symbolOf(print: Print): Furniture['symbol'] {
+  switch (print.kind) {
+    case 'draft':
+      return { label: wording.noSymbolDraft, value: '' };
+    case 'blank':
+      return { label: wording.noSymbolBlank, value: '' };
+    case 'final':
+    case 'copy':
+      return { label: wording.symbol, value: print.symbol };
+    default:
+      return assertNever(print);
+  }
+}

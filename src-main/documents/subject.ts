@@ -1,0 +1,46 @@
+/** What every document of one protocol is about, and the head and foot that say so on each of its pages. */
+import type { Contest, Constituency } from '../../src-shared/definition/contest.ts';
+import type { Definition } from '../../src-shared/definition/definition.ts';
+import type { Furniture } from './pdf/page.ts';
+import { watermarks, wording } from './wording.ts';
+
+export type Precinct = Definition['precincts'][number];
+
+/** One protocol of one precinct. `definitionHash` is printed so that paper names the package it was made with. */
+export type Subject = {
+  readonly definition: Pick<Definition, 'number' | 'election' | 'teryt' | 'mode' | 'votingDay' | 'commune' | 'notices'>;
+  readonly definitionHash: string;
+  readonly contest: Pick<Contest, 'contest' | 'title' | 'body' | 'round'>;
+  readonly constituency: Constituency;
+  readonly precinct: Pick<Precinct, 'number' | 'seat' | 'postalVoting' | 'commission'>;
+  readonly revision: number;
+};
+
+/** `text-unprintable`: a character no font has or that could make a name read as another; `qr-*`: see {@link qrCode}. */
+export type DocumentFailure = 'text-unprintable' | 'qr-too-long' | 'qr-alphabet';
+
+/** „Nowa Sól · obwód nr 1 · WYBORY DO RADY … · okręg nr 2”. */
+export function subjectLine({ definition, precinct, contest, constituency }: Subject): string {
+  return [
+    `${definition.commune.name} (${definition.teryt})`,
+    `obwód nr ${precinct.number}`,
+    contest.title.pl,
+    `okręg nr ${constituency.number}`,
+  ].join(' · ');
+}
+
+export function furniture(
+  subject: Subject,
+  paper: Pick<Furniture, 'symbol' | 'stamps' | 'revision'> & { readonly draft: boolean },
+): Furniture {
+  const { definition } = subject;
+  return {
+    head: subjectLine(subject),
+    stamps: paper.stamps,
+    symbol: paper.symbol,
+    revision: paper.revision,
+    source: wording.source(definition.number, subject.definitionHash),
+    notice: definition.notices.unofficial.pl,
+    watermarks: watermarks(definition.mode, paper.draft),
+  };
+}

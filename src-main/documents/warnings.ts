@@ -1,0 +1,66 @@
+/** Raport ostrzeżeń (domain §3.7): each warning with the commission's position, always on pages of its own. */
+import type { Attendance } from '../../src-shared/protocol/payload.ts';
+import { ok, type Result } from '../../src-shared/result.ts';
+import { FINDING_X, findingBlocks, type PrintedFinding } from './parts/findings.ts';
+import { dottedLines } from './parts/lines.ts';
+import { sheetHead } from './parts/sheet.ts';
+import { sealBlock, signatories, signatureBlocks } from './parts/signatures.ts';
+import { paragraph, type Block } from './pdf/flow.ts';
+import { checkPrintable, loadFonts, type Fonts } from './pdf/fonts.ts';
+import { COLUMN, writePdf } from './pdf/page.ts';
+import { addElement, rootElement, type Element } from './pdf/structure.ts';
+import { furniture, type DocumentFailure, type Subject } from './subject.ts';
+import { findingWords, wording } from './wording.ts';
+
+export type Warning = PrintedFinding & {
+  /** The commission's words; empty leaves lines to write on. */
+  readonly position: string;
+  /** Item of the protocol that explains it, such as „16”; null where none does. */
+  readonly explainedIn: string | null;
+};
+
+export type WarningReport = Subject & {
+  readonly warnings: readonly Warning[];
+  readonly attendance: Attendance;
+  /** Of the final print it belongs to; null while there is none. */
+  readonly symbol: string | null;
+};
+
+/** @returns the PDF; the same report gives the same bytes. */
+export async function renderWarnings(report: WarningReport): Promise<Result<Uint8Array, DocumentFailure>> {
+  const fonts = await loadFonts();
+  const printable = checkPrintable(report, fonts);
+  if (!printable.ok) return printable;
+  const root = rootElement();
+  const title = findingWords.warningTitle;
+  const none = report.warnings.length === 0 ? [findingWords.none] : [findingWords.warningIntro];
+  const blocks = [
+    ...sheetHead(report, title, none, root, fonts),
+    ...report.warnings.flatMap((warning) => warningBlocks(warning, root, fonts)),
+    ...signatureBlocks(wording.signed, signatories(report.attendance, report.precinct.commission), root, fonts),
+    sealBlock(root, fonts),
+  ];
+  const symbol =
+    report.symbol === null
+      ? { label: wording.noSymbolYet, value: '' }
+      : { label: wording.symbol, value: report.symbol };
+  const frame = furniture(report, { draft: false, symbol, stamps: [], revision: wording.revision(report.revision) });
+  const name = wording.sheetTitle(title, report.contest.title.pl, report.precinct.number);
+  return ok(await writePdf({ title: name, date: report.definition.votingDay, root, blocks, furniture: frame }, fonts));
+}
+
+function warningBlocks(warning: Warning, root: Element, fonts: Fonts): Block[] {
+  const setting = { x: FINDING_X, width: COLUMN.right - FINDING_X } as const;
+  const text = [
+    ...(warning.explainedIn === null ? [] : [findingWords.explainedIn(warning.explainedIn)]),
+    ...(warning.position.trim() === '' ? [] : [warning.position.trim()]),
+  ].join(' ');
+  const label = paragraph(
+    findingWords.position,
+    addElement(root, 'P'),
+    { ...setting, style: { face: 'regular', size: 8.4, grey: 0.25 }, before: 4, keep: true },
+    fonts,
+  );
+  const position = paragraph(text, addElement(root, 'P'), { ...setting, style: { face: 'regular', size: 9.5 } }, fonts);
+  return [...findingBlocks(warning, root, fonts), ...label, ...(text === '' ? dottedLines(2, FINDING_X) : position)];
+}
