@@ -2,10 +2,89 @@
  * Puts the parts together; what every shell starts (architecture.md, decision 3). A session is one window or one
  * script: it has a role, parses every input by the table of api.ts, and answers values.
  */
-import { type Result } from '../src-shared/result.ts';
+import { api, type ApiName } from '../src-shared/api.ts';
+import { fail, type Result } from '../src-shared/result.ts';
+import { agreementHandlers } from './commune/agreement.ts';
+import { communeHandlers } from './commune/handlers.ts';
+import { selfTest } from './keys/crypto.ts';
+import { entryHandlers } from './precinct/entry.ts';
+import { closingHandlers } from './precinct/closing.ts';
+import { callerOf, type Handlers, type Services, type SessionState } from './session.ts';
+import { leave, startHandlers } from './start.ts';
+import { asStoreFailure } from './store/failures.ts';
+import { createStores } from './stores.ts';
 
 export type Session = {
+  /** Parses, authorises, runs. Never throws for anything a caller may send; `internal` is a bug of ours. */
   call(name: string, input: unknown): Promise<Result<unknown>>;
   close(): Promise<void>;
 };
 export type Core = { openSession(): Session; close(): Promise<void> };
+
+export async function createCore(services: Services): Promise<Result<Core>> {
+  const sound = selfTest();
+  if (!sound.ok) return sound;
+  const stores = createStores(services);
+  const handlers: Handlers = {
+    ...startHandlers(services, stores),
+    ...entryHandlers,
+    ...closingHandlers(services),
+    ...communeHandlers(services),
+    ...agreementHandlers,
+  };
+  const sessions = new Set<Session>();
+
+  function openSession(): Session {
+    const state: SessionState = { workspace: null, key: null };
+    const session: Session = {
+      call: (name, input) => dispatch(handlers, state, name, input),
+      close: async () => {
+        sessions.delete(session);
+        await leave(state, stores);
+      },
+    };
+    sessions.add(session);
+    return session;
+  }
+
+  return {
+    ok: true,
+    value: {
+      openSession,
+      close: async () => {
+        await Promise.all([...sessions].map((session) => session.close()));
+      },
+    },
+  };
+}
+
+export function isApiName(name: string): name is ApiName {
+  return Object.hasOwn(api, name);
+}
+
+async function dispatch(
+  handlers: Handlers,
+  session: SessionState,
+  name: string,
+  input: unknown,
+): Promise<Result<unknown>> {
+  if (!isApiName(name)) return fail('unknown-call', `the core has no call «${name}»`, name);
+  const caller = callerOf(session);
+  if (!api[name].roles.includes(caller)) return fail('not-allowed', `«${name}» is not for ${caller}`, name);
+  const parsed = api[name].input.safeParse(input);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const where = issue?.path.join('/') ?? '';
+    return fail('bad-input', `${name}: «${where}» ${issue?.message ?? 'is not understood'}`, where);
+  }
+  try {
+    // the table ties each schema to its handler; after the parse both are of one name
+    const handler = handlers[name] as (session: SessionState, input: unknown) => Promise<Result<unknown>>;
+    return await handler(session, parsed.data);
+  } catch (error) {
+    const failure = asStoreFailure(error, session.workspace?.store.path ?? '');
+    if (failure) return failure;
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return fail('internal', 'An error of the program. Nothing was saved by this step; what was saved before is safe.');
+  }
+}

@@ -32,7 +32,7 @@ export type WorkspaceView = {
   policies: Definition['policies'];
   notices: Definition['notices'];
   precinct: PrecinctView | null;
-  definition: { number: number; hash: string; fingerprint: string };
+  definition: { number: number; hash: string; symbol: string; issuer: string };
 };
 
 export type PrecinctView = {
@@ -87,7 +87,14 @@ export type ProtocolRow = {
   savedAt: string | null;
 };
 
-export type OverviewView = { precinct: PrecinctView; protocols: ProtocolRow[]; crossFindings: FindingView[] };
+export type OverviewView = { precinct: PrecinctView; protocols: ProtocolRow[]; crossFindings: CrossFindingView[] };
+
+/** A warning about several protocols of the precinct (X1–X7). */
+export type CrossFindingView = {
+  rule: string;
+  message: Bilingual;
+  fields: { id: string; contest: ContestKind; constituency: number; field: string }[];
+};
 
 export type ProtocolView = ProtocolRow & {
   form: Omit<FormDefinition, 'rules'>;
@@ -139,16 +146,16 @@ export type BoardCell = {
   precinct: number;
   contest: ContestKind;
   constituency: number;
-  file: 'none' | 'received' | 'superseded-known';
+  file: 'none' | 'received';
   paper: 'none' | 'typing' | 'different' | 'agreed' | 'returned';
   revision: number | null;
   symbol: string | null;
   receivedAt: string | null;
-  /** Severities of the findings that came with the protocol. */
-  warnings: number;
+  /** Why it must be compared with the paper with special care, such as `key-revoked`. */
+  flag: string | null;
 };
 export type BoardView = {
-  precincts: { number: number; seat: string; type: PrecinctType; phone: string | null }[];
+  precincts: { number: number; seat: string; type: PrecinctType }[];
   contests: {
     contest: ContestKind;
     title: Bilingual;
@@ -195,7 +202,7 @@ export type ListResultView = {
   votes: number;
   qualifies: boolean;
   seats: number;
-  elected: { position: number; name: string; votes: number; by: string }[];
+  elected: { position: number; name: string; votes: number }[];
   /** votes/1, votes/2, … as exact fractions; `seat` is the rank of the seat it won. */
   quotients: { divisor: number; seat: number | null }[];
 };
@@ -212,7 +219,8 @@ export type ConstituencyResultView = {
   elected: { position: number; name: string; committee: string; votes: number | null }[];
   steps: { seat: number; list: string; quotient: [number, number]; by: string }[];
   unfilled: number;
-  status: 'no-protocols' | 'decided' | 'lot-required' | 'question';
+  /** `goes-up`: decided by the county's or the region's commission, summed here. */
+  status: 'no-protocols' | 'no-voting' | 'decided' | 'lot-required' | 'question' | 'goes-up';
   lot: LotNeeded | null;
 };
 

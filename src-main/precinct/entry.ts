@@ -33,7 +33,6 @@ async function saved(changed: Promise<Result<DraftOnFile>>): Promise<Result<Save
   return result.ok ? ok({ savedAt: result.value.draft.savedAt ?? '' }) : result;
 }
 
-
 /** Who typed last: the actor of steps that carry no name of their own. */
 async function atKeyboard(session: SessionState, id: string): Promise<string> {
   const loaded = await loadDraft(precinctOf(session), id);
@@ -179,7 +178,11 @@ export const entryHandlers: Handlers<
             ? machine.annotate(draft, { remarks: { ...draft.remarks, [remark]: text } })
             : fail('unknown-remark', `this form has no remark «${remark}»`, remark),
         events: (before) => [
-          { action: 'remark-saved', subject: `${id}#${remark}`, detail: { old: before.remarks[remark] ?? '', new: text } },
+          {
+            action: 'remark-saved',
+            subject: `${id}#${remark}`,
+            detail: { old: before.remarks[remark] ?? '', new: text },
+          },
         ],
       }),
     ),
@@ -194,7 +197,11 @@ export const entryHandlers: Handlers<
             ? machine.annotate(draft, { positions: { ...draft.positions, [rule]: text } })
             : fail('unknown-rule', `this form has no rule «${rule}»`, rule),
         events: (before) => [
-          { action: 'position-saved', subject: `${id}#${rule}`, detail: { old: before.positions[rule] ?? '', new: text } },
+          {
+            action: 'position-saved',
+            subject: `${id}#${rule}`,
+            detail: { old: before.positions[rule] ?? '', new: text },
+          },
         ],
       }),
     ),

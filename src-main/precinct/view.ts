@@ -3,13 +3,7 @@ import { type Finding } from '../../src-shared/forms/check.ts';
 import { describeFindings } from '../../src-shared/forms/describe.ts';
 import { type Form } from '../../src-shared/forms/load.ts';
 import { draftId, type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
-import {
-  checkDraft,
-  contextOf,
-  draftOf,
-  lockedFields,
-  typedPaths,
-} from '../../src-shared/protocol/check.ts';
+import { checkDraft, contextOf, draftOf, lockedFields, typedPaths } from '../../src-shared/protocol/check.ts';
 import { obstacles } from '../../src-shared/protocol/freeze.ts';
 import { type Numbers } from '../../src-shared/protocol/numbers.ts';
 import { type FindingView, type ProtocolRow, type ProtocolView } from '../../src-shared/views.ts';

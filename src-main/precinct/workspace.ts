@@ -50,7 +50,7 @@ export async function layOut(workspace: PrecinctWorkspace): Promise<Result<null>
         },
       );
       await saveDraft(tx, draft);
-      await tx.journal({ action: 'protocol-laid-out', subject: draftId(draft), detail: {} });
+      await tx.journal({ action: 'protocol-laid-out', subject: draftId(draft), detail: { form: plan.form.id } });
     }
     return ok(null);
   });

@@ -46,7 +46,7 @@ export const draftSchema = z.strictObject({
   /** Read aloud and compared with the draft on paper; any later change takes it back. */
   checked: z.strictObject({ by: requiredLine, at: instant }).nullable(),
   frozen: z.strictObject({ payload: z.string(), hash: payloadHash, symbol: z.string(), at: instant }).nullable(),
-  signed: z.strictObject({ kid: payloadHash, role: z.string(), holder: requiredLine, at: instant }).nullable(),
+  signed: z.strictObject({ kid: payloadHash, role: keyRole, holder: requiredLine, at: instant }).nullable(),
   exports: z.array(z.strictObject({ medium: z.string(), at: instant })),
   /** Where the cursor stood, so that a reopened laptop shows the same field. */
   focus: numberPath.nullable(),

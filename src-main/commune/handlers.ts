@@ -1,0 +1,74 @@
+/** The commune's calls besides agreement: board, receiving, deciding. */
+import { basename } from 'node:path';
+import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { MAX_SEALED_BYTES } from '../../src-shared/sealed/canonical.ts';
+import { type VerdictView } from '../../src-shared/views.ts';
+import { readFiles } from '../media/read.ts';
+import { communeOf, type Handlers, type Services, type SessionState } from '../session.ts';
+import { addLot, listLots } from '../store/repositories/lots.ts';
+import { boardOf } from './board.ts';
+import { receiveFiles } from './receive.ts';
+import { resultsView } from './results.ts';
+import { decodeSlip } from '../../src-shared/sealed/qr.ts';
+
+export function communeHandlers(
+  services: Services,
+): Handlers<
+  'commune.board' | 'receive.medium' | 'receive.slip' | 'results.view' | 'results.recordLot' | 'results.export'
+> {
+  return {
+    'commune.board': async (session) => ok(await boardOf(communeOf(session), services.clock())),
+
+    'receive.medium': async (session, { medium, acceptNewer }) => {
+      const found = (await services.media()).find((one) => one.id === medium);
+      if (!found) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
+      return receive(session, readFiles(found.path, { maxBytes: MAX_SEALED_BYTES }), acceptNewer);
+    },
+
+    'receive.slip': async (session, { texts, acceptNewer }) => {
+      const sealed = decodeSlip(texts, communeOf(session).pkg);
+      if (!sealed.ok) return sealed;
+      const verdicts = await receive(session, [ok({ path: 'slip', bytes: sealed.value })], acceptNewer);
+      if (!verdicts.ok) return verdicts;
+      const [verdict] = verdicts.value;
+      return verdict ? ok(verdict) : fail('damaged', 'The slip holds no protocol. Scan it again.');
+    },
+
+    'results.view': async (session) => resultsView(communeOf(session), services.clock()),
+
+    'results.recordLot': async (session, lot) => {
+      const workspace = communeOf(session);
+      const known = await listLots(workspace.store);
+      if (!known.ok) return known;
+      const written = await workspace.store.write('coordinator', async (tx) => {
+        await addLot(tx, lot);
+        await tx.journal({
+          action: 'lot-recorded',
+          subject: `${lot.contest}/${lot.constituency}`,
+          detail: { new: lot },
+        });
+        return ok(null);
+      });
+      return written.ok ? resultsView(workspace, services.clock()) : written;
+    },
+
+    'results.export': async () => fail('not-yet', 'export'),
+  };
+}
+
+/** Verdicts for all files; one that could not be read at all has its own, and the others go on. */
+async function receive(
+  session: SessionState,
+  files: Parameters<typeof receiveFiles>[1],
+  acceptNewer: boolean,
+): Promise<Result<VerdictView[]>> {
+  const workspace = communeOf(session);
+  const verdicts: VerdictView[] = [];
+  for await (const verdict of receiveFiles(workspace, files, { actor: 'coordinator', acceptNewer })) {
+    if (verdict.ok) verdicts.push(verdict.value);
+    else if (verdict.error.code === 'too-large' || verdict.error.code === 'damaged')
+      verdicts.push({ path: basename(verdict.error.where ?? ''), ok: false, code: verdict.error.code });
+    else return verdict;
+  }
+  return ok(verdicts);
+}

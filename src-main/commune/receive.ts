@@ -1,0 +1,137 @@
+/**
+ * Receive: sealed files from a medium or a slip, one verdict each (contracts §3). A file is taken whole or not at all,
+ * refused ones are written down too, and the same medium may come twice.
+ */
+import { createHash } from 'node:crypto';
+import { type Judged, type Known, judge, slotOf, type Verdict } from '../../src-shared/sealed/verdict.ts';
+import { type Opened } from '../../src-shared/sealed/open.ts';
+import { ok, type Result } from '../../src-shared/result.ts';
+import { nodeCrypto } from '../keys/crypto.ts';
+import { addRefusal } from '../store/repositories/refusals.ts';
+import { addSealed, listSealed, supersedeSealed, type NewSealedFile } from '../store/repositories/sealed.ts';
+import { type Tx } from '../store/transaction.ts';
+import { type CommuneWorkspace } from './workspace.ts';
+
+export type OfferedFile = { readonly path: string; readonly bytes: Uint8Array };
+
+/** Files a transaction takes together: a fsync each would make 30,000 files wait for the disk, all in one for the memory. */
+const BATCH = 64;
+
+/** What a commune's store takes; other sealed files get their verdict and stay where they are. */
+const taken = new Set<Opened['type']>(['protocol', 'emergency-protocol', 'report']);
+
+/** Every edition of every slot the store holds, kept in step with what is taken. */
+export type Ledger = Map<string, Map<number, string>>;
+
+export async function openLedger({ store }: CommuneWorkspace): Promise<Ledger> {
+  const ledger: Ledger = new Map();
+  for (const type of ['protocol', 'emergency-protocol', 'report'] as const)
+    for (const info of await listSealed(store, type)) {
+      const slot =
+        type === 'report'
+          ? `report/${info.precinct}/${info.report}/${info.revision}`
+          : `protocol/${info.precinct}/${info.contest}/${info.constituency}`;
+      note(ledger, slot, type === 'report' ? 1 : (info.revision ?? 1), info.hash);
+    }
+  return ledger;
+}
+
+function note(ledger: Ledger, slot: string, revision: number, hash: string): void {
+  const editions = ledger.get(slot) ?? new Map<number, string>();
+  ledger.set(slot, editions.set(revision, hash));
+}
+
+/**
+ * Takes files as they come and yields a verdict for each, in order. `newer-revision` becomes `accepted` where the
+ * caller accepts newer ones; the older one stays in the store, superseded.
+ * @param actor who receives, for the journal
+ */
+export async function* receiveFiles(
+  workspace: CommuneWorkspace,
+  files: AsyncIterable<Result<OfferedFile & { path: string }>> | Iterable<Result<OfferedFile>>,
+  options: { actor: string; acceptNewer: boolean },
+): AsyncGenerator<Result<Verdict>> {
+  const ledger = await openLedger(workspace);
+  const known: Known = (slot) => ledger.get(slot) ?? new Map<number, string>();
+  let batch: OfferedFile[] = [];
+  for await (const file of files) {
+    if (!file.ok) {
+      yield file;
+      continue;
+    }
+    batch.push(file.value);
+    if (batch.length < BATCH) continue;
+    yield* await takeBatch(workspace, batch, ledger, known, options);
+    batch = [];
+  }
+  yield* await takeBatch(workspace, batch, ledger, known, options);
+}
+
+async function takeBatch(
+  workspace: CommuneWorkspace,
+  files: readonly OfferedFile[],
+  ledger: Ledger,
+  known: Known,
+  { actor, acceptNewer }: { actor: string; acceptNewer: boolean },
+): Promise<Result<Verdict>[]> {
+  if (files.length === 0) return [];
+  const noted: { slot: string; revision: number; hash: string }[] = [];
+  const written = await workspace.store.write(actor, async (tx) => {
+    const verdicts: Verdict[] = [];
+    for (const file of files) {
+      const judged = judge(file.path, file.bytes, workspace.pkg, known, nodeCrypto);
+      const edition = await take(tx, file, judged, known, acceptNewer);
+      if (edition) {
+        note(ledger, edition.slot, edition.revision, edition.hash);
+        noted.push(edition);
+      }
+      verdicts.push(edition ? { ...judged.verdict, ok: true, code: 'accepted' } : judged.verdict);
+    }
+    return ok(verdicts);
+  });
+  if (written.ok) return written.value.map((verdict) => ok(verdict));
+  // nothing of the batch is in the store: the ledger must not claim it
+  for (const { slot, revision } of noted) ledger.get(slot)?.delete(revision);
+  return files.map(() => written);
+}
+
+async function take(
+  tx: Tx,
+  { path, bytes }: OfferedFile,
+  { verdict, opened }: Judged,
+  known: Known,
+  acceptNewer: boolean,
+): Promise<{ slot: string; revision: number; hash: string } | undefined> {
+  const accepted = verdict.code === 'accepted' || (verdict.code === 'newer-revision' && acceptNewer);
+  if (opened !== undefined && accepted && taken.has(opened.type)) {
+    const { slot, revision } = slotOf(opened);
+    const previous = [...known(slot)].sort(([a], [b]) => b - a)[0]?.[1] ?? null;
+    if (previous !== null) await supersedeSealed(tx, previous);
+    await addSealed(tx, sealedFile(opened, bytes, path));
+    const { hash, type, kid } = opened;
+    await tx.journal({
+      action: 'received',
+      subject: slot,
+      detail: { hash, type, kid, source: path, supersedes: previous },
+    });
+    return { slot, revision, hash };
+  }
+  if (!verdict.ok) {
+    const hash = createHash('sha256').update(bytes).digest('base64url');
+    await addRefusal(tx, { path, code: verdict.code, hash });
+    await tx.journal({ action: 'refused', subject: path, detail: { code: verdict.code, hash } });
+  }
+  return undefined;
+}
+
+function sealedFile({ payload, hash, kid, symbol, type }: Opened, bytes: Uint8Array, source: string): NewSealedFile {
+  const of = { hash, type, kid, bytes, source, symbol };
+  const nowhere = { precinct: null, contest: null, constituency: null, revision: null, report: null };
+  if (payload.type === 'protocol' || payload.type === 'emergency-protocol') {
+    const { precinct, contest, constituency, revision } = payload;
+    return { ...of, precinct, contest, constituency, revision, report: null };
+  }
+  if (payload.type === 'report')
+    return { ...of, ...nowhere, precinct: payload.precinct, report: payload.kind, revision: payload.number };
+  return { ...of, ...nowhere };
+}

@@ -1,0 +1,59 @@
+/** An opened commune: its store and the trusted package. */
+import { type Contest } from '../../src-shared/definition/contest.ts';
+import { type ProtocolPlan } from '../../src-shared/protocol/check.ts';
+import {
+  type EmergencyProtocolPayload,
+  type ProtocolPayload,
+  type ProtocolRef,
+} from '../../src-shared/protocol/payload.ts';
+import { judge } from '../../src-shared/sealed/verdict.ts';
+import { planOf, type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
+import { nodeCrypto } from '../keys/crypto.ts';
+import { currentProtocol, eachSealed, findSealed } from '../store/repositories/sealed.ts';
+import { type Store } from '../store/store.ts';
+
+export type CommuneWorkspace = { readonly kind: 'commune'; readonly store: Store; readonly pkg: TrustedPackage };
+
+export type PlannedProtocol = ProtocolPlan & { readonly contest: Contest };
+
+/** What the package says about one protocol of the commune. */
+export function planned({ pkg }: Pick<CommuneWorkspace, 'pkg'>, ref: ProtocolRef): PlannedProtocol | undefined {
+  const plan = planOf(pkg, ref);
+  const contest = pkg.contests.get(ref.contest)?.payload;
+  return plan && contest && { ...plan, contest };
+}
+
+export type ReceivedPayload = ProtocolPayload | EmergencyProtocolPayload;
+
+export type ReceivedProtocol = {
+  readonly hash: string;
+  readonly symbol: string;
+  readonly payload: ReceivedPayload;
+};
+
+/** A stored file opened again from its bytes: signature, schema and rules hold now as they did at receiving. */
+function reopen({ pkg }: CommuneWorkspace, path: string, bytes: Uint8Array): ReceivedProtocol | undefined {
+  const { opened } = judge(path, bytes, pkg, () => new Map(), nodeCrypto);
+  const payload = opened?.payload;
+  if (payload?.type !== 'protocol' && payload?.type !== 'emergency-protocol') return undefined;
+  return { hash: opened?.hash ?? '', symbol: opened?.symbol ?? '', payload };
+}
+
+/** The protocol that now stands in a cell of the board. */
+export async function receivedProtocol(
+  workspace: CommuneWorkspace,
+  ref: ProtocolRef,
+): Promise<ReceivedProtocol | undefined> {
+  const info = await currentProtocol(workspace.store, ref);
+  const file = info && (await findSealed(workspace.store, info.hash));
+  return file && reopen(workspace, file.hash, file.bytes);
+}
+
+/** Every protocol that now stands, opened again one by one. */
+export async function* receivedProtocols(workspace: CommuneWorkspace): AsyncGenerator<ReceivedProtocol> {
+  for (const type of ['protocol', 'emergency-protocol'] as const)
+    for await (const file of eachSealed(workspace.store, type)) {
+      const received = reopen(workspace, file.hash, file.bytes);
+      if (received) yield received;
+    }
+}

@@ -1,0 +1,28 @@
+/** The precinct's protocols beside each other, as far as they are typed (X1–X7). */
+import { checkPrecinct } from '../../src-shared/forms/cross.ts';
+import { crossTexts } from '../../src-shared/forms/cross-text.ts';
+import { draftId } from '../../src-shared/protocol/draft.ts';
+import { type CrossFindingView } from '../../src-shared/views.ts';
+import { type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
+
+/** Only settled numbers are compared: during the entries a comparison would give the first one's numbers away. */
+export function crossFindings({ precinct }: PrecinctWorkspace, files: readonly DraftOnFile[]): CrossFindingView[] {
+  const settled = files.filter(({ draft }) => ['entered', 'printed', 'signed', 'exported'].includes(draft.state));
+  const findings = checkPrecinct({
+    precinctType: precinct.type,
+    protocols: settled.map(({ draft: { contest, constituency, numbers } }) => ({
+      contest,
+      constituency,
+      values: numbers,
+    })),
+    council: { voting: precinct.protocols.filter((p) => p.contest === 'council').length, withoutVoting: 0 },
+  });
+  return findings.map(({ rule, fields }) => ({
+    rule,
+    message: crossTexts[rule],
+    fields: fields.flatMap(({ contest, constituency, field }) => {
+      const file = settled.find(({ draft }) => draft.contest === contest && draft.constituency === constituency);
+      return file ? [{ id: draftId(file.draft), contest, constituency, field }] : [];
+    }),
+  }));
+}

@@ -1,0 +1,142 @@
+/**
+ * From the protocols of one body to its decision: summaries, then seats or a mayor (domain §5). Pure: the same
+ * protocols and lots give the same decision on every machine, so that anybody can recompute it.
+ */
+import { type Constituency, type Contest } from '../definition/contest.ts';
+import { type Ballot } from '../protocol/numbers.ts';
+import { type RecordedLot as LotOnRecord } from '../sealed/payloads.ts';
+import { explainDhondt, type DhondtExplained } from './allocate.ts';
+import { explainMayor, type MayorExplained } from './mayor.ts';
+import { explainPlurality, type PluralityExplained } from './plurality.ts';
+import { type DhondtInput, type MayorInput, type PluralityInput, type RecordedLot } from './schemas.ts';
+import { summarise, type CountedProtocol, type Summary } from './summary.ts';
+
+export type ConstituencyDecision = {
+  readonly constituency: Constituency;
+  readonly summary: Summary;
+} & (
+  | { readonly kind: 'no-voting' }
+  | { readonly kind: 'no-protocols' }
+  | { readonly kind: 'dhondt'; readonly input: DhondtInput; readonly explained: DhondtExplained }
+  | { readonly kind: 'plurality'; readonly input: PluralityInput; readonly explained: PluralityExplained }
+  | { readonly kind: 'mayor'; readonly input: MayorInput; readonly explained: MayorExplained }
+);
+
+export type BodyDecision = {
+  readonly contest: Contest;
+  /** Votes of each list over the whole body, for the threshold (art. 416). */
+  readonly totals: Readonly<Record<string, number>>;
+  readonly constituencies: readonly ConstituencyDecision[];
+};
+
+/** Decides what can be decided from these protocols; that they are all there and agree with paper is for others to say. */
+export function decide(
+  contest: Contest,
+  ballot: Ballot,
+  protocols: readonly CountedProtocol[],
+  lots: readonly LotOnRecord[],
+): BodyDecision {
+  const summaries = contest.constituencies.map((c) => summarise(c.number, protocols));
+  const totals: Record<string, number> = {};
+  contest.constituencies.forEach((constituency, at) => {
+    for (const list of registered(constituency.lists))
+      totals[list.number] = (totals[list.number] ?? 0) + (summaries[at]?.sums[`results/${list.number}/total`] ?? 0);
+  });
+  return {
+    contest,
+    totals,
+    constituencies: contest.constituencies.map((constituency, at) => {
+      const summary = summaries[at] ?? summarise(constituency.number, []);
+      const of = { constituency, summary };
+      if (!constituency.voting) return { ...of, kind: 'no-voting' };
+      if (summary.protocols.length === 0) return { ...of, kind: 'no-protocols' };
+      const drawn = lotsOf(contest, constituency, lots);
+      if (contest.contest === 'mayor') {
+        const input = mayorInput(contest, ballot, of, drawn);
+        return { ...of, kind: 'mayor', input, explained: explainMayor(input) };
+      }
+      if (ballot === 'candidates') {
+        const input = pluralityInput(of, drawn);
+        return { ...of, kind: 'plurality', input, explained: explainPlurality(input) };
+      }
+      const input = dhondtInput(contest, of, totals, drawn);
+      return { ...of, kind: 'dhondt', input, explained: explainDhondt(input) };
+    }),
+  };
+}
+
+type Counted = { readonly constituency: Constituency; readonly summary: Summary };
+
+function registered<T extends { readonly status: string }>(all: readonly T[]): T[] {
+  return all.filter((one) => one.status === 'registered');
+}
+
+function lotsOf(contest: Contest, { number }: Constituency, lots: readonly LotOnRecord[]): RecordedLot[] {
+  return lots
+    .filter((lot) => lot.contest === contest.contest && lot.constituency === number)
+    .map(({ kind, list, between, drawn }) =>
+      kind === 'candidate' && list !== null ? { kind, list, between, drawn } : { kind, between, drawn },
+    );
+}
+
+function dhondtInput(
+  contest: Contest,
+  { constituency, summary }: Counted,
+  totals: Readonly<Record<string, number>>,
+  lots: RecordedLot[],
+): DhondtInput {
+  const lists = registered(constituency.lists);
+  return {
+    id: `${contest.contest}/${constituency.number}`,
+    method: 'dhondt',
+    seats: constituency.seats,
+    threshold: { percent: contest.threshold, totals: { ...totals } },
+    lists: lists.map((list) => ({
+      id: `${list.number}`,
+      votes: summary.sums[`results/${list.number}/total`] ?? 0,
+      candidates: registered(list.candidates).map((c) => ({
+        id: `${c.position}`,
+        votes: summary.sums[`results/${list.number}/${c.position}`] ?? 0,
+      })),
+    })),
+    precincts: summary.protocols.map(({ precinct, results }) => {
+      const counted = 'lists' in results ? results.lists : {};
+      return {
+        id: `${precinct}`,
+        votes: Object.fromEntries(Object.entries(counted).map(([list, { total }]) => [list, total])),
+        candidates: Object.fromEntries(Object.entries(counted).map(([list, { candidates }]) => [list, candidates])),
+      };
+    }),
+    lots,
+  };
+}
+
+function singleNames({ constituency, summary }: Counted) {
+  return {
+    candidates: registered(constituency.candidates).map((c) => ({
+      id: `${c.position}`,
+      votes: summary.sums[`results/${c.position}`] ?? 0,
+    })),
+    precincts: summary.protocols.map(({ precinct, results }) => ({
+      id: `${precinct}`,
+      votes: 'candidates' in results ? results.candidates : {},
+    })),
+  };
+}
+
+/** The commission must be asked where the two readings of art. 443 § 2 lead apart. */
+function pluralityInput(counted: Counted, lots: RecordedLot[]): PluralityInput {
+  const { number, seats } = counted.constituency;
+  return { id: `council/${number}`, method: 'plurality', seats, ...singleNames(counted), lots, reading: 'ask' };
+}
+
+function mayorInput(contest: Contest, ballot: Ballot, counted: Counted, lots: RecordedLot[]): MayorInput {
+  const { sums } = counted.summary;
+  if (ballot === 'for-against')
+    return {
+      id: 'mayor',
+      round: contest.round,
+      single: { for: sums['results/for'] ?? 0, against: sums['results/against'] ?? 0 },
+    };
+  return { id: 'mayor', round: contest.round, ...singleNames(counted), lots };
+}
