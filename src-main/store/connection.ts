@@ -46,7 +46,6 @@ export function connect(path: string, create: boolean): Result<Connection, Store
 /** Folds the log back into the file and closes: one file stays, which any SQLite reads from any medium. */
 export function disconnect(db: Database.Database): void {
   try {
-    db.pragma('wal_checkpoint(TRUNCATE)');
     db.pragma('journal_mode = DELETE');
   } catch (error) {
     // A full or vanished disk: every commit is safe in the log, which the next opening reads.

@@ -2,8 +2,9 @@ import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addRefusal, listRefusals } from '../../../src-main/store/repositories/refusals.ts';
+import { openStore } from '../../../src-main/store/store.ts';
 import { ok } from '../../../src-shared/result.ts';
-import { folder, openCommune, value } from '../../unit/store/helpers.ts';
+import { folder, openCommune, START, value } from '../../unit/store/helpers.ts';
 
 const HEADER = 32;
 const FRAME_HEADER = 24;
@@ -46,7 +47,7 @@ describe('the log cut at each frame', () => {
       const copy = join(cut, `${number}.sqlite`);
       copyFileSync(path, copy);
       writeFileSync(`${copy}-wal`, log.subarray(0, size));
-      const reopened = await openCommune(copy);
+      const reopened = value(await openStore(copy, { kind: 'commune', clock: () => START }));
       const whole = ends.filter((end) => end <= size).length;
       const kept = (await listRefusals(reopened, 100)).map((row) => row.path).sort();
       const expected = Array.from({ length: whole }, (_, n) => [`${n}a`, `${n}b`]).flat();
@@ -73,7 +74,7 @@ describe('the log cut at each frame', () => {
     const copy = join(at, 'b.sqlite');
     copyFileSync(path, copy);
     writeFileSync(`${copy}-wal`, log);
-    const reopened = await openCommune(copy);
+    const reopened = value(await openStore(copy, { kind: 'commune', clock: () => START }));
     expect(value(await reopened.verifyJournal()).count).toBe(2);
     await reopened.close();
     await store.close();

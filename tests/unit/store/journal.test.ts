@@ -70,6 +70,23 @@ describe('the chain', () => {
     },
   );
 
+  it.each(rows)('breaks after row %i when it is rewritten with a hash that fits', async (seq) => {
+    const path = tampered((db) => {
+      const { hash: found, ...row } = {
+        hash: '',
+        ...db.prepare<[], object>(`SELECT * FROM journal WHERE seq = ${seq}`).get(),
+      };
+      expect(found).toHaveLength(43);
+      const forged = { ...row, actor: 'somebody else' };
+      const hash = createHash('sha256')
+        .update(canonicalize(forged) ?? '')
+        .digest('base64url');
+      db.prepare(`UPDATE journal SET actor = ?, hash = ? WHERE seq = ${seq}`).run(forged.actor, hash);
+    });
+    const where = `journal/${Math.min(seq + 1, ROWS)}`;
+    expect(await verifyJournal(path)).toMatchObject({ ok: false, error: { code: 'journal-broken', where } });
+  });
+
   it.each(rows)('breaks where row %i is deleted', async (seq) => {
     const path = tampered((db) => db.exec(`DELETE FROM journal WHERE seq = ${seq}`));
     expect(await verifyJournal(path)).toMatchObject({ ok: false, error: { where: `journal/${seq}` } });

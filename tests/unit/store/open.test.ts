@@ -24,6 +24,8 @@ describe('opening a store', () => {
     await store.close();
     await store.close();
     expect(readdirSync(at)).toEqual(['a.sqlite']);
+    // File format versions 1: no log needed, so it also opens from a medium that cannot be written.
+    expect([...readFileSync(join(at, 'a.sqlite')).subarray(18, 20)]).toEqual([1, 1]);
   });
 
   it.each([
