@@ -39,11 +39,11 @@ export function openPackage(
 
   const definitions = open('definition', mandatedKey);
   if (!definitions.ok) return definitions;
+  const homes = new Set(definitions.value.map(({ payload }) => `${payload.election} ${payload.teryt}`));
+  if (homes.size > 1) return inconsistent('The package holds definitions of two elections or communes.');
   const definition = newest(definitions.value, 'definition');
   if (!definition.ok) return definition;
   const { election, teryt, mode } = definition.value.payload;
-  if (definitions.value.some(({ payload }) => payload.election !== election || payload.teryt !== teryt))
-    return inconsistent('The package holds definitions of two elections or communes.');
   if (mode === 'live' && isDemoIssuer(issuer, crypto))
     return fail('demo-issuer', 'This issuer belongs to the demo; a live election needs the issuer of its authority.');
 
@@ -86,11 +86,13 @@ export function openPackage(
   if (!forms.ok) return forms;
 
   const standing = [...current.value.values()].map(({ payload }) => payload).filter((m) => !isRevokedMandate(m));
+  const mandatedKeys = new Map(standing.map((mandate) => [kidOf(mandate.key, crypto), mandate]));
+  if (mandatedKeys.size < standing.length) return inconsistent('One key is mandated for two bodies.');
   const trusted: TrustedPackage = {
     issuer,
     issuerKid,
     mandates: current.value,
-    mandatedKeys: new Map(standing.map((mandate) => [kidOf(mandate.key, crypto), mandate])),
+    mandatedKeys,
     definition: definition.value,
     contests,
     forms: forms.value,
