@@ -13,7 +13,7 @@ import { sealBytes } from '../keys/seal.ts';
 import { writeFiles } from '../media/write.ts';
 import { lockKey, precinctOf, type Handlers, type Services } from '../session.ts';
 import { saveDraft } from '../store/repositories/drafts.ts';
-import { addSealed, findSealed } from '../store/repositories/sealed.ts';
+import { addSealed, findSealed, supersedeSealed } from '../store/repositories/sealed.ts';
 import { findCredentials, unlock } from './keys.ts';
 import { drawPaper, stemOf, type Paper } from './papers.ts';
 import { findingsOf, viewOf } from './view.ts';
@@ -112,6 +112,7 @@ export function closingHandlers(
       const written = await workspace.store.write(holder, async (tx) => {
         const after = { ...signed.value, savedAt: tx.at };
         await saveDraft(tx, after);
+        if (draft.supersedes !== null) await supersedeSealed(tx, draft.supersedes);
         await addSealed(tx, sealedRow(workspace, draft, { bytes, kid, hash: frozen.hash, symbol: frozen.symbol }));
         await tx.journal({ action: 'signed', subject: id, detail: { hash: frozen.hash, kid, role, holder } });
         return ok(after);

@@ -1,0 +1,117 @@
+/** A core on a temporary folder with the small sealed election on a medium, and a clock that ticks by the call. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCore, type Session } from '../../src-main/core.ts';
+import { nodeCrypto } from '../../src-main/keys/crypto.ts';
+import { sealKey } from '../../src-main/keys/keyfile.ts';
+import { polishInstant } from '../../src-main/clock.ts';
+import { type ApiInput, type ApiName, type ApiOutput } from '../../src-shared/api.ts';
+import { type Failure } from '../../src-shared/result.ts';
+import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
+import { jwks, packageFiles, seeds } from './sealed.ts';
+
+export const PASSPHRASE = 'test test test test test test';
+
+export type Desk = {
+  readonly dir: string;
+  /** A call that must succeed. */
+  ask<N extends ApiName>(name: N, input: ApiInput<N>): Promise<ApiOutput<N>>;
+  /** A call that must fail. */
+  refused(name: string, input: unknown): Promise<Failure>;
+  /** Another window on the same core. */
+  window(): Desk;
+  close(): Promise<void>;
+};
+
+export const issuerKid = kidOf(jwks.issuer, nodeCrypto);
+export const packageMedium = 'package';
+export const stick = 'stick';
+
+/** Lays out package, issuer and the chair's key file; `dir` may be given to open the same machine again. */
+export async function openDesk(files = packageFiles(), dir?: string): Promise<Desk> {
+  const home = dir ?? (await layOut(files));
+  let tick = Date.parse('2029-04-08T21:30:00+02:00');
+  const core = await createCore({
+    dataDir: join(home, 'data'),
+    clock: () => polishInstant(new Date((tick += 1000))),
+    media: async () =>
+      [packageMedium, stick].map((id) => ({ id, label: id, path: join(home, id), kind: 'folder', writable: true })),
+    shell: 'cli',
+    demoDir: null,
+  });
+  if (!core.ok) throw new Error(core.error.message);
+  const close = async () => {
+    await core.value.close();
+    if (dir === undefined) rmSync(home, { recursive: true, force: true });
+  };
+  const desk = (session: Session): Desk => ({
+    dir: home,
+    ask: async (name, input) => {
+      const result = await session.call(name, input);
+      if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
+      return result.value as never;
+    },
+    refused: async (name, input) => {
+      const result = await session.call(name, input);
+      if (result.ok) throw new Error(`${name} was not refused`);
+      return result.error;
+    },
+    window: () => desk(core.value.openSession()),
+    close,
+  });
+  return desk(core.value.openSession());
+}
+
+/** Sealing a key takes a third of a second on purpose; once per test file is enough. */
+const chairKey = sealKey(seeds.chair1, PASSPHRASE);
+
+async function layOut(files: ReturnType<typeof packageFiles>): Promise<string> {
+  const home = mkdtempSync(join(tmpdir(), 'urna-desk-'));
+  mkdirSync(join(home, packageMedium));
+  mkdirSync(join(home, stick));
+  for (const { name, bytes } of files) writeFileSync(join(home, packageMedium, name), bytes);
+  writeFileSync(join(home, packageMedium, 'issuer.jwk'), JSON.stringify(jwks.issuer));
+  writeFileSync(join(home, stick, '001-chair.urnakey'), await chairKey);
+  return home;
+}
+
+export const openPrecinct = { medium: packageMedium, issuerKid, precinct: 1 } as const;
+export const MAYOR = 'mayor/1/r1';
+
+/** Numbers of a protocol without errors (tests/support/sealed.ts, `protocol`). */
+export const goodNumbers = {
+  boxBallots: 299,
+  invalidBallots: 5,
+  validVotes: 294,
+  'results/1': 200,
+  'results/2': 94,
+};
+
+/** Types, compares, explains and reads aloud: everything before the final print. */
+export async function enterMayor(desk: Desk, id = MAYOR): Promise<void> {
+  for (const [entry, by] of [
+    [1, 'Ewa Ćma'],
+    [2, 'Jan Ćwik'],
+  ] as const) {
+    await desk.ask('protocol.beginEntry', { id, entry, by });
+    await desk.ask('protocol.saveNumbers', { id, entry, changes: goodNumbers });
+    await desk.ask('protocol.finishEntry', { id, entry });
+  }
+  await desk.ask('protocol.saveAttendance', {
+    id,
+    attendance: [{ name: 'Ewa Ćma', role: 'chair', present: true }],
+    opened: '2029-04-08T07:00:00+02:00',
+    closed: '2029-04-08T21:00:00+02:00',
+  });
+  await desk.ask('protocol.confirmReading', { id, by: 'Ewa Ćma' });
+}
+
+/** From the final print to the medium. */
+export async function signMayor(desk: Desk, id = MAYOR): Promise<void> {
+  await desk.ask('protocol.freeze', { id });
+  await desk.ask('keys.unlock', { medium: stick, name: '001-chair.urnakey', role: 'chair', passphrase: PASSPHRASE });
+  await desk.ask('protocol.sign', { id });
+  await desk.ask('keys.lock', {});
+  await desk.ask('protocol.export', { id, medium: stick });
+}
