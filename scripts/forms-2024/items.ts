@@ -1,7 +1,8 @@
-/** Sections, items 1–14 and remarks 15–21 in official order and wording, with an English gloss. */
-import { type Field, type FormDefinition, type Remark, type Section } from '../../src-shared/forms/schema.ts';
+/** Sections and items 1–13 in official order and wording, with an English gloss. */
+import { type Field, type Section } from '../../src-shared/forms/schema.ts';
 import { type FieldId } from '../../src-shared/forms/vocabulary.ts';
-import { type Variant, type Words } from './variant.ts';
+import { type Variant } from './variant.ts';
+import { voteWording } from './votes.ts';
 
 export const sections: readonly Section[] = [
   {
@@ -39,7 +40,7 @@ const item = (
 const postal = { postal: true } as const;
 
 export function fields(variant: Variant): Field[] {
-  const why = invalidReasons(variant);
+  const why = voteWording(variant);
   const envelope = { partOf: 'returnEnvelopes', postal: true } as const;
   const reason = { partOf: 'invalidVotes' } as const;
   const all: (Field | false)[] = [
@@ -202,163 +203,3 @@ export function fields(variant: Variant): Field[] {
   ];
   return all.filter((field) => field !== false);
 }
-
-type Reasons = { tooMany: Words; none: Words; struckOut?: Words; valid: Words };
-
-/** Items 12a–12c and 13 name what stands on the ballot. */
-function invalidReasons({ ballot, runoff }: Variant): Reasons {
-  const because = (pl: string, en: string): Words => ({ pl: `w tym z powodu ${pl}`, en: `of these, because ${en}` });
-  switch (ballot) {
-    case 'lists':
-      return {
-        tooMany: because(
-          'postawienia znaku „X” obok nazwisk dwóch lub większej liczby kandydatów z różnych list',
-          'an “X” stood beside two or more candidates of different lists',
-        ),
-        none: because(
-          'niepostawienia znaku „X” obok nazwiska żadnego kandydata z którejkolwiek z list',
-          'no “X” stood beside any candidate of any list',
-        ),
-        struckOut: because(
-          'postawienia znaku „X” wyłącznie obok nazwiska kandydata na liście, której rejestracja została unieważniona',
-          'an “X” stood only beside a candidate of a list whose registration was annulled',
-        ),
-        valid: {
-          pl: 'Liczba głosów ważnych oddanych łącznie na wszystkie listy kandydatów',
-          en: 'Valid votes cast for all lists together',
-        },
-      };
-    case 'for-against':
-      return {
-        tooMany: because(
-          'postawienia znaku „X” jednocześnie za i przeciw wyborowi kandydata',
-          'an “X” stood both for and against the candidate',
-        ),
-        none: because(
-          'niepostawienia znaku „X” ani za ani przeciw wyborowi kandydata',
-          'an “X” stood neither for nor against the candidate',
-        ),
-        valid: {
-          pl: 'Liczba głosów ważnych oddanych łącznie za wyborem oraz przeciw wyborowi kandydata',
-          en: 'Valid votes cast for and against the candidate together',
-        },
-      };
-    case 'candidates':
-      return {
-        tooMany: runoff
-          ? because('postawienia znaku „X” obok nazwisk obu kandydatów', 'an “X” stood beside both candidates')
-          : because(
-              'postawienia znaku „X” obok nazwiska dwóch lub większej liczby kandydatów',
-              'an “X” stood beside two or more candidates',
-            ),
-        none: because('niepostawienia znaku „X” obok nazwiska żadnego kandydata', 'no “X” stood beside any candidate'),
-        struckOut: because(
-          'postawienia znaku „X” wyłącznie obok skreślonego nazwiska kandydata',
-          'an “X” stood only beside a struck-out candidate',
-        ),
-        valid: runoff
-          ? {
-              pl: 'Liczba głosów ważnych oddanych łącznie na obu kandydatów',
-              en: 'Valid votes cast for both candidates together',
-            }
-          : {
-              pl: 'Liczba głosów ważnych oddanych łącznie na wszystkich kandydatów',
-              en: 'Valid votes cast for all candidates together',
-            },
-      };
-  }
-}
-
-export function results({ ballot, runoff }: Variant): FormDefinition['results'] {
-  const common = { number: '14', section: 'votes', total: { pl: 'Razem', en: 'Total' } };
-  const candidate = { pl: 'kandydat nr {n}', en: 'candidate {n}' };
-  switch (ballot) {
-    case 'lists':
-      return {
-        ...common,
-        label: {
-          pl: 'Liczba głosów ważnych oddanych na poszczególne listy i na poszczególnych kandydatów z tych list',
-          en: 'Valid votes for each list and for each of its candidates',
-        },
-        list: { pl: 'lista nr {n}', en: 'list {n}' },
-        listTotal: { pl: 'liczba głosów ważnych oddanych na listę', en: 'valid votes for the list' },
-        candidate,
-      };
-    case 'for-against':
-      return {
-        ...common,
-        label: {
-          pl: 'Liczba głosów ważnych oddanych za wyborem i przeciw wyborowi kandydata',
-          en: 'Valid votes for and against the candidate',
-        },
-        for: { pl: 'liczba głosów ważnych za wyborem kandydata', en: 'valid votes for the candidate' },
-        against: { pl: 'liczba głosów ważnych przeciw wyborowi kandydata', en: 'valid votes against the candidate' },
-      };
-    case 'candidates':
-      return {
-        ...common,
-        label: {
-          pl: `Liczba głosów ważnych oddanych na ${runoff ? 'każdego z obu kandydatów' : 'poszczególnych kandydatów'}`,
-          en: `Valid votes for ${runoff ? 'each of the two candidates' : 'each candidate'}`,
-        },
-        candidate,
-      };
-  }
-}
-
-const nothing = 'jeżeli różnica nie występuje, wpisać „brak uwag”';
-
-export const remarks: readonly Remark[] = [
-  {
-    id: 'remarkBallotBalance',
-    number: '15',
-    label: {
-      pl: `Uwagi o przypuszczalnej przyczynie różnicy pomiędzy sumą liczb z pkt. 3 i 4 a liczbą z pkt. 1; ${nothing}`,
-      en: 'Presumed reason why items 3 and 4 together differ from item 1',
-    },
-    defaults: ['brak uwag'],
-  },
-  {
-    id: 'remarkBoxBalance',
-    number: '16',
-    label: {
-      pl: `Uwagi o przypuszczalnej przyczynie różnicy pomiędzy liczbą z pkt. 9 pomniejszoną o liczbę z pkt. 9a a liczbą z pkt. 4, a także o przypuszczalnej przyczynie różnicy pomiędzy liczbą z pkt. 9a a liczbą z pkt. 8e; ${nothing}`,
-      en: 'Presumed reason why item 9 less item 9a differs from item 4, or item 9a from item 8e',
-    },
-    defaults: ['brak uwag'],
-  },
-  {
-    id: 'remarkInvalidBallots',
-    number: '17',
-    label: {
-      pl: 'Uwagi o przypuszczalnej przyczynie wystąpienia kart nieważnych (pkt 10); jeżeli ich nie było, wpisać „brak uwag”',
-      en: 'Presumed reason for invalid ballots (item 10)',
-    },
-    defaults: ['brak uwag'],
-  },
-  {
-    id: 'orders',
-    number: '18',
-    label: { pl: 'W trakcie głosowania wydano następujące zarządzenia', en: 'Orders given during voting' },
-    defaults: ['brak zarządzeń'],
-  },
-  {
-    id: 'observerRemarks',
-    number: '19',
-    label: {
-      pl: 'Adnotacja o wniesieniu uwag przez mężów zaufania z wymienieniem konkretnych zarzutów',
-      en: 'Objections raised by observers, each named',
-    },
-    defaults: ['brak zarzutów', 'brak mężów zaufania w obwodzie'],
-  },
-  {
-    id: 'memberRemarks',
-    number: '20',
-    label: {
-      pl: 'Adnotacja o wniesieniu uwag przez członków Komisji z wymienieniem konkretnych zarzutów',
-      en: 'Objections raised by members of the commission, each named',
-    },
-    defaults: ['brak zarzutów'],
-  },
-  { id: 'otherRemarks', number: '21', label: { pl: 'Inne uwagi', en: 'Other remarks' }, defaults: ['brak uwag'] },
-];

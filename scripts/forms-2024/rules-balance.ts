@@ -52,7 +52,7 @@ export const balanceRules: readonly Rule[] = [
       'Voters issued a ballot (item {issuedInPerson}) and unused ballots (item {ballotsUnused}) together should equal ballots received (item {ballotsReceived}). Where they do not, the reason must be given in item {remarkBallotBalance}.',
     ),
     help: words(
-      'Każda otrzymana karta została wydana albo została. Policz jeszcze raz niewykorzystane karty i podpisy; różnica dokładnie 10, 50 lub 100 to zwykle źle policzona paczka. Jeżeli różnica zostaje, napisz, skąd się prawdopodobnie wzięła.',
+      'Każdą otrzymaną kartę wydano albo pozostała niewykorzystana. Policz jeszcze raz niewykorzystane karty i podpisy; różnica dokładnie 10, 50 lub 100 to zwykle źle policzona paczka. Jeżeli różnica zostaje, napisz, skąd się prawdopodobnie wzięła.',
       'Every ballot received was issued or is left. Count the unused ballots and the signatures again; a difference of exactly 10, 50 or 100 is usually a miscounted bundle. If it remains, write where it probably comes from.',
     ),
   },
@@ -96,7 +96,7 @@ export const balanceRules: readonly Rule[] = [
       'Invalid ballots (item {invalidBallots}) should be none. Where there are some, the reason must be given in item {remarkInvalidBallots}.',
     ),
     help: words(
-      'Karta jest nieważna tylko bez pieczęci komisji albo gdy nie jest urzędową kartą. Źle postawiony „X” to głos nieważny, nie karta nieważna. Sprawdź ten stos i opisz, skąd wzięły się takie karty.',
+      'Karta jest nieważna tylko wtedy, gdy nie ma pieczęci komisji albo nie jest kartą urzędową. Źle postawiony „X” to głos nieważny, nie karta nieważna. Sprawdź ten stos i opisz, skąd wzięły się takie karty.',
       'A ballot is invalid only without the commission’s seal or when it is not an official one. A wrong “X” makes an invalid vote, not an invalid ballot. Check this pile and write where such ballots came from.',
     ),
   },

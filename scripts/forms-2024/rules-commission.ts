@@ -73,7 +73,7 @@ export const commissionRules: readonly Rule[] = [
     fields: ['opened', 'closed'],
     check: 'times',
     message: words(
-      'Data i godzina rozpoczęcia i zakończenia głosowania muszą być prawdziwe, a rozpoczęcie wcześniejsze niż zakończenie.',
+      'Data i godzina rozpoczęcia i zakończenia głosowania muszą być poprawne, a rozpoczęcie wcześniejsze niż zakończenie.',
       'The times voting began and ended must be real, and the beginning before the end.',
     ),
     help: words(

@@ -66,7 +66,7 @@ export function plausibleRules({ parts, ballot }: Variant): Rule[] {
       ),
     },
     empty('M14a', 'eligible', 'Liczba wyborców uprawnionych do głosowania', 'Eligible voters'),
-    empty('M14b', 'issuedInPerson', 'Liczba wyborców, którym wydano karty do głosowania,', 'Voters issued a ballot'),
+    empty('M14b', 'issuedInPerson', 'Liczba wyborców, którym wydano karty do głosowania', 'Voters issued a ballot'),
     empty('M14c', 'boxBallots', 'Liczba kart wyjętych z urny', 'Ballots taken out of the box'),
     empty('M14d', 'validBallots', 'Liczba kart ważnych', 'Valid ballots'),
     {
@@ -185,8 +185,8 @@ export function plausibleRules({ parts, ballot }: Variant): Rule[] {
       ),
       fact: values('invalidVotes', 'validBallots'),
       help: help(
-        'W kraju nieważny jest mniej więcej jeden głos na sto. Obejrzyj stos głosów nieważnych jeszcze raz',
-        'Nationwide about one vote in a hundred is invalid. Look through the pile of invalid votes again',
+        'Tyle głosów nieważnych zdarza się rzadko. Obejrzyj stos głosów nieważnych jeszcze raz',
+        'So many invalid votes are rare. Look through the pile of invalid votes again',
       ),
     },
     {
@@ -194,7 +194,7 @@ export function plausibleRules({ parts, ballot }: Variant): Rule[] {
       severity: 'warning',
       each: 'candidates',
       fields: ['votes', 'validVotes'],
-      holds: 'validVotes <= 50 || votes < validVotes',
+      holds: 'validVotes <= 50 || votes != validVotes',
       message: words(
         'Wszystkie głosy ważne (pkt {validVotes}) są w jednym wierszu: pkt {line}.',
         'All valid votes (item {validVotes}) stand in one line: item {line}.',
@@ -241,7 +241,7 @@ function empty(code: string, id: string, pl: string, en: string): Rule {
     fields: [id],
     when: "precinctType == 'regular'",
     holds: `${id} > 0`,
-    message: words(`${pl} (pkt {${id}}) jest równa zero.`, `${en} (item {${id}}): zero.`),
+    message: words(`${pl} (pkt {${id}}) – wpisano zero.`, `${en} (item {${id}}): zero was entered.`),
     fact: values(id),
     help: help(
       'W stałym obwodzie ktoś zwykle głosuje. Sprawdź, czy zera nie wpisano zamiast liczby, której jeszcze nie ustalono',

@@ -65,8 +65,8 @@ export function voteRules({ ballot }: Variant): Rule[] {
       fields: ['listTotal', 'listCandidates'],
       holds: 'listStruckOut ? listTotal >= sum(listCandidates) : listTotal == sum(listCandidates)',
       message: words(
-        'Liczba głosów ważnych oddanych na listę (pkt {line}) musi być równa sumie liczb głosów oddanych na poszczególnych kandydatów z tej listy; jeżeli z listy skreślono kandydata, może być od tej sumy większa.',
-        'Valid votes for a list (item {line}) must equal the votes for its candidates together; where a candidate of the list was struck out, they may be more.',
+        'Liczba w pkt {line} musi być równa sumie liczb głosów oddanych na poszczególnych kandydatów z tej listy; jeżeli z listy skreślono kandydata, może być od tej sumy większa.',
+        'Item {line} must equal the votes for the candidates of the list together; where one of them was struck out, it may be more.',
       ),
       fact: words(
         'lista: {=listTotal} · kandydaci razem: {=sum(listCandidates)}',
@@ -85,12 +85,12 @@ export function voteRules({ ballot }: Variant): Rule[] {
       holds: '!withdrawn',
       message: lists
         ? words(
-            'Przy skreślonym kandydacie i na liście, której rejestracja została unieważniona, nie wpisuje się liczby głosów (pkt {line}).',
-            'No number is entered for a struck-out candidate or on a list whose registration was annulled (item {line}).',
+            'Przy skreślonym kandydacie i na liście, której rejestracja została unieważniona, nie wpisuje się liczby głosów: pkt {line}.',
+            'No number is entered for a struck-out candidate or on a list whose registration was annulled: item {line}.',
           )
         : words(
-            'Przy skreślonym kandydacie nie wpisuje się liczby głosów (pkt {line}).',
-            'No number is entered for a struck-out candidate (item {line}).',
+            'Przy skreślonym kandydacie nie wpisuje się liczby głosów: pkt {line}.',
+            'No number is entered for a struck-out candidate: item {line}.',
           ),
       fact: words('pkt {line}: {=votes}', 'item {line}: {=votes}'),
       help: words(

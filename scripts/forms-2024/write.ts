@@ -25,7 +25,8 @@ const items = (expression: string) => (expression.match(/[a-zA-Z]+/g) ?? []).fil
 
 /** "pkt 10 + pkt 11: 2 + 85 = 87", or "pkt 9: 87" for one item. */
 function side(expression: string, item: string): string {
-  const terms = expression.replace(/sum\((\w+)\)|(\w+)/g, (term, list?: string) => `${item} {${list ?? term}}`);
+  const minus = (sum: string) => sum.replaceAll(' - ', ' − ');
+  const terms = minus(expression.replace(/sum\((\w+)\)|(\w+)/g, (term, list?: string) => `${item} {${list ?? term}}`));
   if (/^[\w()]+$/.test(expression)) return `${terms}: {=${expression}}`;
-  return `${terms}: ${expression.replace(/\w+/g, '{=$&}')} = {=${expression}}`;
+  return `${terms}: ${minus(expression.replace(/\w+/g, '{=$&}'))} = {=${expression}}`;
 }

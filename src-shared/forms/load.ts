@@ -47,16 +47,20 @@ function checkStructure(form: FormDefinition): Result<null, FormFailure> {
     const twice = names.find((name, at) => names.indexOf(name) !== at);
     if (twice !== undefined) return fail('form-duplicate', `"${twice}" stands twice among the ${where}.`, where);
   }
-  for (const item of [...form.fields, form.results]) {
-    if (!form.sections.some((section) => section.id === item.section))
-      return fail(
-        'form-invalid',
-        `Item ${item.number} stands in the section "${item.section}", which this form lacks.`,
-      );
-  }
+  const outside = [...form.fields, form.results].find((item) => !form.sections.some((one) => one.id === item.section));
+  if (outside !== undefined)
+    return fail(
+      'form-invalid',
+      `Item ${outside.number} stands in the section "${outside.section}", which this form lacks.`,
+      `items/${outside.number}`,
+    );
   const orphan = form.fields.find((f) => f.partOf !== undefined && !form.fields.some((whole) => whole.id === f.partOf));
   if (orphan !== undefined)
-    return fail('form-unknown-field', `Item ${orphan.number} is a part of "${orphan.partOf}", which this form lacks.`);
+    return fail(
+      'form-unknown-field',
+      `Item ${orphan.number} is a part of "${orphan.partOf}", which this form lacks.`,
+      `items/${orphan.number}`,
+    );
   const missing = resultLabels[form.ballot].find((label) => form.results[label] === undefined);
   if (missing !== undefined)
     return fail(

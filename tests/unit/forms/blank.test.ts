@@ -1,0 +1,138 @@
+/** Blank is not zero; what is required, when a rule waits, and what explains (contracts §3). */
+import { describe, expect, test } from 'vitest';
+import { shippedForms } from '../../../src-main/exchange/forms.ts';
+import { checkProtocol, isExplanation } from '../../../src-shared/forms/check.ts';
+import { type Context, type Draft } from '../../../src-shared/forms/draft.ts';
+import { type Form } from '../../../src-shared/forms/load.ts';
+import { sample } from './sample.ts';
+
+const form = (id: string): Form => {
+  const found = shippedForms().get(id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+const mayor = form('2024/mayor');
+const assembly = form('2024/regional-assembly');
+const codes = (of: Form, draft: Draft, context: Context = {}) =>
+  checkProtocol(of, draft, context).map((finding) => `${finding.rule} ${finding.fields.join(' ')}`);
+
+describe('B01: blank is not zero', () => {
+  test('an empty protocol: one finding for each item and one for the results, no other rule speaks', () => {
+    const expected = [...mayor.fields.map((field) => `B01 ${field.id}`), 'B01 results'];
+    expect(codes(mayor, { values: {} })).toEqual(expected);
+  });
+  test('null and absent are the same', () => {
+    const draft = sample(mayor, { validVotes: null });
+    const { validVotes: _, ...values } = draft.values;
+    expect(codes(mayor, draft)).toEqual(['B01 validVotes']);
+    expect(codes(mayor, { ...draft, values })).toEqual(['B01 validVotes']);
+  });
+  test('a blank candidate, list total, or answer is named by its path, and sums wait', () => {
+    expect(codes(mayor, sample(mayor, { 'results/2': null, validVotes: 511 }))).toContain('B01 results/2');
+    expect(codes(mayor, sample(mayor, { 'results/2': null }))).toEqual(['B01 results/2']);
+    expect(codes(assembly, sample(assembly, { 'results/13/total': null }))).toEqual(['B01 results/13/total']);
+    expect(codes(assembly, sample(assembly, { 'results/1/2': null }))).toEqual(['B01 results/1/2']);
+    const one = form('2024/mayor-one');
+    expect(codes(one, sample(one, { 'results/against': null }))).toEqual(['B01 results/against']);
+  });
+  test('struck-out candidates and annulled lists are not required', () => {
+    const struckOut = sample(mayor, { 'results/2': null, 'results/1': 500, validVotes: 500 });
+    expect(codes(mayor, struckOut, { struckOut: ['2'] })).toEqual(['M21b results/1 validVotes']);
+    const away = sample(assembly, {
+      'results/13/total': null,
+      'results/13/1': null,
+      'results/1/total': 500,
+      'results/1/1': 380,
+    });
+    expect(codes(assembly, away, { annulled: ['13'] })).toEqual([]);
+  });
+  test('results of another kind than the form’s are blank', () => {
+    expect(codes(mayor, { ...sample(mayor), results: { for: 300, against: 200 } })).toEqual(['B01 results']);
+  });
+});
+
+describe('without postal voting', () => {
+  const blank = Object.fromEntries(mayor.fields.filter((field) => field.postal).map((field) => [field.id, null]));
+  const change = { ...blank, issuedTotal: 500, boxBallots: 500, validBallots: 500, validVotes: 489, 'results/2': 189 };
+  test('blank postal items are 0 and not required', () => {
+    expect(codes(mayor, sample(mayor, change), { postalVoting: false })).toEqual([]);
+  });
+  test('and they count as 0 in the other rules', () => {
+    expect(codes(mayor, sample(mayor, { ...change, issuedTotal: 501 }), { postalVoting: false })).toEqual([
+      'T04 issuedTotal issuedInPerson packagesSent',
+    ]);
+  });
+  test('with postal voting they are required', () => {
+    expect(codes(mayor, sample(mayor, change)).filter((code) => code.startsWith('B01'))).toHaveLength(8);
+  });
+});
+
+describe('one cause, one finding', () => {
+  test('M08 and M09 are silent when M02 speaks', () => {
+    const more = { boxBallots: 522, validBallots: 522, invalidVotes: 22, invalidNone: 18 };
+    expect(codes(mayor, sample(mayor, more))).toEqual(['M02 boxBallots boxFromEnvelopes issuedInPerson']);
+  });
+  test('M05 is silent when M06 speaks; M07 (equal numbers) is part of M05', () => {
+    const found = (invalidBallots: number, invalidVotes: number) =>
+      codes(mayor, sample(mayor, { invalidBallots, invalidVotes })).filter((code) => /^M0[567]/.test(code));
+    expect(found(3, 0)).toEqual(['M06 invalidBallots invalidVotes']);
+    expect(found(3, 3)).toEqual(['M05 invalidBallots invalidVotes']);
+    expect(found(3, 4)).toEqual([]);
+  });
+});
+
+describe('precinct types', () => {
+  const empty = { issuedInPerson: 5, issuedInPersonA: 5, issuedInPersonB: 0, boxBallots: 0, validBallots: 0 };
+  test('T23, M11 and M14 are about regular precincts only', () => {
+    const found = (context: Context) =>
+      codes(mayor, sample(mayor, { ...empty, eligible: 5, proxyVoters: 0 }, context), context)
+        .map((code) => code.slice(0, 4).trim())
+        .filter((code) => ['T23', 'M11', 'M14c', 'M14d'].includes(code));
+    expect(found({})).toEqual(['T23', 'M11', 'M14c', 'M14d']);
+    expect(found({ precinctType: 'prison' })).toEqual([]);
+  });
+});
+
+describe('explaining', () => {
+  const draft = (text: string): Draft => ({
+    ...sample(mayor, { ballotsUnused: 499 }),
+    remarks: { remarkBallotBalance: text },
+  });
+  const M01 = { rule: 'M01', severity: 'explain', fields: ['ballotsUnused', 'issuedInPerson', 'ballotsReceived'] };
+  test.each(['', '  ', 'brak uwag', ' Brak  uwag. ', 'BRAK UWAG', 'brak zarzutów', '\n'])(
+    '%j explains nothing',
+    (text) => {
+      expect(checkProtocol(mayor, draft(text))).toEqual([M01]);
+    },
+  );
+  test.each(['Wyborca zabrał kartę.', 'brak uwag do liczby kart', '-'])('%j is an explanation', (text) => {
+    expect(checkProtocol(mayor, draft(text))).toEqual([{ ...M01, explained: true }]);
+  });
+  test('a text in another remark does not explain', () => {
+    expect(checkProtocol(mayor, { ...draft(''), remarks: { otherRemarks: 'Wyborca zabrał kartę.' } })).toEqual([M01]);
+    expect(isExplanation(mayor, undefined)).toBe(false);
+  });
+});
+
+test('findings stand in the order of the rules, then of the paper', () => {
+  const draft = sample(mayor, {
+    invalidBallots: 1,
+    eligibleB: 10,
+    'results/1': 900,
+    'results/2': 800,
+    proxyVoters: null,
+  });
+  expect(codes(mayor, draft).map((code) => code.split(' ').slice(0, 2).join(' '))).toEqual([
+    'B01 proxyVoters',
+    'T02 eligible',
+    'T15 boxBallots',
+    'T18 validVotes',
+    'T21 results/1',
+    'T21 results/2',
+    'M04 invalidBallots',
+  ]);
+});
+test('numbers beyond any paper are T01 and never a crash', () => {
+  const huge = Object.fromEntries(mayor.fields.map((field) => [field.id, Number.MAX_SAFE_INTEGER]));
+  expect(codes(mayor, sample(mayor, huge)).filter((code) => code.startsWith('T01'))).toHaveLength(mayor.fields.length);
+});
