@@ -16,10 +16,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/**
- * Nothing but its own files; PDFs are shown in a frame from a blob. `object-src` is what Chromium's PDF viewer asks for,
- * and a blob inherits the policy of the page that made it.
- */
+/** Nothing but the window's own files; documents to print are shown in a frame, from a blob the window made. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -8,12 +8,15 @@ export type BodyFailure = 'body-too-large' | 'body-too-slow' | 'body-broken-off'
 
 /** The parsed body. After a failure other than `body-not-json` unread bytes are left: the connection must be closed. */
 export async function readJson(request: IncomingMessage, limits: BodyLimits): Promise<Result<unknown, BodyFailure>> {
-  const tooLarge = fail('body-too-large', `a request may have ${limits.bytes} bytes at most`);
+  const tooLarge = fail('body-too-large', `A request may have ${limits.bytes} bytes at most.`);
   if (Number(request.headers['content-length'] ?? 0) > limits.bytes) return tooLarge;
   const parts: Buffer[] = [];
   let size = 0;
   const received = await new Promise<Result<null, BodyFailure>>((resolve) => {
-    const late = setTimeout(() => resolve(fail('body-too-slow', `the request took over ${limits.ms} ms`)), limits.ms);
+    const late = setTimeout(
+      () => resolve(fail('body-too-slow', `The request took over ${limits.ms} ms. Send it again.`)),
+      limits.ms,
+    );
     request.on('data', (part: Buffer) => {
       size += part.length;
       if (size > limits.bytes) resolve(tooLarge);
@@ -22,7 +25,7 @@ export async function readJson(request: IncomingMessage, limits: BodyLimits): Pr
     request.on('end', () => resolve(ok(null)));
     request.on('close', () => {
       clearTimeout(late);
-      resolve(fail('body-broken-off', 'the connection ended inside the request'));
+      resolve(fail('body-broken-off', 'The connection ended inside the request. Send it again.'));
     });
   });
   if (!received.ok) {
@@ -32,6 +35,6 @@ export async function readJson(request: IncomingMessage, limits: BodyLimits): Pr
   try {
     return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))));
   } catch {
-    return fail('body-not-json', 'the body is not UTF-8 JSON');
+    return fail('body-not-json', 'The body is not UTF-8 JSON.');
   }
 }

@@ -24,23 +24,23 @@ export function single(request: Asked, name: string): string | null {
 /** For every request: reached by its own address, not by a name that somebody made resolve to it. */
 export function refuseHost(request: Asked, host: string): Refusal | null {
   if (single(request, 'host') === host) return null;
-  return refuse(403, 'host-refused', `this program answers only at http://${host}; open the address it printed`);
+  return refuse(403, 'host-refused', `This program answers only at http://${host}. Open the address it printed.`);
 }
 
 /** For GET: typed, opened by the shell, or asked for by our own page; never a link, picture or frame of another page. */
 export function refuseLoad(request: Asked): Refusal | null {
   const site = request.headersDistinct['sec-fetch-site'];
   if (site === undefined || (site.length === 1 && (site[0] === 'none' || site[0] === 'same-origin'))) return null;
-  return refuse(403, 'site-refused', 'another page asked for this; open the address from the terminal by hand');
+  return refuse(403, 'site-refused', 'Another page asked for this. Open the address from the terminal by hand.');
 }
 
 /** For POST: our own page, by fetch, with JSON. A form or a `no-cors` request cannot send that content type. */
 export function refusePost(request: Asked, host: string): Refusal | null {
   if (single(request, 'origin') !== `http://${host}` || single(request, 'sec-fetch-site') !== 'same-origin') {
-    return refuse(403, 'origin-refused', 'only the window opened by this program may ask; use that window');
+    return refuse(403, 'origin-refused', 'Only the window opened by this program may ask. Use that window.');
   }
   if (single(request, 'content-type') !== 'application/json') {
-    return refuse(415, 'type-refused', 'the body must be application/json');
+    return refuse(415, 'type-refused', 'The body must be application/json.');
   }
   return null;
 }

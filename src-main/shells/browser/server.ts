@@ -54,7 +54,7 @@ export async function startBrowserShell({ core, files, port = 0 }: BrowserShellP
     answer(request, response, context).catch((bug: unknown) => {
       console.error('urna: a bug in the program, please report it:', bug);
       if (response.headersSent) response.destroy();
-      else reply(response, 500, fail('bug', 'the program made a mistake; what was saved before stays saved'));
+      else reply(response, 500, fail('internal', 'An error of the program. What was saved before is safe.'));
     });
   });
   return {
@@ -76,16 +76,16 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
     (request.method === 'POST' ? refusePost(request, context.host) : refuseLoad(request));
   if (refused !== null) return reply(response, refused.status, { ok: false, error: refused.error });
   if (request.method === 'GET') return serve(request, response, context.files);
-  if (request.method !== 'POST') return reply(response, 405, fail('method-refused', 'GET and POST are all there is'));
+  if (request.method !== 'POST') return reply(response, 405, fail('method-refused', 'GET and POST are all there is.'));
   if (request.url === '/window') return openWindow(request, response, context);
   if (request.url === '/call') return carryCall(request, response, context);
-  return reply(response, 404, fail('path-unknown', 'nothing stands at this path'));
+  return reply(response, 404, fail('path-unknown', 'Nothing stands at this path.'));
 }
 
 /** The path is looked up as it was sent: never decoded, joined or resolved. */
 function serve(request: IncomingMessage, response: ServerResponse, files: WindowFiles): void {
   const file = files.get(request.url ?? '');
-  if (file === undefined) return reply(response, 404, fail('path-unknown', 'nothing stands at this path'));
+  if (file === undefined) return reply(response, 404, fail('path-unknown', 'Nothing stands at this path.'));
   response.writeHead(200, { ...windowHeaders, 'Content-Type': file.type, 'Content-Length': file.bytes.length });
   response.end(file.bytes);
 }
@@ -96,18 +96,29 @@ async function openWindow(request: IncomingMessage, response: ServerResponse, co
   const { token } = Object(body.value) as { token?: unknown };
   const own = typeof token === 'string' ? context.tokens.exchange(token, context.open) : null;
   if (own !== null) return reply(response, 200, ok({ token: own }));
-  return reply(response, 403, fail('token-spent', 'this address has been used; ask the terminal for a new one'));
+  return reply(
+    response,
+    403,
+    fail('token-spent', 'This address has been used. Press Enter in the terminal for a new one.'),
+  );
 }
 
 async function carryCall(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
   const session = context.tokens.find(single(request, windowHeader) ?? '');
   if (session === null) {
-    return reply(response, 403, fail('window-unknown', 'this window was not opened by the running program'));
+    return reply(
+      response,
+      403,
+      fail(
+        'window-unknown',
+        'This window was not opened by the running program. Press Enter in the terminal for a new address.',
+      ),
+    );
   }
   const body = await readJson(request, limits);
   if (!body.ok) return refuseBody(response, body);
   const { name, input } = Object(body.value) as { name?: unknown; input?: unknown };
-  if (typeof name !== 'string') return reply(response, 400, fail('body-incomplete', 'a call is {"name":…,"input":…}'));
+  if (typeof name !== 'string') return reply(response, 400, fail('body-incomplete', 'A call is {"name":…,"input":…}.'));
   return reply(response, 200, await session.call(name, input));
 }
 

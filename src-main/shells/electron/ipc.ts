@@ -21,12 +21,12 @@ export function answerCalls(ipc: Pick<IpcMain, 'handle'>, session: Session): voi
 
 /** A bug in the core reaches the window as a value too; its trace stays on this side. */
 export async function answer(event: Sender, name: unknown, input: unknown, session: Session): Promise<Result<unknown>> {
-  if (!isOurPage(event.senderFrame)) return fail('sender-refused', 'only the window of this program may ask');
-  if (typeof name !== 'string') return fail('unknown-call', 'a call has a name');
+  if (!isOurPage(event.senderFrame)) return fail('sender-refused', 'Only the window of this program may ask.');
+  if (typeof name !== 'string') return fail('unknown-call', 'A call has a name.');
   try {
     return await session.call(name, input);
   } catch (bug) {
     console.error('urna: a bug in the program, please report it:', bug);
-    return fail('bug', 'the program made a mistake; what was saved before stays saved');
+    return fail('internal', 'An error of the program. What was saved before is safe.');
   }
 }

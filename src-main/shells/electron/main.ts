@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, Menu, protocol, session } from 'electron';
 import { createCore } from '../../core.ts';
 import { resourceRoot } from '../../paths.ts';
+import { machineServices } from '../services.ts';
 import { readWindowFiles } from '../window-files.ts';
 import { schemes, serveWindow } from './protocol.ts';
 import { forbiddenSwitch, hardenApp, lockContents, lockSession } from './security.ts';
@@ -38,8 +39,10 @@ async function start(): Promise<void> {
   );
   lockSession(session.defaultSession);
   serveWindow(protocol, await readWindowFiles(join(resources, 'dist/renderer')));
-  const home = ownHome ?? join(app.getPath('userData'), 'data');
-  const core = await createCore({ dataDir: home, resources, shell: 'electron', demoDir: join(home, 'demo') });
+  const home = ownHome ?? join(app.getPath('userData'), 'urna');
+  const made = await createCore(await machineServices(home, 'electron'));
+  if (!made.ok) throw new Error(made.error.message);
+  const core = made.value;
   const window = await openWindow(core, join(resources, 'dist/main/preload.cjs'));
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();

@@ -6,13 +6,13 @@ import { verbs } from './verbs.ts';
 
 contextBridge.exposeInMainWorld('urna', {
   async call(name: string, input: unknown): Promise<Result<unknown>> {
-    if (!Object.hasOwn(verbs, name)) return fail('unknown-call', `there is nothing called «${name}» to ask for`, name);
+    if (!Object.hasOwn(verbs, name)) return fail('unknown-call', `The core has no call «${name}».`, name);
     try {
       return (await ipcRenderer.invoke(channel, name, input)) as Result<unknown>;
     } catch {
       return fail(
         'core-unreachable',
-        'the program behind this window has stopped; start it again, nothing saved is lost',
+        'The program behind this window has stopped. Start it again; nothing saved is lost.',
       );
     }
   },

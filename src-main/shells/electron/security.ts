@@ -27,7 +27,8 @@ export const webPreferences: WebPreferences = {
 
 /** Before the application is ready: every process in the sandbox, and no name but our own is ever looked up. */
 export function hardenApp(app: Pick<App, 'enableSandbox' | 'commandLine'>): void {
-  app.enableSandbox();
+  // Chromium does not start as root with its sandbox; only an unpacked program may be run so (see `openings`).
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   for (const off of [
     'disable-background-networking',
@@ -39,13 +40,14 @@ export function hardenApp(app: Pick<App, 'enableSandbox' | 'commandLine'>): void
   }
 }
 
-/** Switches that open the window to other programs. Development and tests need them; a shipped program refuses to start. */
+/** Switches that open the window to other programs or take its walls away. Development and tests need them; a shipped program refuses to start. */
 const openings = [
   'remote-debugging-port',
   'remote-debugging-pipe',
   'remote-debugging-address',
   'disable-web-security',
   'load-extension',
+  'no-sandbox',
 ];
 
 export function forbiddenSwitch(app: Pick<App, 'isPackaged' | 'commandLine'>): string | null {

@@ -37,7 +37,7 @@ describe('a window', () => {
   it('is told of a bug without its trace', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const answer = await call({}, { body: JSON.stringify({ name: 'explode' }) });
-    expect([answer.status, codeOf(answer.text)]).toEqual([500, 'bug']);
+    expect([answer.status, codeOf(answer.text)]).toEqual([500, 'internal']);
     expect(answer.text).not.toContain('.ts');
     expect(log).toHaveBeenCalledOnce();
   });

@@ -62,7 +62,7 @@ describe('the bridge', () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const session = { call: () => Promise.reject(new Error('secret')), close: () => Promise.resolve() };
     const result = await answer({ senderFrame: top }, 'app.status', {}, session);
-    expect(result).toMatchObject({ error: { code: 'bug' } });
+    expect(result).toMatchObject({ error: { code: 'internal' } });
     expect(JSON.stringify(result)).not.toContain('secret');
     expect(log).toHaveBeenCalledOnce();
   });
@@ -254,12 +254,19 @@ describe('the application', () => {
     expect(hardened.switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
   });
 
+  it('does without the sandbox only where it was started without', () => {
+    const asRoot = app(false, ['no-sandbox']);
+    hardenApp(asRoot);
+    expect(asRoot.enableSandbox).not.toHaveBeenCalled();
+  });
+
   it.each<[boolean, string[], string | null]>([
     [true, [], null],
     [true, ['remote-debugging-port'], 'remote-debugging-port'],
     [true, ['remote-debugging-pipe'], 'remote-debugging-pipe'],
     [true, ['disable-web-security'], 'disable-web-security'],
     [true, ['load-extension'], 'load-extension'],
+    [true, ['no-sandbox'], 'no-sandbox'],
     [false, ['remote-debugging-port'], null],
   ])('packaged %s, started with %j: refuses because of %s', (packaged, given, refused) => {
     expect(forbiddenSwitch(app(packaged, given))).toBe(refused);

@@ -26,8 +26,10 @@ beforeAll(async () => {
   });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-const call = (name: string) =>
-  (exposed[0]?.[1].call as (name: string, input: unknown) => Promise<unknown>)(name, { a: 1 });
+function call(name: string): Promise<unknown> {
+  const [, urna] = exposed[0] ?? ['', { call: () => Promise.reject(new Error('nothing is exposed')) }];
+  return (urna.call as (name: string, input: unknown) => Promise<unknown>)(name, { a: 1 });
+}
 
 describe('the preload', () => {
   it('carries no schema and loads nothing but Electron', () => {

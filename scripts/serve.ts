@@ -1,0 +1,50 @@
+// What `npm start` and `npm run dev` share: the home folder, the demo election in it, and the core behind 127.0.0.1.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCore } from '../src-main/core.ts';
+import { resourceRoot } from '../src-main/paths.ts';
+import { startBrowserShell, type BrowserShell } from '../src-main/shells/browser/server.ts';
+import { demoFolder, machineServices } from '../src-main/shells/services.ts';
+import type { WindowFiles } from '../src-main/shells/window-files.ts';
+
+const root = resourceRoot();
+/** Everything the program keeps on this machine. */
+export const home = process.env.URNA_HOME ?? join(root, '.urna');
+/** The built window. */
+export const rendererFolder = join(root, 'dist/renderer');
+
+export async function makeDemoReady(): Promise<void> {
+  mkdirSync(home, { recursive: true });
+  const { ensureDemo } = await import('../src-main/demo/ensure.ts');
+  const line = process.stderr.isTTY ? (text: string) => `\r\u001B[K${text}` : (text: string) => `${text}\n`;
+  await ensureDemo(join(home, demoFolder), (text) => process.stderr.write(line(text)));
+  if (process.stderr.isTTY) process.stderr.write(line(''));
+}
+
+/** Starts core and shell, prints the address, and another one at every Enter; `null` and a message where it cannot. */
+export async function serve(
+  files: WindowFiles,
+): Promise<{ shell: BrowserShell; address: string; close: () => Promise<void> } | null> {
+  const made = await createCore(await machineServices(home, 'browser'));
+  if (!made.ok) {
+    console.error(`urna: ${made.error.code}: ${made.error.message}`);
+    return null;
+  }
+  const shell = await startBrowserShell({ core: made.value, files });
+  const address = shell.address();
+  console.log(`Urna: ${address}`);
+  if (process.stdin.isTTY) process.stdin.on('data', () => console.log(`Urna: ${shell.address()}`));
+  const close = async () => {
+    process.stdin.pause();
+    await shell.close();
+    await made.value.close();
+  };
+  return { shell, address, close };
+}
+
+/** Resolves when somebody asks the program to end: Ctrl+C, a signal, a closed terminal. */
+export function askedToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}
