@@ -1,0 +1,61 @@
+/** Every name × every role (architecture.md, decision 4): who may call what is read from the table and tried for real. */
+import { describe, expect, test } from 'vitest';
+import { api, type ApiName } from '../../src-shared/api.ts';
+import { roles, type Caller } from '../../src-shared/roles.ts';
+import { issuerKid, openDesk, openPrecinct, packageMedium, PASSPHRASE, stick } from '../support/core.ts';
+
+const names = Object.keys(api) as ApiName[];
+const callers: readonly Caller[] = [...roles, 'nobody'];
+
+/** Written out by hand, so that a slip in the table is a difference here. */
+const expected: Record<string, readonly Caller[]> = {
+  'app.': callers,
+  'package.': callers,
+  'workspace.': callers,
+  'day.': ['commission', 'chair'],
+  'protocol.': ['commission', 'chair'],
+  'protocol.sign': ['chair'],
+  'keys.': ['commission', 'chair'],
+  'commune.': ['coordinator', 'helper', 'receiver', 'projector'],
+  'receive.': ['coordinator', 'helper', 'receiver'],
+  'agreement.': ['coordinator', 'helper'],
+  'agreement.return': ['coordinator'],
+  'results.view': ['coordinator', 'helper', 'receiver', 'projector'],
+  'results.recordLot': ['coordinator'],
+  'results.export': ['coordinator'],
+};
+
+describe('the table of rights', () => {
+  test.each(names)('%s', (name) => {
+    const allowed = expected[name] ?? expected[`${name.split('.')[0]}.`];
+    expect([...api[name].roles].sort()).toEqual([...(allowed ?? [])].sort());
+  });
+});
+
+describe('a core refuses what the table does not allow, before it looks at the input', () => {
+  test('nobody, commission, chair, coordinator', async () => {
+    const desk = await openDesk();
+    const tried: Caller[] = [];
+    async function walk(role: Caller): Promise<void> {
+      expect((await desk.ask('app.status', {})).role).toBe(role);
+      tried.push(role);
+      for (const name of names) {
+        // an input no schema takes: whoever may call is told `bad-input`, whoever may not is told nothing of it
+        const { code } = await desk.refused(name, { no: 'such member' });
+        expect([name, code]).toEqual([name, api[name].roles.includes(role) ? 'bad-input' : 'not-allowed']);
+      }
+    }
+    await walk('nobody');
+    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await walk('commission');
+    await desk.ask('keys.unlock', { medium: stick, name: '001-chair.urnakey', role: 'chair', passphrase: PASSPHRASE });
+    await walk('chair');
+    await desk.ask('keys.lock', {});
+    expect((await desk.ask('app.status', {})).role).toBe('commission');
+    await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await walk('coordinator');
+    expect((await desk.refused('toString', {})).code).toBe('unknown-call');
+    await desk.close();
+    expect(tried).toHaveLength(4);
+  });
+});
