@@ -8,12 +8,13 @@ import type { Definition } from '../definition/definition.ts';
 import type { ContestKind, FormId, PublicJwk } from '../definition/primitives.ts';
 import { loadForm, type Form } from '../forms/load.ts';
 import { fail, ok } from '../result.ts';
-import { soundPublicKey, type SealedCrypto } from './crypto/ed25519.ts';
+import type { SealedCrypto } from './crypto/ed25519.ts';
+import { authorityFor, openMandates, type Authority } from './mandates.ts';
 import type { KeyOf, Opened } from './open.ts';
 import { incomplete, inconsistent, newest, openAll, sortByType } from './package-files.ts';
-import type { Chain, Numbered, SealedFile } from './package-files.ts';
-import type { Mandate, Roster, RosterKey } from './payloads.ts';
-import { isDemoIssuer, kidOf, publicKeyOf } from './thumbprint.ts';
+import type { Chain, SealedFile } from './package-files.ts';
+import type { Roster, RosterKey } from './payloads.ts';
+import { isDemoIssuer, isUsableKey, kidOf } from './thumbprint.ts';
 import { planOf, type TrustedPackage } from './trusted.ts';
 
 /** Opens a package from its files, whatever their names and order. */
@@ -24,20 +25,13 @@ export function openPackage(
 ): Chain<TrustedPackage> {
   const sorted = sortByType(files);
   if (!sorted.ok) return sorted;
-  const open = <T extends 'mandate' | 'definition' | 'contest' | 'roster'>(type: T, keyOf: KeyOf) =>
-    openAll(sorted.value, type, crypto, keyOf);
-
-  const issuerKid = kidOf(issuer, crypto);
-  const mandates = open('mandate', (kid) => (kid === issuerKid ? issuer : undefined));
+  const mandates = openMandates(sorted.value, issuer, crypto);
   if (!mandates.ok) return mandates;
-  const mandated = new Map<string, Mandate>();
-  for (const { payload } of mandates.value) {
-    if (!soundKey(payload.key)) return inconsistent(`The mandate of ${payload.teryt} names an unusable key.`);
-    mandated.set(kidOf(payload.key, crypto), payload);
-  }
-  const mandatedKey: KeyOf = (kid) => mandated.get(kid)?.key;
+  const mandated = new Map(mandates.value.map(({ payload }) => [kidOf(payload.key, crypto), payload.key]));
+  const open = <T extends 'definition' | 'contest' | 'roster'>(type: T) =>
+    openAll(sorted.value, type, crypto, ((kid) => mandated.get(kid)) satisfies KeyOf);
 
-  const definitions = open('definition', mandatedKey);
+  const definitions = open('definition');
   if (!definitions.ok) return definitions;
   const homes = new Set(definitions.value.map(({ payload }) => `${payload.election} ${payload.teryt}`));
   if (homes.size > 1) return inconsistent('The package holds definitions of two elections or communes.');
@@ -46,55 +40,34 @@ export function openPackage(
   const { election, teryt, mode } = definition.value.payload;
   if (mode === 'live' && isDemoIssuer(issuer, crypto))
     return fail('demo-issuer', 'This issuer belongs to the demo; a live election needs the issuer of its authority.');
-
-  const current = currentMandates(mandates.value, election);
-  if (!current.ok) return current;
-  /** The signer's mandate is the newest of the TERYT that decides, for this election, and not taken back. */
-  const signedBy = (file: Opened<Numbered>, body: string): Chain<null> => {
-    const mandate = current.value.get(body)?.payload;
-    if (!mandate) return incomplete(`The mandate of ${body} for ${election} is missing.`);
-    if (isRevokedMandate(mandate)) return fail('mandate-revoked', `The mandate of ${body} was taken back.`, body);
-    if (file.payload.election !== election) return inconsistent(`The ${file.type} is of another election.`);
-    if (kidOf(mandate.key, crypto) === file.kid && file.payload.teryt === body) return ok(null);
-    return inconsistent(`The ${file.type} is not signed by the key mandated for ${body}.`);
-  };
-  const entitled = signedBy(definition.value, teryt);
+  const authority = authorityFor(election, mandates.value, crypto);
+  if (!authority.ok) return authority;
+  const entitled = authority.value.over(definition.value, teryt);
   if (!entitled.ok) return entitled;
 
-  const rosters = open('roster', mandatedKey);
+  const rosters = open('roster');
   if (!rosters.ok) return rosters;
   const roster = newest(rosters.value, 'roster');
   if (!roster.ok) return roster;
-  const listed = signedBy(roster.value, teryt);
+  const listed = authority.value.over(roster.value, teryt);
   if (!listed.ok) return listed;
   const rosterKeys = keysOf(roster.value.payload, crypto);
   if (!rosterKeys.ok) return rosterKeys;
 
-  const offered = open('contest', mandatedKey);
+  const offered = open('contest');
   if (!offered.ok) return offered;
-  const contests = new Map<ContestKind, Opened<Contest>>();
-  for (const { contest, hash } of definition.value.payload.contests) {
-    const file = offered.value.find((opened) => opened.hash === hash);
-    if (!file) return incomplete(`The contest ${contest} named by the definition is missing.`);
-    if (file.payload.contest !== contest || contests.has(contest))
-      return inconsistent(`The definition names two contests ${contest}, or a wrong one.`);
-    const decided = signedBy(file, decidingTeryt(teryt, contest));
-    if (!decided.ok) return decided;
-    contests.set(contest, file);
-  }
-  const forms = compiledForms(definition.value.payload, contests);
+  const contests = namedContests(definition.value.payload, offered.value, authority.value);
+  if (!contests.ok) return contests;
+  const forms = compiledForms(definition.value.payload, contests.value);
   if (!forms.ok) return forms;
 
-  const standing = [...current.value.values()].map(({ payload }) => payload).filter((m) => !isRevokedMandate(m));
-  const mandatedKeys = new Map(standing.map((mandate) => [kidOf(mandate.key, crypto), mandate]));
-  if (mandatedKeys.size < standing.length) return inconsistent('One key is mandated for two bodies.');
   const trusted: TrustedPackage = {
     issuer,
-    issuerKid,
-    mandates: current.value,
-    mandatedKeys,
+    issuerKid: kidOf(issuer, crypto),
+    mandates: authority.value.mandates,
+    mandatedKeys: authority.value.keys,
     definition: definition.value,
-    contests,
+    contests: contests.value,
     forms: forms.value,
     roster: roster.value,
     rosterKeys: rosterKeys.value,
@@ -106,28 +79,30 @@ export function openPackage(
   return ok(trusted);
 }
 
-/** A mandate taken back has an empty validity, so that no reader needs a clock to refuse it. */
-export function isRevokedMandate({ validFrom, validUntil }: Mandate): boolean {
-  return Date.parse(validUntil) <= Date.parse(validFrom);
-}
-
-function currentMandates(all: readonly Opened<Mandate>[], election: string): Chain<Map<string, Opened<Mandate>>> {
-  const current = new Map<string, Opened<Mandate>>();
-  for (const [body, of] of Map.groupBy(all, ({ payload }) => payload.teryt)) {
-    const forElection = of.filter(({ payload }) => payload.election === election);
-    if (forElection.length === 0) continue;
-    const mandate = newest(forElection, `mandate of ${body}`);
-    if (!mandate.ok) return mandate;
-    current.set(body, mandate.value);
+/** Exactly the contests the definition names by hash, each signed by the body that decides it. */
+function namedContests(
+  { teryt, contests }: Definition,
+  offered: readonly Opened<Contest>[],
+  authority: Authority,
+): Chain<Map<ContestKind, Opened<Contest>>> {
+  const named = new Map<ContestKind, Opened<Contest>>();
+  for (const { contest, hash } of contests) {
+    const file = offered.find((opened) => opened.hash === hash);
+    if (!file) return incomplete(`The contest ${contest} named by the definition is missing.`);
+    if (file.payload.contest !== contest || named.has(contest))
+      return inconsistent(`The definition names two contests ${contest}, or a wrong one.`);
+    const decided = authority.over(file, decidingTeryt(teryt, contest));
+    if (!decided.ok) return decided;
+    named.set(contest, file);
   }
-  return ok(current);
+  return ok(named);
 }
 
 function keysOf(roster: Roster, crypto: SealedCrypto): Chain<Map<string, RosterKey>> {
   const keys = new Map<string, RosterKey>();
   for (const key of roster.keys) {
     const kid = kidOf(key.jwk, crypto);
-    if (!soundKey(key.jwk) || keys.has(kid) || (key.status === 'revoked') !== (key.revoked !== null))
+    if (!isUsableKey(key.jwk) || keys.has(kid) || (key.status === 'revoked') !== (key.revoked !== null))
       return inconsistent(
         `The roster's key of precinct ${key.precinct} (${key.role}) is unusable, twice there or half revoked.`,
       );
@@ -151,9 +126,4 @@ function compiledForms(
     if (forms.get(payload.form)?.contest !== payload.contest)
       return incomplete(`Form ${payload.form} of the contest ${payload.contest} is not in the definition.`);
   return ok(forms);
-}
-
-function soundKey(jwk: PublicJwk): boolean {
-  const bytes = publicKeyOf(jwk);
-  return bytes !== undefined && soundPublicKey(bytes);
 }

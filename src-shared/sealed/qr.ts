@@ -95,7 +95,7 @@ export function decodeSlip(texts: readonly string[], trusted: TrustedPackage): R
     return fail('wrong-commune', `The slip is of commune ${teryt}; here is ${trusted.definition.payload.teryt}.`);
   if (definition !== definitionMark(trusted))
     return fail('other-definition', 'The slip was made with another definition. Check the number of the package.');
-  const ref = refOf(first as Record<string, string>);
+  const ref = refOf(first);
   const blank = ref && blankProtocol(ref, trusted);
   if (!blank) return fail('wrong-precinct', `This commune expects no protocol ${subject?.split(':')[0] ?? ''}.`);
   const bytes = decodeBase45(numbers.map((n) => bodies.get(n)).join(''));

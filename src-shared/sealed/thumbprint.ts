@@ -3,7 +3,7 @@ import type { PublicJwk } from '../definition/primitives.ts';
 import { canonicalBytes } from './canonical.ts';
 import { decodeBase64url, encodeBase64url } from './encoding/base64url.ts';
 import { crockfordGroups } from './encoding/crockford.ts';
-import type { SealedCrypto } from './crypto/ed25519.ts';
+import { soundPublicKey, type SealedCrypto } from './crypto/ed25519.ts';
 
 type Hasher = Pick<SealedCrypto, 'sha256'>;
 
@@ -19,6 +19,12 @@ export function jwkOf(publicKey: Uint8Array): PublicJwk {
 export function publicKeyOf(jwk: PublicJwk): Uint8Array | undefined {
   const bytes = decodeBase64url(jwk.x);
   return bytes?.length === 32 ? bytes : undefined;
+}
+
+/** Strict bytes of a sound key; whatever is not has no business in a mandate or a roster. */
+export function isUsableKey(jwk: PublicJwk): boolean {
+  const bytes = publicKeyOf(jwk);
+  return bytes !== undefined && soundPublicKey(bytes);
 }
 
 function thumbprint({ crv, kty, x }: PublicJwk, crypto: Hasher): Uint8Array {

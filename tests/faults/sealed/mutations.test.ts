@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { readKeyFile } from '../../../src-main/keys/keyfile.ts';
@@ -111,7 +111,11 @@ describe('anything a medium may hold', () => {
     .record({ payload: fc.base64String(), signatures: fc.array(fc.record({ protected: fc.base64String(), signature: fc.base64String() }), { maxLength: 2 }) })
     .map((value) => JSON.stringify(value)); // prettier-ignore
   const slipLike = fc
-    .tuple(fc.nat(3), fc.nat(3), fc.string({ unit: fc.constantFrom(...'0123456789ABC $%*+-./:'), maxLength: 400 }))
+    .tuple(
+      fc.nat(3),
+      fc.nat(3),
+      fc.string({ unit: fc.constantFrom(...Array.from('0123456789ABC $%*+-./:')), maxLength: 400 }),
+    )
     .map(([n, of, body]) => `URNA1:${n}/${of}:080401-1-MAYOR-1:0123456789ABCDEF:${body}`);
 
   it('is refused without a crash', () => {
