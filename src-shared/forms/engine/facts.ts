@@ -5,11 +5,17 @@ import { type FormDefinition } from '../schema.ts';
 /** Variables of CEL. A name that is missing or `undefined` is blank, and no rule that needs it runs. */
 export type Scope = Record<string, unknown>;
 
-/** One number and what a rule over single numbers sees of it: `value`, or `votes` and `withdrawn`. */
-export type Place = { readonly path: string; readonly scope: Scope };
+/** One number and where it stands; `undefined` is blank. */
+export type Place = { readonly path: string; readonly value: bigint | undefined };
 /** One number of the results item. A withdrawn line may bear no number (T20). */
-export type Line = Place & { readonly votes: bigint | undefined; readonly withdrawn: boolean };
-export type ListLines = { readonly total: Line; readonly candidates: readonly Line[]; readonly scope: Scope };
+export type Line = Place & { readonly withdrawn: boolean };
+export type ListLines = {
+  readonly total: Line;
+  readonly candidates: readonly Line[];
+  /** The votes of all candidates who stand, or nothing while one is blank. */
+  readonly votes: readonly bigint[] | undefined;
+  readonly struckOut: boolean;
+};
 
 export type Facts = {
   readonly scope: Scope;
@@ -44,27 +50,26 @@ export function factsOf(form: FormDefinition, draft: Draft, context: Context): F
     const typed = toVotes(draft.values[id]);
     const value = typed === undefined && postal === true && context.postalVoting === false ? 0n : typed;
     scope[id] = value;
-    items.push({ path: id, scope: within(scope, { value }) });
+    items.push({ path: id, value });
     if (value === undefined) blank.push(id);
   }
 
-  const item = resultsItem(form.ballot, draft.results, context, scope);
+  const item = resultsItem(form.ballot, draft.results, context);
   const standing = item.lines.filter((line) => !line.withdrawn);
   if (standing.length === 0) blank.push('results');
-  for (const line of standing) if (line.votes === undefined) blank.push(line.path);
-  scope.results = votesOf(item.summed);
+  for (const line of standing) if (line.value === undefined) blank.push(line.path);
+  scope.results = item.summed.length === 0 ? undefined : votesOf(item.summed);
   return { scope, items, ...item, blank };
 }
 
-/** Names added to those of the whole protocol: inherited, not copied, because forms have hundreds of lines. */
-function within(scope: Scope, variables: Scope): Scope {
-  return Object.assign(Object.create(scope) as Scope, variables);
-}
-
-/** The votes of all lines, or nothing as long as one is blank or there is none. */
-function votesOf(lines: readonly Line[]): readonly (bigint | undefined)[] | undefined {
-  const votes = lines.map((line) => line.votes);
-  return votes.length === 0 || votes.includes(undefined) ? undefined : votes;
+/** The votes of all lines, or nothing while one is blank. */
+function votesOf(lines: readonly Line[]): readonly bigint[] | undefined {
+  const votes: bigint[] = [];
+  for (const { value } of lines) {
+    if (value === undefined) return undefined;
+    votes.push(value);
+  }
+  return votes;
 }
 
 function contextScope(context: Context): Scope {
@@ -90,18 +95,14 @@ function contextScope(context: Context): Scope {
 
 type Item = Pick<Facts, 'lines' | 'candidates' | 'lists' | 'summed'>;
 
-function resultsItem(
-  ballot: FormDefinition['ballot'],
-  results: Results | undefined,
-  context: Context,
-  scope: Scope,
-): Item {
+function resultsItem(ballot: FormDefinition['ballot'], results: Results | undefined, context: Context): Item {
   const struckOut = new Set(context.struckOut);
   const annulled = new Set(context.annulled);
-  const line = (name: string, typed: Input, withdrawn = false): Line => {
-    const votes = toVotes(typed);
-    return { path: `results/${name}`, votes, withdrawn, scope: within(scope, { value: votes, votes, withdrawn }) };
-  };
+  const line = (name: string, typed: Input, withdrawn = false): Line => ({
+    path: `results/${name}`,
+    value: toVotes(typed),
+    withdrawn,
+  });
   const single = (lines: readonly Line[]): Item => ({
     lines,
     candidates: lines,
@@ -122,20 +123,16 @@ function resultsItem(
       const votes = results !== undefined && 'lists' in results ? results.lists : {};
       const lists = Object.entries(votes).map(([n, list]): ListLines => {
         const away = annulled.has(n);
-        const total = line(`${n}/total`, list.total, away);
-        const all = Object.entries(list.candidates ?? {}).map(([position, typed]) =>
+        const candidates = Object.entries(list.candidates ?? {}).map(([position, typed]) =>
           line(`${n}/${position}`, typed, away || struckOut.has(`${n}/${position}`)),
         );
-        const standing = all.filter((one) => !one.withdrawn);
-        const variables = {
-          listTotal: total.votes,
-          listCandidates: standing.some((one) => one.votes === undefined)
-            ? undefined
-            : standing.map((one) => one.votes),
+        return {
+          total: line(`${n}/total`, list.total, away),
+          candidates,
+          votes: votesOf(candidates.filter((one) => !one.withdrawn)),
           // a struck-out candidate usually has no line at all, so the context is asked, not the lines
-          listStruckOut: [...struckOut].some((path) => path.startsWith(`${n}/`)),
+          struckOut: [...struckOut].some((path) => path.startsWith(`${n}/`)),
         };
-        return { total, candidates: all, scope: within(scope, variables) };
       });
       return {
         lines: lists.flatMap((list) => [list.total, ...list.candidates]),

@@ -1,33 +1,44 @@
 /** Where in a protocol one rule does not hold: the loop behind `each`. */
 import { type Context } from '../draft.ts';
-import { type Facts, type ListLines, type Scope } from './facts.ts';
+import { type Facts, type Line, type ListLines, type Scope } from './facts.ts';
 import { type Check } from './rule.ts';
 import { brokenTimes } from './times.ts';
 
 /** Where a rule does not hold: the paths a finding names, and the variables the rule saw there. */
 export type Broken = { readonly fields: readonly string[]; readonly scope: Scope };
 
-/** What `each` goes over: nothing, one number at its path, or one list. */
-type Element = { readonly scope: Scope; readonly path?: string; readonly list?: ListLines };
+/** What `each` goes over: one number, or one list. */
+type Element = Partial<Line> & { readonly list?: ListLines };
 
 export function brokenPlaces(check: Check, facts: Facts, context: Context): Broken[] {
   const { rule, holds, when, needs } = check;
   if (rule.check === 'filled') return facts.blank.map((path) => ({ fields: [path], scope: facts.scope }));
   if (rule.check === 'times') return brokenTimes(context).map((fields) => ({ fields, scope: facts.scope }));
 
+  const { scope } = facts;
   const places: Broken[] = [];
   for (const element of elementsOf(check, facts)) {
-    const { scope } = element;
+    if (rule.each !== undefined) bind(scope, element);
     if (needs.some((name) => scope[name] === undefined)) continue;
     if (when !== undefined && !when(scope)) continue;
     if (holds === undefined || holds(scope)) continue;
-    places.push({ fields: fieldsOf(check, facts, element), scope });
+    places.push({ fields: fieldsOf(check, facts, element), scope: { ...scope } });
   }
   return places;
 }
 
+/** One scope serves all places in turn: a form has hundreds of lines, and copying it for each cost more than the rules. */
+function bind(scope: Scope, { value, withdrawn, list }: Element): void {
+  scope.value = value;
+  scope.votes = value;
+  scope.withdrawn = withdrawn;
+  scope.listTotal = list?.total.value;
+  scope.listCandidates = list?.votes;
+  scope.listStruckOut = list?.struckOut;
+}
+
 function elementsOf({ rule: { each, fields } }: Check, facts: Facts): readonly Element[] {
-  if (each === undefined) return [{ scope: facts.scope }];
+  if (each === undefined) return once;
   switch (each) {
     case 'fields':
       return facts.items.filter((item) => fields.includes(item.path));
@@ -38,9 +49,11 @@ function elementsOf({ rule: { each, fields } }: Check, facts: Facts): readonly E
     case 'candidates':
       return facts.candidates;
     case 'lists':
-      return facts.lists.filter((list) => !list.total.withdrawn).map((list) => ({ scope: list.scope, list }));
+      return facts.lists.filter((list) => !list.total.withdrawn).map((list) => ({ list }));
   }
 }
+
+const once: readonly Element[] = [{}];
 
 /** The names in a rule's `fields` as paths, in the same order. */
 function fieldsOf({ rule }: Check, facts: Facts, { path, list }: Element): string[] {
