@@ -27,7 +27,7 @@ function firstRound(input: MayorContestInput): MayorExplained {
   const { chosen, tie, required } = choose(input, 2);
   if (required !== undefined) return explained({ outcome: 'lot-required', ...required }, tie);
   // The second of the pair is the one whose place was in doubt.
-  return explained({ outcome: 'runoff', runoff: chosen.map(({ id }) => id), by: chosen.at(-1)?.by ?? 'votes' }, tie);
+  return explained({ outcome: 'runoff', runoff: chosen.map(({ id }) => id), by: chosen[1]!.by }, tie);
 }
 
 function runOff(input: MayorContestInput): MayorExplained {

@@ -25,10 +25,18 @@ describe('art. 444 § 1: one vote decides, also beyond the exact range of double
   });
   // Quotients and cross products of these pairs are equal as doubles.
   test.each([
-    [6, 6_755_399_441_055_743, '1 9007199254740991/4 quotient'],
-    [8, 7_205_759_403_792_793, '2 7205759403792793/4 quotient'],
-  ])('seat %i falls by one part in 10¹⁶', (seats, second, last) => {
-    expect(steps(council(seats, { 1: Number.MAX_SAFE_INTEGER, 2: second })).at(-1)).toBe(last);
+    [6, 9_007_199_254_740_991, 6_755_399_441_055_743, '1 9007199254740991/4 quotient'],
+    [8, 9_007_199_254_740_991, 7_205_759_403_792_793, '2 7205759403792793/4 quotient'],
+    [12, 9_007_199_254_740_986, 7_720_456_504_063_703, '2 7720456504063703/6 quotient'],
+  ])('seat %i falls by one part in 10¹⁶', (seats, first, second, last) => {
+    expect(steps(council(seats, { 1: first, 2: second })).at(-1)).toBe(last);
+  });
+});
+
+describe('a threshold of 0 %', () => {
+  test('is none, also for a list that got no vote in the body', () => {
+    const threshold = { percent: 0, totals: { 1: 5, 2: 0 } };
+    expect(explainDhondt(council(1, { 1: 5, 2: 0 }, { threshold })).qualified).toEqual(['1', '2']);
   });
 });
 

@@ -87,10 +87,18 @@ describe('allocate: a line is taken whole or refused with the member at fault', 
     if (!result.ok) expect(result.error.message).toContain(message);
   });
 
-  test('the failure says where', () => {
-    expect(allocateLine({ ...council, lists: [{ id: '1', votes: -1 }] })).toMatchObject({
-      error: { where: 'lists[0].votes' },
+  test('the failure says where, what, and whether there is more', () => {
+    const votes = 'lists[0].votes: must be a whole number from 0 to 9007199254740991';
+    expect(allocateLine({ ...council, lists: [{ id: '1', votes: -1 }] })).toEqual({
+      ok: false,
+      error: { code: 'bad-input', message: votes, where: 'lists[0].votes' },
     });
+    const three = [1, 2, 3].map((id) => ({ id: `${id}`, votes: -1 }));
+    expect(allocateLine({ ...council, lists: three })).toMatchObject({ error: { message: `${votes} (and 2 more)` } });
+  });
+  test('about the line as a whole there is no place to name', () => {
+    const result = allocateLine({ ...council, seat: 3 });
+    expect(result.ok ? undefined : result.error).not.toHaveProperty('where');
   });
 });
 
@@ -120,6 +128,8 @@ describe('mayor: a line is taken whole or refused with the member at fault', () 
   ];
   test.each<[string, unknown, string]>([
     ['no object', [], 'line: '],
+    ['nothing', null, 'line: '],
+    ['a text', 'single', 'line: '],
     ['neither candidates nor single', { id: 'a', round: 1 }, 'candidates: '],
     ['no round', { id: 'a', candidates: two }, 'round: must be 1 or 2'],
     ['round 3', { id: 'a', round: 3, candidates: two }, 'round: must be 1 or 2'],

@@ -29,6 +29,7 @@ describe('a recorded lot answers one question only', () => {
     ['twice in between', ['1', '1'], ['1'], 1, false],
     ['twice drawn', ['1', '2'], ['1', '1'], 2, false],
     ['a stranger', ['1', '2'], ['3'], 1, false],
+    ['a stranger beside one who stands', ['1', '2'], ['1', '3'], 2, false],
   ])('well formed: %s', (_, between, drawn, places, expected) => {
     expect(lotIsWellFormed({ between, drawn, places })).toBe(expected);
   });
@@ -111,6 +112,12 @@ describe('precincts won (art. 233, 443 § 2, 444 § 2, 473)', () => {
   });
 });
 
-test('shown in the order of numbers, then of names', () => {
-  expect(['b', '10', 'a', '9', '1', '01', 'A'].sort(compareIds)).toEqual(['01', '1', '9', '10', 'A', 'a', 'b']);
+test.each([
+  ['9', '10', -1],
+  ['9', 'a', -1],
+  ['A', 'a', -1],
+  ['01', '1', -1],
+  ['a', 'a', 0],
+])('shown in the order of numbers, then of names: %s and %s', (a, b, order) => {
+  expect([Math.sign(compareIds(a, b)), Math.sign(compareIds(b, a))]).toEqual([order, 0 - order]);
 });

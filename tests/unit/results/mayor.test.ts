@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mayorLine } from '../../../src-shared/results/lines.ts';
-import { majorityNeeded } from '../../../src-shared/results/mayor.ts';
+import { explainMayor, majorityNeeded } from '../../../src-shared/results/mayor.ts';
 
 const decide = (line: Record<string, unknown>) => {
   const result = mayorLine({ id: 'x', ...line });
@@ -197,5 +197,53 @@ describe('one candidate, for or against (art. 482; either round)', () => {
   ])('%s', (_, inFavour, against, expected) => {
     expect(decide({ single: { for: inFavour, against } })).toEqual({ id: 'x', ...expected });
     expect(decide({ round: 2, single: { for: inFavour, against } })).toEqual({ id: 'x', ...expected });
+  });
+});
+
+describe('what the protocol says of a tie', () => {
+  const lots = [{ kind: 'mayor' as const, between: ['2', '3'], drawn: ['3'] }];
+  const base = { id: 'x', lots: [] };
+  test.each([
+    [
+      'none',
+      vote(1, [
+        [9, 5, 4],
+        [0, 1, 1],
+      ]),
+      undefined,
+    ],
+    [
+      'precincts',
+      vote(1, [
+        [6, 5, 4],
+        [6, 4, 3],
+        [6, 2, 4],
+      ]),
+      { between: ['2', '3'], places: 1, precincts: { 2: 2, 3: 1 } },
+    ],
+    [
+      'lot required',
+      vote(1, [[9, 5, 5]]),
+      {
+        between: ['2', '3'],
+        places: 1,
+        precincts: { 2: 0, 3: 0 },
+        lot: { kind: 'mayor', places: 1, between: ['2', '3'] },
+      },
+    ],
+    ['lot drawn', { ...vote(1, [[9, 5, 5]]), lots }, { precincts: { 2: 0, 3: 0 }, drawn: ['3'] }],
+    [
+      'run-off',
+      vote(2, [
+        [1, 5],
+        [3, 2],
+        [3, 0],
+      ]),
+      { between: ['1', '2'], places: 1, precincts: { 1: 2, 2: 1 } },
+    ],
+  ])('%s', (_, input, tie) => {
+    const { tie: given } = explainMayor({ ...base, ...input, lots: input.lots as typeof lots });
+    if (tie === undefined) expect(given).toBeUndefined();
+    else expect(given).toMatchObject(tie);
   });
 });

@@ -88,6 +88,15 @@ describe('art. 443 § 2 can be read in two ways', () => {
       { 1: 1, 2: 1 },
     ]);
   });
+  // 1, 2 and 3 are equal with 17. Among them 1 wins three precincts and 2 wins two; 4 takes two from 1.
+  const reversed = line(2, [
+    [4, 3, 3, 5],
+    [4, 3, 3, 5],
+    [4, 3, 2, 0],
+    [1, 4, 3, 0],
+    [1, 4, 3, 0],
+    [3, 0, 3, 0],
+  ]);
   test.each([
     ['no tie', line(1, [[8, 3, 9]]), decided('3')],
     [
@@ -100,19 +109,17 @@ describe('art. 443 § 2 can be read in two ways', () => {
       decided('2'),
     ],
     ['both readings need the same lot', line(1, [[7, 7, 1]]), lot('1', '2')],
-    [
-      'the same people in another order',
-      line(2, [
-        [8, 3, 0, 0],
-        [3, 5, 9, 0],
-        [3, 6, 0, 0],
-      ]),
-      decided('1', '2'),
-    ],
+    ['the same people in another order', reversed, decided('1', '2')],
   ])('no question: %s', (_, input, expected) => {
     const given = answer({ ...input, reading: 'ask' });
     expect(given).toMatchObject({ status: expected.status });
     if ('elected' in expected && 'elected' in given)
       expect([...(given.elected as string[])].sort()).toEqual(expected.elected);
+  });
+  test('the other reading turns the order only', () => {
+    expect(answer({ ...reversed, reading: 'all' })).toEqual({ id: 'x', ...decided('2', '1') });
+  });
+  test('without a tie there is nothing to explain', () => {
+    expect(explainPlurality(line(1, [[8, 3, 9]])).ties).toEqual([]);
   });
 });

@@ -149,6 +149,21 @@ describe('art. 444 § 3 with art. 233: equal candidates of one list', () => {
     const line = { ...input(2), lots: [{ kind: 'candidate', list: '7', between: ['1', '3'], drawn: ['3'] }] };
     expect(elected(line)).toEqual({ 7: ['2', '3'] });
   });
+  test('what the minutes say of it, list by list', () => {
+    const line = { ...input(2, { 1: 20, 3: 10 }, { 1: 10, 3: 20 }), method: 'dhondt' as const };
+    const lots = [{ kind: 'candidate' as const, list: '7', between: ['1', '3'], drawn: ['3'] }];
+    const tie = { kind: 'candidate', list: '7', between: ['1', '3'], places: 1, precincts: { 1: 1, 3: 1 }, lot };
+    expect(explainDhondt(line).ties).toEqual([tie]);
+    expect(explainDhondt({ ...line, lots }).ties).toEqual([{ ...tie, drawn: ['3'] }]);
+    expect(explainDhondt({ ...line, seats: 1 }).ties).toEqual([]);
+  });
+  test('only lists that won a seat name somebody', () => {
+    const line = {
+      ...input(1),
+      lists: [...input(1).lists, { id: '8', votes: 1, candidates: [{ id: '1', votes: 1 }] }],
+    };
+    expect(elected(line)).toEqual({ 7: ['2'] });
+  });
   test('more seats than candidates: the rest stays unfilled (art. 445)', () => {
     expect(allocateLine(input(6))).toMatchObject({
       value: { seats: { 7: 4 }, elected: { 7: ['2', '1', '3', '4'] }, unfilled: 2 },
