@@ -36,7 +36,7 @@ async function whenChanged(target: string, inputs: readonly string[], make: () =
 /** The window → `dist/renderer`. Throws when the page would break its own policy or has grown over the limit. */
 export function buildRenderer(): Promise<void> {
   return whenChanged('renderer', ['src-renderer/**', 'src-shared/**', 'vite.config.ts'], async () => {
-    await viteBuild({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+    await viteBuild({ configFile: join(root, 'vite.config.ts'), configLoader: 'native', logLevel: 'warn' });
     const folder = join(dist, 'renderer');
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     if (/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/.test(page)) {

@@ -25,6 +25,8 @@ async function watched(): Promise<void> {
   };
   const watcher = (await build({
     configFile: join(resourceRoot(), 'vite.config.ts'),
+    // The other loaders write a file and delete it: the watcher above would start over.
+    configLoader: 'native',
     logLevel: 'warn',
     build: { watch: {}, minify: false },
   })) as Rolldown.RolldownWatcher;

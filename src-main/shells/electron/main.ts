@@ -43,11 +43,6 @@ async function start(): Promise<void> {
   const made = await createCore(await machineServices(home, 'electron'));
   if (!made.ok) throw new Error(made.error.message);
   const core = made.value;
-  const window = await openWindow(core, join(resources, 'dist/main/preload.cjs'));
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
   app.on('window-all-closed', () => app.quit());
   let closed = false;
   app.on('will-quit', (event) => {
@@ -55,5 +50,10 @@ async function start(): Promise<void> {
     event.preventDefault();
     closed = true;
     void core.close().finally(() => app.quit());
+  });
+  const window = await openWindow(core, join(resources, 'dist/main/preload.cjs'));
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
   });
 }

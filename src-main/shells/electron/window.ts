@@ -5,7 +5,7 @@ import { answerCalls } from './ipc.ts';
 import { startAddress } from './origin.ts';
 import { webPreferences } from './security.ts';
 
-/** Opens the window on a session of its own, which ends with it. `preload` is the absolute path of the built preload. */
+/** Opens the window on a session of its own, which ends with the core. `preload` is the absolute path of the built preload. */
 export async function openWindow(core: Core, preload: string): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     width: 1366,
@@ -16,9 +16,7 @@ export async function openWindow(core: Core, preload: string): Promise<BrowserWi
     show: false,
     webPreferences: { ...webPreferences, preload, devTools: !app.isPackaged },
   });
-  const session = core.openSession();
-  answerCalls(window.webContents.ipc, session);
-  window.once('closed', () => void session.close());
+  answerCalls(window.webContents.ipc, core.openSession());
   window.once('ready-to-show', () => window.show());
   await window.loadURL(startAddress);
   return window;

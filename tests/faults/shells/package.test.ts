@@ -47,8 +47,8 @@ describe.runIf(process.platform === 'linux')('the package', () => {
       mkdirSync(dirname(join(project, file)), { recursive: true });
       writeFileSync(join(project, file), file);
     }
-    for (const file of ['package.json', 'package-lock.json', 'electron-builder.yml']) {
-      cpSync(join(root, file), join(project, file));
+    for (const file of ['package.json', 'package-lock.json', 'electron-builder.yml', 'assets/icons']) {
+      cpSync(join(root, file), join(project, file), { recursive: true });
     }
     for (const name of ['better-sqlite3', 'node-addon-api']) {
       cpSync(join(root, 'node_modules', name), join(project, 'node_modules', name), { recursive: true });
