@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { demoElection } from '../../../src-main/demo/election.ts';
-import { peopleOf } from '../../../src-main/demo/people.ts';
-import { chanceOf, spread } from '../../../src-main/demo/random.ts';
+import { demoElection } from '../../../src-main/demo/election/election.ts';
+import { peopleOf } from '../../../src-main/demo/election/people.ts';
+import { chanceOf, spread } from '../../../src-main/demo/election/random.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { checkPassphrase } from '../../../src-main/keys/passphrase.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';

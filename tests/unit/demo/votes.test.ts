@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { demoContests } from '../../../src-main/demo/contests.ts';
-import { causeOf, positionOn } from '../../../src-main/demo/explanations.ts';
-import { demoElection } from '../../../src-main/demo/election.ts';
-import { peopleOf } from '../../../src-main/demo/people.ts';
-import { demoPrecincts } from '../../../src-main/demo/precincts.ts';
-import { demoVotes, type DemoProtocol, type Scenario } from '../../../src-main/demo/votes.ts';
+import { demoContests } from '../../../src-main/demo/election/contests.ts';
+import { causeOf, positionOn } from '../../../src-main/demo/night/explanations.ts';
+import { demoElection } from '../../../src-main/demo/election/election.ts';
+import { peopleOf } from '../../../src-main/demo/election/people.ts';
+import { demoPrecincts } from '../../../src-main/demo/election/precincts.ts';
+import { demoVotes, type DemoProtocol, type Scenario } from '../../../src-main/demo/election/votes.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { checkDraft, typedPaths } from '../../../src-shared/protocol/check.ts';
 import { emptyDraft } from '../../../src-shared/protocol/draft.ts';

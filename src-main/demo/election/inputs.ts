@@ -1,12 +1,18 @@
 /** The demo's inputs (definitions/demo), read strictly: what they are and where they come from stands in ORIGIN.md there. */
 import { z } from 'zod';
-import councilJson from '../../definitions/demo/council-2024-080401-nowa-sol.json' with { type: 'json' };
-import electionJson from '../../definitions/demo/election.json' with { type: 'json' };
-import mayorJson from '../../definitions/demo/mayor-2024-080401.json' with { type: 'json' };
-import namesJson from '../../definitions/demo/names.json' with { type: 'json' };
-import { definitionSchema } from '../../src-shared/definition/definition.ts';
-import { bilingual, constituencyNumber, instant, mode, precinctType } from '../../src-shared/definition/primitives.ts';
-import { type FieldId } from '../../src-shared/forms/vocabulary.ts';
+import councilJson from '../../../definitions/demo/council-2024-080401-nowa-sol.json' with { type: 'json' };
+import electionJson from '../../../definitions/demo/election.json' with { type: 'json' };
+import mayorJson from '../../../definitions/demo/mayor-2024-080401.json' with { type: 'json' };
+import namesJson from '../../../definitions/demo/names.json' with { type: 'json' };
+import { definitionSchema } from '../../../src-shared/definition/definition.ts';
+import {
+  bilingual,
+  constituencyNumber,
+  instant,
+  mode,
+  precinctType,
+} from '../../../src-shared/definition/primitives.ts';
+import { type FieldId } from '../../../src-shared/forms/vocabulary.ts';
 
 const { election, teryt, title, votingDay, commune, calendar, policies, notices } = definitionSchema.shape;
 

@@ -1,26 +1,29 @@
 /** The demo election before its night: keys, mandates, contests, definition and roster, all from one seed. */
-import countyCouncilForm from '../../definitions/forms/2024/county-council.json' with { type: 'json' };
-import councilForm from '../../definitions/forms/2024/council-lists.json' with { type: 'json' };
-import mayorForm from '../../definitions/forms/2024/mayor.json' with { type: 'json' };
-import regionalAssemblyForm from '../../definitions/forms/2024/regional-assembly.json' with { type: 'json' };
-import { decidingTeryt, type Contest } from '../../src-shared/definition/contest.ts';
-import { type CommissionMember, type Precinct } from '../../src-shared/definition/definition.ts';
-import { type KeyRole, type PublicJwk } from '../../src-shared/definition/primitives.ts';
-import { formSchema } from '../../src-shared/forms/schema.ts';
-import { type Result } from '../../src-shared/result.ts';
-import { type SealedFile } from '../../src-shared/sealed/package-files.ts';
-import { type RosterKey } from '../../src-shared/sealed/payloads.ts';
-import { buildPackage } from '../commune/package.ts';
-import { demoIssuerSeed, demoRandom, demoSeed } from '../keys/demo.ts';
-import { newMandate } from '../keys/mandate.ts';
-import { generatePassphrase } from '../keys/passphrase.ts';
-import { publicJwkOf, seal } from '../keys/seal.ts';
+import countyCouncilForm from '../../../definitions/forms/2024/county-council.json' with { type: 'json' };
+import councilForm from '../../../definitions/forms/2024/council-lists.json' with { type: 'json' };
+import mayorForm from '../../../definitions/forms/2024/mayor.json' with { type: 'json' };
+import regionalAssemblyForm from '../../../definitions/forms/2024/regional-assembly.json' with { type: 'json' };
+import { decidingTeryt, type Contest } from '../../../src-shared/definition/contest.ts';
+import { type CommissionMember, type Precinct } from '../../../src-shared/definition/definition.ts';
+import { type KeyRole, type PublicJwk } from '../../../src-shared/definition/primitives.ts';
+import { formSchema } from '../../../src-shared/forms/schema.ts';
+import { ok, type Result } from '../../../src-shared/result.ts';
+import { type SealedFile } from '../../../src-shared/sealed/package-files.ts';
+import { type RosterKey } from '../../../src-shared/sealed/payloads.ts';
+import { buildPackage } from '../../commune/package.ts';
+import { demoIssuerSeed, demoRandom, demoSeed } from '../../keys/demo.ts';
+import { newMandate } from '../../keys/mandate.ts';
+import { generatePassphrase } from '../../keys/passphrase.ts';
+import { publicJwkOf, seal } from '../../keys/seal.ts';
 import { demoContests } from './contests.ts';
 import { inputs } from './inputs.ts';
 import { peopleOf, type Person } from './people.ts';
 import { assignmentOf, demoPrecincts, type DemoPrecinct } from './precincts.ts';
 import { chanceOf } from './random.ts';
 import { constituenciesOf } from './votes.ts';
+
+/** The forms its contests are held with. */
+export const demoForms = [councilForm, countyCouncilForm, regionalAssemblyForm, mayorForm] as const;
 
 /** A chair's or deputy's key before it is sealed with its passphrase. */
 export type Credential = {
@@ -35,11 +38,10 @@ export type DemoElection = {
   readonly issuer: PublicJwk;
   /** The commune's private seed: it signs results and receipts. */
   readonly communeSeed: Uint8Array;
+  readonly communePassphrase: string;
   /** In the order of counting. */
   readonly contests: readonly Contest[];
   readonly precincts: readonly DemoPrecinct[];
-  /** By precinct number, as they stand in the definition. */
-  readonly definitionPrecincts: readonly Precinct[];
   readonly credentials: readonly Credential[];
   /** Files of the folder `package`. */
   readonly files: readonly SealedFile[];
@@ -58,6 +60,7 @@ export function demoElection(options: { seed: string; precincts: number }): Resu
   const credentials = definitionPrecincts.flatMap((precinct) => credentialsOf(seed, precinct));
 
   const issuerSeed = demoIssuerSeed(seed);
+  const issuer = publicJwkOf(issuerSeed);
   const bodySeed = (body: string) => demoSeed(seed, `body/${body}`);
   const communeSeed = bodySeed(inputs.teryt);
   const county = decidingTeryt(inputs.teryt, 'county-council');
@@ -101,16 +104,26 @@ export function demoElection(options: { seed: string; precincts: number }): Resu
         precincts: definitionPrecincts,
       },
       counting: contests.map((contest) => contest.contest),
-      forms: [councilForm, countyCouncilForm, regionalAssemblyForm, mayorForm].map((form) => formSchema.parse(form)),
+      forms: demoForms.map((form) => formSchema.parse(form)),
       roster: { schema: 1, type: 'roster', number: 1, election, teryt, keys: credentials.map(rosterKey) },
     },
     communeSeed,
-    publicJwkOf(issuerSeed),
+    issuer,
   );
   if (!files.ok) return files;
-  const issuer = publicJwkOf(issuerSeed);
-  const value = { issuer, communeSeed, contests, precincts, definitionPrecincts, credentials, files: files.value };
-  return { ok: true, value };
+  return ok({
+    issuer,
+    communeSeed,
+    communePassphrase: passphraseOf(seed, 'commune'),
+    contests,
+    precincts,
+    credentials,
+    files: files.value,
+  });
+}
+
+function passphraseOf(seed: string, purpose: string): string {
+  return generatePassphrase(demoRandom(seed, `${purpose}/passphrase`));
 }
 
 function precinctOf(seed: string, contests: readonly Contest[], precinct: DemoPrecinct, draw: () => Person): Precinct {
@@ -151,7 +164,7 @@ function credentialsOf(seed: string, { number, commission }: Precinct): Credenti
   return commission.flatMap(({ role, name }) => {
     if (role === 'member') return [];
     const purpose = `precinct/${number}/${role}`;
-    const passphrase = generatePassphrase(demoRandom(seed, `${purpose}/passphrase`));
+    const passphrase = passphraseOf(seed, purpose);
     return [{ precinct: number, role, holder: name, seed: demoSeed(seed, purpose), passphrase }];
   });
 }

@@ -4,9 +4,9 @@ import {
   type CandidateList,
   type Constituency,
   type Contest,
-} from '../../src-shared/definition/contest.ts';
-import { decidingTeryt } from '../../src-shared/definition/contest.ts';
-import { type ContestKind } from '../../src-shared/definition/primitives.ts';
+} from '../../../src-shared/definition/contest.ts';
+import { decidingTeryt } from '../../../src-shared/definition/contest.ts';
+import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
 import { inputs, realCouncil, type DrawnContest } from './inputs.ts';
 import { type Person } from './people.ts';
 

@@ -3,7 +3,7 @@
  * constituency 1 (art. 444 §2), and two mayor candidates for the second place of the run-off (art. 473 §3): both need a
  * lot. Votes only move between the two within a precinct (an odd one goes to the leader), so every sum of a protocol stays.
  */
-import { type ProtocolResults } from '../../src-shared/protocol/payload.ts';
+import { type ProtocolResults } from '../../../src-shared/protocol/payload.ts';
 import { type DemoProtocol } from './votes.ts';
 
 /** How far one is ahead in every other precinct, and behind in the next. */

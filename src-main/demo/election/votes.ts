@@ -1,7 +1,7 @@
 /** Complete, consistent protocols of the demo: real numbers where they exist, drawn ones in the same shape elsewhere. */
-import { findConstituency, type Constituency, type Contest } from '../../src-shared/definition/contest.ts';
-import { type FieldId } from '../../src-shared/forms/vocabulary.ts';
-import { type ProtocolRef, type ProtocolResults } from '../../src-shared/protocol/payload.ts';
+import { findConstituency, type Constituency, type Contest } from '../../../src-shared/definition/contest.ts';
+import { type FieldId } from '../../../src-shared/forms/vocabulary.ts';
+import { type ProtocolRef, type ProtocolResults } from '../../../src-shared/protocol/payload.ts';
 import { realCouncil, realMayor, inputs } from './inputs.ts';
 import { quirksOf, receivedBallots, votersOf, type DemoPrecinct, type Quirks, type Voters } from './precincts.ts';
 import { chanceOf, spread, type Chance } from './random.ts';

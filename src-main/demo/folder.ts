@@ -1,0 +1,82 @@
+/** The demo's folder (contracts §3, `demo`): fixed names, and what of it lies there before the night begins. */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
+import { demoRandom } from '../keys/demo.ts';
+import { sealKey } from '../keys/keyfile.ts';
+import { writeFiles } from '../media/write.ts';
+import { type DemoElection } from './election/election.ts';
+import { inLanes } from './lanes.ts';
+import { precinctFolder } from './night/precinct.ts';
+
+export type DemoFolder = ReturnType<typeof demoFolder>;
+
+export function demoFolder(dir: string) {
+  return {
+    dir,
+    issuer: join(dir, 'issuer.jwk'),
+    package: join(dir, 'package'),
+    credentials: join(dir, 'credentials'),
+    media: join(dir, 'media'),
+    commune: join(dir, 'commune.sqlite'),
+    results: join(dir, 'results'),
+    summary: join(dir, 'summary.json'),
+    /** Stores of the laptops while the night is played; removed at its end, so its presence tells an interrupted night. */
+    work: join(dir, '.work'),
+    medium: (precinct: number) => precinctFolder(join(dir, 'media'), precinct),
+  } as const;
+}
+
+/**
+ * Makes the folder empty for a new night. Whatever else than a demo lies there is somebody's own, and is never removed.
+ * @param others names beside the folder's own that belong to a demo; their order is the order of removal
+ */
+export async function clearFolder(folder: DemoFolder, others: readonly string[] = []): Promise<Result<null>> {
+  const { dir, issuer, package: pkg, credentials, media, commune, results, summary, work } = folder;
+  await mkdir(dir, { recursive: true });
+  const present = await readdir(dir);
+  const known = ['summary.json', '.work', ...others];
+  if (present.length > 0 && !present.some((name) => known.includes(name)))
+    return fail('folder-not-empty', 'The folder holds something else than a demo. Name an empty or a new one.', dir);
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work);
+  const own = [...others.map((name) => join(dir, name)), summary, issuer, pkg, credentials, media, commune, results];
+  for (const path of own) await rm(path, { recursive: true, force: true });
+  return ok(null);
+}
+
+/** scrypt takes a third of a second on a core for each key; Node gives it four threads. */
+const SCRYPT_LANES = 4;
+
+/** Passphrases by name of key file: `001-chair.urnakey`. */
+export type Passphrases = Readonly<Record<string, string>>;
+
+/** Writes issuer, package, and every key sealed with its passphrase: the commissions' and the commune's own. */
+export async function layOutElection(
+  folder: DemoFolder,
+  seed: string,
+  election: DemoElection,
+  progress: (done: number, of: number) => void,
+): Promise<Result<Passphrases>> {
+  await writeFile(folder.issuer, canonicalBytes(election.issuer));
+  const written = await writeFiles(folder.package, election.files);
+  if (!written.ok) return written;
+  const keys = [
+    ...election.credentials.map(({ precinct, role, ...key }) => ({
+      ...key,
+      name: `${String(precinct).padStart(3, '0')}-${role}.urnakey`,
+    })),
+    { name: 'commune.urnakey', seed: election.communeSeed, passphrase: election.communePassphrase },
+  ];
+  await mkdir(folder.credentials);
+  let done = 0;
+  await inLanes(keys, SCRYPT_LANES, async (key) => {
+    const bytes = await sealKey(key.seed, key.passphrase, demoRandom(seed, `key file/${key.name}`));
+    await writeFile(join(folder.credentials, key.name), bytes);
+    progress(++done, keys.length);
+  });
+  const lines = keys.map(({ name, passphrase }) => `${name.replace('.urnakey', '')}: ${passphrase}\n`);
+  await writeFile(join(folder.credentials, 'passphrases.txt'), lines.join(''));
+  return ok(Object.fromEntries(keys.map(({ name, passphrase }) => [name, passphrase])));
+}

@@ -1,0 +1,106 @@
+/** The commune's night, played through the core: every medium received, every paper copy typed blind, results looked at. */
+import { basename } from 'node:path';
+import { type Definition } from '../../../src-shared/definition/definition.ts';
+import { flattened } from '../../../src-shared/protocol/numbers.ts';
+import { protocolKey } from '../../../src-shared/protocol/payload.ts';
+import { type ResultsView } from '../../../src-shared/views.ts';
+import { type DemoProtocol } from '../election/votes.ts';
+import { stop, withSession, type MustCall } from './call.ts';
+import { instantOf, walkingClock } from './clock.ts';
+
+export type CommuneNight = {
+  readonly definition: Definition;
+  readonly issuerKid: string;
+  readonly folder: string;
+  /** Folders of the precincts' media. */
+  readonly media: readonly string[];
+  /** The paper copies. */
+  readonly papers: readonly DemoProtocol[];
+  readonly dataDir: string;
+};
+
+/** Tells what is under way: how many of a stage's pieces are done. */
+export type StageProgress = (done: number, of: number) => void;
+
+/** What a night's stages share; each is timed by its caller. */
+export type CommuneDesk = {
+  /** Every medium, one after the other; the number of protocols accepted. */
+  receive(progress: StageProgress): Promise<number>;
+  /** Every paper copy typed by a helper who does not see the file. */
+  agree(progress: StageProgress): Promise<void>;
+  results(): Promise<ResultsView>;
+};
+
+const HELPER = 'Bławatek Eustachy';
+const PACE = 3;
+
+export async function atCommune<T>(night: CommuneNight, work: (desk: CommuneDesk) => Promise<T>): Promise<T> {
+  const { definition, folder, media, dataDir } = night;
+  const services = {
+    clock: walkingClock(instantOf(nextDay(definition.votingDay), '01:30'), PACE),
+    dataDir,
+    shell: 'cli',
+    demoDir: null,
+    media: async () =>
+      [folder, ...media].map(
+        (path) => ({ id: path, label: basename(path), path, kind: 'folder', writable: true }) as const,
+      ),
+  } as const;
+  return withSession(services, 'commune', async (call) => {
+    await call('workspace.openCommune', { medium: folder, issuerKid: night.issuerKid });
+    return work({
+      receive: (progress) => receive(call, media, progress),
+      agree: (progress) => agree(call, night.papers, progress),
+      results: () => call('results.view', {}),
+    });
+  });
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
+async function receive(call: MustCall, media: readonly string[], progress: StageProgress): Promise<number> {
+  let accepted = 0;
+  for (const [at, medium] of media.entries()) {
+    const verdicts = await call('receive.medium', { medium, acceptNewer: false });
+    const refused = verdicts.find((verdict) => !verdict.ok);
+    if (refused) stop(refused.code, `the commune refused ${refused.path}: ${refused.code}`);
+    accepted += verdicts.filter((verdict) => verdict.typ === 'urna-protocol+json').length;
+    progress(at + 1, media.length);
+  }
+  return accepted;
+}
+
+async function agree(call: MustCall, papers: readonly DemoProtocol[], progress: StageProgress): Promise<void> {
+  for (const [at, paper] of papers.entries()) {
+    const { precinct, contest, constituency } = paper;
+    const ref = { precinct, contest, constituency };
+    const numbers = flattened(paper.values, paper.results);
+    const { paths } = await call('agreement.begin', { ...ref, by: HELPER });
+    const changes = Object.fromEntries(paths.map((path) => [path, numbers[path] ?? null]));
+    const { status } = await typePaper(call, ref, changes, isMisread(paper));
+    if (status !== 'agreed') stop('paper-differs', `the paper of ${protocolKey(ref)} does not agree with its file`);
+    progress(at + 1, papers.length);
+  }
+}
+
+/** One paper is misread at first: the comparison names the field, the helper reads it again. */
+function isMisread({ precinct, contest }: DemoProtocol): boolean {
+  return precinct === 2 && contest === 'mayor';
+}
+
+async function typePaper(
+  call: MustCall,
+  ref: Pick<DemoProtocol, 'precinct' | 'contest' | 'constituency'>,
+  changes: Readonly<Record<string, number | null>>,
+  misread: boolean,
+) {
+  const path = 'results/1';
+  const wrong = misread ? { [path]: (changes[path] ?? 0) + 1 } : {};
+  await call('agreement.saveNumbers', { ...ref, changes: { ...changes, ...wrong } });
+  const compared = await call('agreement.finish', ref);
+  if (!misread) return compared;
+  await call('agreement.saveNumbers', { ...ref, changes: { [path]: changes[path] ?? null } });
+  return call('agreement.finish', ref);
+}

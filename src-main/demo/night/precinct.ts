@@ -1,0 +1,137 @@
+/** One commission's night, played through the core as people do: typed twice, compared, explained, read, signed, carried. */
+import { join } from 'node:path';
+import { type Definition, type Precinct } from '../../../src-shared/definition/definition.ts';
+import { flattened } from '../../../src-shared/protocol/numbers.ts';
+import { type ProtocolView } from '../../../src-shared/views.ts';
+import { writeFiles } from '../../media/write.ts';
+import { sealedReport } from '../../precinct/reports.ts';
+import { type Credential } from '../election/election.ts';
+import { type DemoProtocol } from '../election/votes.ts';
+import { must, stop, withSession, type MustCall } from './call.ts';
+import { instantOf, walkingClock } from './clock.ts';
+import { causeOf, positionOn } from './explanations.ts';
+import { reportsOf } from './reports.ts';
+
+export type PrecinctNight = {
+  readonly definition: Definition;
+  /** Hash of the definition's payload. */
+  readonly hash: string;
+  readonly issuerKid: string;
+  readonly precinct: Precinct;
+  /** What stands on the commission's papers, in the order of counting. */
+  readonly papers: readonly DemoProtocol[];
+  /** Who signs. */
+  readonly credential: Credential;
+  /** The demo's folder: package and credentials are read from there. */
+  readonly folder: string;
+  /** The precinct's medium, a folder. */
+  readonly medium: string;
+  /** Where this laptop keeps its store; thrown away afterwards. */
+  readonly dataDir: string;
+};
+
+/** Seconds between two things that are written down; a protocol of twenty steps takes a quarter of an hour. */
+const PACE = 47;
+
+export async function playPrecinct(night: PrecinctNight): Promise<void> {
+  const { definition, precinct, papers, folder, medium, dataDir } = night;
+  const reports = reportsOf(definition, night.hash, precinct, papers).map((r) =>
+    sealedReport(r, night.credential.seed),
+  );
+  must(await writeFiles(medium, reports), `precinct ${precinct.number}, reports`);
+  const services = {
+    clock: walkingClock(instantOf(definition.votingDay, definition.calendar.pollsClose), PACE),
+    dataDir,
+    shell: 'cli',
+    demoDir: null,
+    media: async () => [
+      { id: 'package', label: 'package', path: folder, kind: 'folder', writable: false } as const,
+      {
+        id: 'usb',
+        label: `obwod-${String(precinct.number).padStart(3, '0')}`,
+        path: medium,
+        kind: 'usb',
+        writable: true,
+      } as const,
+    ],
+  } as const;
+  await withSession(services, `precinct ${precinct.number}`, async (call) => {
+    await call('workspace.openPrecinct', { medium: 'package', issuerKid: night.issuerKid, precinct: precinct.number });
+    const { protocols } = await call('day.overview', {});
+    for (const { id, contest, constituency } of protocols) {
+      const paper = papers.find((p) => p.contest === contest && p.constituency === constituency);
+      if (paper === undefined) stop('no-paper', `no numbers for ${precinct.number}/${id}`);
+      await drawUp(call, night, id, paper);
+    }
+    await signAndCarry(
+      call,
+      night,
+      protocols.map((protocol) => protocol.id),
+    );
+  });
+}
+
+/** From the commission's working sheets to the final print. */
+async function drawUp(call: MustCall, night: PrecinctNight, id: string, paper: DemoProtocol): Promise<void> {
+  const { precinct, definition } = night;
+  const [chair, , one, another] = precinct.commission.map((member) => member.name);
+  const numbers = flattened(paper.values, paper.results);
+  const typed = (view: ProtocolView) => Object.fromEntries(view.paths.map((path) => [path, numbers[path] ?? null]));
+
+  const first = typed(await call('protocol.beginEntry', { id, entry: 1, by: one! }));
+  const slip = slipOfTheFinger(precinct.number, paper, first);
+  await call('protocol.saveNumbers', { id, entry: 1, changes: { ...first, ...slip } });
+  await call('protocol.finishEntry', { id, entry: 1 });
+  const second = typed(await call('protocol.beginEntry', { id, entry: 2, by: another! }));
+  await call('protocol.saveNumbers', { id, entry: 2, changes: second });
+  const { differing } = await call('protocol.finishEntry', { id, entry: 2 });
+  // the paper is read a third time, aloud, by the chair (decision 8)
+  for (const path of differing) await call('protocol.resolve', { id, path, value: numbers[path] ?? 0, by: chair! });
+
+  const absent = precinct.number % 5 === 0 ? precinct.commission.length - 1 : null;
+  await call('protocol.saveAttendance', {
+    id,
+    attendance: precinct.commission.map((member, at) => ({ ...member, present: at !== absent })),
+    opened: instantOf(definition.votingDay, definition.calendar.pollsOpen),
+    closed: instantOf(definition.votingDay, definition.calendar.pollsClose),
+  });
+  await explain(call, id);
+  await call('protocol.confirmReading', { id, by: chair! });
+  await call('protocol.freeze', { id });
+}
+
+/** In every fourth precinct the first typist swaps two digits of the mayor's first candidate; the second entry finds it. */
+function slipOfTheFinger(
+  precinct: number,
+  { contest }: DemoProtocol,
+  numbers: Readonly<Record<string, number | null>>,
+): Record<string, number> {
+  const path = 'results/1';
+  const votes = numbers[path] ?? 0;
+  return contest === 'mayor' && precinct % 4 === 3 ? { [path]: votes + 9 } : {};
+}
+
+async function explain(call: MustCall, id: string): Promise<void> {
+  for (const { rule, severity, remark } of await call('protocol.findings', { id })) {
+    if (severity === 'error') stop('has-errors', `the demo's own numbers break ${rule} in ${id}`);
+    if (severity === 'explain') await call('protocol.saveRemark', { id, remark: remark ?? '', text: causeOf(rule) });
+    else await call('protocol.savePosition', { id, rule, text: positionOn(rule) });
+  }
+}
+
+async function signAndCarry(call: MustCall, { credential }: PrecinctNight, ids: readonly string[]): Promise<void> {
+  const { role, passphrase } = credential;
+  const key = (await call('keys.list', {})).find((one) => one.role === role);
+  if (key === undefined) stop('key-missing', `precinct ${credential.precinct} has no key of its ${role}`);
+  await call('keys.unlock', { medium: key.medium, name: key.name, role, passphrase });
+  for (const id of ids) {
+    await call('protocol.sign', { id });
+    await call('protocol.export', { id, medium: 'usb' });
+  }
+  await call('keys.lock', {});
+}
+
+/** `001`: folders and key files are named so. */
+export function precinctFolder(media: string, precinct: number): string {
+  return join(media, String(precinct).padStart(3, '0'));
+}

@@ -1,0 +1,153 @@
+/** `urna demo`: the whole main job on the demo election, from keys to results, in one folder (contracts §3). */
+import { rename, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Definition } from '../../src-shared/definition/definition.ts';
+import { type Result } from '../../src-shared/result.ts';
+import { openPackage } from '../../src-shared/sealed/chain.ts';
+import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
+import { nodeCrypto } from '../keys/crypto.ts';
+import { demoElection, type DemoElection } from './election/election.ts';
+import { demoVotes, type DemoProtocol, type Scenario } from './election/votes.ts';
+import { clearFolder, demoFolder, layOutElection, type DemoFolder } from './folder.ts';
+import { inLanes } from './lanes.ts';
+import { attempt, must } from './night/call.ts';
+import { atCommune } from './night/commune.ts';
+import { playPrecinct } from './night/precinct.ts';
+import { outcomesOf, type Outcomes } from './outcomes.ts';
+
+export const DEFAULT_SEED = 'demo';
+export const DEFAULT_PRECINCTS = 19;
+
+export const stages = ['election', 'keys', 'precincts', 'receive', 'agree', 'results'] as const;
+export type Stage = (typeof stages)[number];
+/** `done` of `of` pieces of a stage; called at least once per stage. */
+export type Progress = (stage: Stage, done: number, of: number) => void;
+
+export type DemoOptions = {
+  readonly out: string;
+  readonly seed?: string;
+  readonly precincts?: number;
+  readonly scenario?: Scenario;
+};
+
+/** `summary.json`. Everything but `seconds` follows from the options. */
+export type DemoSummary = {
+  readonly seed: string;
+  readonly scenario: Scenario;
+  readonly precincts: number;
+  readonly protocols: number;
+  readonly accepted: number;
+  readonly outcomes: Outcomes;
+  readonly seconds: Readonly<Record<string, number>>;
+};
+
+/** Plays the day; the folder must be new, empty, or an earlier demo's. */
+export async function runDemo(options: DemoOptions, progress: Progress = () => {}): Promise<Result<DemoSummary>> {
+  const { seed = DEFAULT_SEED, precincts = DEFAULT_PRECINCTS, scenario = 'plain' } = options;
+  const folder = demoFolder(options.out);
+  const seconds: Record<string, number> = {};
+  const timed = async <T>(stage: Stage, work: () => Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const value = await work();
+    seconds[stage] = Math.round(performance.now() - start) / 1000;
+    return value;
+  };
+  return attempt(async () => {
+    must(await clearFolder(folder), 'folder');
+    progress('election', 0, 1);
+    const laid = await timed('election', async () => layOut(seed, precincts, scenario));
+    progress('election', 1, 1);
+    await timed('keys', async () =>
+      must(await layOutElection(folder, seed, laid.election, (done, of) => progress('keys', done, of)), 'keys'),
+    );
+    await timed('precincts', () => playNight(folder, laid, laid.definition.precincts, progress));
+    const night = {
+      definition: laid.definition,
+      issuerKid: laid.issuerKid,
+      folder: folder.dir,
+      media: laid.definition.precincts.map((precinct) => folder.medium(precinct.number)),
+      papers: laid.papers,
+      dataDir: join(folder.work, 'commune'),
+    };
+    const { accepted, results } = await atCommune(night, async (desk) => ({
+      accepted: await timed('receive', () => desk.receive((done, of) => progress('receive', done, of))),
+      agreed: await timed('agree', () => desk.agree((done, of) => progress('agree', done, of))),
+      results: await timed('results', () => desk.results()),
+    }));
+    progress('results', 1, 1);
+    await keepStore(join(night.dataDir, 'stores'), folder.commune);
+    const summary: DemoSummary = {
+      seed,
+      scenario,
+      precincts,
+      protocols: laid.papers.length,
+      accepted,
+      outcomes: outcomesOf(results),
+      seconds,
+    };
+    await writeFile(folder.summary, `${JSON.stringify(summary, null, 2)}\n`);
+    await rm(folder.work, { recursive: true, force: true });
+    return summary;
+  });
+}
+
+export type LaidElection = {
+  readonly election: DemoElection;
+  readonly definition: Definition;
+  readonly hash: string;
+  readonly issuerKid: string;
+  readonly papers: readonly DemoProtocol[];
+};
+
+/** The election and everything that stands on its papers. */
+export function layOut(seed: string, precincts: number, scenario: Scenario): LaidElection {
+  const election = must(demoElection({ seed, precincts }), 'election');
+  const opened = must(openPackage(election.files, election.issuer, nodeCrypto), 'package');
+  return {
+    election,
+    definition: opened.definition.payload,
+    hash: opened.definition.hash,
+    issuerKid: kidOf(election.issuer, nodeCrypto),
+    papers: demoVotes(seed, election.contests, election.precincts, scenario),
+  };
+}
+
+/** More would not be faster: drawing documents holds JavaScript's one thread, the rest waits for scrypt and the disk. */
+const PRECINCT_LANES = 3;
+
+/** Plays some precincts side by side, each on a laptop of its own. */
+export async function playNight(
+  folder: DemoFolder,
+  { election, definition, hash, issuerKid, papers }: LaidElection,
+  precincts: Definition['precincts'],
+  progress: Progress,
+): Promise<void> {
+  let done = 0;
+  progress('precincts', 0, precincts.length);
+  await inLanes(precincts, PRECINCT_LANES, async (precinct) => {
+    const { number } = precinct;
+    // in every sixth precinct the chair has gone home ill: the deputy signs
+    const role = number % 6 === 0 ? 'deputy' : 'chair';
+    const credential = election.credentials.find((key) => key.precinct === number && key.role === role);
+    const dataDir = join(folder.work, String(number));
+    await playPrecinct({
+      definition,
+      hash,
+      issuerKid,
+      precinct,
+      papers: papers.filter((paper) => paper.precinct === number),
+      credential: credential!,
+      folder: folder.dir,
+      medium: folder.medium(number),
+      dataDir,
+    });
+    await rm(dataDir, { recursive: true, force: true });
+    progress('precincts', ++done, precincts.length);
+  });
+}
+
+/** A closed store is one file; it gets the demo's fixed name. */
+async function keepStore(stores: string, to: string): Promise<void> {
+  const [name] = (await readdir(stores)).filter((file) => file.endsWith('.sqlite'));
+  await rename(join(stores, name!), to);
+}
