@@ -33,7 +33,7 @@ export async function renderErrors(sheet: ErrorSheet): Promise<Result<Uint8Array
     ...signatureBlocks(wording.signed, signatories(sheet.attendance, sheet.precinct.commission), root, fonts),
     sealBlock(root, fonts),
   ];
-  const symbol = { label: wording.noSymbolDraft, value: '' };
+  const symbol = { label: wording.noSymbolYet, value: '' };
   const frame = furniture(sheet, { draft: false, symbol, stamps: [], revision: wording.revision(sheet.revision) });
   const name = wording.sheetTitle(title, sheet.contest.title.pl, sheet.precinct.number);
   return ok(await writePdf({ title: name, date: sheet.definition.votingDay, root, blocks, furniture: frame }, fonts));

@@ -1,8 +1,8 @@
 /** The precinct's protocol on paper: draft, final print, copy, and the empty form for filling in by hand. */
 import { assertNever, ok, type Result } from '../../src-shared/result.ts';
 import type { Block } from './pdf/flow.ts';
-import { checkPrintable, loadFonts } from './pdf/fonts.ts';
-import { writePdf, type Furniture } from './pdf/page.ts';
+import { checkPrintable, loadFonts, type Fonts } from './pdf/fonts.ts';
+import { writePdf, type Content, type Furniture } from './pdf/page.ts';
 import { rootElement } from './pdf/structure.ts';
 import { nobody, sealBlock, signatories, signatureBlocks } from './parts/signatures.ts';
 import type { Print, ProtocolPaper } from './protocol/content.ts';
@@ -22,7 +22,11 @@ export async function renderProtocol(paper: ProtocolPaper): Promise<Result<Uint8
   const fonts = await loadFonts();
   const printable = checkPrintable(paper, fonts);
   if (!printable.ok) return printable;
+  return ok(await writePdf(composeProtocol(paper, fonts), fonts));
+}
 
+/** Everything on the pages of a protocol, before it is broken into pages. */
+export function composeProtocol(paper: ProtocolPaper, fonts: Fonts): Content {
   const root = rootElement();
   const header = headerBlocks(paper, root, fonts);
   const sections = paper.form.sections.flatMap((section): Block[] => {
@@ -32,16 +36,16 @@ export async function renderProtocol(paper: ProtocolPaper): Promise<Result<Uint8
     return [...heading, ...(holdsItems ? itemBlocks(paper, section, root, fonts) : remarkBlocks(paper, root, fonts))];
   });
   const people = signatories(paper.content.attendance, paper.precinct.commission);
-  const blocks = [
-    ...header,
-    ...sections,
-    ...signatureBlocks(wording.present, people, root, fonts),
-    ...(paper.print.kind === 'copy' ? signatureBlocks(wording.certified, [nobody, nobody], root, fonts) : []),
-    sealBlock(root, fonts),
-  ];
-  const title = wording.sheetTitle(paper.form.title.pl, paper.contest.title.pl, paper.precinct.number);
-  const content = { title, date: paper.definition.votingDay, root, blocks };
-  return ok(await writePdf({ ...content, furniture: frameOf(paper) }, fonts));
+  const present = signatureBlocks(wording.present, people, root, fonts);
+  const certified =
+    paper.print.kind === 'copy' ? signatureBlocks(wording.certified, [nobody, nobody], root, fonts) : [];
+  return {
+    title: wording.sheetTitle(paper.form.title.pl, paper.contest.title.pl, paper.precinct.number),
+    date: paper.definition.votingDay,
+    furniture: frameOf(paper),
+    root,
+    blocks: [...header, ...sections, ...present, ...certified, sealBlock(root, fonts)],
+  };
 }
 
 function frameOf(paper: ProtocolPaper): Furniture {

@@ -53,7 +53,8 @@ function headBlocks(slip: TransferSlip, root: Element, fonts: Fonts): Block[] {
     ...line('H1', slipWords.title, { face: 'bold', size: 19 }, 0),
     ...line('P', slipWords.subtitle, { face: 'regular', size: 10 }, 0),
     identity(slip, root, fonts),
-    ...line('P', slip.symbol, { face: 'bold', size: 19 }, 8),
+    ...line('P', wording.symbol, { face: 'regular', size: 8, grey: 0.25 }, 8),
+    ...line('P', slip.symbol, { face: 'bold', size: 19 }, 0),
     ...line('P', slipWords.signedBy(slip.signedBy.holder, roles[slip.signedBy.role]), { face: 'regular', size: 10 }, 1),
     ...line('P', slipWords.key(slip.signedBy.kid), { face: 'regular', size: 7, grey: 0.3 }, 0),
   ];
@@ -119,10 +120,16 @@ function stepBlocks(codes: number, root: Element, fonts: Fonts): Block[] {
   });
 }
 
+/** Up to four codes stand on one page; a module of version 25 is never smaller than 0.55 mm. */
+function sideOf(codes: number): number {
+  if (codes === 1) return 380;
+  return codes === 2 ? 244 : 198;
+}
+
 /** One code as large as the page allows, or rows of two; the place behind a code stays white for the reader's sake. */
 function codeBlocks(codes: readonly QrCode[], root: Element, fonts: Fonts): Block[] {
   const perRow = codes.length === 1 ? 1 : 2;
-  const side = perRow === 1 ? 340 : (COLUMN.width - 12) / 2;
+  const side = sideOf(codes.length);
   const label: Style = { face: 'bold', size: 9 };
   return Array.from({ length: Math.ceil(codes.length / perRow) }, (_, row): Block => {
     const inRow = codes.slice(row * perRow, (row + 1) * perRow).map((code, at) => {
@@ -132,7 +139,7 @@ function codeBlocks(codes: readonly QrCode[], root: Element, fonts: Fonts): Bloc
     });
     const draw = (canvas: Canvas, top: number) =>
       inRow.forEach(({ code, words, figure }, at) => {
-        const x = perRow === 1 ? COLUMN.left + (COLUMN.width - side) / 2 : COLUMN.left + at * (side + 12);
+        const x = COLUMN.left + (COLUMN.width / perRow) * (at + 0.5) - side / 2;
         canvas.tagged(figure, () => {
           canvas.paint([[x, top, side, side]], 1);
           drawQrCode(canvas, code, x, top, side);

@@ -34,13 +34,15 @@ export function furniture(
   paper: Pick<Furniture, 'symbol' | 'stamps' | 'revision'> & { readonly draft: boolean },
 ): Furniture {
   const { definition } = subject;
+  const across = watermarks(definition.mode, paper.draft);
   return {
     head: subjectLine(subject),
-    stamps: paper.stamps,
+    // boxed as well: a pale word across the page may vanish in a photocopy or behind a QR code
+    stamps: [...across, ...paper.stamps],
     symbol: paper.symbol,
     revision: paper.revision,
     source: wording.source(definition.number, subject.definitionHash),
     notice: definition.notices.unofficial.pl,
-    watermarks: watermarks(definition.mode, paper.draft),
+    watermarks: across,
   };
 }

@@ -96,8 +96,8 @@ export const slipWords = {
   title: 'KARTA PRZEKAZANIA',
   subtitle: 'Cały podpisany elektronicznie protokół w kodzie QR',
   precinct: 'Obwód nr',
-  signedBy: (holder: string, role: string) => `Podpis elektroniczny: ${holder}, ${role}`,
-  key: (kid: string) => `klucz ${kid}`,
+  signedBy: (holder: string, role: string) => `Plik podpisano kluczem: ${holder}, ${role}`,
+  key: (kid: string) => `odcisk klucza ${kid}`,
   steps: (codes: number) => [
     'Porównaj symbol kontrolny tej karty z symbolem na każdej stronie protokołu. Muszą być takie same.',
     'Oddaj kartę w gminie razem z protokołem i nośnikiem.',

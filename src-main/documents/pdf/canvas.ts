@@ -12,13 +12,14 @@ export const PAGE = { width: 595.28, height: 841.89 } as const;
 export type Style = { readonly face: Face; readonly size: number; readonly grey?: number };
 
 export type Canvas = {
-  readonly page: number;
   /** Everything drawn by `draw` belongs to this element of the document. */
   readonly tagged: (element: Element, draw: () => void) => void;
   /** Decoration and page furniture: screen readers pass over it. */
   readonly artifact: (draw: () => void) => void;
-  /** One line of text; `y` is its baseline. */
+  /** One line of text; `y` is its baseline. A space ends it, so that no two words run together when read aloud or copied. */
   readonly text: (x: number, y: number, text: string, style: Style) => void;
+  /** A single character in a cell of its own; the figures of one number stay one word. */
+  readonly figure: (x: number, y: number, character: string, style: Style) => void;
   /** One line of text turned counter-clockwise by `degrees` around (x, y). */
   readonly turnedText: (x: number, y: number, text: string, style: Style, degrees: number) => void;
   readonly rule: (x1: number, y1: number, x2: number, y2: number, width: number, grey?: number) => void;
@@ -26,8 +27,10 @@ export type Canvas = {
   readonly frame: (x: number, y: number, width: number, height: number, line: number, grey?: number) => void;
   /** Filled rectangles [x, y, width, height], as one path. */
   readonly paint: (rectangles: readonly (readonly [number, number, number, number])[], grey: number) => void;
-  readonly operators: () => string;
 };
+
+/** A canvas that becomes a page of a PDF. */
+export type PdfCanvas = Canvas & { readonly page: number; readonly operators: () => string };
 
 /** Resource names of the two faces. */
 export const FONT_NAMES: Readonly<Record<Face, string>> = { regular: 'R', bold: 'B' };
@@ -35,7 +38,7 @@ export const FONT_NAMES: Readonly<Record<Face, string>> = { regular: 'R', bold: 
 const n = (value: number) => `${Math.round(value * 100) / 100}`;
 const up = (y: number) => n(PAGE.height - y);
 
-export function createCanvas(page: number, fonts: Readonly<Record<Face, PDFFont>>): Canvas {
+export function createCanvas(page: number, fonts: Readonly<Record<Face, PDFFont>>): PdfCanvas {
   const out: string[] = [];
   let mcid = 0;
   const encode = ({ face }: Style, text: string) => fonts[face].encodeText(text.normalize('NFC')).toString();
@@ -60,7 +63,8 @@ export function createCanvas(page: number, fonts: Readonly<Record<Face, PDFFont>
       draw();
       out.push('EMC');
     },
-    text: (x, y, text, style) => show(`1 0 0 1 ${n(x)} ${up(y)}`, text, style),
+    text: (x, y, text, style) => show(`1 0 0 1 ${n(x)} ${up(y)}`, `${text} `, style),
+    figure: (x, y, character, style) => show(`1 0 0 1 ${n(x)} ${up(y)}`, character, style),
     turnedText: (x, y, text, style, degrees) => {
       const cos = Math.cos((degrees * Math.PI) / 180).toFixed(4);
       const sin = Math.sin((degrees * Math.PI) / 180).toFixed(4);

@@ -35,6 +35,6 @@ export function drawCells(
     const drop = character === '*' ? 0.17 * cell.size : 0;
     const baseline = at.top + cell.height / 2 + 0.365 * cell.size + drop;
     const indent = (cell.width - fonts[face].widthOf(character, cell.size)) / 2;
-    canvas.text(x + indent, baseline, character, { face, size: cell.size });
+    canvas.figure(x + indent, baseline, character, { face, size: cell.size });
   });
 }

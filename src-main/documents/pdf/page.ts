@@ -36,31 +36,38 @@ export type Content = {
   readonly blocks: readonly Block[];
 };
 
+/** A PDF of A4 pages, tagged, with both faces embedded as subsets. */
 export async function writePdf(content: Content, fonts: Fonts): Promise<Uint8Array> {
   const doc = await PDFDocument.create({ updateMetadata: false });
   const embedded = { regular: await embed(doc, fonts, 'regular'), bold: await embed(doc, fonts, 'bold') };
-  const pages = paginate(content.blocks, COLUMN.top, COLUMN.bottom);
+  const canvases = drawPages(content, fonts, (page) => createCanvas(page, embedded));
   const seen = createHash('sha256');
-
-  const refs = pages.map((placed, at) => {
+  const pages = canvases.map((canvas) => {
     const page = doc.addPage([PAGE.width, PAGE.height]);
-    const canvas = createCanvas(at, embedded);
-    canvas.artifact(() => drawWatermarks(canvas, fonts, content.furniture.watermarks));
-    for (const { block, top } of placed) block.draw(canvas, top);
-    canvas.artifact(() => drawFurniture(canvas, fonts, content.furniture, `strona ${at + 1} z ${pages.length}`));
     const operators = canvas.operators();
     seen.update(operators);
     page.node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(operators)));
-    page.node.set(PDFName.of('StructParents'), PDFNumber.of(at));
+    page.node.set(PDFName.of('StructParents'), PDFNumber.of(canvas.page));
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
     for (const face of ['regular', 'bold'] as const)
       page.node.setFontDictionary(PDFName.of(FONT_NAMES[face]), embedded[face].ref);
     return page.ref;
   });
-
-  writeStructure(doc, content.root, refs);
+  writeStructure(doc, content.root, pages);
   describe(doc, content, seen.digest('hex').slice(0, 32).toUpperCase());
   return doc.save({ addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** Breaks the content into pages and draws each on a canvas of its own. */
+export function drawPages<T extends Canvas>(content: Content, fonts: Fonts, canvasFor: (page: number) => T): T[] {
+  const pages = paginate(content.blocks, COLUMN.top, COLUMN.bottom);
+  return pages.map((placed, at) => {
+    const canvas = canvasFor(at);
+    canvas.artifact(() => drawWatermarks(canvas, fonts, content.furniture.watermarks));
+    for (const { block, top } of placed) block.draw(canvas, top);
+    canvas.artifact(() => drawFurniture(canvas, fonts, content.furniture, `strona ${at + 1} z ${pages.length}`));
+    return canvas;
+  });
 }
 
 function embed(doc: PDFDocument, fonts: Fonts, face: Face): Promise<PDFFont> {
@@ -74,7 +81,6 @@ function drawFurniture(canvas: Canvas, fonts: Fonts, furniture: Furniture, pageL
   const rightAligned = (text: string, y: number, face: Face, size: number, grey = 0) =>
     canvas.text(right - fonts[face].widthOf(text, size), y, text, { face, size, grey });
 
-  canvas.text(left, 48.5, furniture.head, small);
   let edge = right;
   for (const stamp of furniture.stamps) {
     const width = fonts.bold.widthOf(stamp, 9) + 10;
@@ -82,6 +88,8 @@ function drawFurniture(canvas: Canvas, fonts: Fonts, furniture: Furniture, pageL
     canvas.text(edge - width + 5, 48.3, stamp, { face: 'bold', size: 9 });
     edge -= width + 5;
   }
+  const [head = '', ...more] = wrap(furniture.head, edge - left - 10, small, fonts);
+  canvas.text(left, 48.5, more.length === 0 ? head : `${head} …`, small);
   canvas.rule(left, 54, right, 54, 0.5, 0.3);
 
   canvas.rule(left, 768, right, 768, 0.5, 0.3);
@@ -106,8 +114,9 @@ function drawFurniture(canvas: Canvas, fonts: Fonts, furniture: Furniture, pageL
 function drawWatermarks(canvas: Canvas, fonts: Fonts, words: readonly string[]): void {
   const degrees = 52;
   const turn = (degrees * Math.PI) / 180;
+  const room = words.length === 1 ? 640 : 540;
   words.forEach((word, at) => {
-    const size = Math.min(118, (640 * 100) / fonts.bold.widthOf(word, 100));
+    const size = Math.min(118, (room * 100) / fonts.bold.widthOf(word, 100));
     const length = fonts.bold.widthOf(word, size);
     const aside = (at - (words.length - 1) / 2) * size * 1.1;
     // Middle of the word's capitals in the middle of the page, later words below the first.
