@@ -255,4 +255,21 @@ export type MayorResultView = {
   lot: LotNeeded | null;
 };
 
-export type ResultsView = { contests: ContestResultView[]; at: string; problem: Failure | null };
+/** Why a published result no longer holds. `lot`: a lot was recorded since. */
+export type StaleCause = {
+  cause: 'added' | 'replaced' | 'gone' | 'paper' | 'lot';
+  contest: ContestKind | null;
+  precinct: number | null;
+  constituency: number | null;
+  /** Of the protocol that stands now (of the missing one for `gone`). */
+  symbol: string;
+};
+
+export type ResultsView = {
+  contests: ContestResultView[];
+  at: string;
+  /** What was published last, and why it is stale; empty while it still holds. */
+  published: { at: string; hash: string; files: string[]; stale: StaleCause[] } | null;
+  /** Why no result can be computed at all, such as a stored protocol that was altered. */
+  problem: Failure | null;
+};

@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { canonicalBytes, parseCanonical } from '../../src-shared/sealed/canonical.ts';
 import { openPackage } from '../../src-shared/sealed/chain.ts';
 import { decodeEnvelope, typOf } from '../../src-shared/sealed/jws.ts';
-import { type SealedFile } from '../../src-shared/sealed/package-files.ts';
+import { type SealedFile } from '../../src-shared/sealed/package/files.ts';
 import { type Roster } from '../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
 import { nodeCrypto } from '../keys/crypto.ts';

@@ -1,14 +1,12 @@
 /** Decide: what the received protocols give, with names, for the window and for the documents. */
-import { decidingTeryt, type Constituency } from '../../src-shared/definition/contest.ts';
+import { type Constituency } from '../../src-shared/definition/contest.ts';
 import { type ContestKind } from '../../src-shared/definition/primitives.ts';
-import { expectedProtocols } from '../../src-shared/definition/definition.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
-import { decide, type BodyDecision, type ConstituencyDecision } from '../../src-shared/results/decide.ts';
-import { majorityNeeded } from '../../src-shared/results/mayor.ts';
-import { type CountedProtocol } from '../../src-shared/results/summary.ts';
+import { decideBodies, type DecidedBody, type Evidence } from '../../src-shared/results/compute.ts';
+import { type ConstituencyDecision } from '../../src-shared/results/decide.ts';
 import { type LotRequired } from '../../src-shared/results/lots.ts';
+import { majorityNeeded } from '../../src-shared/results/mayor.ts';
 import { threshold } from '../../src-shared/results/threshold.ts';
-import { type RecordedLot } from '../../src-shared/sealed/payloads.ts';
 import {
   type BoardView,
   type ConstituencyResultView,
@@ -18,62 +16,40 @@ import {
   type MayorResultView,
   type ResultsView,
 } from '../../src-shared/views.ts';
-import { listLots } from '../store/repositories/lots.ts';
+import { latestPublication, type StoredPublication } from '../store/repositories/publications.ts';
 import { boardOf } from './board.ts';
-import { receivedProtocols, type CommuneWorkspace } from './workspace.ts';
+import { gatherEvidence } from './evidence.ts';
+import { sourcesOf, staleCauses } from './stale.ts';
+import { type CommuneWorkspace } from './workspace.ts';
 
-export type Decided = { readonly decision: BodyDecision; readonly own: boolean; readonly lots: readonly RecordedLot[] };
-
-/** Every contest of the definition over the protocols that now stand. `own`: this commune's commission decides it. */
-export async function decideAll(workspace: CommuneWorkspace): Promise<Result<Map<ContestKind, Decided>>> {
-  const lots = await listLots(workspace.store);
-  if (!lots.ok) return lots;
-  const counted = new Map<ContestKind, CountedProtocol[]>();
-  for await (const { hash, payload } of receivedProtocols(workspace)) {
-    const { contest, precinct, constituency, values, results } = payload;
-    const others = counted.get(contest) ?? [];
-    others.push({ hash, precinct, constituency, values, results });
-    counted.set(contest, others);
-  }
-  const { pkg } = workspace;
-  const { teryt, contests } = pkg.definition.payload;
-  const decided = new Map<ContestKind, Decided>();
-  for (const { contest } of contests) {
-    const payload = pkg.contests.get(contest)?.payload;
-    const form = payload && pkg.forms.get(payload.form);
-    if (!payload || !form) continue;
-    const own = lots.value.filter((lot) => lot.contest === contest);
-    decided.set(contest, {
-      decision: decide(payload, form.ballot, counted.get(contest) ?? [], own),
-      own: decidingTeryt(teryt, contest) === teryt,
-      lots: own,
-    });
-  }
-  return ok(decided);
+/** The window's view. A protocol that no longer opens is the view's `problem`: nothing is computed around it. */
+export async function resultsView(workspace: CommuneWorkspace, at: string): Promise<Result<ResultsView>> {
+  const evidence = await gatherEvidence(workspace);
+  if (!evidence.ok) return ok({ contests: [], at, published: null, problem: evidence.error });
+  const published = await latestPublication(workspace.store);
+  if (!published.ok) return published;
+  const board = await boardOf(workspace, at);
+  const bodies = decideBodies(workspace.pkg, evidence.value);
+  const contests = board.contests.flatMap((state) => {
+    const body = bodies.get(state.contest);
+    return body ? [contestView(state, body)] : [];
+  });
+  return ok({ contests, at, published: publishedView(published.value, bodies, evidence.value), problem: null });
 }
 
-export async function resultsView(workspace: CommuneWorkspace, at: string): Promise<Result<ResultsView>> {
-  const board = await boardOf(workspace, at);
-  const decided = await decideAll(workspace);
-  if (!decided.ok) return decided;
-  const expected = expectedProtocols(workspace.pkg.definition.payload);
-  const contests = board.contests.flatMap((state) => {
-    const one = decided.value.get(state.contest);
-    if (!one) return [];
-    const of = (constituency: number) =>
-      expected.filter((p) => p.contest === state.contest && p.constituency === constituency).length;
-    return [contestView(state, one, of)];
-  });
-  return ok({ contests, at, problem: null });
+function publishedView(
+  published: StoredPublication | undefined,
+  bodies: ReadonlyMap<ContestKind, DecidedBody>,
+  evidence: Evidence,
+): ResultsView['published'] {
+  if (published === undefined) return null;
+  const { at, hash, files } = published;
+  return { at, hash, files, stale: staleCauses(published, sourcesOf(bodies), evidence.lots.length) };
 }
 
 type State = BoardView['contests'][number];
 
-function contestView(
-  state: State,
-  { decision, own, lots }: Decided,
-  expected: (n: number) => number,
-): ContestResultView {
+function contestView(state: State, { decision, own, lots, expected, final }: DecidedBody): ContestResultView {
   const { contest, totals, constituencies } = decision;
   const passes = threshold(Object.values(totals), contest.threshold);
   const committees = new Map(
@@ -83,7 +59,7 @@ function contestView(
   const mayor = constituencies.find((c) => contest.contest === 'mayor' && c.constituency.voting);
   return {
     ...state,
-    final: own && state.agreed === state.expected && isDecided(decision),
+    final,
     turnout: { eligible: sum('eligible'), validBallots: sum('validBallots') },
     validVotes: sum('validVotes'),
     threshold:
@@ -98,26 +74,14 @@ function contestView(
               qualifies: passes(votes),
             })),
           },
-    constituencies: mayor ? [] : constituencies.map((c) => constituencyView(c, own, passes, totals, expected)),
+    constituencies: mayor
+      ? []
+      : constituencies.map((c) =>
+          constituencyView(c, own, passes, totals, (n) => expected.filter((e) => e.constituency === n).length),
+        ),
     mayor: mayor ? mayorView(mayor, contest.round) : null,
     lots: [...lots],
   };
-}
-
-function isDecided({ constituencies }: BodyDecision): boolean {
-  return constituencies.every((c) => {
-    switch (c.kind) {
-      case 'no-voting':
-        return true;
-      case 'no-protocols':
-        return false;
-      case 'mayor':
-        return c.explained.answer.outcome !== 'lot-required';
-      case 'dhondt':
-      case 'plurality':
-        return c.explained.answer.status === 'decided';
-    }
-  });
 }
 
 function constituencyView(

@@ -1,6 +1,7 @@
 /** The precinct's protocols beside each other, as far as they are typed (X1–X7). */
 import { checkPrecinct } from '../../src-shared/forms/cross.ts';
 import { crossTexts } from '../../src-shared/forms/cross-text.ts';
+import { draftOf } from '../../src-shared/protocol/check.ts';
 import { draftId } from '../../src-shared/protocol/draft.ts';
 import { type CrossFindingView } from '../../src-shared/views.ts';
 import { type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
@@ -10,10 +11,10 @@ export function crossFindings({ precinct }: PrecinctWorkspace, files: readonly D
   const settled = files.filter(({ draft }) => ['entered', 'printed', 'signed', 'exported'].includes(draft.state));
   const findings = checkPrecinct({
     precinctType: precinct.type,
-    protocols: settled.map(({ draft: { contest, constituency, numbers } }) => ({
+    protocols: settled.map(({ plan, draft: { contest, constituency, numbers, remarks } }) => ({
       contest,
       constituency,
-      values: numbers,
+      values: draftOf(plan, numbers, remarks).values,
     })),
     council: { voting: precinct.protocols.filter((p) => p.contest === 'council').length, withoutVoting: 0 },
   });

@@ -105,6 +105,14 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX lots_by_contest ON lots (contest, constituency);
   `,
+  `
+  CREATE TABLE publications (
+    id INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL,
+    document TEXT NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /** Brings an open file up to the last step inside the caller's transaction; a file of a newer program is refused untouched. */

@@ -86,6 +86,13 @@ export type LotsTable = {
   at: string;
 };
 
+export type PublicationsTable = {
+  id: Generated<number>;
+  hash: string;
+  document: string;
+  at: string;
+};
+
 export type Tables = {
   meta: MetaTable;
   journal: JournalTable;
@@ -95,4 +102,5 @@ export type Tables = {
   agreements: AgreementsTable;
   refusals: RefusalsTable;
   lots: LotsTable;
+  publications: PublicationsTable;
 };

@@ -151,12 +151,14 @@ const summary = z.strictObject({
 });
 export type ResultsSummary = z.infer<typeof summary>;
 
-/** One contest decided: by what, from what. `outcome` is the answer of `allocate` per constituency, or of `mayor`. */
+/** One contest decided: by what, from what. `outcome` is the answer of `allocate` or of `mayor` per constituency. */
 const decidedContest = z.strictObject({
   contest: contestKind,
   final: z.boolean(),
   precincts: z.strictObject({ received: z.int().min(0), expected: z.int().min(0) }),
+  /** What it was computed from: protocols, and the receipts that say which of them agree with the paper. */
   protocols: z.array(payloadHash),
+  receipts: z.array(payloadHash),
   summaries: z.array(summary),
   outcome: z.record(z.string(), z.json()),
   lots: z.array(recordedLot),

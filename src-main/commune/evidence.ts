@@ -1,0 +1,73 @@
+/** What the commune's results stand on: received protocols opened again from their bytes, receipts, recorded lots. */
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { type Evidence, type ReceiptEvidence } from '../../src-shared/results/compute.ts';
+import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
+import { type Receipt } from '../../src-shared/sealed/payloads.ts';
+import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
+import { nodeCrypto } from '../keys/crypto.ts';
+import { findAgreement, listAgreements } from '../store/repositories/agreements.ts';
+import { listLots } from '../store/repositories/lots.ts';
+import { listCurrentProtocols, type SealedInfo } from '../store/repositories/sealed.ts';
+import { receivedProtocols, type CommuneWorkspace, type ReceivedProtocol } from './workspace.ts';
+
+const reasonOnly = z.object({ reason: z.string() });
+
+/**
+ * Reads everything anew. A protocol in the store that no longer opens (altered on the disk, or signed by a key that
+ * the roster does not know) is a failure that names it: no result is computed around it.
+ */
+export async function gatherEvidence(workspace: CommuneWorkspace): Promise<Result<Evidence>> {
+  const lots = await listLots(workspace.store);
+  if (!lots.ok) return lots;
+  const infos = await listCurrentProtocols(workspace.store);
+  const protocols: ReceivedProtocol[] = [];
+  for await (const received of receivedProtocols(workspace)) protocols.push(received);
+  const lost = infos.find(({ hash }) => !protocols.some((one) => one.hash === hash));
+  if (lost)
+    return fail(
+      'protocol-damaged',
+      `The stored protocol of precinct ${lost.precinct} (${lost.contest} ${lost.constituency}) no longer opens. Receive it again from its medium or slip.`,
+      `${lost.precinct}/${lost.contest}/${lost.constituency}`,
+    );
+  const receipts = await receiptsOf(workspace, infos);
+  return receipts.ok ? ok({ protocols, receipts: receipts.value, lots: lots.value }) : receipts;
+}
+
+/** One receipt per protocol that now stands; the same store gives the same receipts. */
+async function receiptsOf(
+  { store, pkg }: CommuneWorkspace,
+  infos: readonly SealedInfo[],
+): Promise<Result<ReceiptEvidence[]>> {
+  const agreements = new Map((await listAgreements(store)).map((one) => [one.protocol, one]));
+  const { election, teryt, mode } = pkg.definition.payload;
+  const receipts: ReceiptEvidence[] = [];
+  for (const { hash, symbol, precinct, contest, constituency, revision, at } of infos) {
+    if (precinct === null || contest === null || constituency === null || revision === null) continue;
+    const agreement = agreements.get(hash);
+    const decided = agreement?.status === 'agreed' || agreement?.status === 'returned' ? agreement : undefined;
+    const document = decided ? await findAgreement(store, hash, reasonOnly) : ok(undefined);
+    if (!document.ok) return document;
+    const payload: Receipt = {
+      schema: 1,
+      type: 'receipt',
+      election,
+      teryt,
+      definition: pkg.definition.hash,
+      mode,
+      precinct,
+      contest,
+      constituency,
+      protocol: hash,
+      symbol: symbol ?? '',
+      revision,
+      receivedAt: at,
+      status: decided?.status === 'agreed' ? 'agreed' : decided?.status === 'returned' ? 'returned' : 'received',
+      decidedAt: decided?.at ?? null,
+      decidedBy: decided?.by ?? '',
+      reason: document.value?.document.reason ?? '',
+    };
+    receipts.push({ hash: payloadHashOf(canonicalBytes(payload), nodeCrypto), payload });
+  }
+  return ok(receipts);
+}

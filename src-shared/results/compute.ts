@@ -1,0 +1,165 @@
+/**
+ * The whole result of a commune from its evidence: sealed protocols, receipts, recorded lots. The application, the
+ * command line and the offline verifier all compute it here, so that equal evidence gives equal bytes.
+ */
+import { decidingTeryt } from '../definition/contest.ts';
+import { expectedProtocols } from '../definition/definition.ts';
+import { type ContestKind } from '../definition/primitives.ts';
+import { protocolKey, type EmergencyProtocolPayload, type ProtocolPayload } from '../protocol/payload.ts';
+import { type DecidedContest, type Receipt, type RecordedLot, type ResultsPayload } from '../sealed/payloads.ts';
+import { type TrustedPackage } from '../sealed/trusted.ts';
+import { decide, type BodyDecision, type ConstituencyDecision } from './decide.ts';
+
+export type ProtocolEvidence = { readonly hash: string; readonly payload: ProtocolPayload | EmergencyProtocolPayload };
+export type ReceiptEvidence = { readonly hash: string; readonly payload: Receipt };
+export type Evidence = {
+  readonly protocols: readonly ProtocolEvidence[];
+  readonly receipts: readonly ReceiptEvidence[];
+  readonly lots: readonly RecordedLot[];
+};
+
+/** One contest over its evidence. `own`: decided by the commune of this package, not by a county or a region. */
+export type DecidedBody = {
+  readonly decision: BodyDecision;
+  readonly own: boolean;
+  readonly expected: readonly { readonly precinct: number; readonly constituency: number }[];
+  readonly protocols: readonly ProtocolEvidence[];
+  /** Of those protocols, by protocol hash. */
+  readonly receipts: ReadonlyMap<string, ReceiptEvidence>;
+  readonly lots: readonly RecordedLot[];
+  /** Everything received, everything agreed with the paper, everything decided. */
+  readonly final: boolean;
+};
+
+/** Per cell the protocol of the highest revision; the others are superseded. Ordered by precinct and constituency. */
+export function currentProtocols(all: readonly ProtocolEvidence[]): ProtocolEvidence[] {
+  const current = new Map<string, ProtocolEvidence>();
+  for (const one of all) {
+    const key = protocolKey(one.payload);
+    const other = current.get(key);
+    if (other === undefined || other.payload.revision < one.payload.revision) current.set(key, one);
+  }
+  return [...current.values()].sort(
+    (a, b) => a.payload.precinct - b.payload.precinct || a.payload.constituency - b.payload.constituency,
+  );
+}
+
+/** Decides every contest of the package, in the order of counting. */
+export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<ContestKind, DecidedBody> {
+  const { teryt, contests } = pkg.definition.payload;
+  const expected = expectedProtocols(pkg.definition.payload);
+  const current = currentProtocols(evidence.protocols);
+  const receipts = new Map(evidence.receipts.map((receipt) => [receipt.payload.protocol, receipt]));
+  const bodies = new Map<ContestKind, DecidedBody>();
+  for (const { contest } of contests) {
+    const payload = pkg.contests.get(contest)?.payload;
+    const form = payload && pkg.forms.get(payload.form);
+    if (!payload || !form) continue;
+    const protocols = current.filter((one) => one.payload.contest === contest);
+    const lots = evidence.lots.filter((lot) => lot.contest === contest);
+    const counted = protocols.map(({ hash, payload: { precinct, constituency, values, results } }) => ({
+      hash,
+      precinct,
+      constituency,
+      values,
+      results,
+    }));
+    const decision = decide(payload, form.ballot, counted, lots);
+    const own = decidingTeryt(teryt, contest) === teryt;
+    const wanted = expected.filter((one) => one.contest === contest);
+    const agreed = protocols.filter(({ hash }) => receipts.get(hash)?.payload.status === 'agreed').length;
+    bodies.set(contest, {
+      decision,
+      own,
+      expected: wanted,
+      protocols,
+      receipts: new Map(protocols.flatMap(({ hash }) => pair(hash, receipts.get(hash)))),
+      lots,
+      final: own && agreed === wanted.length && isDecided(decision),
+    });
+  }
+  return bodies;
+}
+
+function pair<T>(key: string, value: T | undefined): [string, T][] {
+  return value === undefined ? [] : [[key, value]];
+}
+
+function isDecided({ constituencies }: BodyDecision): boolean {
+  return constituencies.every((c) => {
+    switch (c.kind) {
+      case 'no-voting':
+        return true;
+      case 'no-protocols':
+        return false;
+      case 'mayor':
+        return c.explained.answer.outcome !== 'lot-required';
+      case 'dhondt':
+      case 'plurality':
+        return c.explained.answer.status === 'decided';
+    }
+  });
+}
+
+/** The payload of `results.urna`: the contests this commune decides, as they stand now. */
+export function computeResults(pkg: TrustedPackage, evidence: Evidence): ResultsPayload {
+  const { election, teryt, mode } = pkg.definition.payload;
+  const own = [...decideBodies(pkg, evidence)].filter(([, body]) => body.own);
+  return {
+    schema: 1,
+    type: 'results',
+    election,
+    teryt,
+    definition: pkg.definition.hash,
+    mode,
+    contests: own.map(([contest, body]) => decidedContest(contest, body)),
+  };
+}
+
+function decidedContest(contest: ContestKind, body: DecidedBody): DecidedContest {
+  const { decision, expected, protocols, receipts, lots, final } = body;
+  const of = (constituency: number) => expected.filter((one) => one.constituency === constituency).length;
+  return {
+    contest,
+    final,
+    precincts: { received: protocols.length, expected: expected.length },
+    protocols: protocols.map(({ hash }) => hash),
+    receipts: protocols.flatMap(({ hash }) => receipts.get(hash)?.hash ?? []),
+    summaries: decision.constituencies.map(({ constituency, summary }) => ({
+      constituency: constituency.number,
+      precincts: { received: summary.protocols.length, expected: of(constituency.number) },
+      values: Object.fromEntries(Object.entries(summary.sums).filter(([path]) => !path.startsWith('results/'))),
+      results: Object.fromEntries(
+        Object.entries(summary.sums)
+          .filter(([path]) => path.startsWith('results/'))
+          .map(([path, votes]) => [path.slice('results/'.length), votes]),
+      ),
+    })),
+    outcome: Object.fromEntries(decision.constituencies.map((c) => [c.constituency.number, outcomeOf(c)])),
+    lots: [...lots],
+  };
+}
+
+type Outcome = DecidedContest['outcome'][string];
+
+/** The answer as `allocate` or `mayor` gives it; without voting the registered candidates' numbers. */
+function outcomeOf(decision: ConstituencyDecision): Outcome {
+  switch (decision.kind) {
+    case 'no-protocols':
+      return { status: 'no-protocols' };
+    case 'no-voting': {
+      const { lists, candidates } = decision.constituency;
+      const listed = lists
+        .filter((list) => list.status === 'registered')
+        .flatMap((list) => list.candidates.map((c) => ({ ...c, id: `${list.number}/${c.position}` })));
+      const single = candidates.map((c) => ({ ...c, id: `${c.position}` }));
+      const elected = [...listed, ...single].filter((c) => c.status === 'registered').map((c) => c.id);
+      return { status: 'no-voting', elected, unfilled: decision.constituency.seats - elected.length };
+    }
+    case 'dhondt':
+    case 'plurality':
+    case 'mayor':
+      // answers are plain data; this drops members that are undefined, which canonical JSON refuses
+      return JSON.parse(JSON.stringify(decision.explained.answer)) as Outcome;
+  }
+}
