@@ -9,10 +9,10 @@ import type { ContestKind, FormId, PublicJwk } from '../definition/primitives.ts
 import { loadForm, type Form } from '../forms/load.ts';
 import { fail, ok } from '../result.ts';
 import type { SealedCrypto } from './crypto/ed25519.ts';
-import { authorityFor, openMandates, type Authority } from './mandates.ts';
+import { authorityFor, openMandates, type Authority } from './package/mandates.ts';
 import type { KeyOf, Opened } from './open.ts';
-import { incomplete, inconsistent, newest, openAll, sortByType } from './package-files.ts';
-import type { Chain, SealedFile } from './package-files.ts';
+import { incomplete, inconsistent, newest, openAll, sortByType } from './package/files.ts';
+import type { Chain, SealedFile } from './package/files.ts';
 import type { Roster, RosterKey } from './payloads.ts';
 import { isDemoIssuer, isUsableKey, kidOf } from './thumbprint.ts';
 import { planOf, type TrustedPackage } from './trusted.ts';

@@ -11,9 +11,9 @@ import { protocolKey, type EmergencyProtocolPayload, type ProtocolPayload } from
 import type { SealedCrypto } from './crypto/ed25519.ts';
 import { decodeEnvelope } from './jws.ts';
 import { openEnvelope, type OpenCode, type Opened } from './open.ts';
-import type { Numbered as PackagePayload } from './package-files.ts';
+import type { Numbered as PackagePayload } from './package/files.ts';
 import type { Payload, PayloadType } from './payloads.ts';
-import { shapeFault } from './shape.ts';
+import { shapeFault } from '../protocol/shape.ts';
 import { planOf, type TrustedPackage } from './trusted.ts';
 
 type AnyProtocol = ProtocolPayload | EmergencyProtocolPayload;

@@ -14,7 +14,7 @@ import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { openPackage } from '../../src-shared/sealed/chain.ts';
 import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
 import type { Mandate, Payload, Roster, RosterKey } from '../../src-shared/sealed/payloads.ts';
-import type { SealedFile } from '../../src-shared/sealed/package-files.ts';
+import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
 import type { TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 
 export const ELECTION = '2029-04-08-local';

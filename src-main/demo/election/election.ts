@@ -3,12 +3,12 @@ import countyCouncilForm from '../../../definitions/forms/2024/county-council.js
 import councilForm from '../../../definitions/forms/2024/council-lists.json' with { type: 'json' };
 import mayorForm from '../../../definitions/forms/2024/mayor.json' with { type: 'json' };
 import regionalAssemblyForm from '../../../definitions/forms/2024/regional-assembly.json' with { type: 'json' };
-import { decidingTeryt, type Contest } from '../../../src-shared/definition/contest.ts';
+import { type Contest } from '../../../src-shared/definition/contest.ts';
 import { type CommissionMember, type Precinct } from '../../../src-shared/definition/definition.ts';
 import { type KeyRole, type PublicJwk } from '../../../src-shared/definition/primitives.ts';
 import { formSchema } from '../../../src-shared/forms/schema.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { type SealedFile } from '../../../src-shared/sealed/package-files.ts';
+import { type SealedFile } from '../../../src-shared/sealed/package/files.ts';
 import { type RosterKey } from '../../../src-shared/sealed/payloads.ts';
 import { buildPackage } from '../../commune/package.ts';
 import { demoIssuerSeed, demoRandom, demoSeed } from '../../keys/demo.ts';
@@ -61,31 +61,16 @@ export function demoElection(options: { seed: string; precincts: number }): Resu
 
   const issuerSeed = demoIssuerSeed(seed);
   const issuer = publicJwkOf(issuerSeed);
-  const bodySeed = (body: string) => demoSeed(seed, `body/${body}`);
-  const communeSeed = bodySeed(inputs.teryt);
-  const county = decidingTeryt(inputs.teryt, 'county-council');
-  const region = decidingTeryt(inputs.teryt, 'regional-assembly');
+  const communeSeed = bodySeed(seed, inputs.teryt);
   const isOwn = (contest: Contest) => contest.teryt === inputs.teryt;
-
-  const mandate = (name: string, teryt: string): SealedFile => {
-    const key = publicJwkOf(bodySeed(teryt));
-    const { election, validity } = inputs;
-    const payload = newMandate({ election, teryt, key, validFrom: validity.from, validUntil: validity.until });
-    return { name, bytes: seal(payload, issuerSeed) };
-  };
-  const fromAbove = contests.filter((contest) => !isOwn(contest));
   const { election, teryt, mode, title, votingDay, commune, calendar, policies, notices } = inputs;
   const files = buildPackage(
     {
-      received: [
-        mandate('mandate.urna', teryt),
-        mandate(`mandate-${county}.urna`, county),
-        mandate(`mandate-${region}.urna`, region),
-        ...fromAbove.map((contest) => ({
-          name: `contest-${contest.contest}.urna`,
-          bytes: seal(contest, bodySeed(contest.teryt)),
-        })),
-      ],
+      received: fromAbove(
+        seed,
+        issuerSeed,
+        contests.filter((contest) => !isOwn(contest)),
+      ),
       contests: contests.filter(isOwn),
       definition: {
         schema: 1,
@@ -111,15 +96,30 @@ export function demoElection(options: { seed: string; precincts: number }): Resu
     issuer,
   );
   if (!files.ok) return files;
-  return ok({
-    issuer,
-    communeSeed,
-    communePassphrase: passphraseOf(seed, 'commune'),
-    contests,
-    precincts,
-    credentials,
-    files: files.value,
-  });
+  const communePassphrase = passphraseOf(seed, 'commune');
+  return ok({ issuer, communeSeed, communePassphrase, contests, precincts, credentials, files: files.value });
+}
+
+/** A commune's, county's or region's private seed. */
+function bodySeed(seed: string, teryt: string): Uint8Array {
+  return demoSeed(seed, `body/${teryt}`);
+}
+
+/** What a commune is given: its mandate; mandates and contests of the county and the region. */
+function fromAbove(seed: string, issuerSeed: Uint8Array, contests: readonly Contest[]): SealedFile[] {
+  const { election, teryt, validity } = inputs;
+  const mandate = (body: string): SealedFile => {
+    const key = publicJwkOf(bodySeed(seed, body));
+    const payload = newMandate({ election, teryt: body, key, validFrom: validity.from, validUntil: validity.until });
+    return { name: body === teryt ? 'mandate.urna' : `mandate-${body}.urna`, bytes: seal(payload, issuerSeed) };
+  };
+  return [
+    ...[teryt, ...contests.map((contest) => contest.teryt)].map(mandate),
+    ...contests.map((contest) => ({
+      name: `contest-${contest.contest}.urna`,
+      bytes: seal(contest, bodySeed(seed, contest.teryt)),
+    })),
+  ];
 }
 
 function passphraseOf(seed: string, purpose: string): string {

@@ -6,7 +6,7 @@ import { openKey } from '../../../src-main/keys/keyfile.ts';
 import { newMandate, renewMandate, revokeMandate } from '../../../src-main/keys/mandate.ts';
 import { publicJwkOf, seal } from '../../../src-main/keys/seal.ts';
 import { openPackage } from '../../../src-shared/sealed/chain.ts';
-import { isRevokedMandate } from '../../../src-shared/sealed/mandates.ts';
+import { isRevokedMandate } from '../../../src-shared/sealed/package/mandates.ts';
 import { fingerprintOf, isDemoIssuer } from '../../../src-shared/sealed/thumbprint.ts';
 import { jwks, mandate, packageFiles, seeds } from '../../support/sealed.ts';
 

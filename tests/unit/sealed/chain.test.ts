@@ -4,7 +4,7 @@ import { revokeMandate } from '../../../src-main/keys/mandate.ts';
 import { seal } from '../../../src-main/keys/seal.ts';
 import { openPackage } from '../../../src-shared/sealed/chain.ts';
 import { portableCrypto } from '../../../src-shared/sealed/crypto/portable.ts';
-import { mayReplace } from '../../../src-shared/sealed/replace.ts';
+import { mayReplace } from '../../../src-shared/sealed/package/replace.ts';
 import { kidOf } from '../../../src-shared/sealed/thumbprint.ts';
 import { planOf } from '../../../src-shared/sealed/trusted.ts';
 import * as made from '../../support/sealed.ts';

@@ -11,6 +11,7 @@ import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { decodeBase45, encodeBase45 } from '../../../src-shared/sealed/encoding/base45.ts';
 import { decodeSlip, encodeSlip, QR_CAPACITY } from '../../../src-shared/sealed/qr.ts';
 import { judge } from '../../../src-shared/sealed/verdict.ts';
+import { sampleForm } from '../../support/sample.ts';
 import * as made from '../../support/sealed.ts';
 
 const { seeds, protocol } = made;
@@ -105,6 +106,81 @@ describe('longer content is split', () => {
     if (code === 'slip-damaged') expect(accepted).toBe(false);
     else expect(file.ok ? 'ok' : file.error.code).toBe(code);
     if (code === 'ok') expect(file).toEqual({ ok: true, value: long });
+  });
+});
+
+describe('a regional assembly’s protocol on the official form', () => {
+  /** Package with a regional contest of so many lists of so many candidates, and a protocol of plausible numbers. */
+  const region = (lists: number, perList: number, remark: string) => {
+    const votes = (list: number, at: number) => ((list * 31 + at * 17) * 7919) % (at === 0 ? 90 : 24);
+    const positions = Array.from({ length: perList }, (_, at) => at + 1);
+    const numbers = Array.from({ length: lists }, (_, at) => at + 1);
+    const { committee } = made.county().constituencies[0]!.lists[0]!;
+    const person = (position: number) => ({ position, surname: 'Żak', names: 'Ewa', status: 'registered' as const });
+    const contest = made.county({
+      teryt: '080000',
+      contest: 'regional-assembly',
+      form: '2024/regional-assembly',
+      constituencies: [
+        {
+          number: 1,
+          seats: 7,
+          voting: true,
+          candidates: [],
+          lists: numbers.map((number) => ({
+            number,
+            committee,
+            status: 'registered',
+            candidates: positions.map(person),
+          })),
+        },
+      ],
+    });
+    const form = sampleForm('2024/regional-assembly');
+    const [precinct] = made.definition().precincts;
+    const definition = made.definition({
+      contests: [{ contest: 'regional-assembly', hash: made.hashOf(contest) }],
+      forms: [form],
+      precincts: [{ ...precinct!, protocols: [{ ...precinct!.protocols[0]!, contest: 'regional-assembly' }] }],
+      policies: { ...made.definition().policies, turnoutBase: 'regional-assembly' },
+    });
+    const pack = made.trustedPackage({
+      'definition.urna': seal(definition, seeds.commune),
+      'contest-region.urna': seal(contest, seeds.stranger),
+      'mandate-region.urna': seal(made.mandate({ teryt: '080000', key: made.jwks.stranger }), seeds.issuer),
+    });
+    const candidates = (list: number) => Object.fromEntries(positions.map((at) => [at, votes(list, at - 1)]));
+    const total = (list: number) => Object.values(candidates(list)).reduce((sum, n) => sum + n, 0);
+    const file = sealed({
+      contest: 'regional-assembly',
+      form: '2024/regional-assembly',
+      definition: made.hashOf(definition),
+      values: Object.fromEntries(form.fields.map(({ id }, at) => [id, (at * 7919) % 1500])),
+      results: { lists: Object.fromEntries(numbers.map((n) => [n, { total: total(n), candidates: candidates(n) }])) },
+      remarks: Object.fromEntries(form.remarks.map(({ id }) => [id, remark])),
+      attendance: [
+        'Ewa Ćma',
+        'Jan Ćwik',
+        'Zofia Pięta',
+        'Łukasz Zając',
+        'Bożena Nowak',
+        'Wit Kowalski',
+        'Anna Mąka',
+      ].map((name, at) => ({ name, role: at === 0 ? 'chair' : at === 1 ? 'deputy' : 'member', present: true })),
+    });
+    return { pack, file };
+  };
+
+  it.each([
+    ['8 lists × 14', 8, 14, 'brak'],
+    ['14 lists × 10, above the largest real one of 2024', 14, 10, 'brak'],
+    ['with 2,000 characters of remarks', 8, 14, 'Członek komisji zgłosił uwagę do pkt 12. '.repeat(7)],
+  ])('fits one code: %s', (_, lists, perList, remark) => {
+    const { pack, file } = region(lists, perList, remark);
+    const texts = encodeSlip(file, pack);
+    if (!texts.ok) throw new Error(texts.error.message);
+    expect(texts.value).toHaveLength(1);
+    expect(decodeSlip(texts.value, pack)).toEqual({ ok: true, value: file });
   });
 });
 

@@ -1,7 +1,7 @@
 /** Whether a protocol has exactly the places its form and its contest have: no more (`unknown-schema`), no fewer (`has-errors`). */
-import type { ProtocolPlan } from '../protocol/check.ts';
-import { flattened, resultPaths } from '../protocol/numbers.ts';
-import type { EmergencyProtocolPayload, ProtocolPayload } from '../protocol/payload.ts';
+import type { ProtocolPlan } from './check.ts';
+import { flattened, resultPaths } from './numbers.ts';
+import type { EmergencyProtocolPayload, ProtocolPayload } from './payload.ts';
 
 /**
  * A field, candidate, remark or rule that the definition does not have is an unknown field (contracts.md §1); so is

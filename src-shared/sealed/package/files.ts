@@ -1,11 +1,11 @@
 /** Files of a package, told apart by `typ` and never by name, opened type by type. */
-import type { Definition } from '../definition/definition.ts';
-import type { Contest } from '../definition/contest.ts';
-import { fail, ok, type Result } from '../result.ts';
-import type { SealedCrypto } from './crypto/ed25519.ts';
-import { decodeEnvelope, type Envelope } from './jws.ts';
-import { isOpened, openEnvelope, typeOf, type KeyOf, type OpenCode, type Opened, type PayloadNamed } from './open.ts';
-import type { Mandate, PayloadType, Roster } from './payloads.ts';
+import type { Definition } from '../../definition/definition.ts';
+import type { Contest } from '../../definition/contest.ts';
+import { fail, ok, type Result } from '../../result.ts';
+import type { SealedCrypto } from '../crypto/ed25519.ts';
+import { decodeEnvelope, type Envelope } from '../jws.ts';
+import { isOpened, openEnvelope, typeOf, type KeyOf, type OpenCode, type Opened, type PayloadNamed } from '../open.ts';
+import type { Mandate, PayloadType, Roster } from '../payloads.ts';
 
 export type PackageCode =
   | OpenCode

@@ -1,8 +1,8 @@
 /** When a package may take the place of another: numbers only rise. */
-import { fail, ok, type Result } from '../result.ts';
-import type { Opened } from './open.ts';
-import type { Numbered } from './package-files.ts';
-import type { TrustedPackage } from './trusted.ts';
+import { fail, ok, type Result } from '../../result.ts';
+import type { Opened } from '../open.ts';
+import type { Numbered } from './files.ts';
+import type { TrustedPackage } from '../trusted.ts';
 
 /**
  * Whether an offered package may take the place of the one a store holds: the same election, no number falls, and no

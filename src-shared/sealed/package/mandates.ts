@@ -1,12 +1,12 @@
 /** Who may sign for whom in one election, by the issuer's mandates. */
-import type { PublicJwk } from '../definition/primitives.ts';
-import { fail, ok } from '../result.ts';
-import type { SealedCrypto } from './crypto/ed25519.ts';
-import type { Opened } from './open.ts';
-import { incomplete, inconsistent, newest, openAll } from './package-files.ts';
-import type { Chain, Numbered, PackageFile } from './package-files.ts';
-import type { Mandate } from './payloads.ts';
-import { isUsableKey, kidOf } from './thumbprint.ts';
+import type { PublicJwk } from '../../definition/primitives.ts';
+import { fail, ok } from '../../result.ts';
+import type { SealedCrypto } from '../crypto/ed25519.ts';
+import type { Opened } from '../open.ts';
+import { incomplete, inconsistent, newest, openAll } from './files.ts';
+import type { Chain, Numbered, PackageFile } from './files.ts';
+import type { Mandate } from '../payloads.ts';
+import { isUsableKey, kidOf } from '../thumbprint.ts';
 
 export type Authority = {
   /** The newest mandate of each TERYT. */
