@@ -13,12 +13,14 @@ export const home = process.env.URNA_HOME ?? join(root, '.urna');
 /** The built window. */
 export const rendererFolder = join(root, 'dist/renderer');
 
+/** The program works without the demo too: where it cannot be laid out, it says so and goes on. */
 export async function makeDemoReady(): Promise<void> {
   mkdirSync(home, { recursive: true });
   const { ensureDemo } = await import('../src-main/demo/ensure.ts');
   const line = process.stderr.isTTY ? (text: string) => `\r\u001B[K${text}` : (text: string) => `${text}\n`;
-  await ensureDemo(join(home, demoFolder), (text) => process.stderr.write(line(text)));
+  const laid = await ensureDemo(join(home, demoFolder), (text) => process.stderr.write(line(text)));
   if (process.stderr.isTTY) process.stderr.write(line(''));
+  if (!laid.ok) console.error(`urna: no demo election: ${laid.error.code}: ${laid.error.message}`);
 }
 
 /** Starts core and shell, prints the address, and another one at every Enter; `null` and a message where it cannot. */

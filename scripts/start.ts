@@ -13,10 +13,11 @@ import { askedToEnd, home, makeDemoReady, rendererFolder, serve } from './serve.
 const canShow =
   process.env.URNA_WINDOW !== 'none' &&
   (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
-const ending = askedToEnd();
 
 await buildRenderer();
 await makeDemoReady();
+// From here on there is something to close; before, Ctrl+C may end the program where it stands.
+const ending = askedToEnd();
 process.exitCode = (await openElectron()) ?? (await openBrowser());
 
 /** Exit code of Electron; null where it is not there, or fell before it could show anything. */

@@ -4,7 +4,8 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { MediumView } from '../../src-shared/views.ts';
 import { systemClock } from '../clock.ts';
-import { driveMedia, folderMedia, type MediaSource } from '../media/list.ts';
+import type { Medium } from '../media/drives.ts';
+import { driveMedia, folderMedia } from '../media/list.ts';
 import type { Services } from '../session.ts';
 
 /** Under the program's home: where the demo election lies, and a folder that stands for a pendrive. */
@@ -16,26 +17,20 @@ export async function machineServices(home: string, shell: Services['shell']): P
   const demoDir = join(home, demoFolder);
   const pendrive = join(home, pendriveFolder);
   await mkdir(pendrive, { recursive: true });
-  return {
-    clock: systemClock,
-    dataDir: join(home, 'data'),
-    media: mediaOf(driveMedia(), folderMedia([demoDir, pendrive])),
-    shell,
-    demoDir,
-  };
-}
-
-function mediaOf(drives: MediaSource, folders: MediaSource): Services['media'] {
-  return async () => [...views(await drives(), 'usb'), ...views(await folders(), 'folder')];
+  const drives = driveMedia();
+  const demo = folderMedia([demoDir]);
+  const own = folderMedia([pendrive]);
+  const media = async () => [
+    ...(await drives()).map((medium) => view(medium, 'usb')),
+    // The demo's medium comes from its issuer: it is read, and nothing is carried on it.
+    ...(await demo()).map((medium) => view({ ...medium, label: basename(medium.path), readOnly: true }, 'folder')),
+    ...(await own()).map((medium) => view({ ...medium, label: basename(medium.path) }, 'folder')),
+  ];
+  return { clock: systemClock, dataDir: join(home, 'data'), media, shell, demoDir };
 }
 
 /** A medium is named by the digest of its path: short, stable, and no path is ever taken from a window. */
-function views(media: Awaited<ReturnType<MediaSource>>, kind: MediumView['kind']): MediumView[] {
-  return media.map(({ path, label, readOnly }) => ({
-    id: createHash('sha256').update(path).digest('base64url').slice(0, 16),
-    label: kind === 'folder' ? basename(path) : label,
-    path,
-    kind,
-    writable: !readOnly,
-  }));
+function view({ path, label, readOnly }: Medium, kind: MediumView['kind']): MediumView {
+  const id = createHash('sha256').update(path).digest('base64url').slice(0, 16);
+  return { id, label, path, kind, writable: !readOnly };
 }

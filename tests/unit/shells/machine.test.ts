@@ -67,7 +67,10 @@ describe('the media of a machine', () => {
       },
     ]);
     mkdirSync(join(folder, 'demo'));
-    expect((await folders()).map(({ label }) => label)).toEqual(['demo', 'pendrive']);
+    expect((await folders()).map(({ label, writable }) => [label, writable])).toEqual([
+      ['demo', false],
+      ['pendrive', true],
+    ]);
     expect(new Set((await folders()).map(({ id }) => id)).size).toBe(2);
   });
 });
