@@ -119,3 +119,30 @@ describe('a list with fewer candidates than seats won (art. 445)', () => {
     expect(allocate(short)).toMatchObject({ seats: { 1: 3, 2: 1 }, unfilled: 0 });
   });
 });
+
+describe('a tie without the numbers to break it asks for them, and for the lot that may follow', () => {
+  const lot = { kind: 'list', places: 1, between: ['1', '2'] };
+  const missing = { id: 'x', status: 'lot-required', missing: 'precincts' };
+  test.each([
+    ['no precincts', {}],
+    ['an empty list of precincts', { precincts: [] }],
+    ['a precinct without one of the lists', { precincts: [{ id: '1', votes: { 1: 5 } }] }],
+  ])('lists: %s', (_, more) => {
+    expect(allocate(council(1, { 1: 5, 2: 5 }, more))).toEqual({ ...missing, lot });
+  });
+  test.each([
+    ['no precincts', undefined],
+    ['precincts that count lists only', [{ id: '1', votes: { valueOf: 5 } }]],
+    [
+      'precincts that count other lists’ names',
+      [{ id: '1', votes: { valueOf: 5 }, candidates: { 1: { 1: 5, 2: 0 } } }],
+    ],
+  ])('names: %s', (_, precincts) => {
+    const candidates = [1, 2].map((id) => ({ id: `${id}`, votes: 2 }));
+    const input = { ...council(1, {}), lists: [{ id: 'valueOf', votes: 5, candidates }] };
+    expect(allocate(precincts === undefined ? input : { ...input, precincts })).toEqual({
+      ...missing,
+      lot: { kind: 'candidate', list: 'valueOf', places: 1, between: ['1', '2'] },
+    });
+  });
+});
