@@ -7,7 +7,7 @@ import { sealBlock, signatories, signatureBlocks } from './parts/signatures.ts';
 import { checkPrintable, loadFonts } from './pdf/fonts.ts';
 import { writePdf } from './pdf/page.ts';
 import { rootElement } from './pdf/structure.ts';
-import { furniture, type DocumentFailure, type Subject } from './subject.ts';
+import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
 import { clock, findingWords, longDate, wording } from './wording.ts';
 
 export type ErrorSheet = Subject & {
@@ -22,7 +22,10 @@ export type ErrorSheet = Subject & {
 /** @returns the PDF, marked as a draft: there is no protocol yet and so no symbol. */
 export async function renderErrors(sheet: ErrorSheet): Promise<Result<Uint8Array, DocumentFailure>> {
   const fonts = await loadFonts();
-  const printable = checkPrintable(sheet, fonts);
+  const printable = checkPrintable(
+    { ...printedTexts(sheet), findings: sheet.findings, attendance: sheet.attendance, operator: sheet.operator },
+    fonts,
+  );
   if (!printable.ok) return printable;
   const root = rootElement();
   const title = findingWords.errorTitle;

@@ -9,7 +9,7 @@ import type { Print, ProtocolPaper } from './protocol/content.ts';
 import { headerBlocks } from './protocol/header.ts';
 import { itemBlocks, sectionHeading } from './protocol/items.ts';
 import { remarkBlocks } from './protocol/remarks.ts';
-import { furniture, type DocumentFailure } from './subject.ts';
+import { furniture, printedTexts, type DocumentFailure } from './subject.ts';
 import { wording } from './wording.ts';
 
 export { blankContent, contentOf, type Print, type ProtocolContent, type ProtocolPaper } from './protocol/content.ts';
@@ -20,7 +20,10 @@ export { blankContent, contentOf, type Print, type ProtocolContent, type Protoco
  */
 export async function renderProtocol(paper: ProtocolPaper): Promise<Result<Uint8Array, DocumentFailure>> {
   const fonts = await loadFonts();
-  const printable = checkPrintable(paper, fonts);
+  const printable = checkPrintable(
+    { ...printedTexts(paper), form: wordsOf(paper.form), content: paper.content, print: paper.print },
+    fonts,
+  );
   if (!printable.ok) return printable;
   return ok(await writePdf(composeProtocol(paper, fonts), fonts));
 }
@@ -46,6 +49,11 @@ export function composeProtocol(paper: ProtocolPaper, fonts: Fonts): Content {
     root,
     blocks: [...header, ...sections, ...present, ...certified, sealBlock(root, fonts)],
   };
+}
+
+/** A form's printed words, without its rules. */
+function wordsOf({ title, sections, fields, results, remarks }: ProtocolPaper['form']): object {
+  return { title, sections, fields, results, remarks };
 }
 
 function frameOf(paper: ProtocolPaper): Furniture {

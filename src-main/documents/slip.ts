@@ -7,7 +7,7 @@ import { checkPrintable, loadFonts, type Fonts } from './pdf/fonts.ts';
 import { COLUMN, writePdf } from './pdf/page.ts';
 import { drawQrCode, qrCode, type QrCode } from './pdf/qrcode.ts';
 import { addElement, rootElement, type Element } from './pdf/structure.ts';
-import { furniture, type DocumentFailure, type Subject } from './subject.ts';
+import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
 import { roles, slipWords, wording } from './wording.ts';
 
 export type TransferSlip = Subject & {
@@ -21,7 +21,7 @@ export type TransferSlip = Subject & {
 /** @returns the PDF, or why a code or a text cannot be printed. */
 export async function renderSlip(slip: TransferSlip): Promise<Result<Uint8Array, DocumentFailure>> {
   const fonts = await loadFonts();
-  const printable = checkPrintable(slip, fonts);
+  const printable = checkPrintable({ ...printedTexts(slip), symbol: slip.symbol, signedBy: slip.signedBy }, fonts);
   if (!printable.ok) return printable;
   const codes: QrCode[] = [];
   for (const text of slip.codes) {

@@ -8,9 +8,9 @@ export type Precinct = Definition['precincts'][number];
 
 /** One protocol of one precinct. `definitionHash` is printed so that paper names the package it was made with. */
 export type Subject = {
-  readonly definition: Pick<Definition, 'number' | 'election' | 'teryt' | 'mode' | 'votingDay' | 'commune' | 'notices'>;
+  readonly definition: Pick<Definition, 'number' | 'teryt' | 'mode' | 'votingDay' | 'commune' | 'notices'>;
   readonly definitionHash: string;
-  readonly contest: Pick<Contest, 'contest' | 'title' | 'body' | 'round'>;
+  readonly contest: Pick<Contest, 'title'>;
   readonly constituency: Constituency;
   readonly precinct: Pick<Precinct, 'number' | 'seat' | 'postalVoting' | 'commission'>;
   readonly revision: number;
@@ -27,6 +27,17 @@ export function subjectLine({ definition, precinct, contest, constituency }: Sub
     contest.title.pl,
     `okręg nr ${constituency.number}`,
   ].join(' · ');
+}
+
+/** What of a subject is printed; a definition holds thousands of other texts. */
+export function printedTexts({ definition, definitionHash, contest, constituency, precinct }: Subject): object {
+  return {
+    definition: { commune: definition.commune, teryt: definition.teryt, notices: definition.notices.unofficial.pl },
+    definitionHash,
+    contest: { title: contest.title.pl },
+    constituency,
+    precinct: { seat: precinct.seat, commission: precinct.commission },
+  };
 }
 
 export function furniture(

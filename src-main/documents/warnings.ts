@@ -9,7 +9,7 @@ import { paragraph, type Block } from './pdf/flow.ts';
 import { checkPrintable, loadFonts, type Fonts } from './pdf/fonts.ts';
 import { COLUMN, writePdf } from './pdf/page.ts';
 import { addElement, rootElement, type Element } from './pdf/structure.ts';
-import { furniture, type DocumentFailure, type Subject } from './subject.ts';
+import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
 import { findingWords, wording } from './wording.ts';
 
 export type Warning = PrintedFinding & {
@@ -29,7 +29,10 @@ export type WarningReport = Subject & {
 /** @returns the PDF; the same report gives the same bytes. */
 export async function renderWarnings(report: WarningReport): Promise<Result<Uint8Array, DocumentFailure>> {
   const fonts = await loadFonts();
-  const printable = checkPrintable(report, fonts);
+  const printable = checkPrintable(
+    { ...printedTexts(report), warnings: report.warnings, attendance: report.attendance, symbol: report.symbol },
+    fonts,
+  );
   if (!printable.ok) return printable;
   const root = rootElement();
   const title = findingWords.warningTitle;

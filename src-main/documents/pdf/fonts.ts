@@ -107,6 +107,18 @@ function streamed(subset: fontkit.Subset): fontkit.Subset {
  */
 const unsettable = /[\p{C}\p{M}\p{Zl}\p{Zp}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 
+/** Verdicts on single characters; both faces come from one family and are asked once for each. */
+const verdicts = new Map<string, boolean>([['\n', true]]);
+
+function prints(character: string, fonts: Fonts): boolean {
+  let verdict = verdicts.get(character);
+  if (verdict === undefined) {
+    verdict = !unsettable.test(character) && fonts.regular.prints(character) && fonts.bold.prints(character);
+    verdicts.set(character, verdict);
+  }
+  return verdict;
+}
+
 /**
  * Checks, before anything is drawn, that every string inside `content` (a tree of plain data) can be printed.
  * A paper that silently lacks a letter of a name would be worse than no paper.
@@ -114,15 +126,14 @@ const unsettable = /[\p{C}\p{M}\p{Zl}\p{Zp}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufe
  */
 export function checkPrintable(content: unknown, fonts: Fonts, path = ''): Result<undefined, 'text-unprintable'> {
   if (typeof content === 'string') {
-    for (const character of content.normalize('NFC').replaceAll('\n', '')) {
-      if (unsettable.test(character) || !fonts.regular.prints(character) || !fonts.bold.prints(character)) {
-        const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-        return fail(
-          'text-unprintable',
-          `The text at ${path} has a character that cannot be printed (${code}). Replace it and print again.`,
-          path,
-        );
-      }
+    for (const character of content.normalize('NFC')) {
+      if (prints(character, fonts)) continue;
+      const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+      return fail(
+        'text-unprintable',
+        `The text at ${path} has a character that cannot be printed (${code}). Replace it and print again.`,
+        path,
+      );
     }
   } else if (typeof content === 'object' && content !== null) {
     for (const [key, value] of Object.entries(content)) {
