@@ -100,7 +100,7 @@ async function drawUp(call: MustCall, night: PrecinctNight, id: string, paper: D
   await call('protocol.freeze', { id });
 }
 
-/** In every fourth precinct the first typist swaps two digits of the mayor's first candidate; the second entry finds it. */
+/** In every fourth precinct the first typist errs by nine, as swapped digits do; the second entry finds it. */
 function slipOfTheFinger(
   precinct: number,
   { contest }: DemoProtocol,
