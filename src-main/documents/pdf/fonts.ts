@@ -1,8 +1,10 @@
 /** The two faces every document is set in, parsed once per process (parsing costs more than drawing three pages). */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as fontkit from 'fontkit';
 import type { PDFDocument } from 'pdf-lib';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
+import { resourceRoot } from '../../paths.ts';
 
 export type Face = 'regular' | 'bold';
 type PdfLibFontkit = Parameters<PDFDocument['registerFontkit']>[0];
@@ -19,8 +21,6 @@ export type Fonts = Readonly<Record<Face, LoadedFace>>;
 
 type Glyph = { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] };
 
-const folder = new URL('../../../assets/fonts/', import.meta.url);
-
 /** Height of capitals and figures as a part of the size; the same in both faces (the fonts' OS/2 table omits it). */
 export const CAP_HEIGHT = 0.729;
 
@@ -35,7 +35,7 @@ export function loadFonts(): Promise<Fonts> {
 }
 
 async function load(file: string): Promise<LoadedFace> {
-  const bytes = new Uint8Array(await readFile(new URL(file, folder)));
+  const bytes = new Uint8Array(await readFile(join(resourceRoot(), 'assets/fonts', file)));
   const font = fontkit.create(Buffer.from(bytes));
   const glyphs = new Map<number, Glyph>();
   // Our own glyph objects: fontkit keeps one per glyph id with the code points of whoever asked first, which would make a

@@ -78,7 +78,11 @@ function drawValue(canvas: Canvas, fonts: Fonts, value: RowValue, top: number, h
   const right = COLUMN.right - 3;
   if ('number' in value) {
     const cellTop = top + (height - VOTE_CELL.height) / 2;
-    drawCells(canvas, fonts, { right, top: cellTop }, numberCells(value.number, 5), VOTE_CELL, 'bold');
+    const characters = numberCells(value.number, 5);
+    // more than five figures (only a draft has them) share the room of five
+    const narrow = 5 / characters.length;
+    const cell = { ...VOTE_CELL, width: VOTE_CELL.width * narrow, size: VOTE_CELL.size * Math.sqrt(narrow) };
+    drawCells(canvas, fonts, { right, top: cellTop }, characters, cell, 'bold');
   } else {
     const x = right - fonts[WORDS.face].widthOf(value.words, WORDS.size);
     canvas.text(x, middle(top, height, WORDS.size), value.words, WORDS);

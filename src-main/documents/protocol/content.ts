@@ -1,5 +1,5 @@
 /** What a protocol's paper shows. A frozen payload and a draft come to the same: numbers by path, texts, people. */
-import type { Constituency } from '../../../src-shared/definition/contest.ts';
+import type { Candidate } from '../../../src-shared/definition/contest.ts';
 import type { FormDefinition } from '../../../src-shared/forms/schema.ts';
 import { flattened, type Numbers } from '../../../src-shared/protocol/numbers.ts';
 import type { Attendance, ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
@@ -73,8 +73,7 @@ export function sumAt(paper: ProtocolPaper, paths: readonly string[]): number | 
   return numbers.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
 }
 
-export const registered = <
-  T extends Constituency['candidates'][number] | Constituency['lists'][number]['candidates'][number],
->(
-  candidates: readonly T[],
-): T[] => candidates.filter((candidate) => candidate.status === 'registered');
+/** Those for whom a number is entered: a struck-out candidate has none. */
+export function registered<T extends Candidate>(candidates: readonly T[]): T[] {
+  return candidates.filter((candidate) => candidate.status === 'registered');
+}

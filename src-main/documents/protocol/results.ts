@@ -60,13 +60,13 @@ function listRows(paper: ProtocolPaper, list: CandidateList, root: Element, font
   const table = addElement(root, 'Table');
   const annulled = list.status === 'annulled';
   const named = (words: string | undefined) => capitalised((words ?? '{n}').replaceAll('{n}', `${list.number}`));
-  const name = `${named(results.list?.pl)} — ${list.committee.name}`;
+  const name = named(results.list?.pl);
   const head = tableRow(
     {
       label: '',
       text: [
-        { words: name, style: LIST },
-        { words: named(results.listTotal?.pl), style: SMALL },
+        { words: `${name} — ${list.committee.name}`, style: LIST },
+        { words: annulled ? '' : named(results.listTotal?.pl), style: SMALL },
       ],
       stacked: true,
       value: annulled ? { words: wording.annulled } : { number: numberAt(paper, `results/${list.number}/total`) },
@@ -78,7 +78,7 @@ function listRows(paper: ProtocolPaper, list: CandidateList, root: Element, font
     table,
     fonts,
   );
-  const opening = continuation(name, fonts);
+  const opening = continuation(`${name} (${wording.continued}) — ${list.committee.name}`, fonts);
   const { length } = list.candidates;
   const rows = list.candidates.map((candidate, at) => {
     const path = `results/${list.number}/${candidate.position}`;
@@ -96,9 +96,9 @@ function listRows(paper: ProtocolPaper, list: CandidateList, root: Element, font
 }
 
 /** Read aloud once, at the list's own head; here it is page furniture. */
-function continuation(name: string, fonts: Fonts): Block {
+function continuation(words: string, fonts: Fonts): Block {
   const height = 15;
-  const [line = ''] = wrap(`${name} (${wording.continued})`, COLUMN.width - LABEL_WIDTH, SMALL, fonts);
+  const [line = ''] = wrap(words, COLUMN.width - LABEL_WIDTH, SMALL, fonts);
   return {
     height,
     draw: (canvas, top) =>

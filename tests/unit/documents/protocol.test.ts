@@ -165,6 +165,20 @@ describe('official content (domain §2.2–2.5)', () => {
     expect(printed).toEqual(all.filter((_, at) => !missing.includes(at)));
   });
 
+  it('a draft prints a number that is too long whole, in the room of five (T01)', async () => {
+    const paper = samplePaper({ kind: 'draft' });
+    const numbers = { ...paper.content.numbers, ballotsReceived: 123_456_789 };
+    const [first] = printedNumbers(await render({ ...paper, content: { ...paper.content, numbers } }));
+    expect(first).toEqual({ label: '1', cells: '123456789' });
+  });
+
+  it('a list that goes on over the page says whose it is', async () => {
+    const pages = pdfPages(await render(samplePaper(final, sampleListContest(4, 24, region))));
+    const continued = pages.map((page) => /Lista nr (\d+) \(ciąg dalszy\) — (.*)/.exec(page)?.slice(1) ?? []);
+    expect(continued.flat()).toEqual(['13', 'Komitet KWW Nasze Miasto', '14', 'Komitet KWW „Wspólny Dom”']);
+    expect(pages.filter((page) => page.includes('ciąg dalszy'))).not.toContain(pages[0]);
+  });
+
   it('postal items of a precinct without postal voting are 0, also on a blank form', async () => {
     const paper = samplePaper({ kind: 'blank' });
     const printed = printedNumbers(await render({ ...paper, precinct: { ...paper.precinct, postalVoting: false } }));
