@@ -4,8 +4,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { rolldown } from 'rolldown';
-import { build as viteBuild } from 'vite';
 import { resourceRoot } from '../src-main/paths.ts';
 
 const root = resourceRoot();
@@ -36,7 +34,9 @@ async function whenChanged(target: string, inputs: readonly string[], make: () =
 /** The window → `dist/renderer`. Throws when the page would break its own policy or has grown over the limit. */
 export function buildRenderer(): Promise<void> {
   return whenChanged('renderer', ['src-renderer/**', 'src-shared/**', 'vite.config.ts'], async () => {
-    await viteBuild({ configFile: join(root, 'vite.config.ts'), configLoader: 'native', logLevel: 'warn' });
+    // Loaded only when there is something to build: `npm start` is quick otherwise.
+    const vite = await import('vite');
+    await vite.build({ configFile: join(root, 'vite.config.ts'), configLoader: 'native', logLevel: 'warn' });
     const folder = join(dist, 'renderer');
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     if (/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/.test(page)) {
@@ -71,6 +71,7 @@ export function buildMain(): Promise<void> {
 
 /** Bundles one file of the Electron shell with all it imports; native and built-in modules stay outside. */
 export async function bundle(entry: string, format: 'es' | 'cjs', file: string): Promise<void> {
+  const { rolldown } = await import('rolldown');
   const made = await rolldown({
     input: join(root, 'src-main/shells/electron', entry),
     platform: 'node',

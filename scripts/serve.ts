@@ -17,9 +17,14 @@ export const rendererFolder = join(root, 'dist/renderer');
 export async function makeDemoReady(): Promise<void> {
   mkdirSync(home, { recursive: true });
   const { ensureDemo } = await import('../src-main/demo/ensure.ts');
-  const line = process.stderr.isTTY ? (text: string) => `\r\u001B[K${text}` : (text: string) => `${text}\n`;
-  const laid = await ensureDemo(join(home, demoFolder), (text) => process.stderr.write(line(text)));
-  if (process.stderr.isTTY) process.stderr.write(line(''));
+  const terminal = process.stderr.isTTY;
+  let told = false;
+  const laid = await ensureDemo(join(home, demoFolder), (text) => {
+    if (terminal) process.stderr.write(`\r\u001B[K${text}`);
+    else if (!told) process.stderr.write('urna: laying out the demo election …\n');
+    told = true;
+  });
+  if (terminal && told) process.stderr.write('\r\u001B[K');
   if (!laid.ok) console.error(`urna: no demo election: ${laid.error.code}: ${laid.error.message}`);
 }
 
