@@ -1,0 +1,89 @@
+import { createReadStream } from 'node:fs';
+import { checkProtocol } from '../../../../src-shared/forms/check.ts';
+import { type Form } from '../../../../src-shared/forms/load.ts';
+import { type Failure } from '../../../../src-shared/result.ts';
+import { shippedForms } from '../../../exchange/forms.ts';
+import { readPkwMayor, type PublishedProtocol } from '../../../exchange/pkw-mayor.ts';
+import { report } from '../io.ts';
+import { command, misuse } from '../options.ts';
+import { unreadable } from './answer.ts';
+import { addProtocol, decideTally, type Tallies } from './tally.ts';
+
+const usage = `
+usage: urna backtest --format pkw-mayor-2024 CSV…|-
+
+Checks every protocol of published elections and decides every commune. Prints one line per commune, by TERYT, and a
+summary:
+  {"teryt":"080101","precincts":9,"errors":0,"explain":2,"outcome":"runoff","runoff":["1","2"],"by":"votes"}
+  {"communes":…,"precincts":…,"protocolsWithErrors":…,"seconds":…}
+Rows that cannot be read are named on stderr and not counted. Exit 1 where there was one, or a finding of severity error.
+`;
+
+export default command(usage, { format: { type: 'string' } }, async ({ values, positionals }, io) => {
+  if (values.format !== 'pkw-mayor-2024') return misuse('Say --format pkw-mayor-2024; it is the only one.');
+  if (positionals.length === 0) return misuse('Name at least one CSV file, or - for stdin.');
+  const start = performance.now();
+  const tallies: Tallies = new Map();
+  let refused = 0;
+  let rows = 0;
+  const refuse = (failure: Failure) => {
+    refused += 1;
+    report(io, failure);
+  };
+  for (const file of positionals) {
+    const source = file === '-' ? io.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
+    try {
+      for await (const failure of addFile(source, file, tallies)) {
+        rows += 1;
+        if (failure !== null) refuse(failure);
+        io.progress(`${file}: ${rows} protocols`);
+      }
+    } catch (error) {
+      refuse(unreadable(error, file));
+    }
+  }
+
+  for (const [teryt, tally] of [...tallies].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const decided = decideTally(tally);
+    if (!decided.ok) refuse({ ...decided.error, where: teryt });
+    const { id: _, ...outcome } = decided.ok ? decided.value : { id: '', error: decided.error };
+    const { precincts, errors, explain } = tally;
+    await io.out.write(`${JSON.stringify({ teryt, precincts: precincts.length, errors, explain, ...outcome })}\n`);
+  }
+  const all = [...tallies.values()];
+  const summary = {
+    communes: all.length,
+    precincts: all.reduce((sum, { precincts }) => sum + precincts.length, 0),
+    protocolsWithErrors: all.reduce((sum, { errors }) => sum + errors, 0),
+    seconds: Math.round(performance.now() - start) / 1000,
+  };
+  await io.out.write(`${JSON.stringify(summary)}\n`);
+  return refused > 0 || summary.protocolsWithErrors > 0 ? 1 : 0;
+});
+
+/** Yields once per row: what is wrong with it, or nothing. */
+async function* addFile(
+  source: AsyncIterable<Uint8Array>,
+  file: string,
+  tallies: Tallies,
+): AsyncGenerator<Failure | null> {
+  for await (const row of readPkwMayor(source)) {
+    if (!row.ok) {
+      yield { ...row.error, where: file };
+      return;
+    }
+    const { line, protocol } = row.value;
+    const added = protocol.ok ? addProtocol(tallies, protocol.value, findingsOf(protocol.value)) : protocol;
+    yield added.ok ? null : { ...added.error, where: `${file}:${line}` };
+  }
+}
+
+function findingsOf({ values, results }: PublishedProtocol) {
+  return checkProtocol(formOf('candidates' in results ? '2024/mayor' : '2024/mayor-one'), { values, results });
+}
+
+function formOf(id: '2024/mayor' | '2024/mayor-one'): Form {
+  const form = shippedForms().get(id);
+  if (form === undefined) throw new Error(`the form ${id} is not shipped`);
+  return form;
+}
