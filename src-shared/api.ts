@@ -19,7 +19,7 @@ import { numberPath, typedNumber } from './protocol/draft.ts';
 import { attendance } from './protocol/payload.ts';
 import { type Result } from './result.ts';
 import { roles, type Caller } from './roles.ts';
-import { recordedLot } from './sealed/payloads.ts';
+import { recordedLot, recordedRuling } from './sealed/payloads.ts';
 import type * as View from './views.ts';
 
 type Entry<Kind extends 'query' | 'command', Input extends z.ZodType, Output> = {
@@ -157,6 +157,7 @@ export const api = {
   ),
   'results.view': query<View.ResultsView>()(nothing, watching),
   'results.recordLot': command<View.ResultsView>()(recordedLot, coordinator),
+  'results.recordRuling': command<View.ResultsView>()(recordedRuling, coordinator),
   'results.export': command<View.ExportedView>()(z.strictObject({ medium, note: line }), coordinator),
 } as const;
 

@@ -7,7 +7,7 @@ import { type DraftState, type ProtocolDraft } from './protocol/draft.ts';
 import { type Numbers } from './protocol/numbers.ts';
 import { type Failure } from './result.ts';
 import { type Caller } from './roles.ts';
-import { type RecordedLot } from './sealed/payloads.ts';
+import { type RecordedLot, type RecordedRuling } from './sealed/payloads.ts';
 
 export type MediumView = { id: string; label: string; path: string; kind: 'usb' | 'folder'; writable: boolean };
 
@@ -222,6 +222,10 @@ export type ConstituencyResultView = {
   /** `goes-up`: decided by the county's or the region's commission, summed here. */
   status: 'no-protocols' | 'no-voting' | 'decided' | 'lot-required' | 'question' | 'goes-up';
   lot: LotNeeded | null;
+  /** What the commission must decide and record: the reading of art. 443 § 2, or that seats stay empty. */
+  question: 'reading' | 'unfilled' | null;
+  /** Names elected under each reading, where they differ; null where that reading needs a lot. */
+  readings: { tied: string[] | null; all: string[] | null } | null;
 };
 
 export type ContestResultView = {
@@ -241,6 +245,7 @@ export type ContestResultView = {
   constituencies: ConstituencyResultView[];
   mayor: MayorResultView | null;
   lots: RecordedLot[];
+  rulings: RecordedRuling[];
 };
 
 export type MayorResultView = {
@@ -255,9 +260,9 @@ export type MayorResultView = {
   lot: LotNeeded | null;
 };
 
-/** Why a published result no longer holds. `lot`: a lot was recorded since. */
+/** Why a published result no longer holds. `recorded`: a lot or a ruling was recorded since. */
 export type StaleCause = {
-  cause: 'added' | 'replaced' | 'gone' | 'paper' | 'lot';
+  cause: 'added' | 'replaced' | 'gone' | 'paper' | 'recorded';
   contest: ContestKind | null;
   precinct: number | null;
   constituency: number | null;

@@ -8,6 +8,7 @@ import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { findAgreement, listAgreements } from '../store/repositories/agreements.ts';
 import { listLots } from '../store/repositories/lots.ts';
+import { listRulings } from '../store/repositories/rulings.ts';
 import { listCurrentProtocols, type SealedInfo } from '../store/repositories/sealed.ts';
 import { receivedProtocols, type CommuneWorkspace, type ReceivedProtocol } from './workspace.ts';
 
@@ -20,6 +21,8 @@ const reasonOnly = z.object({ reason: z.string() });
 export async function gatherEvidence(workspace: CommuneWorkspace): Promise<Result<Evidence>> {
   const lots = await listLots(workspace.store);
   if (!lots.ok) return lots;
+  const rulings = await listRulings(workspace.store);
+  if (!rulings.ok) return rulings;
   const infos = await listCurrentProtocols(workspace.store);
   const protocols: ReceivedProtocol[] = [];
   for await (const received of receivedProtocols(workspace)) protocols.push(received);
@@ -31,7 +34,8 @@ export async function gatherEvidence(workspace: CommuneWorkspace): Promise<Resul
       `${lost.precinct}/${lost.contest}/${lost.constituency}`,
     );
   const receipts = await receiptsOf(workspace, infos);
-  return receipts.ok ? ok({ protocols, receipts: receipts.value, lots: lots.value }) : receipts;
+  if (!receipts.ok) return receipts;
+  return ok({ protocols, receipts: receipts.value, lots: lots.value, rulings: rulings.value });
 }
 
 /** One receipt per protocol that now stands; the same store gives the same receipts. */

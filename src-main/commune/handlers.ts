@@ -2,19 +2,32 @@
 import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { MAX_SEALED_BYTES } from '../../src-shared/sealed/canonical.ts';
-import { type VerdictView } from '../../src-shared/views.ts';
+import { decideBodies } from '../../src-shared/results/compute.ts';
+import { fitsNeededLot } from '../../src-shared/results/needed-lot.ts';
+import { type RecordedLot, type RecordedRuling } from '../../src-shared/sealed/payloads.ts';
+import { type ResultsView, type VerdictView } from '../../src-shared/views.ts';
 import { readFiles } from '../media/read.ts';
 import { communeOf, type Handlers, type Services, type SessionState } from '../session.ts';
-import { addLot, listLots } from '../store/repositories/lots.ts';
+import { addLot } from '../store/repositories/lots.ts';
+import { addRuling } from '../store/repositories/rulings.ts';
+import { type Tx } from '../store/transaction.ts';
 import { boardOf } from './board.ts';
+import { gatherEvidence } from './evidence.ts';
 import { receiveFiles } from './receive.ts';
 import { resultsView } from './results.ts';
+import { type CommuneWorkspace } from './workspace.ts';
 import { decodeSlip } from '../../src-shared/sealed/qr.ts';
 
 export function communeHandlers(
   services: Services,
 ): Handlers<
-  'commune.board' | 'receive.medium' | 'receive.slip' | 'results.view' | 'results.recordLot' | 'results.export'
+  | 'commune.board'
+  | 'receive.medium'
+  | 'receive.slip'
+  | 'results.view'
+  | 'results.recordLot'
+  | 'results.recordRuling'
+  | 'results.export'
 > {
   return {
     'commune.board': async (session) => ok(await boardOf(communeOf(session), services.clock())),
@@ -38,22 +51,32 @@ export function communeHandlers(
 
     'results.recordLot': async (session, lot) => {
       const workspace = communeOf(session);
-      const known = await listLots(workspace.store);
-      if (!known.ok) return known;
-      const written = await workspace.store.write('coordinator', async (tx) => {
-        await addLot(tx, lot);
-        await tx.journal({
-          action: 'lot-recorded',
-          subject: `${lot.contest}/${lot.constituency}`,
-          detail: { new: lot },
-        });
-        return ok(null);
-      });
-      return written.ok ? resultsView(workspace, services.clock()) : written;
+      const evidence = await gatherEvidence(workspace);
+      if (!evidence.ok) return evidence;
+      const fits = fitsNeededLot(decideBodies(workspace.pkg, evidence.value), lot);
+      if (!fits.ok) return fits;
+      return recorded(workspace, 'lot-recorded', lot, addLot);
     },
+
+    'results.recordRuling': async (session, ruling) =>
+      recorded(communeOf(session), 'ruling-recorded', ruling, addRuling),
 
     'results.export': async () => fail('not-yet', 'export'),
   };
+
+  async function recorded<T extends RecordedLot | RecordedRuling>(
+    workspace: CommuneWorkspace,
+    action: 'lot-recorded' | 'ruling-recorded',
+    fact: T,
+    add: (tx: Tx, fact: T) => Promise<void>,
+  ): Promise<Result<ResultsView>> {
+    const written = await workspace.store.write('coordinator', async (tx) => {
+      await add(tx, fact);
+      await tx.journal({ action, subject: `${fact.contest}/${fact.constituency}`, detail: { new: fact } });
+      return ok(null);
+    });
+    return written.ok ? resultsView(workspace, services.clock()) : written;
+  }
 }
 
 /** Verdicts for all files; one that could not be read at all has its own, and the others go on. */

@@ -23,7 +23,7 @@ export function sourcesOf(bodies: ReadonlyMap<ContestKind, DecidedBody>): Source
 }
 
 /** Every difference between what was published on and what stands now. */
-export function staleCauses(published: Publication, now: readonly Source[], lots: number): StaleCause[] {
+export function staleCauses(published: Publication, now: readonly Source[], recorded: number): StaleCause[] {
   const key = ({ contest, precinct, constituency }: Source) => `${contest}/${precinct}/${constituency}`;
   const before = new Map(published.sources.map((source) => [key(source), source]));
   const after = new Map(now.map((source) => [key(source), source]));
@@ -36,7 +36,7 @@ export function staleCauses(published: Publication, now: readonly Source[], lots
     else if (old.paper !== source.paper) causes.push({ cause: 'paper', ...place(source) });
   }
   for (const source of published.sources) if (!after.has(key(source))) causes.push({ cause: 'gone', ...place(source) });
-  if (published.lots !== lots)
-    causes.push({ cause: 'lot', contest: null, precinct: null, constituency: null, symbol: '' });
+  if (published.recorded !== recorded)
+    causes.push({ cause: 'recorded', contest: null, precinct: null, constituency: null, symbol: '' });
   return causes;
 }

@@ -55,6 +55,7 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   event('agreed', { hash }),
   event('returned', { hash, reason: z.string() }),
   event('lot-recorded', { new: json }),
+  event('ruling-recorded', { new: json }),
   event('result-exported', { hash, to: z.string() }),
 ]);
 

@@ -106,6 +106,12 @@ export const migrations: readonly string[] = [
   CREATE INDEX lots_by_contest ON lots (contest, constituency);
   `,
   `
+  CREATE TABLE rulings (
+    id INTEGER PRIMARY KEY,
+    document TEXT NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+
   CREATE TABLE publications (
     id INTEGER PRIMARY KEY,
     hash TEXT NOT NULL,

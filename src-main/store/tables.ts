@@ -93,6 +93,12 @@ export type PublicationsTable = {
   at: string;
 };
 
+export type RulingsTable = {
+  id: Generated<number>;
+  document: string;
+  at: string;
+};
+
 export type Tables = {
   meta: MetaTable;
   journal: JournalTable;
@@ -102,5 +108,6 @@ export type Tables = {
   agreements: AgreementsTable;
   refusals: RefusalsTable;
   lots: LotsTable;
+  rulings: RulingsTable;
   publications: PublicationsTable;
 };

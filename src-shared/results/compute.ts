@@ -6,7 +6,13 @@ import { decidingTeryt } from '../definition/contest.ts';
 import { expectedProtocols } from '../definition/definition.ts';
 import { type ContestKind } from '../definition/primitives.ts';
 import { protocolKey, type EmergencyProtocolPayload, type ProtocolPayload } from '../protocol/payload.ts';
-import { type DecidedContest, type Receipt, type RecordedLot, type ResultsPayload } from '../sealed/payloads.ts';
+import {
+  type DecidedContest,
+  type Receipt,
+  type RecordedLot,
+  type RecordedRuling,
+  type ResultsPayload,
+} from '../sealed/payloads.ts';
 import { type TrustedPackage } from '../sealed/trusted.ts';
 import { decide, type BodyDecision, type ConstituencyDecision } from './decide.ts';
 
@@ -16,6 +22,7 @@ export type Evidence = {
   readonly protocols: readonly ProtocolEvidence[];
   readonly receipts: readonly ReceiptEvidence[];
   readonly lots: readonly RecordedLot[];
+  readonly rulings: readonly RecordedRuling[];
 };
 
 /** One contest over its evidence. `own`: decided by the commune of this package, not by a county or a region. */
@@ -27,7 +34,8 @@ export type DecidedBody = {
   /** Of those protocols, by protocol hash. */
   readonly receipts: ReadonlyMap<string, ReceiptEvidence>;
   readonly lots: readonly RecordedLot[];
-  /** Everything received, everything agreed with the paper, everything decided. */
+  readonly rulings: readonly RecordedRuling[];
+  /** Everything received, everything agreed with the paper, everything decided and every question answered. */
   readonly final: boolean;
 };
 
@@ -64,7 +72,8 @@ export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<Conte
       values,
       results,
     }));
-    const decision = decide(payload, form.ballot, counted, lots);
+    const rulings = evidence.rulings.filter((ruling) => ruling.contest === contest);
+    const decision = decide(payload, form.ballot, counted, lots, rulings);
     const own = decidingTeryt(teryt, contest) === teryt;
     const wanted = expected.filter((one) => one.contest === contest);
     const agreed = protocols.filter(({ hash }) => receipts.get(hash)?.payload.status === 'agreed').length;
@@ -75,7 +84,8 @@ export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<Conte
       protocols,
       receipts: new Map(protocols.flatMap(({ hash }) => pair(hash, receipts.get(hash)))),
       lots,
-      final: own && agreed === wanted.length && isDecided(decision),
+      rulings,
+      final: own && agreed === wanted.length && isDecided(decision) && unfilledOpen(decision, rulings).length === 0,
     });
   }
   return bodies;
@@ -101,6 +111,16 @@ function isDecided({ constituencies }: BodyDecision): boolean {
   });
 }
 
+/** Constituencies whose lists cannot fill the seats they won, until the commission has confirmed that they stay empty. */
+export function unfilledOpen({ constituencies }: BodyDecision, rulings: readonly RecordedRuling[]): number[] {
+  return constituencies.flatMap((c) => {
+    if (c.kind !== 'dhondt' || c.explained.answer.status !== 'decided' || c.explained.answer.unfilled === 0) return [];
+    const { number } = c.constituency;
+    const confirmed = rulings.some((ruling) => ruling.constituency === number && ruling.question === 'unfilled');
+    return confirmed ? [] : [number];
+  });
+}
+
 /** The payload of `results.urna`: the contests this commune decides, as they stand now. */
 export function computeResults(pkg: TrustedPackage, evidence: Evidence): ResultsPayload {
   const { election, teryt, mode } = pkg.definition.payload;
@@ -117,7 +137,7 @@ export function computeResults(pkg: TrustedPackage, evidence: Evidence): Results
 }
 
 function decidedContest(contest: ContestKind, body: DecidedBody): DecidedContest {
-  const { decision, expected, protocols, receipts, lots, final } = body;
+  const { decision, expected, protocols, receipts, lots, rulings, final } = body;
   const of = (constituency: number) => expected.filter((one) => one.constituency === constituency).length;
   return {
     contest,
@@ -137,6 +157,7 @@ function decidedContest(contest: ContestKind, body: DecidedBody): DecidedContest
     })),
     outcome: Object.fromEntries(decision.constituencies.map((c) => [c.constituency.number, outcomeOf(c)])),
     lots: [...lots],
+    rulings: [...rulings],
   };
 }
 

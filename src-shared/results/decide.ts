@@ -4,7 +4,7 @@
  */
 import { type Constituency, type Contest } from '../definition/contest.ts';
 import { type Ballot } from '../protocol/numbers.ts';
-import { type RecordedLot as LotOnRecord } from '../sealed/payloads.ts';
+import { type RecordedLot as LotOnRecord, type RecordedRuling } from '../sealed/payloads.ts';
 import { explainDhondt, type DhondtExplained } from './allocate.ts';
 import { explainMayor, type MayorExplained } from './mayor.ts';
 import { explainPlurality, type PluralityExplained } from './plurality.ts';
@@ -35,6 +35,7 @@ export function decide(
   ballot: Ballot,
   protocols: readonly CountedProtocol[],
   lots: readonly LotOnRecord[],
+  rulings: readonly RecordedRuling[],
 ): BodyDecision {
   const summaries = contest.constituencies.map((c) => summarise(c.number, protocols));
   const totals: Record<string, number> = {};
@@ -56,7 +57,7 @@ export function decide(
         return { ...of, kind: 'mayor', input, explained: explainMayor(input) };
       }
       if (ballot === 'candidates') {
-        const input = pluralityInput(of, drawn);
+        const input = pluralityInput(of, drawn, readingOf(rulings, constituency));
         return { ...of, kind: 'plurality', input, explained: explainPlurality(input) };
       }
       const input = dhondtInput(contest, of, totals, drawn);
@@ -124,10 +125,15 @@ function singleNames({ constituency, summary }: Counted) {
   };
 }
 
-/** The commission must be asked where the two readings of art. 443 § 2 lead apart. */
-function pluralityInput(counted: Counted, lots: RecordedLot[]): PluralityInput {
+/** The reading of art. 443 § 2 the commission decided on; until then it is asked where the two lead apart. */
+function readingOf(rulings: readonly RecordedRuling[], { number }: Constituency): 'tied' | 'all' | 'ask' {
+  const ruling = rulings.findLast((one) => one.constituency === number && one.question === 'reading');
+  return ruling === undefined || ruling.answer === 'confirmed' ? 'ask' : ruling.answer;
+}
+
+function pluralityInput(counted: Counted, lots: RecordedLot[], reading: 'tied' | 'all' | 'ask'): PluralityInput {
   const { number, seats } = counted.constituency;
-  return { id: `council/${number}`, method: 'plurality', seats, ...singleNames(counted), lots, reading: 'ask' };
+  return { id: `council/${number}`, method: 'plurality', seats, ...singleNames(counted), lots, reading };
 }
 
 function mayorInput(contest: Contest, ballot: Ballot, counted: Counted, lots: RecordedLot[]): MayorInput {

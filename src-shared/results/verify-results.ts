@@ -55,6 +55,7 @@ function recompute(pkg: TrustedPackage, contest: DecidedContest, evidence: Evide
     protocols: evidence.protocols.filter(({ hash }) => contest.protocols.includes(hash)),
     receipts: evidence.receipts.filter(({ hash }) => contest.receipts.includes(hash)),
     lots: contest.lots,
+    rulings: contest.rulings,
   });
   return results.contests.find((one) => one.contest === contest.contest);
 }

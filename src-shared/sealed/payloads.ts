@@ -142,6 +142,22 @@ export const recordedLot = z.strictObject({
 });
 export type RecordedLot = z.infer<typeof recordedLot>;
 
+/**
+ * Where the law leaves a reading open the program asks and the commission decides, on record: which of the two readings
+ * of art. 443 § 2 holds, and that seats a list cannot fill stay empty (domain §11, points 6 and 9).
+ */
+export const recordedRuling = z.strictObject({
+  contest: contestKind,
+  constituency: constituencyNumber,
+  question: z.enum(['reading', 'unfilled']),
+  /** `tied` or `all` for the reading; `confirmed` for seats left empty. */
+  answer: z.enum(['tied', 'all', 'confirmed']),
+  date: day,
+  persons: z.array(requiredLine).min(1),
+  reason: text.min(1),
+});
+export type RecordedRuling = z.infer<typeof recordedRuling>;
+
 const summary = z.strictObject({
   constituency: constituencyNumber,
   precincts: z.strictObject({ received: z.int().min(0), expected: z.int().min(0) }),
@@ -162,6 +178,7 @@ const decidedContest = z.strictObject({
   summaries: z.array(summary),
   outcome: z.record(z.string(), z.json()),
   lots: z.array(recordedLot),
+  rulings: z.array(recordedRuling),
 });
 export type DecidedContest = z.infer<typeof decidedContest>;
 

@@ -22,6 +22,7 @@ const expected: Record<string, readonly Caller[]> = {
   'agreement.return': ['coordinator'],
   'results.view': ['coordinator', 'helper', 'receiver', 'projector'],
   'results.recordLot': ['coordinator'],
+  'results.recordRuling': ['coordinator'],
   'results.export': ['coordinator'],
 };
 

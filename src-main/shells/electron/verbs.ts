@@ -41,5 +41,6 @@ export const verbs: Readonly<Record<ApiName, true>> = {
   'agreement.return': true,
   'results.view': true,
   'results.recordLot': true,
+  'results.recordRuling': true,
   'results.export': true,
 };

@@ -20,7 +20,8 @@ const publication = z.strictObject({
       paper: z.string(),
     }),
   ),
-  lots: z.int().min(0),
+  /** How many lots and rulings were on record. */
+  recorded: z.int().min(0),
 });
 export type Publication = z.infer<typeof publication>;
 export type StoredPublication = Publication & { readonly hash: string; readonly at: string };

@@ -1,0 +1,38 @@
+/** The mayor's contest for the window: votes, the majority required, who is elected or runs off. */
+import { type ConstituencyDecision } from '../../src-shared/results/decide.ts';
+import { majorityNeeded } from '../../src-shared/results/mayor.ts';
+import { type MayorResultView } from '../../src-shared/views.ts';
+import { lotNeeded, singleName } from './constituency-view.ts';
+
+export function mayorView(decision: ConstituencyDecision, round: 1 | 2): MayorResultView {
+  const { constituency, summary } = decision;
+  const candidates = constituency.candidates
+    .filter((c) => c.status === 'registered')
+    .flatMap((c) => singleName(constituency, `${c.position}`, summary.sums))
+    .map(({ position, name, committee, votes }) => ({ id: `${position}`, name, committee, votes: votes ?? 0 }));
+  const valid = summary.sums['validVotes'] ?? 0;
+  const view: MayorResultView = {
+    round,
+    candidates,
+    single: null,
+    required: Number(majorityNeeded(BigInt(valid))),
+    outcome: 'no-protocols',
+    elected: null,
+    runoff: [],
+    by: null,
+    lot: null,
+  };
+  if (decision.kind !== 'mayor') return view;
+  const { answer } = decision.explained;
+  const single = 'single' in decision.input ? decision.input.single : null;
+  switch (answer.outcome) {
+    case 'elected':
+      return { ...view, single, outcome: 'elected', elected: answer.elected ?? '1', by: answer.by ?? null };
+    case 'runoff':
+      return { ...view, outcome: 'runoff', runoff: [...answer.runoff], by: answer.by };
+    case 'not-elected':
+      return { ...view, single, outcome: 'not-elected' };
+    case 'lot-required':
+      return { ...view, outcome: 'lot-required', lot: lotNeeded(answer, constituency, summary.sums) };
+  }
+}

@@ -1,0 +1,21 @@
+/** Questions the law leaves open, as the commission decided them. */
+import { recordedRuling, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
+import { type Result } from '../../../src-shared/result.ts';
+import { type StoreCode } from '../failures.ts';
+import { sql, statement } from '../statement.ts';
+import { type Reader, type Tx } from '../transaction.ts';
+import { parseAll, parseDocument } from './document.ts';
+
+const insert = statement((row: { document: string; at: string }) =>
+  sql.insertInto('rulings').values({ document: row.document, at: row.at }),
+);
+const every = statement(() => sql.selectFrom('rulings').select(['id', 'document']).orderBy('id'));
+
+export async function addRuling(tx: Tx, ruling: RecordedRuling): Promise<void> {
+  await tx.run(insert, { document: JSON.stringify(ruling), at: tx.at });
+}
+
+/** In the order they were recorded; of two answers to one question the later holds. */
+export async function listRulings(db: Reader): Promise<Result<RecordedRuling[], StoreCode>> {
+  return parseAll(await db.all(every, {}), (row) => parseDocument(row.document, recordedRuling, `rulings/${row.id}`));
+}
