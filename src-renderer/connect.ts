@@ -54,7 +54,7 @@ async function post(path: string, body: unknown, headers: Record<string, string>
   } catch {
     return fail(
       'core-unreachable',
-      'the program behind this window has stopped; start it again, nothing saved is lost',
+      'The program behind this window has stopped. Start it again; nothing saved is lost.',
     );
   }
 }

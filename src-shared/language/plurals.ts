@@ -1,5 +1,5 @@
 /** Plural forms by CLDR: Polish has three for whole numbers (1 błąd, 2 błędy, 5 błędów), English two. */
-import { type Language } from '../forms/vocabulary.ts';
+import type { Language } from '../forms/vocabulary.ts';
 
 const rules: Record<Language, Intl.PluralRules> = {
   pl: new Intl.PluralRules('pl-PL'),

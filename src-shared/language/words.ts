@@ -14,7 +14,7 @@ function inRange(n: number): number {
 
 /** Digit by digit: 451 → „cztery, pięć, jeden”. Integers 0–999 999; anything else is a bug of the caller. */
 export function digitWords(n: number): string {
-  return [...`${inRange(n)}`].map((digit) => digits[Number(digit)]).join(', ');
+  return Array.from(`${inRange(n)}`, (digit) => digits[Number(digit)]).join(', ');
 }
 
 /** As one number: 451 → „czterysta pięćdziesiąt jeden”, 1000 → „tysiąc”. Integers 0–999 999. */

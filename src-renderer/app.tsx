@@ -1,0 +1,45 @@
+/** The shell of the window: header, the screen the address names, and the frame of a rehearsal. */
+import { useEffect } from 'react';
+import { CommuneScreens } from './commune/screens.tsx';
+import { useTexts } from './language.ts';
+import { PrecinctScreens } from './precinct/screens.tsx';
+import { useRoute } from './route.ts';
+import { useWindow } from './state.ts';
+import { StartScreens } from './start/screens.tsx';
+import { Header } from './ui/frame/header.tsx';
+import styles from './ui/frame/frame.module.css';
+
+export function App() {
+  const t = useTexts();
+  const route = useRoute();
+  const language = useWindow((state) => state.language);
+  const workspace = useWindow((state) => state.status?.workspace ?? null);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const screens =
+    workspace === null ? (
+      <StartScreens route={route} />
+    ) : workspace.kind === 'precinct' ? (
+      <PrecinctScreens route={route} workspace={workspace} />
+    ) : (
+      <CommuneScreens route={route} />
+    );
+  return (
+    <div className={`${styles.app} ${workspace?.mode === 'rehearsal' ? styles.frame : ''}`}>
+      <a className={styles.skip} href="#main" onClick={skip}>
+        {t.header.skip}
+      </a>
+      <Header />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {screens}
+      </main>
+    </div>
+  );
+}
+
+/** The address after `#` is ours, so the jump is made by hand. */
+function skip(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

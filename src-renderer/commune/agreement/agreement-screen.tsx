@@ -1,0 +1,66 @@
+import { useEffect } from 'react';
+import type { ProtocolRef } from '../../../src-shared/protocol/payload.ts';
+import type { AgreementView } from '../../../src-shared/views.ts';
+import { usePick, useTexts } from '../../language.ts';
+import { href } from '../../route.ts';
+import { useAsk, useWindow } from '../../state.ts';
+import { LinkButton } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { FailureNote, Note, Waiting } from '../../ui/kit/note.tsx';
+import { Card, Facts, Page } from '../../ui/kit/page.tsx';
+import { BeginAgreement } from './begin.tsx';
+import { Differing } from './differing.tsx';
+import { PaperTyping } from './paper-typing.tsx';
+
+export type DeskProps = { view: AgreementView; protocol: ProtocolRef; onView: (view: AgreementView) => void };
+
+/** One received protocol against its paper copy, typed blind (tasks 19, 20). */
+export function AgreementScreen({ protocol }: { protocol: ProtocolRef }) {
+  const t = useTexts();
+  const pick = usePick();
+  const { value: view, failure, replace } = useAsk('agreement.view', protocol);
+  const subject =
+    view === null
+      ? null
+      : `${t.board.precinct} ${view.precinct} · ${t.contest[view.contest]} · ${t.common.constituency(view.constituency)}`;
+  useEffect(() => useWindow.setState({ subject }), [subject]);
+  if (view === null)
+    return <Page title={t.agreement.title}>{failure === null ? <Waiting /> : <FailureNote failure={failure} />}</Page>;
+  const props: DeskProps = { view, protocol, onView: replace };
+  switch (view.status) {
+    case 'none':
+      return <BeginAgreement {...props} />;
+    case 'typing':
+      return <PaperTyping {...props} />;
+    case 'different':
+      return <Differing {...props} />;
+    case 'agreed':
+    case 'returned':
+      return (
+        <Page
+          title={view.status === 'agreed' ? t.agreement.agreedTitle : t.agreement.returnedTitle}
+          eyebrow={pick(view.title)}
+        >
+          <Note tone={view.status === 'agreed' ? 'good' : 'warning'}>
+            {view.status === 'agreed' ? t.agreement.agreedLead : t.agreement.returnedLead(view.reason)}
+          </Note>
+          <Card>
+            <Facts
+              rows={[
+                [t.board.precinct, view.precinct],
+                [t.agreement.symbol, view.symbol],
+                [t.agreement.revision, view.revision],
+                [t.agreement.by, view.by ?? '—'],
+              ]}
+            />
+          </Card>
+          {view.status === 'returned' && <Note tone="info">{t.agreement.returnedNext}</Note>}
+          <Actions>
+            <LinkButton kind="main" to={href('board')}>
+              {t.agreement.toBoard}
+            </LinkButton>
+          </Actions>
+        </Page>
+      );
+  }
+}

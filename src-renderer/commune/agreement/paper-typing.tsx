@@ -1,0 +1,48 @@
+import { useMemo, useState } from 'react';
+import { useTexts } from '../../language.ts';
+import { ask, useCommand } from '../../state.ts';
+import { EntryScreen } from '../../ui/entry/entry-screen.tsx';
+import { useSheet } from '../../ui/entry/use-sheet.ts';
+import { sheetPages } from '../../ui/sheet/layout.ts';
+import type { DeskProps } from './agreement-screen.tsx';
+
+/** The paper copy typed with the same fields and keys as at the precinct; no rules speak, nothing may be corrected. */
+export function PaperTyping({ view, protocol, onView }: DeskProps) {
+  const t = useTexts();
+  const locked = useMemo(
+    () => view.form.fields.map((field) => field.id).filter((id) => !view.paths.includes(id)),
+    [view.form, view.paths],
+  );
+  const pages = useMemo(
+    () => sheetPages(view.form, view.constituencyInfo, locked),
+    [view.form, view.constituencyInfo, locked],
+  );
+  const atFocus = pages.find((one) => one.blocks.some((block) => block.rows.some((row) => row.path === view.focus)));
+  const [page, setPage] = useState(atFocus?.id ?? '');
+  const session = useSheet(view.numbers, (changes) => ask('agreement.saveNumbers', { ...protocol, changes }));
+  const { failure, run } = useCommand();
+
+  async function finish(): Promise<void> {
+    const next = await run('agreement.finish', protocol);
+    if (next !== null) onView(next);
+  }
+
+  return (
+    <div className="entryFrame">
+      <h1 className="entryTitle">{t.agreement.typing(view.precinct, t.contest[view.contest])}</h1>
+      <EntryScreen
+        form={view.form}
+        pages={pages}
+        pageId={page}
+        onPage={setPage}
+        session={session}
+        focus={null}
+        allowZeros={false}
+        findings={null}
+        finishLabel={t.agreement.compare}
+        onFinish={() => void finish()}
+        failure={failure}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useTexts } from '../../language.ts';
+import { href } from '../../route.ts';
+import { useCommand, useWindow } from '../../state.ts';
+import { Button, LinkButton } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { TextArea, TextField } from '../../ui/kit/field.tsx';
+import { FailureNote } from '../../ui/kit/note.tsx';
+import type { DeskProps } from './agreement-screen.tsx';
+
+/** Back to the commission, with a reason it can act on. */
+export function ReturnForm({ view, protocol, onView }: DeskProps) {
+  const t = useTexts();
+  const [reason, setReason] = useState('');
+  const last = useWindow((state) => state.person);
+  const [by, setBy] = useState(view.by ?? last);
+  const { busy, failure, run } = useCommand();
+  const ready = reason.trim() !== '' && by.trim() !== '';
+
+  async function send(): Promise<void> {
+    if (!ready) return;
+    const next = await run('agreement.return', { ...protocol, reason: reason.trim(), by: by.trim() });
+    if (next !== null) onView(next);
+  }
+
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <TextArea label={t.agreement.reason} hint={t.agreement.reasonHint} value={reason} onText={setReason} />
+      <TextField label={t.agreement.returnedBy} value={by} onText={setBy} maxLength={120} />
+      <FailureNote failure={failure} />
+      <Actions>
+        <Button type="submit" kind="danger" busy={busy} aria-disabled={!ready}>
+          {t.agreement.return}
+        </Button>
+        <LinkButton to={href('board')}>{t.agreement.toBoard}</LinkButton>
+      </Actions>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import type { BoardCell, BoardView } from '../../../src-shared/views.ts';
+import { clockMinutes, useTexts } from '../../language.ts';
+import { href } from '../../route.ts';
+import { StatusTile, type Status } from '../../ui/marks/status-tile.tsx';
+import type { BoardRow } from './order.ts';
+import styles from './board.module.css';
+
+type Props = { rows: readonly BoardRow[]; contests: BoardView['contests'] };
+
+export function BoardTable({ rows, contests }: Props) {
+  const t = useTexts();
+  return (
+    <table className={styles.board}>
+      <caption className="visually-hidden">{t.board.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.board.precinct}</th>
+          {contests.map((contest) => (
+            <th key={contest.contest} scope="col">
+              {t.contest[contest.contest]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.number}>
+            <th scope="row" className={styles.precinct}>
+              <b>{row.number}</b>
+              <span>
+                {row.seat}
+                {row.type !== 'regular' && <i>{t.precinctType[row.type]}</i>}
+              </span>
+            </th>
+            {contests.map((contest) => (
+              <td key={contest.contest} data-contest={t.contest[contest.contest]}>
+                <Cells cells={row.cells.filter((cell) => cell.contest === contest.contest)} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A precinct in several constituencies has several protocols of one contest. */
+function Cells({ cells }: { cells: readonly BoardCell[] }) {
+  const t = useTexts();
+  if (cells.length === 0) return <span className={styles.nothing}>{t.board.notHere}</span>;
+  return cells.map((cell) => (
+    <div key={cell.constituency} className={styles.cell}>
+      {cells.length > 1 && <b className={styles.constituency}>{t.common.constituency(cell.constituency)}</b>}
+      <p>
+        <span className={styles.mark}>{t.board.file}</span>
+        <StatusTile {...fileTile(cell)} />
+      </p>
+      <p>
+        <span className={styles.mark}>{t.board.paper}</span>
+        <StatusTile {...paperTile(cell, t.board.paperWord)} />
+      </p>
+      {cell.flag !== null && <p className={styles.flag}>{t.flags[cell.flag] ?? cell.flag}</p>}
+      {cell.file === 'received' && (
+        <a href={href('agreement', cell.precinct, cell.contest, cell.constituency)}>
+          {cell.paper === 'agreed' ? t.board.show : t.board.compare}
+          <span className="visually-hidden">
+            {' '}
+            {t.board.precinct} {cell.precinct}, {t.contest[cell.contest]}, {t.common.constituency(cell.constituency)}
+          </span>
+          {cell.receivedAt !== null && <span className={styles.time}> · {clockMinutes(cell.receivedAt)}</span>}
+        </a>
+      )}
+    </div>
+  ));
+}
+
+function fileTile({ file }: BoardCell): { status: Status } {
+  return { status: file === 'none' ? 'none' : 'received' };
+}
+
+function paperTile(
+  { paper }: BoardCell,
+  words: Readonly<Record<'different' | 'returned', string>>,
+): { status: Status; word?: string } {
+  switch (paper) {
+    case 'none':
+      return { status: 'none' };
+    case 'typing':
+      return { status: 'typing' };
+    case 'different':
+    case 'returned':
+      return { status: 'error', word: words[paper] };
+    case 'agreed':
+      return { status: 'agreed' };
+  }
+}

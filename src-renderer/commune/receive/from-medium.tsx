@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { VerdictView } from '../../../src-shared/views.ts';
+import { useTexts } from '../../language.ts';
+import { refreshStatus, useCommand, useWindow } from '../../state.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { CheckField } from '../../ui/kit/field.tsx';
+import { MediumSelect } from '../../ui/kit/medium-select.tsx';
+import { FailureNote } from '../../ui/kit/note.tsx';
+import { Card } from '../../ui/kit/page.tsx';
+
+/** Every sealed file of a medium, judged one by one; may be repeated on the same medium. */
+export function FromMedium({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[]) => void }) {
+  const t = useTexts();
+  const media = useWindow((state) => state.status?.media ?? []);
+  const [medium, setMedium] = useState('');
+  const [acceptNewer, setAcceptNewer] = useState(false);
+  const { busy, failure, run } = useCommand();
+  const chosen = media.find((one) => one.id === medium);
+  useEffect(() => {
+    const timer = setInterval(() => void refreshStatus(), 3000);
+    return () => clearInterval(timer);
+  }, []);
+
+  async function receive(): Promise<void> {
+    if (chosen === undefined) return;
+    const verdicts = await run('receive.medium', { medium: chosen.id, acceptNewer });
+    if (verdicts !== null) onVerdicts(verdicts);
+  }
+
+  return (
+    <Card title={t.receive.mediumTitle}>
+      <MediumSelect media={media} value={chosen?.id ?? ''} onMedium={setMedium} />
+      <CheckField checked={acceptNewer} onCheck={setAcceptNewer}>
+        {t.receive.acceptNewer}
+      </CheckField>
+      <FailureNote failure={failure} />
+      <Actions>
+        <Button kind="main" busy={busy} aria-disabled={chosen === undefined} onClick={() => void receive()}>
+          {busy ? t.receive.reading : t.receive.read}
+        </Button>
+      </Actions>
+    </Card>
+  );
+}

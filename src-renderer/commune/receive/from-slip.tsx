@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { VerdictView } from '../../../src-shared/views.ts';
+import { useTexts } from '../../language.ts';
+import { useCommand } from '../../state.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { CheckField, TextArea } from '../../ui/kit/field.tsx';
+import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { Card } from '../../ui/kit/page.tsx';
+import { readPicture } from './read-picture.ts';
+import { slipTexts } from './slip-texts.ts';
+import styles from './receive.module.css';
+
+/** The text of a slip's QR codes: pasted from a scanner, or read here from pictures. */
+export function FromSlip({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[]) => void }) {
+  const t = useTexts();
+  const [text, setText] = useState('');
+  const [unread, setUnread] = useState<readonly string[]>([]);
+  const [reading, setReading] = useState(false);
+  const [acceptNewer, setAcceptNewer] = useState(false);
+  const { busy, failure, run } = useCommand();
+  const texts = slipTexts(text);
+
+  async function pictures(files: readonly File[]): Promise<void> {
+    setReading(true);
+    const found: string[] = [];
+    const failed: string[] = [];
+    for (const file of files) {
+      const read = await readPicture(file);
+      if (read === null) failed.push(file.name);
+      else found.push(read);
+    }
+    setReading(false);
+    setUnread(failed);
+    if (found.length > 0) setText((before) => [before.trim(), ...found].filter((one) => one !== '').join('\n'));
+  }
+
+  async function receive(): Promise<void> {
+    if (texts.length === 0) return;
+    const verdict = await run('receive.slip', { texts, acceptNewer });
+    if (verdict === null) return;
+    setText('');
+    onVerdicts([verdict]);
+  }
+
+  return (
+    <Card title={t.receive.slipTitle}>
+      <p>{t.receive.slipLead}</p>
+      <label className={styles.pictures}>
+        <b>{t.receive.picture}</b>
+        <input
+          type="file"
+          accept="image/*"
+          multiple
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            event.target.value = '';
+            void pictures(files);
+          }}
+        />
+      </label>
+      <div role="status">
+        {reading && <p>{t.receive.decoding}</p>}
+        {unread.length > 0 && <Note tone="warning">{t.receive.unread(unread.join(', '))}</Note>}
+      </div>
+      <TextArea label={t.receive.text} hint={t.receive.textHint} value={text} onText={setText} rows={4} lang="zxx" />
+      <CheckField checked={acceptNewer} onCheck={setAcceptNewer}>
+        {t.receive.acceptNewer}
+      </CheckField>
+      <FailureNote failure={failure} />
+      <Actions>
+        <Button kind="main" busy={busy} aria-disabled={texts.length === 0} onClick={() => void receive()}>
+          {t.receive.take(texts.length)}
+        </Button>
+      </Actions>
+    </Card>
+  );
+}

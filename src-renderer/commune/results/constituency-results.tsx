@@ -1,0 +1,111 @@
+import { grouped } from '../../../src-shared/language/plurals.ts';
+import type { ContestKind } from '../../../src-shared/definition/primitives.ts';
+import type { ConstituencyResultView, ResultsView } from '../../../src-shared/views.ts';
+import { useTexts } from '../../language.ts';
+import { Note } from '../../ui/kit/note.tsx';
+import { Card } from '../../ui/kit/page.tsx';
+import { share } from './fractions.ts';
+import { LotForm } from './lot-form.tsx';
+import { QuotientTable, StepsTable } from './quotient-table.tsx';
+import { VoteBars } from './vote-bars.tsx';
+import styles from './results.module.css';
+
+type Props = {
+  constituency: ConstituencyResultView;
+  contest: ContestKind;
+  onResults: (results: ResultsView) => void;
+};
+
+/** One constituency: votes per list, how each seat fell, who is elected. */
+export function ConstituencyResults({ constituency, contest, onResults }: Props) {
+  const t = useTexts();
+  const { lists, status, lot } = constituency;
+  const bars = lists
+    .filter((list) => list.status === 'registered')
+    .map((list) => ({ name: `${list.number}. ${list.committee}`, votes: list.votes, won: list.seats > 0 }));
+  const decided = status === 'decided' || status === 'lot-required';
+  return (
+    <Card title={t.results.constituency(constituency.number, constituency.seats)}>
+      {constituency.voting && <p>{t.results.partial(constituency.received, constituency.expected)}</p>}
+      <Status constituency={constituency} />
+      {bars.length > 0 && constituency.voting && status !== 'no-protocols' && (
+        <VoteBars
+          bars={bars}
+          caption={t.results.votesOf(constituency.number)}
+          total={constituency.validVotes}
+          seats={decided && status !== 'lot-required' ? lists.map((list) => list.seats) : null}
+        />
+      )}
+      {decided && lists.length > 0 && (
+        <>
+          <QuotientTable constituency={constituency} />
+          <StepsTable constituency={constituency} />
+        </>
+      )}
+      {lot !== null && (
+        <LotForm
+          key={JSON.stringify(lot)}
+          lot={lot}
+          contest={contest}
+          constituency={constituency.number}
+          onResults={onResults}
+        />
+      )}
+      {status === 'decided' && lists.length > 0 && <Elected constituency={constituency} />}
+      {constituency.elected.length > 0 && (
+        <ul className={styles.elected}>
+          {constituency.elected.map((one) => (
+            <li key={`${one.committee} ${one.position}`}>
+              <b>{one.name}</b> <span>{one.committee}</span>
+              {one.votes !== null && (
+                <span>{t.results.withVotes(one.votes, share(one.votes, constituency.validVotes))}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {constituency.unfilled > 0 && <Note tone="warning">{t.results.unfilled(constituency.unfilled)}</Note>}
+    </Card>
+  );
+}
+
+function Status({ constituency: { status } }: { constituency: ConstituencyResultView }) {
+  const t = useTexts();
+  switch (status) {
+    case 'decided':
+      return null;
+    case 'no-protocols':
+    case 'no-voting':
+    case 'goes-up':
+      return <Note tone="info">{t.results.status[status]}</Note>;
+    case 'lot-required':
+    case 'question':
+      return <Note tone="warning">{t.results.status[status]}</Note>;
+  }
+}
+
+function Elected({ constituency }: { constituency: ConstituencyResultView }) {
+  const t = useTexts();
+  return (
+    <section className={styles.electedLists}>
+      <h3>{t.results.electedTitle}</h3>
+      {constituency.lists
+        .filter((list) => list.elected.length > 0)
+        .map((list) => (
+          <div key={list.number}>
+            <h4>
+              {list.number}. {list.committee} · {t.results.seatsWon(list.seats)}
+            </h4>
+            <ul className={styles.elected}>
+              {list.elected.map((one) => (
+                <li key={one.position}>
+                  <b>{one.name}</b> <span>{t.results.position(one.position)}</span>{' '}
+                  <span>{t.results.votesCount(grouped(one.votes))}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </section>
+  );
+}

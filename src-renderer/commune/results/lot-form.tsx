@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { ContestKind } from '../../../src-shared/definition/primitives.ts';
+import type { LotNeeded, ResultsView } from '../../../src-shared/views.ts';
+import { useTexts } from '../../language.ts';
+import { useCommand, useWindow } from '../../state.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { CheckField, TextArea, TextField } from '../../ui/kit/field.tsx';
+import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import styles from './results.module.css';
+
+type Props = {
+  lot: LotNeeded;
+  contest: ContestKind;
+  constituency: number;
+  onResults: (results: ResultsView) => void;
+};
+
+/** A lot is drawn by people, in the room; here it is only written down. The program never draws. */
+export function LotForm({ lot, contest, constituency, onResults }: Props) {
+  const t = useTexts();
+  const today = useWindow((state) => state.status?.now.slice(0, 10) ?? '');
+  const [drawn, setDrawn] = useState<readonly string[]>([]);
+  const [date, setDate] = useState(today);
+  const [place, setPlace] = useState('');
+  const [persons, setPersons] = useState('');
+  const [manner, setManner] = useState('');
+  const { busy, failure, run } = useCommand();
+  const people = persons
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const ready =
+    drawn.length === lot.places && date !== '' && place.trim() !== '' && people.length > 0 && manner.trim() !== '';
+
+  function draw(id: string, checked: boolean): void {
+    if (!checked) setDrawn(drawn.filter((one) => one !== id));
+    else setDrawn(lot.places === 1 ? [id] : [...drawn, id].slice(-lot.places));
+  }
+
+  async function record(): Promise<void> {
+    if (!ready) return;
+    const next = await run('results.recordLot', {
+      contest,
+      constituency,
+      kind: lot.kind,
+      list: lot.list,
+      places: lot.places,
+      between: lot.between.map((one) => one.id),
+      drawn: [...drawn],
+      date,
+      place: place.trim(),
+      persons: people,
+      manner: manner.trim(),
+    });
+    if (next !== null) onResults(next);
+  }
+
+  return (
+    <form
+      className={styles.lot}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record();
+      }}
+    >
+      <h3>{t.lot.title}</h3>
+      <Note tone="info">{t.lot.lead}</Note>
+      <fieldset>
+        <legend>
+          <b>{t.lot.between(lot.places)}</b>
+        </legend>
+        {lot.between.map((one) => (
+          <CheckField
+            key={one.id}
+            type={lot.places === 1 ? 'radio' : 'checkbox'}
+            name={`lot-${contest}-${constituency}`}
+            checked={drawn.includes(one.id)}
+            onCheck={(checked) => draw(one.id, checked)}
+          >
+            <b>{t.lot.entry(lot.kind, one.id)}</b> {one.name} · {t.lot.votes(one.votes)}
+          </CheckField>
+        ))}
+      </fieldset>
+      <TextField label={t.lot.date} type="date" value={date} onText={setDate} />
+      <TextField label={t.lot.place} value={place} onText={setPlace} maxLength={300} />
+      <TextArea label={t.lot.persons} hint={t.lot.personsHint} value={persons} onText={setPersons} />
+      <TextArea label={t.lot.manner} hint={t.lot.mannerHint} value={manner} onText={setManner} />
+      <FailureNote failure={failure} />
+      <Actions>
+        <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
+          {t.lot.record}
+        </Button>
+      </Actions>
+    </form>
+  );
+}

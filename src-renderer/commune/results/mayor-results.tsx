@@ -1,0 +1,64 @@
+import { grouped } from '../../../src-shared/language/plurals.ts';
+import type { ContestKind } from '../../../src-shared/definition/primitives.ts';
+import type { MayorResultView, ResultsView } from '../../../src-shared/views.ts';
+import { useTexts } from '../../language.ts';
+import { Note } from '../../ui/kit/note.tsx';
+import { Card } from '../../ui/kit/page.tsx';
+import { LotForm } from './lot-form.tsx';
+import { VoteBars } from './vote-bars.tsx';
+
+type Props = { mayor: MayorResultView; contest: ContestKind; onResults: (results: ResultsView) => void };
+
+/** More than half elects; else the two with most votes go on (art. 473). */
+export function MayorResults({ mayor, contest, onResults }: Props) {
+  const t = useTexts();
+  const { candidates, single, runoff, elected, outcome } = mayor;
+  const name = (id: string) => candidates.find((one) => one.id === id)?.name ?? id;
+  const total = single === null ? candidates.reduce((sum, one) => sum + one.votes, 0) : single.for + single.against;
+  const bars =
+    single === null
+      ? candidates
+          .map((one) => ({
+            name: `${one.id}. ${one.name} (${one.committee})`,
+            votes: one.votes,
+            won: one.id === elected || runoff.includes(one.id),
+          }))
+          .toSorted((a, b) => b.votes - a.votes)
+      : [
+          { name: t.results.for, votes: single.for, won: outcome === 'elected' },
+          { name: t.results.against, votes: single.against, won: false },
+        ];
+  return (
+    <Card title={t.results.mayorTitle(mayor.round)}>
+      <p>{t.results.required(grouped(mayor.required), grouped(total))}</p>
+      {outcome !== 'no-protocols' && <VoteBars bars={bars} caption={t.results.mayorVotes} total={total} seats={null} />}
+      <Outcome mayor={mayor} name={name} />
+      {mayor.lot !== null && <LotForm lot={mayor.lot} contest={contest} constituency={1} onResults={onResults} />}
+    </Card>
+  );
+}
+
+function Outcome({ mayor, name }: { mayor: MayorResultView; name: (id: string) => string }) {
+  const t = useTexts();
+  const by = mayor.by === null ? '' : (t.results.by[mayor.by] ?? '');
+  switch (mayor.outcome) {
+    case 'no-protocols':
+      return <Note tone="info">{t.results.status['no-protocols']}</Note>;
+    case 'elected':
+      return (
+        <Note tone="good">
+          <strong>{t.results.elected(name(mayor.elected ?? ''))}</strong> {by}
+        </Note>
+      );
+    case 'runoff':
+      return (
+        <Note tone="info">
+          <strong>{t.results.runoff(mayor.runoff.map(name))}</strong> {by}
+        </Note>
+      );
+    case 'not-elected':
+      return <Note tone="warning">{t.results.notElected}</Note>;
+    case 'lot-required':
+      return <Note tone="warning">{t.results.status['lot-required']}</Note>;
+  }
+}

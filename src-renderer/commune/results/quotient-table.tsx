@@ -1,0 +1,90 @@
+import { grouped } from '../../../src-shared/language/plurals.ts';
+import type { ConstituencyResultView } from '../../../src-shared/views.ts';
+import { useTexts } from '../../language.ts';
+import { cx } from '../../ui/kit/cx.ts';
+import { Icon } from '../../ui/marks/icon.tsx';
+import { quotient } from './fractions.ts';
+import styles from './results.module.css';
+
+type Props = { constituency: ConstituencyResultView };
+
+/** D'Hondt's table (art. 444): votes divided by 1, 2, 3 …; a winning cell says which seat it won. */
+export function QuotientTable({ constituency }: Props) {
+  const t = useTexts();
+  const lists = constituency.lists.filter((list) => list.quotients.length > 0);
+  const rows = Math.max(0, ...lists.map((list) => list.quotients.length));
+  return (
+    // A wide table scrolls by itself; the keyboard must be able to do it too.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+    <div className={styles.scroll} role="region" tabIndex={0} aria-label={t.results.quotients}>
+      <table className={styles.quotients}>
+        <caption>{t.results.quotientsLead}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.results.divisor}</th>
+            {lists.map((list) => (
+              <th key={list.number} scope="col">
+                {t.results.listNumber(list.number)}
+                <span>{list.committee}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: rows }, (_, at) => at + 1).map((divisor) => (
+            <tr key={divisor}>
+              <th scope="row">: {divisor}</th>
+              {lists.map((list) => {
+                const cell = list.quotients.find((one) => one.divisor === divisor);
+                if (cell === undefined) return <td key={list.number}>–</td>;
+                return (
+                  <td key={list.number} className={cx(cell.seat !== null && styles.won)}>
+                    {quotient(list.votes, divisor)}
+                    {cell.seat !== null && (
+                      <span className={styles.seat}>
+                        <Icon name="check" size={16} /> {t.results.seat(cell.seat)}
+                      </span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Why each seat fell as it did, in order. */
+export function StepsTable({ constituency }: Props) {
+  const t = useTexts();
+  if (constituency.steps.length === 0) return null;
+  return (
+    <details className={styles.steps}>
+      <summary>{t.results.stepsTitle(constituency.steps.length)}</summary>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t.results.seatColumn}</th>
+            <th scope="col">{t.results.list}</th>
+            <th scope="col">{t.results.quotientColumn}</th>
+            <th scope="col">{t.results.why}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {constituency.steps.map((step) => (
+            <tr key={step.seat}>
+              <th scope="row">{step.seat}</th>
+              <td>{t.results.listNumber(Number(step.list))}</td>
+              <td>
+                {grouped(step.quotient[0])} : {step.quotient[1]} = {quotient(step.quotient[0], step.quotient[1])}
+              </td>
+              <td>{t.results.by[step.by] ?? step.by}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ResultsView } from '../../../src-shared/views.ts';
+import { clockMinutes, useTexts } from '../../language.ts';
+import { href } from '../../route.ts';
+import { useAsk } from '../../state.ts';
+import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
+import { Page } from '../../ui/kit/page.tsx';
+import { ContestResults } from './contest-results.tsx';
+import { ExportResults } from './export-results.tsx';
+import styles from './results.module.css';
+
+/** What the received protocols give, contest by contest; partial until every one of them agrees with its paper. */
+export function ResultsScreen({ contest }: { contest: string | null }) {
+  const t = useTexts();
+  const { value, failure, replace } = useAsk('results.view', {});
+  const shown = value?.contests.find((one) => one.contest === contest) ?? value?.contests[0];
+  return (
+    <Page wide title={t.results.title} lead={value === null ? undefined : t.board.asOf(clockMinutes(value.at))}>
+      <FailureNote failure={failure ?? value?.problem ?? null} />
+      {value === null && failure === null && <Waiting />}
+      {value !== null && (
+        <nav aria-label={t.results.contests}>
+          <ul className={styles.tabs}>
+            {value.contests.map((one) => (
+              <li key={one.contest}>
+                <a
+                  href={href('results', one.contest)}
+                  aria-current={one === shown ? 'page' : undefined}
+                  className={styles.tab}
+                >
+                  <b>{t.contest[one.contest]}</b>
+                  <span>{t.results.counted(one.received, one.expected)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {shown !== undefined && (
+        <ContestResults key={shown.contest} result={shown} onResults={(next: ResultsView) => replace(next)} />
+      )}
+      {value !== null && <ExportResults />}
+    </Page>
+  );
+}

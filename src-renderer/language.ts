@@ -1,0 +1,41 @@
+/** The texts of the chosen language, and times as people here write them. */
+import type { Bilingual } from '../src-shared/definition/primitives.ts';
+import { en } from '../src-shared/language/en.ts';
+import { pl, type Texts } from '../src-shared/language/pl.ts';
+import { useWindow } from './state.ts';
+
+export function useTexts(): Texts {
+  return useWindow((state) => state.language) === 'en' ? en : pl;
+}
+
+/** Chooses from texts that came from the core or a definition. */
+export function usePick(): (text: Bilingual) => string {
+  const language = useWindow((state) => state.language);
+  return (text) => text[language];
+}
+
+const zone = { timeZone: 'Europe/Warsaw' } as const;
+const seconds = new Intl.DateTimeFormat('pl-PL', { ...zone, timeStyle: 'medium' });
+const minutes = new Intl.DateTimeFormat('pl-PL', { ...zone, timeStyle: 'short' });
+const days = {
+  pl: new Intl.DateTimeFormat('pl-PL', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+};
+
+/** `23:41:07` on the wall of the polling station. */
+export function clockSeconds(instant: string): string {
+  return seconds.format(new Date(instant));
+}
+/** `23:41` on the wall of the polling station. */
+export function clockMinutes(instant: string | Date): string {
+  return minutes.format(new Date(instant));
+}
+/** `8 kwietnia 2029` from `2029-04-08`. */
+export function useLongDay(): (day: string) => string {
+  const language = useWindow((state) => state.language);
+  return (day) => days[language].format(new Date(`${day}T00:00:00Z`));
+}
+
+const collator = new Intl.Collator('pl-PL', { numeric: true });
+/** Order of names and addresses by the Polish alphabet. */
+export const byPolish = (a: string, b: string): number => collator.compare(a, b);

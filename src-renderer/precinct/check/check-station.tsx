@@ -1,0 +1,100 @@
+import { useMemo, useState } from 'react';
+import { usePick, useTexts } from '../../language.ts';
+import { go, href } from '../../route.ts';
+import { useCommand } from '../../state.ts';
+import { PrintedDocument } from '../../ui/documents/printed-document.tsx';
+import { Button, LinkButton } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { CheckField } from '../../ui/kit/field.tsx';
+import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { Card, Page } from '../../ui/kit/page.tsx';
+import { sheetPages } from '../../ui/sheet/layout.ts';
+import { PersonSelect } from '../people.tsx';
+import type { StationProps } from '../protocol/protocol-screen.tsx';
+import { missingIn, parts } from '../notes/parts.ts';
+import { leaders, leadersOfLists } from './leaders.ts';
+import { ReadAloud } from './read-aloud.tsx';
+import styles from './check.module.css';
+
+/** Read aloud and compare with the draft on paper; say who leads; only then the final print. */
+export function CheckStation({ view, onView }: StationProps) {
+  const t = useTexts();
+  const pick = usePick();
+  const [heard, setHeard] = useState(view.checked !== null);
+  const [piles, setPiles] = useState(view.checked !== null);
+  const [by, setBy] = useState(view.checked?.by ?? '');
+  const { busy, failure, run } = useCommand();
+  const pages = useMemo(() => sheetPages(view.form, view.constituencyInfo, view.locked), [view]);
+  const home = ['protocol', ...view.id.split('/')];
+  const order = leaders(pages, view.numbers);
+  const ofLists = leadersOfLists(pages, view.numbers);
+  const ready = view.ready && heard && piles && by !== '';
+
+  async function confirm(): Promise<void> {
+    const next = await run('protocol.confirmReading', { id: view.id, by });
+    if (next === null) return;
+    onView(next);
+    go(...home, 'print');
+  }
+
+  return (
+    <Page title={t.check.title} eyebrow={t.protocol.station.check} lead={t.check.lead}>
+      <Actions>
+        <PrintedDocument id={view.id} document="draft" />
+      </Actions>
+      {!view.ready && (
+        <Note tone="warning">
+          <p>
+            <strong>{t.check.notReady}</strong>
+          </p>
+          <ul>
+            {parts
+              .filter((part) => missingIn(view, part) > 0)
+              .map((part) => (
+                <li key={part}>
+                  <a href={href(...home, 'notes', part)}>
+                    {t.notes.part[part]}: {t.notes.missing(missingIn(view, part))}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </Note>
+      )}
+      <div className={styles.sheet}>
+        <ReadAloud pages={pages} numbers={view.numbers} />
+      </div>
+      <Card title={t.check.pilesTitle}>
+        <p className={styles.sentence}>
+          {t.check.order(order.map(({ name, votes }) => ({ name: pick(name), votes })))}
+        </p>
+        {ofLists.length > 0 && (
+          <ul className={styles.ofLists}>
+            {ofLists.map(({ list, leader }) => (
+              <li key={list.pl}>{t.check.leaderOf(pick(list), pick(leader.name), leader.votes)}</li>
+            ))}
+          </ul>
+        )}
+        <CheckField checked={piles} onCheck={setPiles}>
+          {t.check.pilesYes}
+        </CheckField>
+        <p className={styles.hint}>{t.check.pilesNo}</p>
+      </Card>
+      <Card title={t.check.confirmTitle}>
+        <CheckField checked={heard} onCheck={setHeard}>
+          {t.check.heard}
+        </CheckField>
+        <PersonSelect label={t.check.by} value={by} onPerson={setBy} />
+        <FailureNote failure={failure} />
+        <Actions>
+          <Button kind="main" busy={busy} aria-disabled={!ready} onClick={() => void confirm()}>
+            {t.check.confirm}
+          </Button>
+          <LinkButton kind="quiet" to={href(...home, 'amend')}>
+            {t.check.wrong}
+          </LinkButton>
+        </Actions>
+        {!ready && <p className={styles.hint}>{view.ready ? t.check.needTicks : t.check.needNotes}</p>}
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'react';
+import { usePick, useTexts } from '../../language.ts';
+import { go, href } from '../../route.ts';
+import { useCommand, useWindow } from '../../state.ts';
+import { Button, LinkButton } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { CheckField, TextArea } from '../../ui/kit/field.tsx';
+import { FailureNote } from '../../ui/kit/note.tsx';
+import { Card, Page } from '../../ui/kit/page.tsx';
+import { sheetPages } from '../../ui/sheet/layout.ts';
+import { PersonSelect } from '../people.tsx';
+import type { StationProps } from '../protocol/protocol-screen.tsx';
+import styles from './amend.module.css';
+
+/** The commission found a number wrong: it names the fields, and each is read from the paper anew, twice. */
+export function Amend({ view, page, onView }: StationProps) {
+  const t = useTexts();
+  const pick = usePick();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set((page ?? '').split(',').filter((path) => view.paths.includes(path))),
+  );
+  const [reason, setReason] = useState('');
+  const last = useWindow((state) => state.person);
+  const [by, setBy] = useState(last);
+  const { busy, failure, run } = useCommand();
+  const pages = useMemo(() => sheetPages(view.form, view.constituencyInfo, view.locked), [view]);
+  const home = ['protocol', ...view.id.split('/')];
+  const ready = chosen.size > 0 && reason.trim() !== '' && by !== '';
+
+  async function amend(): Promise<void> {
+    const paths = view.paths.filter((path) => chosen.has(path));
+    const next = await run('protocol.amend', { id: view.id, paths, reason: reason.trim(), by });
+    if (next === null) return;
+    onView(next);
+    go(...home);
+  }
+
+  function toggle(path: string, wanted: boolean): void {
+    const next = new Set(chosen);
+    if (wanted) next.add(path);
+    else next.delete(path);
+    setChosen(next);
+  }
+
+  return (
+    <Page title={t.amend.title} lead={t.amend.lead}>
+      <Card title={t.amend.which(chosen.size)}>
+        {pages.map((one) => (
+          <details
+            key={one.id}
+            className={styles.section}
+            open={one.blocks.some((b) => b.rows.some((r) => chosen.has(r.path)))}
+          >
+            <summary>
+              {one.number}. {pick(one.title)}
+            </summary>
+            {one.blocks.map((block) => (
+              <fieldset key={block.id}>
+                {block.title !== null && <legend className={styles.legend}>{pick(block.title)}</legend>}
+                {block.rows
+                  .filter((row) => row.kind === 'typed')
+                  .map((row) => (
+                    <CheckField
+                      key={row.path}
+                      checked={chosen.has(row.path)}
+                      onCheck={(wanted) => toggle(row.path, wanted)}
+                    >
+                      <b>{row.number}</b> {pick(row.label)}
+                    </CheckField>
+                  ))}
+              </fieldset>
+            ))}
+          </details>
+        ))}
+      </Card>
+      <Card title={t.amend.whyTitle}>
+        <TextArea label={t.amend.reason} hint={t.amend.reasonHint} value={reason} onText={setReason} />
+        <PersonSelect label={t.amend.by} value={by} onPerson={setBy} />
+      </Card>
+      <FailureNote failure={failure} />
+      <Actions>
+        <Button kind="main" busy={busy} aria-disabled={!ready} onClick={() => void amend()}>
+          {t.amend.go(chosen.size)}
+        </Button>
+        <LinkButton to={href(...home)}>{t.common.cancel}</LinkButton>
+      </Actions>
+    </Page>
+  );
+}

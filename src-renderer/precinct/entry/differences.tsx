@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useState } from 'react';
+import { usePick, useTexts } from '../../language.ts';
+import { useCommand, useWindow } from '../../state.ts';
+import { focusField, NumberField } from '../../ui/entry/number-field.tsx';
+import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { Card, Page } from '../../ui/kit/page.tsx';
+import { neighbour, rowsByPath, sheetPages } from '../../ui/sheet/layout.ts';
+import { pathNames } from '../../ui/sheet/names.ts';
+import { PersonSelect } from '../people.tsx';
+import type { StationProps } from '../protocol/protocol-screen.tsx';
+import styles from './differences.module.css';
+
+/** Rows that differ, both values masked: they are read from the paper again, never chosen (decision 8). */
+export function Differences({ view, onView }: StationProps) {
+  const t = useTexts();
+  const pick = usePick();
+  const last = useWindow((state) => state.person);
+  const [by, setBy] = useState(last);
+  /** Readings made here that settled nothing yet: how often per path. */
+  const [readings, setReadings] = useState<Readonly<Record<string, number>>>({});
+  const [settled, setSettled] = useState(0);
+  const { failure, run } = useCommand();
+  const rows = useMemo(
+    () => rowsByPath(sheetPages(view.form, view.constituencyInfo, [])),
+    [view.form, view.constituencyInfo],
+  );
+  const nameOf = useMemo(() => pathNames(view.form, t), [view.form, t]);
+  const [wanted, setWanted] = useState<{ path: string } | null>(null);
+  useEffect(() => {
+    if (wanted !== null) focusField(wanted.path);
+  }, [wanted]);
+
+  async function read(path: string, value: number | null): Promise<void> {
+    if (value === null || by === '') return;
+    const next = await run('protocol.resolve', { id: view.id, path, value, by });
+    if (next === null) return;
+    if (next.differing.includes(path)) setReadings((seen) => ({ ...seen, [path]: (seen[path] ?? 0) + 1 }));
+    else setSettled((count) => count + 1);
+    onView(next);
+    const target = next.differing.includes(path)
+      ? path
+      : (neighbour(view.differing, path, 1) ?? next.differing[0] ?? null);
+    setWanted(target === null ? null : { path: target });
+  }
+
+  return (
+    <Page title={t.differences.title(view.differing.length)} lead={t.differences.lead}>
+      <Card>
+        <PersonSelect label={t.differences.who} hint={t.differences.whoHint} value={by} onPerson={setBy} />
+      </Card>
+      {by === '' && <Note tone="warning">{t.differences.whoFirst}</Note>}
+      <ol className={styles.rows}>
+        {view.differing.map((path) => {
+          const row = rows.get(path);
+          const tries = readings[path] ?? 0;
+          return (
+            <li key={path} className={styles.row}>
+              <label htmlFor={`field-${path.replaceAll('/', '-')}`}>
+                <b>{nameOf(path)}</b>
+                {row !== undefined && (
+                  <span>
+                    {row.block.kind === 'list' && `${pick(row.block.title ?? { pl: '', en: '' })} · `}
+                    {pick(row.label)}
+                  </span>
+                )}
+              </label>
+              <p className={styles.masked} aria-label={t.differences.masked}>
+                ••• ≠ •••
+              </p>
+              {by !== '' && (
+                <NumberField
+                  key={tries}
+                  path={path}
+                  value={null}
+                  onCommit={(at, value) => void read(at, value)}
+                  onIntent={(at, intent) => {
+                    const step = intent === 'next' ? 1 : intent === 'back' ? -1 : null;
+                    const other = step === null ? null : neighbour(view.differing, at, step);
+                    return other === null ? false : focusField(other);
+                  }}
+                />
+              )}
+              {tries > 0 && (
+                <div className={styles.answer}>
+                  <Note tone="warning" live>
+                    {t.differences.unmatched(tries)}
+                  </Note>
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {settled > 0 && (
+        <Note tone="good" live>
+          {t.differences.settled(settled)}
+        </Note>
+      )}
+      <FailureNote failure={failure} />
+    </Page>
+  );
+}

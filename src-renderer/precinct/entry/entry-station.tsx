@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import { assertNever } from '../../../src-shared/result.ts';
+import { useTexts } from '../../language.ts';
+import { go } from '../../route.ts';
+import { ask, useCommand } from '../../state.ts';
+import { EntryScreen } from '../../ui/entry/entry-screen.tsx';
+import { useSheet } from '../../ui/entry/use-sheet.ts';
+import { sheetPages } from '../../ui/sheet/layout.ts';
+import type { StationProps } from '../protocol/protocol-screen.tsx';
+import { Begin } from './begin.tsx';
+import { Differences } from './differences.tsx';
+import { Handover } from './handover.tsx';
+
+/** Typing: who types → the numbers → hand over to another person → the numbers again → what differs. */
+export function EntryStation(props: StationProps) {
+  const { view } = props;
+  switch (view.state) {
+    case 'empty':
+      return <Begin {...props} entry={1} />;
+    case 'first-done':
+      return <Handover {...props} />;
+    case 'first-entry':
+    case 'second-entry':
+      return <Typing key={`${view.id} ${view.state}`} {...props} />;
+    case 'differences':
+      return <Differences {...props} />;
+    case 'entered':
+    case 'printed':
+    case 'signed':
+    case 'exported':
+    case 'superseded':
+      return null;
+    default:
+      return assertNever(view.state);
+  }
+}
+
+function Typing({ view, page, onView }: StationProps) {
+  const t = useTexts();
+  const { id } = view;
+  const entry = view.state === 'first-entry' ? 1 : 2;
+  const pages = useMemo(() => sheetPages(view.form, view.constituencyInfo, view.locked), [view]);
+  const session = useSheet(view.entry?.numbers ?? {}, (changes) => ask('protocol.saveNumbers', { id, entry, changes }));
+  const { failure, run } = useCommand();
+  const atFocus = pages.find((one) => one.blocks.some((block) => block.rows.some((row) => row.path === view.focus)));
+
+  async function finish(): Promise<void> {
+    const next = await run('protocol.finishEntry', { id, entry });
+    if (next === null) return;
+    onView(next);
+    go('protocol', ...id.split('/'));
+  }
+
+  return (
+    <>
+      <h1 className="visually-hidden">{t.entry.title(entry, view.entry?.by ?? '')}</h1>
+      <EntryScreen
+        form={view.form}
+        pages={pages}
+        pageId={page ?? atFocus?.id ?? ''}
+        onPage={(next) => go('protocol', ...id.split('/'), entry === 1 ? 'first' : 'second', next)}
+        session={session}
+        focus={null}
+        allowZeros={entry === 1}
+        findings={() => ask('protocol.findings', { id })}
+        finishLabel={t.entry.finish}
+        onFinish={() => void finish()}
+        failure={failure}
+      />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTexts } from '../../language.ts';
+import { useCommand } from '../../state.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { FailureNote } from '../../ui/kit/note.tsx';
+import type { StationProps } from '../protocol/protocol-screen.tsx';
+import { Begin } from './begin.tsx';
+import styles from './handover.module.css';
+
+/** Between the two entries: the paper goes to another person; the first one may still go back. */
+export function Handover(props: StationProps) {
+  const { view, onView } = props;
+  const t = useTexts();
+  const { busy, failure, run } = useCommand();
+
+  async function reopen(): Promise<void> {
+    const next = await run('protocol.reopenFirst', { id: view.id });
+    if (next !== null) onView(next);
+  }
+
+  return (
+    <>
+      <Begin {...props} entry={2} />
+      <div className={styles.back}>
+        <FailureNote failure={failure} />
+        <Actions>
+          <Button kind="quiet" busy={busy} onClick={() => void reopen()}>
+            {t.begin.reopen(view.typists.first ?? '')}
+          </Button>
+        </Actions>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useLongDay, useTexts } from '../../language.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { SelectField, TextField } from '../../ui/kit/field.tsx';
+import { dayAfter, instantInWarsaw, readClock, wallInWarsaw } from './instants.ts';
+import styles from './notes.module.css';
+
+type Props = {
+  label: string;
+  /** The voting day, `YYYY-MM-DD`; an extended vote may end on the next one. */
+  day: string;
+  usual: string;
+  value: string | null;
+  onMoment: (instant: string | null) => void;
+};
+
+/** Day and hour on the wall of the polling station. */
+export function Moment({ label, day, usual, value, onMoment }: Props) {
+  const t = useTexts();
+  const longDay = useLongDay();
+  const wall = value === null ? null : wallInWarsaw(value);
+  const [date, setDate] = useState(wall?.day ?? day);
+  const [text, setText] = useState(wall?.time ?? '');
+  const [problem, setProblem] = useState<string | null>(null);
+
+  function accept(nextDate: string, nextText: string): void {
+    const time = nextText.trim() === '' ? null : readClock(nextText);
+    setProblem(time === undefined ? t.people.badTime : null);
+    if (time === undefined) return;
+    if (time !== null) setText(time);
+    const instant = time === null ? null : instantInWarsaw(nextDate, time);
+    if (instant !== value) onMoment(instant);
+  }
+
+  return (
+    <fieldset className={styles.moment}>
+      <legend>{label}</legend>
+      <SelectField
+        label={t.people.day}
+        value={date}
+        onText={(chosen) => {
+          setDate(chosen);
+          accept(chosen, text);
+        }}
+        options={[day, dayAfter(day)].map((one) => ({ value: one, label: longDay(one) }))}
+      />
+      <TextField
+        label={t.people.hour}
+        hint={t.people.hourHint}
+        problem={problem}
+        inputMode="numeric"
+        maxLength={5}
+        value={text}
+        onText={setText}
+        onBlur={() => accept(date, text)}
+      />
+      {text === '' && (
+        <Button
+          onClick={() => {
+            setText(usual);
+            accept(date, usual);
+          }}
+        >
+          {t.people.usual(usual)}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

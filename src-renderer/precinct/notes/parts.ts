@@ -1,0 +1,28 @@
+/** The parts of the words' station, and how much each still lacks. */
+import type { FindingView, ProtocolView } from '../../../src-shared/views.ts';
+
+export const parts = ['errors', 'people', 'remarks', 'warnings'] as const;
+export type Part = (typeof parts)[number];
+
+type Seen = Pick<ProtocolView, 'findings' | 'voting' | 'paths'>;
+
+/** An error about numbers; errors about attendance and times belong to the people's part. */
+export function aboutNumbers(finding: FindingView, paths: readonly string[]): boolean {
+  return finding.fields.some((path) => paths.includes(path));
+}
+
+export function missingIn({ findings, voting, paths }: Seen, part: Part): number {
+  switch (part) {
+    case 'errors':
+      return findings.filter((finding) => finding.severity === 'error' && aboutNumbers(finding, paths)).length;
+    case 'people': {
+      const times = (voting.opened === null ? 1 : 0) + (voting.closed === null ? 1 : 0);
+      return times + findings.filter((one) => one.severity === 'error' && !aboutNumbers(one, paths)).length;
+    }
+    case 'remarks':
+      return new Set(findings.filter((one) => one.severity === 'explain' && !one.explained).map((one) => one.remark))
+        .size;
+    case 'warnings':
+      return findings.filter((finding) => finding.severity === 'warning' && finding.position.trim() === '').length;
+  }
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { positionTemplates } from '../../../src-shared/language/templates.ts';
+import type { FindingView } from '../../../src-shared/views.ts';
+import { useTexts } from '../../language.ts';
+import { href } from '../../route.ts';
+import { useCommand } from '../../state.ts';
+import { PrintedDocument } from '../../ui/documents/printed-document.tsx';
+import { FindingItem } from '../../ui/findings/finding-item.tsx';
+import { LinkButton } from '../../ui/kit/button.tsx';
+import { TextArea } from '../../ui/kit/field.tsx';
+import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { Card } from '../../ui/kit/page.tsx';
+import { pathNames } from '../../ui/sheet/names.ts';
+import type { StationProps } from '../protocol/protocol-screen.tsx';
+import { Templates } from './templates.tsx';
+
+/** Each warning is either corrected or gets the commission's position, which is printed in the warning report. */
+export function Warnings({ view, reload }: StationProps) {
+  const t = useTexts();
+  const nameOf = pathNames(view.form, t);
+  const warnings = view.findings.filter((one) => one.severity === 'warning');
+  if (warnings.length === 0) return <Note tone="good">{t.notes.noWarnings}</Note>;
+  return (
+    <>
+      {warnings.map((finding) => (
+        <Position
+          key={`${finding.rule} ${finding.fields.join()}`}
+          id={view.id}
+          finding={finding}
+          nameOf={nameOf}
+          onSaved={reload}
+        />
+      ))}
+      <Card title={t.notes.report}>
+        <p>{t.notes.reportLead}</p>
+        <PrintedDocument id={view.id} document="warnings" />
+      </Card>
+    </>
+  );
+}
+
+type Props = { id: string; finding: FindingView; nameOf: (path: string) => string; onSaved: () => void };
+
+function Position({ id, finding, nameOf, onSaved }: Props) {
+  const t = useTexts();
+  const [typed, setTyped] = useState(finding.position);
+  const { failure, run } = useCommand();
+
+  async function save(text: string): Promise<void> {
+    setTyped(text);
+    if (text === finding.position) return;
+    if ((await run('protocol.savePosition', { id, rule: finding.rule, text })) !== null) onSaved();
+  }
+
+  return (
+    <Card>
+      <FindingItem finding={finding} nameOf={nameOf} />
+      <TextArea
+        label={t.notes.position(finding.rule)}
+        lang="pl"
+        problem={typed.trim() === '' ? t.notes.positionMissing : typed.includes('[') ? t.notes.fillGaps : null}
+        value={typed}
+        onText={setTyped}
+        onBlur={() => void save(typed)}
+      />
+      <Templates texts={positionTemplates} label={t.notes.templates} onTemplate={(text) => void save(text)} />
+      <FailureNote failure={failure} />
+      <LinkButton kind="quiet" to={href('protocol', ...id.split('/'), 'amend', finding.fields.join())}>
+        {t.notes.readAgain}
+      </LinkButton>
+    </Card>
+  );
+}

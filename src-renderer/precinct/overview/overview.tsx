@@ -1,0 +1,73 @@
+import { useEffect } from 'react';
+import type { WorkspaceView } from '../../../src-shared/views.ts';
+import { usePick, useTexts } from '../../language.ts';
+import { useAsk, useWindow } from '../../state.ts';
+import { FailureNote, Note, Waiting } from '../../ui/kit/note.tsx';
+import { Card, Page } from '../../ui/kit/page.tsx';
+import { ProtocolLine } from './protocol-line.tsx';
+import styles from './overview.module.css';
+
+/** All protocols of this precinct with their states: where the night stands. */
+export function Overview({ workspace }: { workspace: WorkspaceView }) {
+  const t = useTexts();
+  const pick = usePick();
+  const { value, failure } = useAsk('day.overview', {});
+  useEffect(() => useWindow.setState({ subject: null }), []);
+  const precinct = workspace.precinct;
+  const current = value?.protocols.filter((row) => row.state !== 'superseded') ?? [];
+  const older = value?.protocols.filter((row) => row.state === 'superseded') ?? [];
+  const done = current.filter((row) => row.state === 'exported').length;
+  return (
+    <Page
+      title={t.overview.title}
+      eyebrow={precinct === null ? pick(workspace.title) : `${pick(workspace.title)} · ${precinct.seat}`}
+      lead={value === null ? undefined : t.overview.lead(done, current.length)}
+    >
+      <FailureNote failure={failure} />
+      {value === null && failure === null && <Waiting />}
+      {value !== null && (
+        <>
+          <ul className={styles.list}>
+            {current.map((row) => (
+              <li key={row.id}>
+                <ProtocolLine row={row} />
+              </li>
+            ))}
+          </ul>
+          {value.crossFindings.length > 0 && (
+            <Card title={t.overview.crossTitle}>
+              <p>{t.overview.crossLead}</p>
+              {value.crossFindings.map((finding) => (
+                <Note key={`${finding.rule} ${finding.fields.map((one) => one.id).join()}`} tone="warning">
+                  <p>
+                    <b>{finding.rule}</b> · {pick(finding.message)}
+                  </p>
+                  <p>
+                    {t.overview.crossIn} {[...new Set(finding.fields.map((one) => t.contest[one.contest]))].join(', ')}
+                  </p>
+                </Note>
+              ))}
+            </Card>
+          )}
+          {older.length > 0 && (
+            <Card title={t.overview.olderTitle}>
+              <ul className={styles.list}>
+                {older.map((row) => (
+                  <li key={row.id}>
+                    <ProtocolLine row={row} />
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+          <Card title={t.overview.coordinatorTitle}>
+            <p>
+              {t.overview.coordinator(workspace.commune.coordinator.name)}{' '}
+              <b className={styles.phone}>{workspace.commune.coordinator.phone}</b>
+            </p>
+          </Card>
+        </>
+      )}
+    </Page>
+  );
+}

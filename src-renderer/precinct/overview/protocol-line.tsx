@@ -1,0 +1,35 @@
+import type { ProtocolRow } from '../../../src-shared/views.ts';
+import { clockMinutes, usePick, useTexts } from '../../language.ts';
+import { href } from '../../route.ts';
+import { Icon } from '../../ui/marks/icon.tsx';
+import { StatusTile } from '../../ui/marks/status-tile.tsx';
+import { statusOf } from './status.ts';
+import styles from './overview.module.css';
+
+/** One protocol: what it is of, where it stands, what to do next. */
+export function ProtocolLine({ row }: { row: ProtocolRow }) {
+  const t = useTexts();
+  const pick = usePick();
+  const { status, word } = statusOf(row.state);
+  return (
+    <a href={href('protocol', ...row.id.split('/'))} className={styles.line}>
+      <span className={styles.name}>
+        <b>{row.body}</b>
+        <span>
+          {t.contest[row.contest]} · {t.common.constituency(row.constituency)}
+          {row.revision > 1 && ` · ${t.common.revision(row.revision)}`}
+        </span>
+        <span className="visually-hidden">{pick(row.title)}</span>
+      </span>
+      <span className={styles.state}>
+        {word === null ? <StatusTile status={status} /> : <StatusTile status={status} word={t.tile[word]} />}
+        <span>{t.state[row.state](row.filled.typed, row.filled.of)}</span>
+      </span>
+      <span className={styles.when}>
+        {row.symbol !== null && <code>{row.symbol}</code>}
+        {row.savedAt !== null && <span>{t.header.saved(clockMinutes(row.savedAt))}</span>}
+      </span>
+      <Icon name="next" />
+    </a>
+  );
+}

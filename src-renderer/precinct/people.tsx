@@ -1,0 +1,33 @@
+import type { CommissionMember } from '../../src-shared/definition/definition.ts';
+import { byPolish, useTexts } from '../language.ts';
+import { useWindow } from '../state.ts';
+import { SelectField } from '../ui/kit/field.tsx';
+
+/** The commission as the definition lists it, by the Polish alphabet. */
+export function useMembers(): CommissionMember[] {
+  const precinct = useWindow((state) => state.status?.workspace?.precinct ?? null);
+  return (precinct?.commission ?? []).toSorted((a, b) => byPolish(a.name, b.name));
+}
+
+type Props = { label: string; hint?: string; value: string; onPerson: (name: string) => void };
+
+/** Who does this. Picked from the list of members: declared and journalled, not proven. */
+export function PersonSelect({ label, hint, value, onPerson }: Props) {
+  const t = useTexts();
+  const members = useMembers();
+  return (
+    <SelectField
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      value={value}
+      onText={(name) => {
+        useWindow.setState({ person: name });
+        onPerson(name);
+      }}
+      options={[
+        { value: '', label: t.people.choose },
+        ...members.map((member) => ({ value: member.name, label: `${member.name} — ${t.people.role[member.role]}` })),
+      ]}
+    />
+  );
+}

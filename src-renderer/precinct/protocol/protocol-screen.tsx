@@ -1,0 +1,109 @@
+import { useEffect } from 'react';
+import type { ProtocolView, WorkspaceView } from '../../../src-shared/views.ts';
+import { usePick, useTexts } from '../../language.ts';
+import { href } from '../../route.ts';
+import { useAsk, useWindow } from '../../state.ts';
+import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
+import { Page } from '../../ui/kit/page.tsx';
+import { Stepper } from '../../ui/marks/stepper.tsx';
+import { CheckStation } from '../check/check-station.tsx';
+import { Amend } from '../entry/amend.tsx';
+import { EntryStation } from '../entry/entry-station.tsx';
+import { NotesStation } from '../notes/notes-station.tsx';
+import { CarryStation } from '../seal/carry-station.tsx';
+import { PrintStation } from '../seal/print-station.tsx';
+import { Revise } from '../seal/revise.tsx';
+import { SignStation } from '../seal/sign-station.tsx';
+import { mayGoTo, shownStation, stations, stepState } from './stations.ts';
+import styles from './protocol.module.css';
+
+type Props = { id: string; station: string | null; page: string | null; workspace: WorkspaceView };
+
+/** What every station gets: the protocol, where it lives, and the way to say that it changed. */
+export type StationProps = {
+  view: ProtocolView;
+  page: string | null;
+  workspace: WorkspaceView;
+  onView: (view: ProtocolView) => void;
+  reload: () => void;
+};
+
+/** One protocol on its way: the steps on top, the station below. */
+export function ProtocolScreen({ id, station, page, workspace }: Props) {
+  const t = useTexts();
+  const { value: view, failure, replace, reload } = useAsk('protocol.view', { id });
+  const subject = view === null ? null : `${view.body} · ${t.common.constituency(view.constituency)}`;
+  const savedAt = view?.savedAt ?? null;
+  useEffect(() => {
+    useWindow.setState({ subject });
+  }, [subject]);
+  useEffect(() => {
+    if (savedAt !== null) useWindow.setState({ saved: { kind: 'saved', at: savedAt } });
+  }, [savedAt]);
+  if (view === null)
+    return <Page title={t.overview.title}>{failure === null ? <Waiting /> : <FailureNote failure={failure} />}</Page>;
+  const props: StationProps = { view, page, workspace, onView: replace, reload };
+  return (
+    <>
+      <ProtocolHead view={view} station={station} secondEntry={workspace.policies.secondEntry} />
+      {failure !== null && <FailureNote failure={failure} />}
+      <StationOf station={station} {...props} />
+    </>
+  );
+}
+
+function ProtocolHead({
+  view,
+  station,
+  secondEntry,
+}: {
+  view: ProtocolView;
+  station: string | null;
+  secondEntry: boolean;
+}) {
+  const t = useTexts();
+  const pick = usePick();
+  const shown = shownStation(view, station);
+  const way = stations.filter((one) => one !== 'second' || secondEntry || view.state === 'differences');
+  return (
+    <div className={styles.head}>
+      <p className={styles.crumb}>
+        <a href="#/">{t.overview.title}</a>
+        <span aria-hidden="true"> › </span>
+        <span>{pick(view.title)}</span>
+        {view.revision > 1 && <b> · {t.common.revision(view.revision)}</b>}
+      </p>
+      <Stepper
+        label={t.protocol.steps}
+        steps={way.map((one) => ({
+          id: one,
+          name: t.protocol.station[one],
+          state: stepState(view, one, shown),
+          to: mayGoTo(view, one) ? href('protocol', ...view.id.split('/'), one) : null,
+        }))}
+      />
+    </div>
+  );
+}
+
+function StationOf({ station, ...props }: StationProps & { station: string | null }) {
+  const { view } = props;
+  if (station === 'amend' && (view.state === 'entered' || view.state === 'differences')) return <Amend {...props} />;
+  if (station === 'revise' && view.symbol !== null && view.state !== 'superseded') return <Revise {...props} />;
+  const shown = shownStation(view, station);
+  switch (shown) {
+    case 'first':
+    case 'second':
+      return <EntryStation {...props} />;
+    case 'notes':
+      return <NotesStation {...props} />;
+    case 'check':
+      return <CheckStation {...props} />;
+    case 'print':
+      return <PrintStation {...props} />;
+    case 'sign':
+      return <SignStation {...props} />;
+    case 'carry':
+      return <CarryStation {...props} />;
+  }
+}

@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import type { ExportedView } from '../../../src-shared/views.ts';
+import { clockMinutes, useTexts } from '../../language.ts';
+import { href } from '../../route.ts';
+import { refreshStatus, useCommand, useWindow } from '../../state.ts';
+import { PrintedDocument } from '../../ui/documents/printed-document.tsx';
+import { Button, LinkButton } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { Card, Page } from '../../ui/kit/page.tsx';
+import { MediumSelect } from '../../ui/kit/medium-select.tsx';
+import type { StationProps } from '../protocol/protocol-screen.tsx';
+import { Checklist } from './checklist.tsx';
+import { Symbol } from './symbol.tsx';
+import styles from './seal.module.css';
+
+/** Slip, medium, and what must be done before anybody goes home. */
+export function CarryStation({ view, reload }: StationProps) {
+  const t = useTexts();
+  const [exported, setExported] = useState<ExportedView | null>(null);
+  const { busy, failure, run } = useCommand();
+  const writable = useWindow((state) => state.status?.media ?? []).filter((one) => one.writable);
+  const [medium, setMedium] = useState('');
+  const chosen = writable.find((one) => one.id === medium) ?? (writable.length === 1 ? writable[0] : undefined);
+  useEffect(() => {
+    const timer = setInterval(() => void refreshStatus(), 3000);
+    return () => clearInterval(timer);
+  }, []);
+
+  async function save(): Promise<void> {
+    if (chosen === undefined) return;
+    const done = await run('protocol.export', { id: view.id, medium: chosen.id });
+    if (done === null) return;
+    setExported(done);
+    reload();
+  }
+
+  if (view.state === 'superseded')
+    return (
+      <Page title={t.carry.superseded}>
+        <Note tone="warning">{t.carry.supersededLead}</Note>
+        <Symbol symbol={view.symbol ?? ''} />
+        <PrintedDocument id={view.id} document="final" />
+        <Actions>
+          <LinkButton to={href()}>{t.carry.toList}</LinkButton>
+        </Actions>
+      </Page>
+    );
+  return (
+    <Page title={t.carry.title} eyebrow={t.protocol.station.carry} lead={t.carry.lead}>
+      <Card title={t.carry.slipTitle}>
+        <p>{t.carry.slipLead}</p>
+        <PrintedDocument id={view.id} document="slip" main={view.exports.length === 0} />
+      </Card>
+      <Card title={t.carry.mediumTitle}>
+        <p>{t.carry.mediumLead}</p>
+        <MediumSelect media={writable} value={chosen?.id ?? ''} onMedium={setMedium} />
+        <Actions>
+          <Button kind="main" busy={busy} aria-disabled={chosen === undefined} onClick={() => void save()}>
+            {busy ? t.carry.saving : t.carry.save}
+          </Button>
+        </Actions>
+        <FailureNote failure={failure} />
+        {exported !== null && (
+          <Note tone="good" live>
+            <p>
+              <strong>{t.carry.saved(exported.files.length)}</strong> {exported.folder}
+            </p>
+            <ul className={styles.files}>
+              {exported.files.map((file) => (
+                <li key={file.name}>
+                  {file.name} <span>{t.carry.bytes(file.bytes)}</span>
+                </li>
+              ))}
+            </ul>
+          </Note>
+        )}
+        {view.exports.length > 0 && (
+          <ul className={styles.files}>
+            {view.exports.map((one) => (
+              <li key={`${one.medium} ${one.at}`}>{t.carry.before(one.medium, clockMinutes(one.at))}</li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      {view.exports.length > 0 && <Checklist />}
+      <Actions>
+        <LinkButton kind={view.exports.length > 0 ? 'main' : 'plain'} to={href()}>
+          {t.carry.toList}
+        </LinkButton>
+        <LinkButton to={href('protocol', ...view.id.split('/'), 'print')}>{t.sign.printAgain}</LinkButton>
+        <LinkButton kind="quiet" to={href('protocol', ...view.id.split('/'), 'revise')}>
+          {t.revise.link}
+        </LinkButton>
+      </Actions>
+    </Page>
+  );
+}

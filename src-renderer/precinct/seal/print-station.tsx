@@ -1,0 +1,85 @@
+import { useTexts } from '../../language.ts';
+import { go, href } from '../../route.ts';
+import { useCommand } from '../../state.ts';
+import { PrintedDocument } from '../../ui/documents/printed-document.tsx';
+import { Button, LinkButton } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { Card, Page } from '../../ui/kit/page.tsx';
+import type { StationProps } from '../protocol/protocol-screen.tsx';
+import { Symbol } from './symbol.tsx';
+
+/** The final print. It freezes the numbers and gives them their control symbol; what comes after is a new revision. */
+export function PrintStation(props: StationProps) {
+  return props.view.symbol === null ? <BeforePrint {...props} /> : <Printed {...props} />;
+}
+
+function BeforePrint({ view, workspace, onView }: StationProps) {
+  const t = useTexts();
+  const { busy, failure, run } = useCommand();
+  const { originals, copies } = workspace.policies;
+
+  async function freeze(): Promise<void> {
+    const next = await run('protocol.freeze', { id: view.id });
+    if (next === null) return;
+    onView(next);
+    go('protocol', ...view.id.split('/'), 'print');
+  }
+
+  return (
+    <Page title={t.print.title} eyebrow={t.protocol.station.print} lead={t.print.lead}>
+      <Card title={t.print.meansTitle}>
+        <ul className="bullets">
+          {t.print.means.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p>{t.print.willPrint(originals, copies)}</p>
+      </Card>
+      <FailureNote failure={failure} />
+      <Actions>
+        <Button kind="main" busy={busy} onClick={() => void freeze()}>
+          {t.print.freeze}
+        </Button>
+        <LinkButton to={href('protocol', ...view.id.split('/'), 'check')}>{t.print.backToCheck}</LinkButton>
+      </Actions>
+    </Page>
+  );
+}
+
+function Printed({ view, workspace }: StationProps) {
+  const t = useTexts();
+  const { originals, copies } = workspace.policies;
+  const warned = view.findings.some((finding) => finding.severity !== 'error');
+  return (
+    <Page title={t.print.doneTitle} eyebrow={t.protocol.station.print} lead={t.print.doneLead}>
+      <Card title={t.print.symbolTitle}>
+        <Symbol symbol={view.symbol ?? ''} />
+        <p>{t.print.symbolLead}</p>
+      </Card>
+      <Card title={t.print.paperTitle}>
+        <PrintedDocument id={view.id} document="final" main />
+        <ul className="bullets">
+          {t.print.how(originals, copies).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Card>
+      {warned && (
+        <Card title={t.notes.report}>
+          <p>{t.notes.reportLead}</p>
+          <PrintedDocument id={view.id} document="warnings" />
+        </Card>
+      )}
+      <Note tone="info">{t.print.thenSign}</Note>
+      <Actions>
+        <LinkButton kind="main" to={href('protocol', ...view.id.split('/'), 'sign')}>
+          {t.print.toSign}
+        </LinkButton>
+        <LinkButton kind="quiet" to={href('protocol', ...view.id.split('/'), 'revise')}>
+          {t.revise.link}
+        </LinkButton>
+      </Actions>
+    </Page>
+  );
+}

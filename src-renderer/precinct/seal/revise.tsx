@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useTexts } from '../../language.ts';
+import { go, href } from '../../route.ts';
+import { useCommand } from '../../state.ts';
+import { Button, LinkButton } from '../../ui/kit/button.tsx';
+import { Actions, Dialog } from '../../ui/kit/dialog.tsx';
+import { CheckField, TextArea } from '../../ui/kit/field.tsx';
+import { FailureNote } from '../../ui/kit/note.tsx';
+import { Card, Page } from '../../ui/kit/page.tsx';
+import { useMembers } from '../people.tsx';
+import type { StationProps } from '../protocol/protocol-screen.tsx';
+import { Symbol } from './symbol.tsx';
+
+/** A fault found after the final print: a new revision with its own symbol; the old one stays, superseded. */
+export function Revise({ view }: StationProps) {
+  const t = useTexts();
+  const members = useMembers();
+  const [reason, setReason] = useState('');
+  const [persons, setPersons] = useState<readonly string[]>([]);
+  const [asking, setAsking] = useState(false);
+  const { busy, failure, run } = useCommand();
+  const ready = reason.trim() !== '' && persons.length > 0;
+
+  async function revise(): Promise<void> {
+    const next = await run('protocol.revise', { id: view.id, reason: reason.trim(), persons: [...persons] });
+    setAsking(false);
+    if (next !== null) go('protocol', ...next.id.split('/'), 'amend');
+  }
+
+  return (
+    <Page title={t.revise.title} lead={t.revise.lead}>
+      <Card title={t.revise.nowTitle}>
+        <Symbol symbol={view.symbol ?? ''} />
+        <ul className="bullets">
+          {t.revise.means.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Card>
+      <Card title={t.revise.whyTitle}>
+        <TextArea label={t.revise.reason} lang="pl" value={reason} onText={setReason} />
+        <fieldset>
+          <legend>
+            <b>{t.revise.persons}</b>
+          </legend>
+          {members.map((member) => (
+            <CheckField
+              key={member.name}
+              checked={persons.includes(member.name)}
+              onCheck={(here) =>
+                setPersons(here ? [...persons, member.name] : persons.filter((name) => name !== member.name))
+              }
+            >
+              {member.name} — {t.people.role[member.role]}
+            </CheckField>
+          ))}
+        </fieldset>
+      </Card>
+      <FailureNote failure={failure} />
+      <Actions>
+        <Button kind="danger" aria-disabled={!ready} onClick={() => setAsking(true)}>
+          {t.revise.begin}
+        </Button>
+        <LinkButton to={href('protocol', ...view.id.split('/'))}>{t.common.cancel}</LinkButton>
+      </Actions>
+      {asking && (
+        <Dialog title={t.revise.dialogTitle(view.revision + 1)} onClose={() => setAsking(false)}>
+          <p>{t.revise.dialogLead}</p>
+          <Actions>
+            <Button kind="danger" busy={busy} onClick={() => void revise()}>
+              {t.revise.confirm}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{t.common.cancel}</Button>
+          </Actions>
+        </Dialog>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { CredentialView } from '../../../src-shared/views.ts';
+import { clockMinutes, useTexts } from '../../language.ts';
+import { go, href } from '../../route.ts';
+import { useAsk } from '../../state.ts';
+import { Button, LinkButton } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { CheckField } from '../../ui/kit/field.tsx';
+import { FailureNote, Note, Waiting } from '../../ui/kit/note.tsx';
+import { Card, Page } from '../../ui/kit/page.tsx';
+import type { StationProps } from '../protocol/protocol-screen.tsx';
+import { SignDialog } from './sign-dialog.tsx';
+import { Symbol } from './symbol.tsx';
+
+/** Signatures on paper first, then the chair's or deputy's key. */
+export function SignStation(props: StationProps) {
+  const { view } = props;
+  const t = useTexts();
+  if (view.signed !== null)
+    return (
+      <Page title={t.sign.doneTitle} eyebrow={t.protocol.station.sign}>
+        <Note tone="good">{t.sign.done(view.signed.holder, clockMinutes(view.signed.at))}</Note>
+        <Actions>
+          <LinkButton kind="main" to={href('protocol', ...view.id.split('/'), 'carry')}>
+            {t.sign.toCarry}
+          </LinkButton>
+        </Actions>
+      </Page>
+    );
+  return <Signing {...props} />;
+}
+
+function Signing({ view, onView, workspace }: StationProps) {
+  const t = useTexts();
+  const { value: keys, failure, reload } = useAsk('keys.list', {});
+  const [onPaper, setOnPaper] = useState(false);
+  const [signing, setSigning] = useState<CredentialView | null>(null);
+  const { coordinator } = workspace.commune;
+  return (
+    <Page title={t.sign.title} eyebrow={t.protocol.station.sign} lead={t.sign.lead}>
+      <Card title={t.sign.paperTitle}>
+        <Symbol symbol={view.symbol ?? ''} />
+        <CheckField checked={onPaper} onCheck={setOnPaper}>
+          {t.sign.onPaper}
+        </CheckField>
+      </Card>
+      <Card title={t.sign.keyTitle}>
+        {keys === null && failure === null && <Waiting />}
+        <FailureNote failure={failure} />
+        {keys?.length === 0 && (
+          <Note tone="warning">
+            <p>{t.sign.noKey}</p>
+            <p>{t.failure.call(coordinator.name, coordinator.phone)}</p>
+          </Note>
+        )}
+        <ul className="stack">
+          {keys?.map((key) => (
+            <li key={`${key.medium} ${key.name}`}>
+              <Button kind="main" aria-disabled={!onPaper} onClick={() => setSigning(key)}>
+                {t.sign.as(key.holder, t.people.role[key.role])}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {!onPaper && <p>{t.sign.paperFirst}</p>}
+        <Actions>
+          <Button onClick={reload}>{t.sign.lookAgain}</Button>
+        </Actions>
+      </Card>
+      {signing !== null && (
+        <SignDialog
+          id={view.id}
+          credential={signing}
+          symbol={view.symbol ?? ''}
+          onClose={() => setSigning(null)}
+          onSigned={(next) => {
+            onView(next);
+            go('protocol', ...view.id.split('/'), 'carry');
+          }}
+        />
+      )}
+      <Actions>
+        <LinkButton to={href('protocol', ...view.id.split('/'), 'print')}>{t.sign.printAgain}</LinkButton>
+        <LinkButton kind="quiet" to={href('protocol', ...view.id.split('/'), 'revise')}>
+          {t.revise.link}
+        </LinkButton>
+      </Actions>
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import type { PackageView } from '../../src-shared/views.ts';
+import { useTexts } from '../language.ts';
+import { CheckField } from '../ui/kit/field.tsx';
+import { Note } from '../ui/kit/note.tsx';
+import { Card } from '../ui/kit/page.tsx';
+import styles from './start.module.css';
+
+type Props = { found: PackageView; compared: boolean; onCompared: (compared: boolean) => void };
+
+/** Who vouches for this package. Compared once by voice or paper; after that the machine remembers. */
+export function Fingerprint({ found, compared, onCompared }: Props) {
+  const t = useTexts();
+  return (
+    <Card title={t.start.issuerTitle}>
+      {found.trusted ? (
+        <Note tone="good">{t.start.issuerTrusted}</Note>
+      ) : (
+        <p>{found.mode === 'rehearsal' ? t.start.issuerCompareRehearsal : t.start.issuerCompare}</p>
+      )}
+      <p className={styles.fingerprint} aria-label={t.start.fingerprint}>
+        {found.fingerprint.split(/[\s-]+/).map((group, at) => (
+          // A fingerprint's groups may repeat and never move.
+          // eslint-disable-next-line react/no-array-index-key -- see above
+          <span key={at}>{group}</span>
+        ))}
+      </p>
+      {!found.trusted && (
+        <CheckField checked={compared} onCheck={onCompared}>
+          {t.start.issuerSame}
+        </CheckField>
+      )}
+    </Card>
+  );
+}

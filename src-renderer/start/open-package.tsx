@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import type { PackageView } from '../../src-shared/views.ts';
+import { useLongDay, usePick, useTexts } from '../language.ts';
+import { go } from '../route.ts';
+import { useAsk, useCommand, useWindow } from '../state.ts';
+import { Button } from '../ui/kit/button.tsx';
+import { Actions } from '../ui/kit/dialog.tsx';
+import { TextField } from '../ui/kit/field.tsx';
+import { FailureNote, Note, Waiting } from '../ui/kit/note.tsx';
+import { Card, Facts, Page } from '../ui/kit/page.tsx';
+import { numberOf } from '../ui/sheet/typed.ts';
+import { Fingerprint } from './fingerprint.tsx';
+import type { Side } from './screens.tsx';
+import { StartSteps } from './start-steps.tsx';
+
+/** What stands in the package, whose signature it bears, and the precinct's number typed by hand. */
+export function OpenPackage({ side, medium }: { side: Side; medium: string }) {
+  const t = useTexts();
+  const { value, failure } = useAsk('package.inspect', { medium });
+  return (
+    <Page title={t.start.openTitle} eyebrow={t.start[side].title}>
+      <StartSteps side={side} at={2} />
+      <FailureNote failure={failure} />
+      {value === null && failure === null && <Waiting />}
+      {value !== null && <Opening side={side} found={value} />}
+    </Page>
+  );
+}
+
+function Opening({ side, found }: { side: Side; found: PackageView }) {
+  const t = useTexts();
+  const pick = usePick();
+  const longDay = useLongDay();
+  const [compared, setCompared] = useState(found.trusted);
+  const [typed, setTyped] = useState('');
+  const { busy, failure, run } = useCommand();
+  const number = numberOf(typed) ?? null;
+  const precinct = found.precincts.find((one) => one.number === number) ?? null;
+  const missing = number !== null && precinct === null;
+  const ready = compared && (side === 'commune' || precinct !== null);
+
+  async function open(): Promise<void> {
+    if (!ready) return;
+    const trust = { medium: found.medium, issuerKid: found.issuerKid };
+    const status =
+      side === 'commune'
+        ? await run('workspace.openCommune', trust)
+        : await run('workspace.openPrecinct', { ...trust, precinct: precinct?.number ?? 0 });
+    if (status === null) return;
+    useWindow.setState({ status, saved: null });
+    go();
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open();
+      }}
+      className="stack"
+    >
+      <Card title={pick(found.title)}>
+        <Facts
+          rows={[
+            [t.start.communeName, `${found.commune} (${found.teryt})`],
+            [t.start.votingDay, longDay(found.votingDay)],
+            [t.start.precincts, found.precincts.length],
+            [t.start.definition, found.definition],
+          ]}
+        />
+        {found.mode === 'rehearsal' ? (
+          <Note tone="warning">{t.start.rehearsal}</Note>
+        ) : (
+          <Note tone="info">{t.start.live}</Note>
+        )}
+      </Card>
+      <Fingerprint found={found} compared={compared} onCompared={setCompared} />
+      {side === 'commission' && (
+        <Card title={t.start.precinctTitle}>
+          <TextField
+            label={t.start.precinctLabel}
+            hint={t.start.precinctHint}
+            problem={missing ? t.start.precinctUnknown(found.commune) : null}
+            inputMode="numeric"
+            value={typed}
+            onText={(text) => {
+              if (numberOf(text) !== undefined) setTyped(text);
+            }}
+          />
+          {precinct !== null && (
+            <Note tone="good" live>
+              <strong>{t.start.precinctFound(precinct.number)}</strong> {precinct.seat}
+            </Note>
+          )}
+        </Card>
+      )}
+      <FailureNote failure={failure} />
+      <Actions>
+        <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
+          {side === 'commune'
+            ? t.start.openCommune
+            : precinct === null
+              ? t.start.openPrecinct
+              : t.start.openPrecinctNumber(precinct.number)}
+        </Button>
+        {!ready && <span>{compared ? t.start.needPrecinct : t.start.needCompare}</span>}
+      </Actions>
+    </form>
+  );
+}

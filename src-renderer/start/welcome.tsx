@@ -1,0 +1,43 @@
+import { useTexts } from '../language.ts';
+import { href } from '../route.ts';
+import { Page } from '../ui/kit/page.tsx';
+import { Icon, type IconName } from '../ui/marks/icon.tsx';
+import type { Side } from './screens.tsx';
+import styles from './start.module.css';
+
+const sides: readonly { side: Side; icon: IconName }[] = [
+  { side: 'commission', icon: 'people' },
+  { side: 'commune', icon: 'hall' },
+];
+
+/** The first screen: two big choices, each with its three steps. */
+export function Welcome() {
+  const t = useTexts();
+  return (
+    <Page title={t.start.title} lead={t.start.lead}>
+      <div className={styles.choices}>
+        {sides.map(({ side, icon }) => (
+          <a key={side} href={href(side)} className={styles.choice}>
+            <span className={styles.choiceIcon}>
+              <Icon name={icon} size={44} />
+            </span>
+            <h2>{t.start[side].title}</h2>
+            <p>{t.start[side].lead}</p>
+            <ol className={styles.steps}>
+              {t.start[side].steps.map((step, at) => (
+                <li key={step}>
+                  <b>{at + 1}</b>
+                  <span>{step}</span>
+                </li>
+              ))}
+            </ol>
+            <span className={styles.go}>
+              {t.start.begin} <Icon name="next" />
+            </span>
+          </a>
+        ))}
+      </div>
+      <p className={styles.promise}>{t.start.promise}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,116 @@
+/** What the whole window shares: who it is, what was saved last, which language; and the one way to ask the core. */
+import { useCallback, useEffect, useState } from 'react';
+import { create } from 'zustand';
+import type { ApiInput, ApiName, ApiOutput, Call } from '../src-shared/api.ts';
+import type { Language } from '../src-shared/forms/vocabulary.ts';
+import type { Failure, Result } from '../src-shared/result.ts';
+import type { StatusView } from '../src-shared/views.ts';
+
+export type Saved = { kind: 'saving' } | { kind: 'saved'; at: string } | { kind: 'failed' };
+
+type WindowState = {
+  status: StatusView | null;
+  language: Language;
+  /** Shown in the header: when the last committed field reached the disk. */
+  saved: Saved | null;
+  /** Contest of the protocol on screen, for the header. */
+  subject: string | null;
+  /** The member who named themselves last; offered again, never assumed. */
+  person: string;
+};
+
+const remembered = 'urna.language';
+
+export const useWindow = create<WindowState>()(() => ({
+  status: null,
+  language: localStorage.getItem(remembered) === 'en' ? 'en' : 'pl',
+  saved: null,
+  subject: null,
+  person: '',
+}));
+
+export function setLanguage(language: Language): void {
+  localStorage.setItem(remembered, language);
+  useWindow.setState({ language });
+}
+
+let core: Call | null = null;
+
+export function attach(call: Call): void {
+  core = call;
+}
+
+/** Asks the core. A core that cannot be reached is a failure like any other: shown in place, nothing lost. */
+export function ask<N extends ApiName>(name: N, input: ApiInput<N>): Promise<Result<ApiOutput<N>>> {
+  if (core === null) throw new Error('the window asks before it is connected');
+  return core(name, input);
+}
+
+/** Fetches who and where we are; also finds media that were put in since. */
+export async function refreshStatus(): Promise<Result<StatusView>> {
+  const answer = await ask('app.status', {});
+  if (answer.ok) useWindow.setState({ status: answer.value });
+  return answer;
+}
+
+export type Asked<T> = {
+  value: T | null;
+  failure: Failure | null;
+  reload: () => void;
+  /** Puts the fresh value a command answered in place of the one that was asked. */
+  replace: (value: T) => void;
+};
+
+/** A query's answer, asked again when its input changes. */
+export function useAsk<N extends ApiName>(name: N, input: ApiInput<N>): Asked<ApiOutput<N>> {
+  const key = `${name} ${JSON.stringify(input)}`;
+  const [answer, setAnswer] = useState<{ key: string; result: Result<ApiOutput<N>> } | null>(null);
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    let wanted = true;
+    void ask(name, input).then((result) => {
+      if (wanted) setAnswer({ key, result });
+    });
+    return () => {
+      wanted = false;
+    };
+    // `key` stands for name and input: an input is a fresh object at every render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [key, round]);
+
+  const reload = useCallback(() => setRound((n) => n + 1), []);
+  const replace = useCallback((value: ApiOutput<N>) => setAnswer({ key, result: { ok: true, value } }), [key]);
+  const result = answer?.key === key ? answer.result : null;
+  return {
+    value: result?.ok === true ? result.value : null,
+    failure: result?.ok === false ? result.error : null,
+    reload,
+    replace,
+  };
+}
+
+export type Command = {
+  busy: boolean;
+  failure: Failure | null;
+  /** Runs one command; resolves to its value, or to null after keeping the failure to be shown in place. */
+  run: <N extends ApiName>(name: N, input: ApiInput<N>) => Promise<ApiOutput<N> | null>;
+};
+
+/** For a form or a button: one command at a time, its failure beside it. */
+export function useCommand(): Command {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const run = useCallback(async <N extends ApiName>(name: N, input: ApiInput<N>): Promise<ApiOutput<N> | null> => {
+    setBusy(true);
+    const result = await ask(name, input);
+    setBusy(false);
+    setFailure(result.ok ? null : result.error);
+    if (!result.ok) return null;
+    const { value } = result;
+    if (value !== null && typeof value === 'object' && 'savedAt' in value && typeof value.savedAt === 'string')
+      useWindow.setState({ saved: { kind: 'saved', at: value.savedAt } });
+    return value;
+  }, []);
+  return { busy, failure, run };
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import type { PrintedView } from '../../../src-shared/views.ts';
+import { useTexts } from '../../language.ts';
+import { useCommand, useWindow } from '../../state.ts';
+import { Button } from '../kit/button.tsx';
+import { FailureNote } from '../kit/note.tsx';
+import { Icon } from '../marks/icon.tsx';
+import styles from './documents.module.css';
+
+export type DocumentKind = 'draft' | 'final' | 'warnings' | 'errors' | 'slip';
+
+/** Makes one of a protocol's documents and offers it to open or to save. */
+export function PrintedDocument({
+  id,
+  document,
+  main = false,
+}: {
+  id: string;
+  document: DocumentKind;
+  main?: boolean;
+}) {
+  const t = useTexts();
+  const [printed, setPrinted] = useState<{ view: PrintedView; round: number } | null>(null);
+  const { busy, failure, run } = useCommand();
+
+  async function print(): Promise<void> {
+    const view = await run('protocol.print', { id, document });
+    setPrinted((before) => (view === null ? null : { view, round: (before?.round ?? 0) + 1 }));
+  }
+
+  return (
+    <div className={styles.document}>
+      <Button kind={main ? 'main' : 'plain'} busy={busy} onClick={() => void print()}>
+        <Icon name="print" /> {t.documents.make[document]}
+      </Button>
+      {printed !== null && <PrintedLinks key={printed.round} printed={printed.view} />}
+      <FailureNote failure={failure} />
+    </div>
+  );
+}
+
+/** The document as a file of this window: nothing is fetched, so it opens without a network. */
+export function PrintedLinks({ printed }: { printed: PrintedView }) {
+  const t = useTexts();
+  const opens = useWindow((state) => state.status?.shell === 'browser');
+  const [url] = useState(() => {
+    const bytes = Uint8Array.from(atob(printed.base64), (char) => char.codePointAt(0) ?? 0);
+    return URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+  });
+  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  return (
+    <p className={styles.links} role="status">
+      <Icon name="file" />
+      <span>
+        <b>{printed.name}</b> · {t.documents.pages(printed.pages)}
+      </span>
+      {opens && (
+        <a href={url} target="_blank" rel="noreferrer">
+          {t.documents.open}
+        </a>
+      )}
+      <a href={url} download={printed.name}>
+        {t.documents.save}
+      </a>
+    </p>
+  );
+}

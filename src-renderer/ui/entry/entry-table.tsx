@@ -1,0 +1,100 @@
+import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
+import type { FindingView } from '../../../src-shared/views.ts';
+import { usePick, useTexts } from '../../language.ts';
+import { FindingLine } from '../findings/finding-line.tsx';
+import { Button } from '../kit/button.tsx';
+import { cx } from '../kit/cx.ts';
+import { blanks } from '../sheet/history.ts';
+import type { Intent } from '../sheet/intents.ts';
+import { typedPaths, type Block, type Row } from '../sheet/layout.ts';
+import { fieldId, NumberField } from './number-field.tsx';
+import styles from './entry.module.css';
+
+type Props = {
+  blocks: readonly Block[];
+  numbers: Numbers;
+  /** Findings to stand at their fields; none before «Dalej». */
+  findings: readonly FindingView[];
+  /** Offers zeros into blank lines, per list; never in a second entry. */
+  onZeros: ((paths: readonly string[]) => void) | null;
+  onCommit: (path: string, value: number | null) => void;
+  onIntent: (path: string, intent: Intent) => boolean;
+};
+
+/** The paper's lines: number in bold, wording, field. */
+export function EntryTable({ blocks, numbers, findings, onZeros, onCommit, onIntent }: Props) {
+  const t = useTexts();
+  const pick = usePick();
+  return blocks.map((block) => {
+    const blank = blanks(numbers, typedPaths([block]));
+    const zeros = onZeros !== null && block.kind !== 'items' && blank.length > 0;
+    return (
+      <fieldset key={block.id} id={`block-${block.id}`} className={styles.block}>
+        {block.title !== null && <legend className={styles.blockTitle}>{pick(block.title)}</legend>}
+        {block.kind === 'annulled-list' && <p className={styles.offLine}>{t.entry.annulled}</p>}
+        {zeros && (
+          <div className={styles.zeros}>
+            <Button kind="quiet" onClick={() => onZeros(blank)}>
+              {t.entry.zeros(blank.length)}
+            </Button>
+          </div>
+        )}
+        {block.rows.map((row) => (
+          <EntryRow
+            key={row.path}
+            row={row}
+            value={numbers[row.path] ?? null}
+            findings={findings.filter((finding) => finding.fields.includes(row.path))}
+            onCommit={onCommit}
+            onIntent={onIntent}
+          />
+        ))}
+      </fieldset>
+    );
+  });
+}
+
+type RowProps = Pick<Props, 'findings' | 'onCommit' | 'onIntent'> & { row: Row; value: number | null };
+
+function EntryRow({ row, value, findings, onCommit, onIntent }: RowProps) {
+  const t = useTexts();
+  const pick = usePick();
+  const id = fieldId(row.path);
+  const described = findings.length > 0 ? `${id}-findings` : undefined;
+  const label = (
+    <>
+      <b className={styles.rowNumber}>{row.number}</b> <span>{pick(row.label)}</span>
+    </>
+  );
+  return (
+    <div className={cx(styles.row, row.part && styles.part, row.kind !== 'typed' && styles.off)}>
+      {row.kind === 'typed' ? (
+        <>
+          <label htmlFor={id} className={styles.rowLabel}>
+            {label}
+          </label>
+          <NumberField
+            path={row.path}
+            value={value}
+            describedBy={described}
+            invalid={findings.some((finding) => finding.severity === 'error')}
+            onCommit={onCommit}
+            onIntent={onIntent}
+          />
+        </>
+      ) : (
+        <>
+          <p className={styles.rowLabel}>{label}</p>
+          <p className={styles.offLine}>{row.kind === 'locked' ? t.entry.locked : t.entry.struckOut}</p>
+        </>
+      )}
+      {findings.length > 0 && (
+        <div id={described} className={styles.rowFindings}>
+          {findings.map((finding) => (
+            <FindingLine key={`${finding.rule} ${finding.fields.join()}`} finding={finding} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

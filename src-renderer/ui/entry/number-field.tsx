@@ -1,0 +1,109 @@
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTexts } from '../../language.ts';
+import { cx } from '../kit/cx.ts';
+import { intentOf, type Intent } from '../sheet/intents.ts';
+import { numberOf, shown } from '../sheet/typed.ts';
+import styles from './entry.module.css';
+
+export function fieldId(path: string): string {
+  return `field-${path.replaceAll('/', '-')}`;
+}
+
+/** Puts the cursor into a field; false where the field is not on this page. */
+export function focusField(path: string): boolean {
+  const field = document.getElementById(fieldId(path));
+  field?.focus();
+  return field !== null;
+}
+
+type Props = {
+  path: string;
+  value: number | null;
+  describedBy?: string | undefined;
+  invalid?: boolean;
+  onCommit: (path: string, value: number | null) => void;
+  /** True when the key was used up. */
+  onIntent: (path: string, intent: Intent) => boolean;
+};
+
+/**
+ * One number of the paper. Text, not `type=number`: the wheel and the arrows must never change a value. What is typed
+ * counts when the field is left or Enter is pressed; Esc takes it back.
+ */
+export function NumberField({ path, value, describedBy, invalid = false, onCommit, onIntent }: Props) {
+  const t = useTexts();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
+  const focused = text !== null;
+  const id = fieldId(path);
+
+  // A value changed from outside (undo, zeros) while the cursor stands here.
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    if (focused) setText(shown(value, true));
+  }
+  useLayoutEffect(() => {
+    if (focused) input.current?.select();
+  }, [focused]);
+
+  function accept(): void {
+    const typed = text === null ? undefined : numberOf(text);
+    if (typed !== undefined && typed !== value) onCommit(path, typed);
+  }
+  function restore(): void {
+    setRefused(false);
+    setText(shown(value, true));
+    requestAnimationFrame(() => input.current?.select());
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    const intent = intentOf(event);
+    if (intent === null) return;
+    const dirty = text !== null && numberOf(text) !== value;
+    if (intent === 'restore' || (intent === 'undo' && dirty)) {
+      event.preventDefault();
+      restore();
+      return;
+    }
+    accept();
+    if (onIntent(path, intent)) event.preventDefault();
+  }
+
+  return (
+    <span className={styles.fieldCell}>
+      <input
+        ref={input}
+        id={id}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        className={cx(styles.number, invalid && styles.invalid)}
+        value={text ?? shown(value, false)}
+        aria-invalid={invalid}
+        aria-describedby={cx(refused && `${id}-note`, describedBy) || undefined}
+        onFocus={() => setText(shown(value, true))}
+        onMouseDown={(event) => {
+          // The first click selects all, as the keyboard does; a second one may place the cursor.
+          if (focused) return;
+          event.preventDefault();
+          event.currentTarget.focus();
+        }}
+        onChange={(event) => {
+          const accepted = numberOf(event.target.value) !== undefined;
+          setRefused(!accepted);
+          if (accepted) setText(event.target.value);
+        }}
+        onBlur={() => {
+          accept();
+          setText(null);
+          setRefused(false);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <span id={`${id}-note`} className={styles.refused} role="status">
+        {refused && t.entry.digitsOnly}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { grouped } from '../../../src-shared/language/plurals.ts';
+import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
+import { useTexts } from '../../language.ts';
+import { cx } from '../kit/cx.ts';
+import { blanks } from '../sheet/history.ts';
+import type { PaperForm, SheetPage } from '../sheet/layout.ts';
+import { runningSums, type Running } from '../sheet/sums.ts';
+import styles from './entry.module.css';
+
+type Props = {
+  form: PaperForm;
+  page: SheetPage;
+  numbers: Numbers;
+  cursor: string | null;
+  typed: { paths: readonly string[] };
+  children: ReactNode;
+};
+
+/** The foot of the page: how much is typed, the running difference, and where to go on. */
+export function RunningBar({ form, page, numbers, cursor, typed, children }: Props) {
+  const t = useTexts();
+  const sums = runningSums(form, page, numbers, cursor);
+  const count = typed.paths.length - blanks(numbers, typed.paths).length;
+  return (
+    <footer className={styles.bar}>
+      <div className={styles.barInner}>
+        <div className={styles.sums}>
+          <p>
+            {t.entry.typedOf(count, typed.paths.length)} <span className={styles.keys}>{t.entry.keys}</span>
+          </p>
+          {sums.map((sum) => (
+            <RunningLine key={sum.of} sum={sum} />
+          ))}
+        </div>
+        <div className={styles.barActions}>{children}</div>
+      </div>
+    </footer>
+  );
+}
+
+function RunningLine({ sum }: { sum: Running }) {
+  const t = useTexts();
+  const name = sum.of === 'list' ? t.entry.sumOfList(sum.list ?? '') : t.entry.sumOf[sum.of];
+  const target = sum.item === null ? t.entry.listTotal : t.path.item(sum.item);
+  const { difference } = sum;
+  return (
+    <p className={cx(styles.sum, difference !== null && (difference === 0 ? styles.sumGood : styles.sumOff))}>
+      {name} <b>{grouped(sum.sum)}</b> · {target}: <b>{sum.target === null ? '—' : grouped(sum.target)}</b>
+      {difference !== null && (
+        <>
+          {' · '}
+          <b>
+            {difference === 0
+              ? t.entry.sumAgrees
+              : difference > 0
+                ? t.entry.missing(grouped(difference))
+                : t.entry.surplus(grouped(-difference))}
+          </b>
+        </>
+      )}
+    </p>
+  );
+}

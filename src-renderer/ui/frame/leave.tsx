@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useTexts } from '../../language.ts';
+import { go } from '../../route.ts';
+import { useCommand, useWindow } from '../../state.ts';
+import { Button } from '../kit/button.tsx';
+import { Actions, Dialog } from '../kit/dialog.tsx';
+import { FailureNote } from '../kit/note.tsx';
+import styles from './frame.module.css';
+
+/** Closes the precinct or the commune; everything is on disk already, and the dialog says so. */
+export function Leave() {
+  const t = useTexts();
+  const [asking, setAsking] = useState(false);
+  const { busy, failure, run } = useCommand();
+
+  async function leave(): Promise<void> {
+    const status = await run('workspace.leave', {});
+    if (status === null) return;
+    setAsking(false);
+    useWindow.setState({ status, saved: null, subject: null, person: '' });
+    go();
+  }
+
+  return (
+    <>
+      <button type="button" className={styles.tool} onClick={() => setAsking(true)}>
+        {t.header.leave}
+      </button>
+      {asking && (
+        <Dialog title={t.header.leaveTitle} onClose={() => setAsking(false)}>
+          <p>{t.header.leaveText}</p>
+          <FailureNote failure={failure} />
+          <Actions>
+            <Button kind="main" busy={busy} onClick={() => void leave()}>
+              {t.header.leave}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{t.common.cancel}</Button>
+          </Actions>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useId, type InputHTMLAttributes, type ReactNode } from 'react';
+import { cx } from './cx.ts';
+import styles from './kit.module.css';
+
+type Common = { label: ReactNode; hint?: ReactNode; problem?: string | null };
+
+/** Label above, hint below it, the problem beside the field: one shape for every question that is not a number. */
+function Labelled({ id, label, hint, problem, children }: Common & { id: string; children: ReactNode }) {
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
+      {children}
+      {problem !== undefined && problem !== null && (
+        <p id={`${id}-problem`} className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function described(id: string, { hint, problem }: Pick<Common, 'hint' | 'problem'>): string | undefined {
+  const ids = [hint !== undefined && `${id}-hint`, problem !== undefined && problem !== null && `${id}-problem`];
+  return ids.filter((one) => one !== false).join(' ') || undefined;
+}
+
+type TextProps = Common &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> & { value: string; onText: (text: string) => void };
+
+export function TextField({ label, hint, problem, onText, className, ...rest }: TextProps) {
+  const id = useId();
+  return (
+    <Labelled id={id} label={label} hint={hint} problem={problem ?? null}>
+      <input
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        {...rest}
+        id={id}
+        className={cx(styles.input, className)}
+        aria-describedby={described(id, { hint, problem: problem ?? null })}
+        aria-invalid={problem !== undefined && problem !== null}
+        onChange={(event) => onText(event.target.value)}
+      />
+    </Labelled>
+  );
+}
+
+type AreaProps = Common & {
+  value: string;
+  onText: (text: string) => void;
+  onBlur?: () => void;
+  rows?: number;
+  lang?: string;
+};
+
+export function TextArea({ label, hint, problem, onText, rows = 3, ...rest }: AreaProps) {
+  const id = useId();
+  return (
+    <Labelled id={id} label={label} hint={hint} problem={problem ?? null}>
+      <textarea
+        {...rest}
+        id={id}
+        rows={rows}
+        maxLength={4000}
+        className={cx(styles.input, styles.area)}
+        aria-describedby={described(id, { hint, problem: problem ?? null })}
+        onChange={(event) => onText(event.target.value)}
+      />
+    </Labelled>
+  );
+}
+
+type SelectProps = Common & {
+  value: string;
+  onText: (value: string) => void;
+  options: readonly { value: string; label: string; disabled?: boolean }[];
+};
+
+export function SelectField({ label, hint, problem, value, onText, options }: SelectProps) {
+  const id = useId();
+  return (
+    <Labelled id={id} label={label} hint={hint} problem={problem ?? null}>
+      <select
+        id={id}
+        className={styles.input}
+        value={value}
+        aria-describedby={described(id, { hint, problem: problem ?? null })}
+        onChange={(event) => onText(event.target.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled ?? false}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+type CheckProps = {
+  checked: boolean;
+  onCheck: (checked: boolean) => void;
+  children: ReactNode;
+  disabled?: boolean;
+  type?: 'checkbox' | 'radio';
+  name?: string;
+};
+
+/** A tick with its sentence; the whole line is the target. */
+export function CheckField({ checked, onCheck, children, disabled = false, type = 'checkbox', name }: CheckProps) {
+  return (
+    <label className={cx(styles.check, disabled && styles.checkOff)}>
+      <input
+        type={type}
+        name={name}
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onCheck(event.target.checked)}
+      />
+      <span>{children}</span>
+    </label>
+  );
+}

@@ -1,0 +1,30 @@
+import type { MediumView } from '../../../src-shared/views.ts';
+import { byPolish, useTexts } from '../../language.ts';
+import { CheckField } from './field.tsx';
+import { Note } from './note.tsx';
+
+type Props = { media: readonly MediumView[]; value: string; onMedium: (id: string) => void };
+
+/** Media as they lie on the desk; one put in now appears by itself where the screen keeps looking. */
+export function MediumSelect({ media, value, onMedium }: Props) {
+  const t = useTexts();
+  if (media.length === 0) return <Note tone="warning">{t.media.none}</Note>;
+  return (
+    <fieldset>
+      <legend>{t.media.choose}</legend>
+      {media
+        .toSorted((a, b) => byPolish(a.label, b.label))
+        .map((medium) => (
+          <CheckField
+            key={medium.id}
+            type="radio"
+            name="medium"
+            checked={medium.id === value}
+            onCheck={() => onMedium(medium.id)}
+          >
+            <b>{medium.label}</b> · {t.media[medium.kind]} · {medium.path}
+          </CheckField>
+        ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { Failure } from '../../../src-shared/result.ts';
+import { useTexts } from '../../language.ts';
+import { useWindow } from '../../state.ts';
+import { Icon, type IconName } from '../marks/icon.tsx';
+import { cx } from './cx.ts';
+import styles from './kit.module.css';
+
+type Tone = 'error' | 'warning' | 'info' | 'good';
+const icons: Record<Tone, IconName> = { error: 'cross', warning: 'triangle', info: 'info', good: 'check' };
+
+/** A short sentence that matters here and now: icon, words, colour. */
+export function Note({ tone, live = false, children }: { tone: Tone; live?: boolean; children: ReactNode }) {
+  return (
+    <div className={cx(styles.note, styles[tone])} role={live ? 'status' : undefined}>
+      <Icon name={icons[tone]} />
+      <div>{children}</div>
+    </div>
+  );
+}
+
+/** What failed, with its code and the next human action. Stays until the next try; nothing vanishes by itself. */
+export function FailureNote({ failure }: { failure: Failure | null }) {
+  const t = useTexts();
+  const coordinator = useWindow((state) => state.status?.workspace?.commune.coordinator ?? null);
+  const english = useWindow((state) => state.language) === 'en';
+  const known = failure === null ? undefined : t.failures[failure.code];
+  return (
+    <div role="alert">
+      {failure !== null && (
+        <div className={cx(styles.note, styles.error)}>
+          <Icon name="cross" />
+          <div>
+            <p>
+              <strong>{known?.what ?? (english ? failure.message : t.failure.unknown)}</strong>{' '}
+              {known?.next ?? t.failure.unknownNext}
+            </p>
+            <p className={styles.small}>
+              {t.failure.code(failure.code)} {!english && <span lang="en">{failure.message}</span>}
+            </p>
+            {coordinator !== null && (
+              <p className={styles.small}>{t.failure.call(coordinator.name, coordinator.phone)}</p>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** While the core thinks; says so only to those who wait. */
+export function Waiting() {
+  const t = useTexts();
+  return (
+    <p className={styles.waiting} role="status">
+      {t.common.waiting}
+    </p>
+  );
+}

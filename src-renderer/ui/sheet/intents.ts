@@ -1,0 +1,48 @@
+/**
+ * What a key means in a number field. Nothing with Alt: on a Polish keyboard AltGr (which is Ctrl+Alt to a browser)
+ * types ą ć ę ł ń ó ś ź ż.
+ */
+export type Intent =
+  | 'next'
+  | 'back'
+  | 'restore'
+  | 'undo'
+  | 'redo'
+  | 'next-list'
+  | 'previous-list'
+  | 'help'
+  | 'next-finding'
+  | 'main';
+
+export type Key = {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+};
+
+const plain: Readonly<Record<string, Intent>> = {
+  Enter: 'next',
+  Tab: 'next',
+  ArrowDown: 'next',
+  ArrowUp: 'back',
+  Escape: 'restore',
+  PageDown: 'next-list',
+  PageUp: 'previous-list',
+  F1: 'help',
+  F8: 'next-finding',
+};
+
+const withControl: Readonly<Record<string, Intent>> = { Enter: 'main', z: 'undo', y: 'redo' };
+
+/** `null`: the key is the browser's. */
+export function intentOf({ key, ctrlKey, shiftKey, altKey, metaKey }: Key): Intent | null {
+  if (altKey || metaKey) return null;
+  if (ctrlKey) {
+    const intent = withControl[key.length === 1 ? key.toLowerCase() : key] ?? null;
+    return intent === 'undo' && shiftKey ? 'redo' : intent;
+  }
+  if (shiftKey) return key === 'Tab' ? 'back' : null;
+  return plain[key] ?? null;
+}

@@ -1,0 +1,15 @@
+/** How a path is called on screen: the item of the paper, and inside item 14 the list and the line. */
+import type { Texts } from '../../../src-shared/language/pl.ts';
+import type { PaperForm } from './layout.ts';
+
+export function pathNames(form: PaperForm, t: Texts): (path: string) => string {
+  const numbers = new Map<string, string>(form.fields.map((field) => [field.id, field.number]));
+  return (path) => {
+    const [head = '', first, second] = path.split('/');
+    if (head !== 'results') return t.path.item(numbers.get(head) ?? head);
+    if (first === 'for') return t.path.votesFor;
+    if (first === 'against') return t.path.votesAgainst;
+    if (second === undefined) return t.path.candidate(first ?? '');
+    return second === 'total' ? t.path.listTotal(first ?? '') : t.path.listCandidate(first ?? '', second);
+  };
+}

@@ -1,0 +1,11 @@
+import type * as pl from '../pl/failures.ts';
+
+export const failure: typeof pl.failure = {
+  unknown: '',
+  unknownNext: 'Nothing is lost.',
+  code: (code) => `Code: ${code}.`,
+  call: (name, phone) => `Commune coordinator: ${name}, phone ${phone}.`,
+};
+
+/** The core speaks English already. */
+export const failures: typeof pl.failures = {};

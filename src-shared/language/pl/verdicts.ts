@@ -1,0 +1,101 @@
+/** Verdicts on sealed files (contracts §3) in plain words, each with the next step; and what kinds of files there are. */
+export type VerdictText = { word: string; meaning: string; next: string };
+
+export const verdicts: Readonly<Record<string, VerdictText>> = {
+  accepted: { word: 'wczytany', meaning: 'Podpis jest prawdziwy, protokół przyjęto.', next: 'Porównaj go z papierem.' },
+  'already-known': { word: 'znany', meaning: 'Ten sam plik przyjęto już wcześniej. Nic się nie zmieniło.', next: '' },
+  'older-revision': {
+    word: 'starsza wersja',
+    meaning: 'Mamy już nowszą wersję tego protokołu.',
+    next: 'Nic nie rób; ważna jest nowsza. Jeżeli papier ma symbol tej starszej, zadzwoń do komisji.',
+  },
+  'newer-revision': {
+    word: 'nowsza wersja',
+    meaning: 'To sprostowanie protokołu, który już tu jest. Nie przyjęto go bez zgody.',
+    next: 'Potwierdź w komisji, że sporządziła nową wersję, zaznacz zgodę na nowszą wersję i wczytaj ponownie.',
+  },
+  'conflicting-revision': {
+    word: 'sprzeczny',
+    meaning: 'Przyjęto już plik o tym samym numerze wersji, ale o innej treści.',
+    next: 'Nie przyjmuj żadnego. Porównaj oba symbole z papierem i wyjaśnij z przewodniczącym komisji.',
+  },
+  'key-unknown': {
+    word: 'obcy klucz',
+    meaning: 'Klucza, którym podpisano, nie ma w wykazie tej gminy.',
+    next: 'Sprawdź, czy nośnik jest z tej gminy i czy masz najnowszy wykaz kluczy.',
+  },
+  'key-revoked': {
+    word: 'klucz unieważniony',
+    meaning: 'Klucz, którym podpisano, unieważniono.',
+    next: 'Komisja podpisuje ponownie kluczem zastępcy albo przekazuje protokół na papierze.',
+  },
+  'signature-invalid': {
+    word: 'podpis niezgodny',
+    meaning: 'Podpis nie pasuje do treści: plik zmieniono albo uszkodzono.',
+    next: 'Nie używaj tego pliku. Poproś komisję o ponowny zapis albo wczytaj kartę przekazania.',
+  },
+  'wrong-election': {
+    word: 'inne wybory',
+    meaning: 'Plik pochodzi z innych wyborów.',
+    next: 'Sprawdź, czy to właściwy nośnik.',
+  },
+  'wrong-commune': {
+    word: 'inna gmina',
+    meaning: 'Plik pochodzi z innej gminy.',
+    next: 'Przekaż nośnik właściwej gminie.',
+  },
+  'wrong-precinct': {
+    word: 'inny obwód',
+    meaning: 'Protokół podpisano kluczem innego obwodu albo tego obwodu nie ma w definicji.',
+    next: 'Wyjaśnij z komisją, kto podpisał protokół.',
+  },
+  'wrong-mode': {
+    word: 'ćwiczenie',
+    meaning: 'Plik z ćwiczenia trafił do prawdziwych wyborów albo odwrotnie.',
+    next: 'Nie przyjmuj go. Poproś o nośnik z właściwymi plikami.',
+  },
+  'other-definition': {
+    word: 'inny pakiet',
+    meaning: 'Komisja pracowała na innym wydaniu pakietu wyborów.',
+    next: 'Sprawdź numer wydania w obwodzie. Komisja przenosi liczby do właściwego pakietu.',
+  },
+  'not-canonical': {
+    word: 'zły zapis',
+    meaning: 'Plik nie jest zapisany dokładnie tak, jak zapisuje program: ktoś go przerobił.',
+    next: 'Nie używaj go. Poproś komisję o ponowny zapis na nośnik.',
+  },
+  'unknown-schema': {
+    word: 'nieznany rodzaj',
+    meaning: 'Tego rodzaju pliku ta wersja programu nie zna.',
+    next: 'Sprawdź, czy obie strony mają tę samą wersję programu.',
+  },
+  damaged: {
+    word: 'uszkodzony',
+    meaning: 'Pliku nie da się odczytać.',
+    next: 'Poproś o ponowny zapis na innym nośniku albo wczytaj kartę przekazania.',
+  },
+  'too-large': {
+    word: 'za duży',
+    meaning: 'Plik jest większy, niż może być protokół.',
+    next: 'Nie otwieraj go. Zgłoś to osobie odpowiedzialnej za bezpieczeństwo.',
+  },
+  'has-errors': {
+    word: 'z błędami',
+    meaning: 'Podpis jest prawdziwy, ale liczby są ze sobą sprzeczne.',
+    next: 'Zwróć protokół komisji; musi go sprostować.',
+  },
+};
+
+/** Kinds of sealed files. */
+export const sealed: Readonly<Record<string, string>> = {
+  mandate: 'upoważnienie',
+  contest: 'listy i kandydaci',
+  definition: 'definicja wyborów',
+  roster: 'wykaz kluczy',
+  report: 'meldunek',
+  protocol: 'protokół',
+  'emergency-protocol': 'protokół awaryjny',
+  receipt: 'potwierdzenie',
+  bundle: 'zestaw dla wyższej komisji',
+  results: 'wyniki',
+};
