@@ -20,13 +20,15 @@ export function fitsNeededLot(
 
 function neededLot(body: DecidedBody | undefined, constituency: number): Lot | undefined {
   const decision = body?.decision.constituencies.find((c) => c.constituency.number === constituency);
-  switch (decision?.kind) {
+  if (decision === undefined) return undefined;
+  switch (decision.kind) {
     case 'dhondt':
     case 'plurality':
       return decision.explained.answer.status === 'lot-required' ? decision.explained.answer.lot : undefined;
     case 'mayor':
       return decision.explained.answer.outcome === 'lot-required' ? decision.explained.answer.lot : undefined;
-    default:
+    case 'no-protocols':
+    case 'no-voting':
       return undefined;
   }
 }
