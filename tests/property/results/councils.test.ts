@@ -40,7 +40,7 @@ describe('agreement with a second implementation', () => {
       }
     });
     // The votes are small enough for every kind of equality to occur, or the agreement says little.
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(5);
   });
 
   test('up to the largest safe integer', () => {
