@@ -68,7 +68,7 @@ const CLEAR = '\r\u001B[K';
 
 /** Stderr with a progress line at its foot, drawn only on a terminal and never more often than an eye reads. */
 export function stderrOf(stream: NodeJS.WritableStream & { isTTY?: boolean }): Pick<Io, 'note' | 'progress'> & {
-  clear(): void;
+  readonly clear: () => void;
 } {
   let shown = false;
   let last = 0;

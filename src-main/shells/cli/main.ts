@@ -11,11 +11,18 @@ if (Number(process.versions.napi) < 10) {
 type Entry = { readonly says: string; readonly load: () => Promise<{ readonly default: Command }> };
 
 const commands: Readonly<Record<string, Entry>> = {
+  demo: { says: 'the whole job on the demo election', load: () => import('./demo.ts') },
   check: { says: 'findings of draft protocols', load: () => import('./batch/check.ts') },
   allocate: { says: 'council seats', load: () => import('./batch/allocate.ts') },
   mayor: { says: "mayor's outcome", load: () => import('./batch/mayor.ts') },
   backtest: { says: 'published elections checked and decided again', load: () => import('./batch/backtest.ts') },
+  verify: { says: 'sealed files, one verdict each', load: () => import('./files/verify.ts') },
+  receive: { says: 'take protocols and reports into a store', load: () => import('./files/receive.ts') },
+  issuer: { says: 'make, back up and show a root key', load: () => import('./keys/issuer.ts') },
+  key: { says: "make a commune's key", load: () => import('./keys/key.ts') },
+  mandate: { says: 'sign, renew and revoke mandates', load: () => import('./keys/mandate.ts') },
   words: { says: 'numbers in Polish words', load: () => import('./words.ts') },
+  journal: { says: "re-check a store's hash chain", load: () => import('./files/journal.ts') },
 };
 
 async function usage(): Promise<string> {

@@ -15,11 +15,16 @@ export default command(usage, { json: { type: 'boolean' } }, async ({ values, po
   for (const given of positionals) {
     const n = /^\d{1,15}$/.test(given) ? Number(given) : Infinity;
     if (n > largestInWords) {
-      exit = report(io, fail('bad-number', `Only whole numbers from 0 to ${largestInWords} are read in words.`, given).error);
+      exit = report(
+        io,
+        fail('bad-number', `Only whole numbers from 0 to ${largestInWords} are read in words.`, given).error,
+      );
       continue;
     }
     const [digits, words] = [digitWords(n), numberWords(n)];
-    await io.out.write(values.json === true ? `${JSON.stringify({ n, digits, words })}\n` : `${n}: ${digits}; ${words}\n`);
+    await io.out.write(
+      values.json === true ? `${JSON.stringify({ n, digits, words })}\n` : `${n}: ${digits}; ${words}\n`,
+    );
   }
   return exit;
 });

@@ -1,0 +1,50 @@
+/** Sealed files of the given paths, one after the other, and the line each verdict is printed as. */
+import { fail, type Failure, type Result } from '../../../../src-shared/result.ts';
+import { MAX_SEALED_BYTES } from '../../../../src-shared/sealed/canonical.ts';
+import { type Verdict } from '../../../../src-shared/sealed/verdict.ts';
+import { readFiles, type ReadCode, type TakenFile } from '../../../media/read.ts';
+import { type Io } from '../io.ts';
+
+/** Every `*.urna` below a folder, or the one file a path names. */
+export async function* offeredFiles(paths: readonly string[]): AsyncGenerator<Result<TakenFile, ReadCode>> {
+  for (const path of paths) yield* readFiles(path, { maxBytes: MAX_SEALED_BYTES });
+}
+
+/** A file that could not be read whole has a verdict too; any other failure ends the work and is not one file's. */
+export function verdictOnUnread({ code, where = '' }: Failure): Verdict | undefined {
+  return code === 'too-large' || code === 'damaged' ? { path: where, ok: false, code } : undefined;
+}
+
+export function nothingFound(paths: readonly string[]): Result<never, 'nothing-found'> {
+  return fail('nothing-found', 'There is no *.urna file here.', paths.join(', '));
+}
+
+/** Prints verdicts and remembers whether all were good. */
+export function verdictPrinter(io: Io, json: boolean) {
+  let files = 0;
+  let refused = 0;
+  return {
+    async print(verdict: Verdict): Promise<void> {
+      files += 1;
+      if (!verdict.ok) refused += 1;
+      await io.out.write(`${json ? JSON.stringify(verdict) : inWords(verdict)}\n`);
+      io.progress(`${files} files, ${refused} refused`);
+    },
+    get files() {
+      return files;
+    },
+    get refused() {
+      return refused;
+    },
+  };
+}
+
+function inWords({ ok, code, path, precinct, role, revision, symbol }: Verdict): string {
+  const about = [
+    precinct === undefined ? [] : `precinct ${precinct}`,
+    role ?? [],
+    revision === undefined ? [] : `revision ${revision}`,
+    symbol ?? [],
+  ].flat();
+  return `${ok ? 'ok     ' : 'REFUSED'} ${code.padEnd(20)} ${path}${about.length === 0 ? '' : `  (${about.join(', ')})`}`;
+}

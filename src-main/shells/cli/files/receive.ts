@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { type PublicJwk } from '../../../../src-shared/definition/primitives.ts';
+import { fail, ok, type Result } from '../../../../src-shared/result.ts';
+import { mayReplace } from '../../../../src-shared/sealed/package/replace.ts';
+import { type TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
+import { receiveFiles } from '../../../commune/receive.ts';
+import { type CommuneWorkspace } from '../../../commune/workspace.ts';
+import { openStore, type Store } from '../../../store/store.ts';
+import { openWithPackage, packageInStore } from '../../../trust.ts';
+import { type Io, report } from '../io.ts';
+import { command, misuse } from '../options.ts';
+import { nothingFound, offeredFiles, verdictOnUnread, verdictPrinter } from './offered.ts';
+import { noPackage, openOffer, type OfferedPackage } from './packages.ts';
+
+const usage = `
+usage: urna receive --store DB --issuer JWK [--package DIR]… [--accept-newer] [--json] PATH…
+
+Takes protocols and reports from media into a commune's store, which is made if there is none. One verdict for each
+file; a file is taken whole or not at all, and the same medium may come again. Of a protocol already there a newer
+revision is taken only with --accept-newer.
+Exit 1 where a file was refused.
+`;
+
+const options = {
+  store: { type: 'string' },
+  issuer: { type: 'string' },
+  package: { type: 'string', multiple: true },
+  'accept-newer': { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+/** Who receives, in the journal. */
+const ACTOR = 'urna receive';
+
+export default command(usage, options, async ({ values, positionals: paths }, io) => {
+  if (values.store === undefined) return misuse('Name the store with --store.');
+  if (values.issuer === undefined) return misuse('Name the issuer’s key with --issuer.');
+  if (paths.length === 0) return misuse('Name at least one file or folder.');
+  const named = values.package ?? [];
+  const offer = await openOffer({ issuer: values.issuer, packages: named, paths });
+  if (!offer.ok) return offer;
+  const workspace = await openCommune(values.store, offer.value, named.length > 0, io);
+  if (!workspace.ok) return workspace;
+
+  const printer = verdictPrinter(io, values.json === true);
+  let stopped = false;
+  try {
+    const received = receiveFiles(workspace.value, offeredFiles(paths), {
+      actor: ACTOR,
+      acceptNewer: values['accept-newer'] === true,
+    });
+    for await (const one of received) {
+      const verdict = one.ok ? one.value : verdictOnUnread(one.error);
+      if (verdict !== undefined) await printer.print(verdict);
+      else if (!one.ok) {
+        report(io, one.error);
+        stopped = true;
+        // files read before a medium was pulled out are still to be taken; a store that fails will fail again
+        if (one.error.code !== 'medium-gone') break;
+      }
+    }
+  } finally {
+    await workspace.value.store.close();
+  }
+  if (printer.files === 0 && !stopped) return nothingFound(paths);
+  return stopped || printer.refused > 0 ? 1 : 0;
+});
+
+type Offered = { readonly issuer: PublicJwk; readonly packages: readonly OfferedPackage[] };
+
+/**
+ * The store with the newest package it has met. A package found on a medium may be older than the store's and is then
+ * left aside; one that was named is refused.
+ */
+async function openCommune(path: string, offer: Offered, named: boolean, io: Io): Promise<Result<CommuneWorkspace>> {
+  const held = existsSync(path) ? await openHeld(path, offer.issuer, io) : undefined;
+  if (held?.ok === false) return held;
+  const identity = held?.value.identity;
+  await held?.value.close();
+  const fitting = offer.packages.filter(
+    ({ pkg }) => identity === undefined || home(pkg.definition.payload) === home(identity),
+  );
+  const candidates = fitting.length > 0 || !named ? fitting : offer.packages;
+  if (new Set(candidates.map(({ pkg }) => home(pkg.definition.payload))).size > 1)
+    return fail('packages-differ', 'These packages are of several elections or communes; a store belongs to one.');
+  const newest = candidates.reduce<OfferedPackage | undefined>(
+    (best, next) => (best === undefined || mayReplace(best.pkg, next.pkg).ok ? next : best),
+    undefined,
+  );
+  if (newest === undefined && held === undefined) return noPackage();
+
+  let opened = newest === undefined ? undefined : await openWithPackage(path, newest, { kind: 'commune' }, io.clock);
+  const outdated = opened?.ok === false && opened.error.code === 'older-package';
+  if (opened === undefined || (outdated && !named)) opened = await openHeld(path, offer.issuer, io);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const pkg = await packageInStore(store);
+  if (pkg.ok) return ok({ kind: 'commune', store, pkg: pkg.value });
+  await store.close();
+  return pkg;
+}
+
+async function openHeld(path: string, issuer: PublicJwk, { clock }: Io): Promise<Result<Store>> {
+  return openStore(path, { kind: 'commune', clock, identity: { issuer } });
+}
+
+const home = ({
+  election,
+  teryt,
+  mode,
+}: Pick<TrustedPackage['definition']['payload'], 'election' | 'teryt' | 'mode'>) => `${election} ${teryt} ${mode}`;
