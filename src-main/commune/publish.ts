@@ -1,0 +1,141 @@
+/** Publish: the result with everything it stands on, as files anybody can check, and a record of what was published. */
+import { join } from 'node:path';
+import { type ContestKind } from '../../src-shared/definition/primitives.ts';
+import { protocolFileStem } from '../../src-shared/protocol/file-name.ts';
+import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { computeResults, decideBodies, type DecidedBody, type Evidence } from '../../src-shared/results/compute.ts';
+import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
+import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
+import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
+import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
+import { openData, type Published } from '../exchange/open-data.ts';
+import { nodeCrypto } from '../keys/crypto.ts';
+import { publicJwkOf, seal } from '../keys/seal.ts';
+import { type ManifestEntry } from '../media/manifest.ts';
+import { writeFiles, type FileToWrite } from '../media/write.ts';
+import { addPublication } from '../store/repositories/publications.ts';
+import { findSealed } from '../store/repositories/sealed.ts';
+import { type Store } from '../store/store.ts';
+import { gatherEvidence } from './evidence.ts';
+import { sourcesOf } from './stale.ts';
+import { type CommuneWorkspace } from './workspace.ts';
+
+export type PublishOptions = {
+  /** The commune's private seed; without it the result is published as plain JSON. The seed stays the caller's to zero. */
+  readonly seal: { readonly seed: Uint8Array } | null;
+  readonly onProgress?: (done: number, of: number) => void;
+};
+
+/** By folder below the one that is published into; `''` is that folder itself. */
+type Folders = ReadonlyMap<string, readonly FileToWrite[]>;
+
+/**
+ * Writes everything about the contests this commune decides into `out` and records it, so that a later change makes the
+ * publication stale. The same store gives the same bytes: no clock is read for the content.
+ * @returns the paths written, below `out`
+ */
+export async function publishResults(
+  workspace: CommuneWorkspace,
+  out: string,
+  options: PublishOptions,
+): Promise<Result<string[]>> {
+  const published = await publishFiles(workspace, out, options);
+  return published.ok ? ok(published.value.map(({ name }) => name)) : published;
+}
+
+/** As {@link publishResults}, with size and hash of every file. */
+export async function publishFiles(
+  workspace: CommuneWorkspace,
+  out: string,
+  options: PublishOptions,
+): Promise<Result<ManifestEntry[]>> {
+  const { store, pkg } = workspace;
+  const refused = options.seal && refuseForeignKey(pkg, options.seal.seed);
+  if (refused) return refused;
+  const evidence = await gatherEvidence(workspace);
+  if (!evidence.ok) return evidence;
+  const bodies = new Map([...decideBodies(pkg, evidence.value)].filter(([, body]) => body.own));
+  if (bodies.size === 0) return fail('nothing-to-publish', 'This commune decides no contest of this election.');
+  const { hash, folders } = await filesOf(workspace, evidence.value, bodies, options);
+  const written = await writeFolders(out, folders);
+  if (!written.ok) return written;
+  const files = written.value.map(({ name }) => name);
+  const recorded = evidence.value.lots.length + evidence.value.rulings.length;
+  const noted = await note(store, hash, out, { files, sources: sourcesOf(bodies), recorded });
+  return noted.ok ? written : noted;
+}
+
+/** Only the key the issuer mandated for this commune makes a result others can verify. */
+function refuseForeignKey(pkg: TrustedPackage, seed: Uint8Array): Result<never> | null {
+  const { teryt } = pkg.definition.payload;
+  const kid = kidOf(publicJwkOf(seed), nodeCrypto);
+  if (pkg.mandatedKeys.get(kid)?.teryt === teryt) return null;
+  return fail(
+    'key-not-mandated',
+    `This key (${kid}) is not the one mandated for ${teryt}. Use the key the commune's mandate names.`,
+    kid,
+  );
+}
+
+async function filesOf(
+  { store, pkg }: CommuneWorkspace,
+  evidence: Evidence,
+  bodies: ReadonlyMap<ContestKind, DecidedBody>,
+  options: PublishOptions,
+): Promise<{ hash: string; folders: Folders }> {
+  const results = computeResults(pkg, evidence);
+  const payload = canonicalBytes(results);
+  const hash = payloadHashOf(payload, nodeCrypto);
+  const result: FileToWrite = options.seal
+    ? { name: 'results.urna', bytes: seal(results, options.seal.seed) }
+    : { name: 'results.json', bytes: payload };
+  const published: Published = { pkg, bodies, hash, file: result.name };
+  const folders = new Map<string, readonly FileToWrite[]>([
+    ['', [result]],
+    ['csv', openData(published)],
+    ['protocols', await sealedProtocols(store, bodies)],
+  ]);
+  if (options.seal) folders.set('receipts', sealedReceipts(bodies, options.seal.seed));
+  return { hash, folders };
+}
+
+/** The protocols as they came, so that whoever has the folder needs nothing else to recompute. */
+async function sealedProtocols(store: Store, bodies: ReadonlyMap<ContestKind, DecidedBody>): Promise<FileToWrite[]> {
+  const files: FileToWrite[] = [];
+  for (const { protocols } of bodies.values())
+    for (const { hash, payload } of protocols) {
+      const file = await findSealed(store, hash);
+      if (file) files.push({ name: `${protocolFileStem(payload)}.urna`, bytes: file.bytes });
+    }
+  return files;
+}
+
+function sealedReceipts(bodies: ReadonlyMap<ContestKind, DecidedBody>, seed: Uint8Array): FileToWrite[] {
+  return [...bodies.values()].flatMap(({ protocols, receipts }) =>
+    protocols.flatMap(({ hash, payload }) => {
+      const receipt = receipts.get(hash);
+      const name = `${protocolFileStem(payload)}-receipt.urna`;
+      return receipt ? [{ name, bytes: seal(receipt.payload, seed) }] : [];
+    }),
+  );
+}
+
+async function writeFolders(out: string, folders: Folders): Promise<Result<ManifestEntry[]>> {
+  const entries: ManifestEntry[] = [];
+  for (const [folder, files] of folders) {
+    const written = await writeFiles(join(out, folder), files);
+    if (!written.ok) return written;
+    entries.push(
+      ...written.value.map((entry) => ({ ...entry, name: folder === '' ? entry.name : `${folder}/${entry.name}` })),
+    );
+  }
+  return ok(entries);
+}
+
+function note(store: Store, hash: string, to: string, what: Parameters<typeof addPublication>[2]) {
+  return store.write('coordinator', async (tx) => {
+    await addPublication(tx, hash, what);
+    await tx.journal({ action: 'result-exported', subject: hash, detail: { hash, to } });
+    return ok(null);
+  });
+}
