@@ -52,12 +52,27 @@ export function currentProtocols(all: readonly ProtocolEvidence[]): ProtocolEvid
   );
 }
 
+/** Per protocol, by its hash, the receipt decided last, whatever order they came in. */
+export function currentReceipts(all: readonly ReceiptEvidence[]): Map<string, ReceiptEvidence> {
+  const current = new Map<string, ReceiptEvidence>();
+  for (const one of all) {
+    const other = current.get(one.payload.protocol);
+    if (other === undefined || isLater(one, other)) current.set(one.payload.protocol, one);
+  }
+  return current;
+}
+
+function isLater(one: ReceiptEvidence, other: ReceiptEvidence): boolean {
+  const at = ({ payload }: ReceiptEvidence) => Date.parse(payload.decidedAt ?? payload.receivedAt);
+  return at(one) === at(other) ? one.hash > other.hash : at(one) > at(other);
+}
+
 /** Decides every contest of the package, in the order of counting. */
 export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<ContestKind, DecidedBody> {
   const { teryt, contests } = pkg.definition.payload;
   const expected = expectedProtocols(pkg.definition.payload);
   const current = currentProtocols(evidence.protocols);
-  const receipts = new Map(evidence.receipts.map((receipt) => [receipt.payload.protocol, receipt]));
+  const receipts = currentReceipts(evidence.receipts);
   const bodies = new Map<ContestKind, DecidedBody>();
   for (const { contest } of contests) {
     const payload = pkg.contests.get(contest)?.payload;

@@ -75,8 +75,9 @@ function registered<T extends { readonly status: string }>(all: readonly T[]): T
 function lotsOf(contest: Contest, { number }: Constituency, lots: readonly LotOnRecord[]): RecordedLot[] {
   return lots
     .filter((lot) => lot.contest === contest.contest && lot.constituency === number)
-    .map(({ kind, list, between, drawn }) =>
-      kind === 'candidate' && list !== null ? { kind, list, between, drawn } : { kind, between, drawn },
+    .filter((lot) => lot.kind === 'candidate' || lot.list === null)
+    .map(({ kind, list, between, drawn, places }) =>
+      kind === 'candidate' && list !== null ? { kind, list, between, drawn, places } : { kind, between, drawn, places },
     );
 }
 

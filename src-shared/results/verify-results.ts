@@ -1,80 +1,147 @@
 /**
- * Independent verification of a published result: everything it names is found and genuine, and recomputing it from
- * that evidence gives the same content. Every disagreement is listed; none hides another.
+ * Independent verification of a published result: everything it names is found and in force, nothing in force is left
+ * out, and recomputing it from exactly what it names gives the same content. No disagreement means: the same bytes.
+ * Every disagreement is listed; none hides another.
  */
 import { canonicalBytes } from '../sealed/canonical.ts';
 import { type DecidedContest, type ResultsPayload } from '../sealed/payloads.ts';
 import { type TrustedPackage } from '../sealed/trusted.ts';
-import { computeResults, currentProtocols, type Evidence } from './compute.ts';
+import { computeResults, currentProtocols, currentReceipts, type Evidence } from './compute.ts';
 
 export type Disagreement = {
   readonly code:
     | 'protocol-missing'
     | 'receipt-missing'
+    /** A later revision of this protocol, or a later receipt for it, is among the files. */
     | 'protocol-superseded'
+    | 'receipt-superseded'
+    /** In force and of this contest (a receipt: of a protocol it counts), but not named. */
     | 'protocol-left-out'
-    | 'contest-missing'
+    | 'receipt-left-out'
+    /** Not decided by this commune, or there for the second time. */
+    | 'contest-unexpected'
+    | 'contest-left-out'
     | 'differs';
-  /** Contest, and where in it: a hash, `summaries/1/validVotes`, `outcome/3`. */
+  /** Contest, and where in it: `mayor/protocols/<hash>`, `council/summaries/1/values/validVotes`, `council/outcome/3`. */
   readonly where: string;
   readonly published?: unknown;
   readonly recomputed?: unknown;
 };
 
-/** @param evidence genuine files only: the caller has judged each of them against the package */
-export function verifyResults(pkg: TrustedPackage, published: ResultsPayload, evidence: Evidence): Disagreement[] {
-  const found: Disagreement[] = [];
-  const byHash = new Map(evidence.protocols.map((one) => [one.hash, one]));
-  const receiptHashes = new Map(evidence.receipts.map((one) => [one.hash, one]));
-  const current = new Set(currentProtocols(evidence.protocols).map(({ hash }) => hash));
+/** What was found, beside the published result: its lots and rulings are people's acts, taken from the result itself. */
+export type Found = Pick<Evidence, 'protocols' | 'receipts'>;
 
-  for (const contest of published.contests) {
-    const named = new Set(contest.protocols);
-    for (const hash of contest.protocols) {
-      const where = `${contest.contest}/protocols/${hash}`;
-      if (!byHash.has(hash)) found.push({ code: 'protocol-missing', where });
-      else if (!current.has(hash)) found.push({ code: 'protocol-superseded', where });
-    }
-    for (const { hash, payload } of evidence.protocols)
-      if (payload.contest === contest.contest && current.has(hash) && !named.has(hash))
-        found.push({ code: 'protocol-left-out', where: `${contest.contest}/protocols/${hash}` });
-    for (const hash of contest.receipts)
-      if (!receiptHashes.has(hash))
-        found.push({ code: 'receipt-missing', where: `${contest.contest}/receipts/${hash}` });
-
-    const recomputed = recompute(pkg, contest, evidence);
-    if (recomputed === undefined) found.push({ code: 'contest-missing', where: contest.contest });
-    else found.push(...differences(contest, recomputed, contest.contest));
-  }
-  return found;
+/**
+ * @param published judged against the package: its election, commune, mode and definition are the package's
+ * @param found genuine files only: the caller has judged each of them
+ */
+export function verifyResults(pkg: TrustedPackage, published: ResultsPayload, found: Found): Disagreement[] {
+  const own = computeResults(pkg, { protocols: [], receipts: [], lots: [], rulings: [] }).contests;
+  const expected = own.map(({ contest }) => contest);
+  const named = published.contests.map(({ contest }) => contest);
+  return [
+    ...expected.filter((one) => !named.includes(one)).map((where) => ({ code: 'contest-left-out', where }) as const),
+    ...reordered('contests', named, expected),
+    ...published.contests.flatMap((contest, at) =>
+      expected.includes(contest.contest) && named.indexOf(contest.contest) === at
+        ? verifyContest(pkg, contest, found)
+        : [{ code: 'contest-unexpected', where: contest.contest } as const],
+    ),
+  ];
 }
 
-/** The same contest from exactly the evidence the published one names, and its own recorded lots. */
-function recompute(pkg: TrustedPackage, contest: DecidedContest, evidence: Evidence): DecidedContest | undefined {
+function verifyContest(pkg: TrustedPackage, contest: DecidedContest, found: Found): Disagreement[] {
+  const { contest: kind, protocols, receipts } = contest;
+  const current = currentProtocols(found.protocols).filter(({ payload }) => payload.contest === kind);
+  const standing = [...currentReceipts(found.receipts)].filter(([protocol]) => protocols.includes(protocol));
+  const recomputed = recompute(pkg, contest, found);
+  return [
+    ...named('protocol', `${kind}/protocols`, protocols, found.protocols, current),
+    ...named(
+      'receipt',
+      `${kind}/receipts`,
+      receipts,
+      found.receipts,
+      standing.map(([, receipt]) => receipt),
+    ),
+    ...reordered(`${kind}/protocols`, protocols, recomputed.protocols),
+    ...reordered(`${kind}/receipts`, receipts, recomputed.receipts),
+    ...reordered(`${kind}/summaries`, numbers(contest), numbers(recomputed)),
+    ...differences(content(contest), content(recomputed), kind),
+  ];
+}
+
+type Hashed = { readonly hash: string };
+
+/** The named hashes against all files found and against those of them that are in force. */
+function named(
+  what: 'protocol' | 'receipt',
+  where: string,
+  hashes: readonly string[],
+  found: readonly Hashed[],
+  inForce: readonly Hashed[],
+): Disagreement[] {
+  const has = (files: readonly Hashed[], hash: string) => files.some((file) => file.hash === hash);
+  return [
+    ...hashes.flatMap((hash): Disagreement[] => {
+      if (!has(found, hash)) return [{ code: `${what}-missing`, where: `${where}/${hash}` }];
+      return has(inForce, hash) ? [] : [{ code: `${what}-superseded`, where: `${where}/${hash}` }];
+    }),
+    ...inForce
+      .filter(({ hash }) => !hashes.includes(hash))
+      .map(({ hash }): Disagreement => ({ code: `${what}-left-out`, where: `${where}/${hash}` })),
+  ];
+}
+
+/** A list that names the right things, each once or more, in another order or number. */
+function reordered(where: string, published: readonly string[], recomputed: readonly string[]): Disagreement[] {
+  const sameThings =
+    published.every((one) => recomputed.includes(one)) && recomputed.every((one) => published.includes(one));
+  return sameThings ? differences(published, recomputed, where) : [];
+}
+
+/** The same contest from exactly the evidence the published one names, and its own recorded lots and rulings. */
+function recompute(pkg: TrustedPackage, contest: DecidedContest, { protocols, receipts }: Found): DecidedContest {
   const results = computeResults(pkg, {
-    protocols: evidence.protocols.filter(({ hash }) => contest.protocols.includes(hash)),
-    receipts: evidence.receipts.filter(({ hash }) => contest.receipts.includes(hash)),
+    protocols: protocols.filter(({ hash }) => contest.protocols.includes(hash)),
+    receipts: receipts.filter(({ hash }) => contest.receipts.includes(hash)),
     lots: contest.lots,
     rulings: contest.rulings,
   });
-  return results.contests.find((one) => one.contest === contest.contest);
+  return results.contests.find((one) => one.contest === contest.contest)!;
 }
 
-/** Leaves that differ, down to single numbers; the lists of hashes are compared above. */
+const numbers = ({ summaries }: DecidedContest) => summaries.map(({ constituency }) => `${constituency}`);
+
+/** Without the lists of hashes, which have words of their own; summaries by the number of their constituency. */
+function content(contest: DecidedContest): unknown {
+  const { final, precincts, outcome, lots, rulings, summaries } = contest;
+  const numbered = Object.fromEntries(summaries.map((one) => [one.constituency, one]));
+  return { final, precincts, outcome, lots, rulings, summaries: numbered } satisfies Content;
+}
+type Content = Record<Exclude<keyof DecidedContest, 'contest' | 'protocols' | 'receipts'>, unknown>;
+
+/** Leaves that differ, down to single numbers. */
 function differences(published: unknown, recomputed: unknown, where: string): Disagreement[] {
   if (same(published, recomputed)) return [];
-  if (where.endsWith('/protocols') || where.endsWith('/receipts')) return [];
   if (isRecord(published) && isRecord(recomputed)) {
     const keys = [...new Set([...Object.keys(published), ...Object.keys(recomputed)])].sort();
-    return keys.flatMap((key) => differences(published[key], recomputed[key], `${where}/${key}`));
+    return keys.flatMap((key) => differences(member(published, key), member(recomputed, key), `${where}/${key}`));
   }
   if (Array.isArray(published) && Array.isArray(recomputed) && published.length === recomputed.length)
     return published.flatMap((one, at) => differences(one, recomputed[at], `${where}/${at}`));
   return [{ code: 'differs', where, published, recomputed }];
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+type Members = Readonly<Record<string, unknown>>;
+
+function isRecord(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A published member may be called `constructor`. */
+function member(record: Members, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { computeResults, decideBodies, type Evidence } from '../../../src-shared/results/compute.ts';
+import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
+import { resultsSchema } from '../../../src-shared/sealed/payloads.ts';
+import {
+  agreed,
+  bodyOf,
+  candidates,
+  council,
+  councilOfSingleNames,
+  county,
+  evidenceOf,
+  lists,
+  lot,
+  receipt,
+  receiptEvidence,
+  ruling,
+} from '../../support/results.ts';
+import { hashOf, mayor } from '../../support/sealed.ts';
+
+/** Without constituency 4, in which nobody votes. */
+function decidable() {
+  const contest = council();
+  return { ...contest, constituencies: contest.constituencies.filter(({ number }) => number < 4) };
+}
+const body = bodyOf([decidable(), mayor(), county()], { council: [1, 2] });
+const votes = {
+  council: [lists({ 1: [50, 10, 0], 2: [20, 21, 1] }), lists({ 1: [30, 1, 0], 2: [null, 60, 5], 3: [11] })],
+  mayor: [candidates(200, 94)],
+  'county-council': [lists({ 1: [3, 1], 2: [2, 0] })],
+} as const;
+const payloads = body.cells.map((cell) =>
+  body.protocol(cell, votes[cell.contest as keyof typeof votes][cell.constituency - 1]!),
+);
+const all = agreed(payloads);
+const bytes = (evidence: Evidence) => Buffer.from(canonicalBytes(computeResults(body.pkg, evidence))).toString();
+const contest = (evidence: Evidence, kind: string) =>
+  computeResults(body.pkg, evidence).contests.find((one) => one.contest === kind)!;
+
+describe('the payload of results.urna', () => {
+  const results = computeResults(body.pkg, all);
+
+  test('is what its schema says', () => expect(resultsSchema.safeParse(results).success).toBe(true));
+  test('holds what this commune decides, in the order of counting; the county decides its own', () => {
+    expect(results.contests.map((one) => one.contest)).toEqual(['council', 'mayor']);
+  });
+  test('names its definition and everything it was computed from', () => {
+    expect(results.definition).toBe(body.pkg.definition.hash);
+    const own = payloads.filter((one) => one.contest === 'mayor');
+    expect(results.contests[1]!.protocols).toEqual(own.map(hashOf));
+    expect(results.contests[1]!.receipts).toEqual(own.map((payload) => hashOf(receipt(payload))));
+  });
+  test('summaries: each item summed; results apart from values', () => {
+    expect(results.contests[0]!.summaries).toEqual([
+      {
+        constituency: 1,
+        precincts: { received: 2, expected: 2 },
+        values: { boxBallots: 214, invalidBallots: 10, validVotes: 204 },
+        results: {
+          '1/total': 120,
+          '1/1': 100,
+          '1/2': 20,
+          '1/3': 0,
+          '2/total': 84,
+          '2/1': 40,
+          '2/2': 42,
+          '2/3': 2,
+        },
+      },
+      expect.objectContaining({ constituency: 2, precincts: { received: 2, expected: 2 } }),
+      { constituency: 3, precincts: { received: 0, expected: 0 }, values: {}, results: {} },
+    ]);
+  });
+  test('outcome per constituency, as `allocate` and `mayor` answer', () => {
+    expect(results.contests[0]!.outcome).toMatchObject({
+      1: { status: 'decided', seats: { 1: 2, 2: 1 }, elected: { 1: ['1', '2'], 2: ['2'] }, unfilled: 0 },
+      3: { status: 'no-voting', elected: ['1/1', '2/1'], unfilled: 1 },
+    });
+    expect(results.contests[1]!.outcome).toEqual({ 1: { outcome: 'elected', elected: '1' } });
+  });
+  test('the same evidence in any order gives the same bytes', () => {
+    expect(bytes({ ...all, protocols: all.protocols.toReversed(), receipts: all.receipts.toReversed() })).toBe(
+      bytes(all),
+    );
+  });
+});
+
+describe('final only when every protocol is received and agrees with the paper, and all is decided', () => {
+  const [first, ...others] = payloads.filter((one) => one.contest === 'mayor');
+  const finals = (evidence: Evidence) => ({
+    final: contest(evidence, 'mayor').final,
+    ...contest(evidence, 'mayor').precincts,
+  });
+  const receiptsBut = (change: Parameters<typeof receipt>[1]) => [
+    ...others.map((payload) => receiptEvidence(receipt(payload))),
+    receiptEvidence(receipt(first!, change)),
+  ];
+  const undecided = { decidedAt: null, decidedBy: '' } as const;
+
+  test.each<[string, Evidence, object]>([
+    ['all agreed', all, { final: true, received: 2, expected: 2 }],
+    ['one not received', agreed(others), { final: false, received: 1, expected: 2 }],
+    [
+      'one without a receipt',
+      { ...all, receipts: all.receipts.slice(0, -2) },
+      { final: false, received: 2, expected: 2 },
+    ],
+    [
+      'one received only',
+      { ...all, receipts: receiptsBut({ status: 'received', ...undecided }) },
+      { final: false, received: 2, expected: 2 },
+    ],
+    [
+      'one returned',
+      { ...all, receipts: receiptsBut({ status: 'returned' }) },
+      { final: false, received: 2, expected: 2 },
+    ],
+    ['none', agreed([]), { final: false, received: 0, expected: 2 }],
+  ])('%s', (_, evidence, expected) => expect(finals(evidence)).toEqual(expected));
+
+  test('what others decide is never final here', () => {
+    expect(decideBodies(body.pkg, all).get('county-council')).toMatchObject({ own: false, final: false });
+  });
+  test('a constituency that votes and has no protocol keeps the body open', () => {
+    const whole = bodyOf([council()], { council: [1, 2] });
+    const given = whole.cells.map((cell) => whole.protocol(cell, votes.council[cell.constituency - 1]!));
+    const results = computeResults(whole.pkg, agreed(given)).contests[0]!;
+    expect(results).toMatchObject({ final: false, outcome: { 4: { status: 'no-protocols' } } });
+  });
+});
+
+describe('a protocol is corrected by a later revision', () => {
+  const [first] = payloads.filter((one) => one.contest === 'mayor');
+  const corrected = body.protocol(first!, candidates(201, 93), {
+    revision: 2,
+    supersedes: hashOf(first!),
+    correction: { reason: 'pomyłka', persons: ['Ewa Ćma'] },
+  });
+  const both = { ...all, protocols: [evidenceOf(corrected), ...all.protocols] };
+
+  test('the highest revision counts, whatever came first', () => {
+    const summary = { results: { 1: 401, 2: 187 }, precincts: { received: 2, expected: 2 } };
+    expect(contest(both, 'mayor').summaries[0]).toMatchObject(summary);
+    expect(bytes({ ...both, protocols: both.protocols.toReversed() })).toBe(bytes(both));
+  });
+  test('the receipt of the old one says nothing of the new one', () => {
+    expect(contest(both, 'mayor').final).toBe(false);
+    const receipts = [...all.receipts, receiptEvidence(receipt(corrected))];
+    expect(contest({ ...both, receipts }, 'mayor').final).toBe(true);
+  });
+});
+
+describe('several receipts for one protocol: the one decided last holds', () => {
+  const [first] = payloads.filter((one) => one.contest === 'mayor');
+  const early = receiptEvidence(
+    receipt(first!, { status: 'received', decidedAt: null, decidedBy: '', receivedAt: '2029-04-08T23:10:00+02:00' }),
+  );
+  const returned = receiptEvidence(receipt(first!, { status: 'returned', decidedAt: '2029-04-08T23:30:00+00:00' }));
+  test.each([
+    ['received, then agreed', [early], true],
+    // 01:30 in Warsaw, although the text „23:30…” is smaller
+    ['agreed at 01:00, returned at 01:30', [returned], false],
+  ])('%s', (_, more, final) => {
+    const receipts = [...all.receipts, ...more];
+    expect(contest({ ...all, receipts }, 'mayor').final).toBe(final);
+    expect(bytes({ ...all, receipts: receipts.toReversed() })).toBe(bytes({ ...all, receipts }));
+  });
+});
+
+describe('lots and rulings are recorded facts', () => {
+  const single = bodyOf([councilOfSingleNames()], {});
+  const given = single.cells.map((cell) => single.protocol(cell, candidates(9, 4, 4, 1)));
+  const result = (more: Partial<Evidence>) => computeResults(single.pkg, agreed(given, more)).contests[0]!;
+  const drawn = lot({ between: ['2', '3'], drawn: ['3'] });
+
+  test('without the lot the body stays open', () => {
+    expect(result({})).toMatchObject({
+      final: false,
+      outcome: { 1: { status: 'lot-required', lot: { kind: 'candidate', places: 1, between: ['2', '3'] } } },
+    });
+  });
+  test('with it the same inputs give the same result, the lot in it', () => {
+    expect(result({ lots: [drawn] })).toMatchObject({
+      final: true,
+      outcome: { 1: { status: 'decided', elected: ['1', '3'] } },
+      lots: [drawn],
+    });
+  });
+  test('a lot of another contest is not in it', () => {
+    expect(result({ lots: [lot({ contest: 'mayor' })] })).toMatchObject({ final: false, lots: [] });
+  });
+
+  const short = bodyOf([decidable()], { council: [1, 2] });
+  const wins = { 1: lists({ 1: [50, 10, 0], 2: [20, 21, 0] }), 2: lists({ 1: [1, 0, 0], 2: [null, 1, 0], 3: [90] }) };
+  const papers = short.cells.map((cell) => short.protocol(cell, wins[cell.constituency as 1 | 2]));
+  const confirmed = ruling({ constituency: 2, question: 'unfilled', answer: 'confirmed' });
+  test.each([
+    ['asked', [], false],
+    ['confirmed for another constituency', [{ ...confirmed, constituency: 1 }], false],
+    ['confirmed', [confirmed], true],
+  ])('art. 445: seats that a list cannot fill stay empty: %s', (_, rulings, final) => {
+    const { outcome, ...rest } = computeResults(short.pkg, agreed(papers, { rulings })).contests[0]!;
+    expect(outcome).toMatchObject({ 2: { status: 'decided', seats: { 3: 1 }, unfilled: 2 } });
+    expect(rest).toMatchObject({ final, rulings });
+  });
+});
