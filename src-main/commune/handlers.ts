@@ -1,5 +1,5 @@
 /** The commune's calls besides agreement: board, receiving, deciding. */
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { MAX_SEALED_BYTES } from '../../src-shared/sealed/canonical.ts';
 import { decideBodies } from '../../src-shared/results/compute.ts';
@@ -13,6 +13,7 @@ import { addRuling } from '../store/repositories/rulings.ts';
 import { type Tx } from '../store/transaction.ts';
 import { boardOf } from './board.ts';
 import { gatherEvidence } from './evidence.ts';
+import { publishFiles } from './publish.ts';
 import { receiveFiles } from './receive.ts';
 import { resultsView } from './results.ts';
 import { type CommuneWorkspace } from './workspace.ts';
@@ -61,7 +62,14 @@ export function communeHandlers(
     'results.recordRuling': async (session, ruling) =>
       recorded(communeOf(session), 'ruling-recorded', ruling, addRuling),
 
-    'results.export': async () => fail('not-yet', 'export'),
+    'results.export': async (session, { medium, note }) => {
+      const target = (await services.media()).find((one) => one.id === medium);
+      if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
+      const folder = join(target.path, 'results');
+      // The commune's key is used on the command line; the window publishes unsealed.
+      const files = await publishFiles(communeOf(session), folder, { seal: null, note });
+      return files.ok ? ok({ medium: target.id, folder, files: files.value }) : files;
+    },
   };
 
   async function recorded<T extends RecordedLot | RecordedRuling>(

@@ -1,5 +1,5 @@
 /** Publish: the result with everything it stands on, as files anybody can check, and a record of what was published. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type ContestKind } from '../../src-shared/definition/primitives.ts';
 import { protocolFileStem } from '../../src-shared/protocol/file-name.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
@@ -11,9 +11,11 @@ import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { openData, type Published } from '../exchange/open-data.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { publicJwkOf, seal } from '../keys/seal.ts';
-import { type ManifestEntry } from '../media/manifest.ts';
+import { asMediumFailure } from '../media/failures.ts';
+import { MANIFEST, type ManifestEntry } from '../media/manifest.ts';
+import { diskFs } from '../media/media-fs.ts';
 import { writeFiles, type FileToWrite } from '../media/write.ts';
-import { addPublication } from '../store/repositories/publications.ts';
+import { addPublication, latestPublication } from '../store/repositories/publications.ts';
 import { findSealed } from '../store/repositories/sealed.ts';
 import { type Store } from '../store/store.ts';
 import { gatherEvidence } from './evidence.ts';
@@ -23,6 +25,8 @@ import { type CommuneWorkspace } from './workspace.ts';
 export type PublishOptions = {
   /** The commune's private seed; without it the result is published as plain JSON. The seed stays the caller's to zero. */
   readonly seal: { readonly seed: Uint8Array } | null;
+  /** Words of the coordinator for the results page. */
+  readonly note?: string;
   readonly onProgress?: (done: number, of: number) => void;
 };
 
@@ -56,7 +60,11 @@ export async function publishFiles(
   if (!evidence.ok) return evidence;
   const bodies = new Map([...decideBodies(pkg, evidence.value)].filter(([, body]) => body.own));
   if (bodies.size === 0) return fail('nothing-to-publish', 'This commune decides no contest of this election.');
+  const before = await latestPublication(store);
+  if (!before.ok) return before;
   const { hash, folders } = await filesOf(workspace, evidence.value, bodies, options);
+  const cleared = await clearLeftovers(out, before.value?.files ?? [], folders);
+  if (!cleared.ok) return cleared;
   const written = await writeFolders(out, folders);
   if (!written.ok) return written;
   const files = written.value.map(({ name }) => name);
@@ -120,14 +128,37 @@ function sealedReceipts(bodies: ReadonlyMap<ContestKind, DecidedBody>, seed: Uin
   );
 }
 
+/** What {@link pathOf} makes; nothing else is ever taken away. */
+const ownPath = /^(?:[a-z]+\/)?[A-Za-z0-9][\w.-]*$/;
+
+/**
+ * Takes away what the last publication wrote and this one does not: a certificate of somebody no longer elected must not
+ * lie among the new papers. The folder's manifest goes with it and is written anew.
+ */
+async function clearLeftovers(out: string, before: readonly string[], folders: Folders): Promise<Result<null>> {
+  const now = new Set([...folders].flatMap(([folder, files]) => files.map(({ name }) => pathOf(folder, name))));
+  const leftovers = before.filter((path) => ownPath.test(path) && !now.has(path));
+  try {
+    for (const path of leftovers) {
+      await diskFs.remove(join(out, dirname(path), MANIFEST));
+      await diskFs.remove(join(out, path));
+    }
+    return ok(null);
+  } catch (error) {
+    return asMediumFailure(error, out);
+  }
+}
+
+function pathOf(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
 async function writeFolders(out: string, folders: Folders): Promise<Result<ManifestEntry[]>> {
   const entries: ManifestEntry[] = [];
   for (const [folder, files] of folders) {
     const written = await writeFiles(join(out, folder), files);
     if (!written.ok) return written;
-    entries.push(
-      ...written.value.map((entry) => ({ ...entry, name: folder === '' ? entry.name : `${folder}/${entry.name}` })),
-    );
+    entries.push(...written.value.map((entry) => ({ ...entry, name: pathOf(folder, entry.name) })));
   }
   return ok(entries);
 }
