@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '../../language.ts';
 import { useCommand, useWindow } from '../../state.ts';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
@@ -7,7 +8,7 @@ import type { StationProps } from '../protocol/protocol-screen.tsx';
 import styles from './begin.module.css';
 
 /** One press on a name begins the entry. In the second one the first typist cannot be chosen. */
-export function Begin({ view, entry, onView }: StationProps & { entry: 1 | 2 }) {
+export function Begin({ view, entry, onView, children }: StationProps & { entry: 1 | 2; children?: ReactNode }) {
   const t = useTexts();
   const members = useMembers();
   const { busy, failure, run } = useCommand();
@@ -40,6 +41,7 @@ export function Begin({ view, entry, onView }: StationProps & { entry: 1 | 2 }) 
         </ul>
       </Card>
       <FailureNote failure={failure} />
+      {children}
       <Note tone="info">{t.begin.saved}</Note>
     </Page>
   );

@@ -19,7 +19,7 @@ export function Differences({ view, onView }: StationProps) {
   /** Readings made here that settled nothing yet: how often per path. */
   const [readings, setReadings] = useState<Readonly<Record<string, number>>>({});
   const [settled, setSettled] = useState(0);
-  const { failure, run } = useCommand();
+  const { busy, failure, run } = useCommand();
   const rows = useMemo(
     () => rowsByPath(sheetPages(view.form, view.constituencyInfo, [])),
     [view.form, view.constituencyInfo],
@@ -31,7 +31,8 @@ export function Differences({ view, onView }: StationProps) {
   }, [wanted]);
 
   async function read(path: string, value: number | null): Promise<void> {
-    if (value === null || by === '') return;
+    // A reading sent twice would confirm itself.
+    if (value === null || by === '' || busy) return;
     const next = await run('protocol.resolve', { id: view.id, path, value, by });
     if (next === null) return;
     if (next.differing.includes(path)) setReadings((seen) => ({ ...seen, [path]: (seen[path] ?? 0) + 1 }));

@@ -5,7 +5,6 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import type { StationProps } from '../protocol/protocol-screen.tsx';
 import { Begin } from './begin.tsx';
-import styles from './handover.module.css';
 
 /** Between the two entries: the paper goes to another person; the first one may still go back. */
 export function Handover(props: StationProps) {
@@ -19,16 +18,13 @@ export function Handover(props: StationProps) {
   }
 
   return (
-    <>
-      <Begin {...props} entry={2} />
-      <div className={styles.back}>
-        <FailureNote failure={failure} />
-        <Actions>
-          <Button kind="quiet" busy={busy} onClick={() => void reopen()}>
-            {t.begin.reopen(view.typists.first ?? '')}
-          </Button>
-        </Actions>
-      </div>
-    </>
+    <Begin {...props} entry={2}>
+      <FailureNote failure={failure} />
+      <Actions>
+        <Button busy={busy} onClick={() => void reopen()}>
+          {t.begin.reopen(view.typists.first ?? '')}
+        </Button>
+      </Actions>
+    </Begin>
   );
 }

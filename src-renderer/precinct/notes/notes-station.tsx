@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTexts } from '../../language.ts';
 import { go, href } from '../../route.ts';
 import { grouped } from '../../ui/findings/group.ts';
@@ -21,7 +22,9 @@ export function NotesStation(props: StationProps) {
   const home = ['protocol', ...view.id.split('/')];
   const { errors, blank } = grouped(view.findings);
   const shown = parts.filter((part) => part !== 'errors' || errors.length + blank.length > 0);
-  const part = shown.find((one) => one === page) ?? shown.find((one) => missingIn(view, one) > 0) ?? 'people';
+  // Chosen once: a part that becomes complete must not slip away under the hands.
+  const [first] = useState(() => shown.find((one) => missingIn(view, one) > 0) ?? 'people');
+  const part = shown.find((one) => one === page) ?? first;
   const next = shown[shown.indexOf(part) + 1];
 
   function on(): void {

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
+import type { Texts } from '../../../src-shared/language/pl.ts';
 import type { ProtocolView, WorkspaceView } from '../../../src-shared/views.ts';
-import { usePick, useTexts } from '../../language.ts';
+import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk, useWindow } from '../../state.ts';
 import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
 import { Page } from '../../ui/kit/page.tsx';
+import { Icon } from '../../ui/marks/icon.tsx';
 import { Stepper } from '../../ui/marks/stepper.tsx';
 import { CheckStation } from '../check/check-station.tsx';
 import { Amend } from '../entry/amend.tsx';
@@ -28,11 +30,16 @@ export type StationProps = {
   reload: () => void;
 };
 
+function subjectOf(view: ProtocolView, t: Texts): string {
+  const revision = view.revision > 1 ? [t.common.revision(view.revision)] : [];
+  return [view.body, t.common.constituency(view.constituency), ...revision].join(' · ');
+}
+
 /** One protocol on its way: the steps on top, the station below. */
 export function ProtocolScreen({ id, station, page, workspace }: Props) {
   const t = useTexts();
   const { value: view, failure, replace, reload } = useAsk('protocol.view', { id });
-  const subject = view === null ? null : `${view.body} · ${t.common.constituency(view.constituency)}`;
+  const subject = view === null ? null : subjectOf(view, t);
   const savedAt = view?.savedAt ?? null;
   useEffect(() => {
     useWindow.setState({ subject });
@@ -62,17 +69,13 @@ function ProtocolHead({
   secondEntry: boolean;
 }) {
   const t = useTexts();
-  const pick = usePick();
   const shown = shownStation(view, station);
   const way = stations.filter((one) => one !== 'second' || secondEntry || view.state === 'differences');
   return (
     <div className={styles.head}>
-      <p className={styles.crumb}>
-        <a href="#/">{t.overview.title}</a>
-        <span aria-hidden="true"> › </span>
-        <span>{pick(view.title)}</span>
-        {view.revision > 1 && <b> · {t.common.revision(view.revision)}</b>}
-      </p>
+      <a href="#/" className={styles.back}>
+        <Icon name="back" /> {t.overview.title}
+      </a>
       <Stepper
         label={t.protocol.steps}
         steps={way.map((one) => ({

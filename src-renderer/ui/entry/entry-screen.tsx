@@ -88,6 +88,12 @@ export function EntryScreen(props: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the numbers are what the findings are about
   }, [session.numbers]);
 
+  useEffect(() => {
+    if (shown === null) return;
+    box.current?.focus({ preventScroll: true });
+    box.current?.closest('section')?.scrollIntoView({ block: 'start' });
+  }, [shown]);
+
   if (page === undefined) return null;
   const onThisPage = findingsOn(found ?? [], paths);
   const boxed = shown?.page === page.id && onThisPage.length > 0;
@@ -120,10 +126,6 @@ export function EntryScreen(props: Props) {
     const sign = signature(mine);
     if (mine.length > 0 && !(shown?.page === page.id && shown.signature === sign)) {
       setShown({ page: page.id, signature: sign });
-      requestAnimationFrame(() => {
-        box.current?.focus();
-        box.current?.scrollIntoView({ block: 'center' });
-      });
       return;
     }
     setShown(null);
@@ -187,6 +189,7 @@ export function EntryScreen(props: Props) {
           {page.note !== null && <p>{pick(page.note)}</p>}
         </header>
         <EntryTable
+          title={pick(page.title)}
           blocks={page.blocks}
           numbers={session.numbers}
           findings={boxed ? onThisPage : []}

@@ -7,10 +7,12 @@ import { cx } from '../kit/cx.ts';
 import { blanks } from '../sheet/history.ts';
 import type { Intent } from '../sheet/intents.ts';
 import { typedPaths, type Block, type Row } from '../sheet/layout.ts';
-import { fieldId, NumberField } from './number-field.tsx';
+import { fieldId, focusField, NumberField } from './number-field.tsx';
 import styles from './entry.module.css';
 
 type Props = {
+  /** Names a block that has no heading of its own. */
+  title: string;
   blocks: readonly Block[];
   numbers: Numbers;
   /** Findings to stand at their fields; none before «Dalej». */
@@ -22,23 +24,30 @@ type Props = {
 };
 
 /** The paper's lines: number in bold, wording, field. */
-export function EntryTable({ blocks, numbers, findings, onZeros, onCommit, onIntent }: Props) {
+export function EntryTable({ title, blocks, numbers, findings, onZeros, onCommit, onIntent }: Props) {
   const t = useTexts();
   const pick = usePick();
   return blocks.map((block) => {
     const blank = blanks(numbers, typedPaths([block]));
     const zeros = onZeros !== null && block.kind !== 'items' && blank.length > 0;
     return (
-      <fieldset key={block.id} id={`block-${block.id}`} className={styles.block}>
-        {block.title !== null && <legend className={styles.blockTitle}>{pick(block.title)}</legend>}
-        {block.kind === 'annulled-list' && <p className={styles.offLine}>{t.entry.annulled}</p>}
-        {zeros && (
-          <div className={styles.zeros}>
-            <Button kind="quiet" onClick={() => onZeros(blank)}>
+      <div key={block.id} role="group" aria-labelledby={`block-${block.id}`} className={styles.block}>
+        <div className={cx(styles.blockHead, block.title === null && 'visually-hidden')}>
+          <h3 id={`block-${block.id}`}>{block.title === null ? title : pick(block.title)}</h3>
+          {zeros && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                onZeros(blank);
+                // The button is gone then; the cursor goes where the zeros are.
+                focusField(blank[0] ?? '');
+              }}
+            >
               {t.entry.zeros(blank.length)}
             </Button>
-          </div>
-        )}
+          )}
+        </div>
+        {block.kind === 'annulled-list' && <p className={styles.offLine}>{t.entry.annulled}</p>}
         {block.rows.map((row) => (
           <EntryRow
             key={row.path}
@@ -49,7 +58,7 @@ export function EntryTable({ blocks, numbers, findings, onZeros, onCommit, onInt
             onIntent={onIntent}
           />
         ))}
-      </fieldset>
+      </div>
     );
   });
 }

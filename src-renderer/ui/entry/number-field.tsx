@@ -35,6 +35,8 @@ export function NumberField({ path, value, describedBy, invalid = false, onCommi
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
+  /** What was given on already: Enter and then leaving the field is one commit, not two. */
+  const given = useRef<number | null>(value);
   const focused = text !== null;
   const id = fieldId(path);
 
@@ -50,7 +52,9 @@ export function NumberField({ path, value, describedBy, invalid = false, onCommi
 
   function accept(): void {
     const typed = text === null ? undefined : numberOf(text);
-    if (typed !== undefined && typed !== value) onCommit(path, typed);
+    if (typed === undefined || typed === given.current) return;
+    given.current = typed;
+    onCommit(path, typed);
   }
   function restore(): void {
     setRefused(false);
@@ -82,7 +86,10 @@ export function NumberField({ path, value, describedBy, invalid = false, onCommi
         value={text ?? shown(value, false)}
         aria-invalid={invalid}
         aria-describedby={cx(refused && `${id}-note`, describedBy) || undefined}
-        onFocus={() => setText(shown(value, true))}
+        onFocus={() => {
+          given.current = value;
+          setText(shown(value, true));
+        }}
         onMouseDown={(event) => {
           // The first click selects all, as the keyboard does; a second one may place the cursor.
           if (focused) return;

@@ -43,7 +43,7 @@ export function FieldLinks({ paths, nameOf, onField }: LinksProps) {
   if (paths.length === 0) return null;
   return (
     <p className={styles.fields}>
-      <span>{t.finding.fields}</span>
+      <span>{onField === undefined ? t.finding.about : t.finding.fields}</span>
       {paths.map((path) =>
         onField === undefined ? (
           <b key={path}>{nameOf(path)}</b>

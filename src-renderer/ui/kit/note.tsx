@@ -24,26 +24,21 @@ export function FailureNote({ failure }: { failure: Failure | null }) {
   const t = useTexts();
   const coordinator = useWindow((state) => state.status?.workspace?.commune.coordinator ?? null);
   const english = useWindow((state) => state.language) === 'en';
-  const known = failure === null ? undefined : t.failures[failure.code];
+  if (failure === null) return null;
+  const known = t.failures[failure.code];
   return (
-    <div role="alert">
-      {failure !== null && (
-        <div className={cx(styles.note, styles.error)}>
-          <Icon name="cross" />
-          <div>
-            <p>
-              <strong>{known?.what ?? (english ? failure.message : t.failure.unknown)}</strong>{' '}
-              {known?.next ?? t.failure.unknownNext}
-            </p>
-            <p className={styles.small}>
-              {t.failure.code(failure.code)} {!english && <span lang="en">{failure.message}</span>}
-            </p>
-            {coordinator !== null && (
-              <p className={styles.small}>{t.failure.call(coordinator.name, coordinator.phone)}</p>
-            )}
-          </div>
-        </div>
-      )}
+    <div className={cx(styles.note, styles.error)} role="alert">
+      <Icon name="cross" />
+      <div>
+        <p>
+          <strong>{known?.what ?? (english ? failure.message : t.failure.unknown)}</strong>{' '}
+          {known?.next ?? t.failure.unknownNext}
+        </p>
+        <p className={styles.small}>
+          {t.failure.code(failure.code)} {!english && <span lang="en">{failure.message}</span>}
+        </p>
+        {coordinator !== null && <p className={styles.small}>{t.failure.call(coordinator.name, coordinator.phone)}</p>}
+      </div>
     </div>
   );
 }

@@ -86,7 +86,7 @@ function resultBlocks({ ballot, results }: PaperForm, constituency: Constituency
         const total: Row = {
           path: `results/${list.number}/total`,
           number: results.number,
-          label: results.listTotal ?? results.total,
+          label: sentence(results.listTotal ?? results.total),
           part: false,
           kind: 'typed',
         };
@@ -98,9 +98,14 @@ function resultBlocks({ ballot, results }: PaperForm, constituency: Constituency
 
 /** „Lista nr 13 — KWW Razem”. */
 function headed(list: Bilingual, number: number, committee: string): Bilingual {
-  const say = (text: string) =>
-    `${text.replace('{n}', `${number}`)} — ${committee}`.replace(/^./, (first) => first.toLocaleUpperCase('pl'));
-  return { pl: say(list.pl), en: say(list.en) };
+  const say = (text: string) => `${text.replace('{n}', `${number}`)} — ${committee}`;
+  return sentence({ pl: say(list.pl), en: say(list.en) });
+}
+
+/** The form's words stand inside sentences too; at the head of a line they begin with a capital. */
+function sentence({ pl, en }: Bilingual): Bilingual {
+  const begin = (text: string) => text.replace(/^./, (first) => first.toLocaleUpperCase('pl'));
+  return { pl: begin(pl), en: begin(en) };
 }
 
 type Named = { position: number; surname: string; names: string; status: 'registered' | 'struck-out' };

@@ -116,6 +116,7 @@ export const finding: typeof pl.finding = {
       .join('; ') + '.',
   severity: { error: 'Error', explain: 'To be explained', warning: 'Warning' },
   fields: 'Go to:',
+  about: 'About:',
   blank: (n) => `${english(n, 'blank field', 'blank fields')} on this page`,
   blankHelp: 'A blank is not a zero. Type the number from the paper; if it is zero, type 0.',
 };

@@ -118,6 +118,7 @@ export const finding = {
       .join('; ') + '.',
   severity: { error: 'Błąd', explain: 'Do wyjaśnienia', warning: 'Ostrzeżenie' },
   fields: 'Przejdź do:',
+  about: 'Dotyczy:',
   blank: (n: number) => `${polish(n, 'puste pole', 'puste pola', 'pustych pól')} na tej stronie`,
   blankHelp: 'Puste pole to nie zero. Wpisz liczbę z papieru; jeżeli wynosi zero, wpisz 0.',
 };
