@@ -31,7 +31,7 @@ export default command(usage, { format: { type: 'string' } }, async ({ values, p
     report(io, failure);
   };
   for (const file of positionals) {
-    const source = file === '-' ? io.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
+    const source = file === '-' ? io.stdin : createReadStream(file);
     try {
       for await (const failure of addFile(source, file, tallies)) {
         rows += 1;

@@ -42,19 +42,17 @@ export function addProtocol(
   return { ok: true, value: null };
 }
 
-/** The mayor's outcome of a first round; precincts are given for ties. */
+/** The mayor's outcome of a first round. Numbers per precinct are laid out only where a tie asks for them. */
 export function decideTally({ precincts, lines, votes }: Tally): Result<MayorOutput> {
   const total = (line: string) => (votes[lines.indexOf(line)] ?? []).reduce((sum, own) => sum + own, 0);
   const id = '';
   if (lines.includes('for')) return mayorLine({ id, single: { for: total('for'), against: total('against') } });
   const candidates = lines.toSorted((a, b) => Number(a) - Number(b)).map((line) => ({ id: line, votes: total(line) }));
-  return mayorLine({
-    id,
-    round: 1,
-    candidates,
-    precincts: precincts.map((precinct, place) => ({
-      id: String(precinct),
-      votes: Object.fromEntries(lines.map((line, at) => [line, votes[at]?.[place] ?? 0])),
-    })),
-  });
+  const decided = mayorLine({ id, round: 1, candidates });
+  if (!decided.ok || decided.value.outcome !== 'lot-required') return decided;
+  const byPrecinct = precincts.map((precinct, place) => ({
+    id: String(precinct),
+    votes: Object.fromEntries(lines.map((line, at) => [line, votes[at]?.[place] ?? 0])),
+  }));
+  return mayorLine({ id, round: 1, candidates, precincts: byPrecinct });
 }

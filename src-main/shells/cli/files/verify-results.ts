@@ -1,0 +1,49 @@
+/** `urna verify --results`: a published result against everything that was judged in this run. */
+import { fail, ok, type Result } from '../../../../src-shared/result.ts';
+import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
+import { verifyResults, type Disagreement } from '../../../../src-shared/results/verify-results.ts';
+import { type Judged, type VerdictCode } from '../../../../src-shared/sealed/verdict.ts';
+import { type Io, printable } from '../io.ts';
+import { type OfferedPackage } from './packages.ts';
+
+/** `code` is the verdict on the results file itself; where that is refused, nothing was compared. */
+type Answer = {
+  readonly results: string;
+  readonly ok: boolean;
+  readonly code: VerdictCode;
+  readonly disagreements: readonly Disagreement[];
+};
+
+/** @param others every file judged in this run, genuine or not */
+export function compareResults(
+  results: Judged,
+  others: readonly Judged[],
+  packages: readonly OfferedPackage[],
+): Result<Answer> {
+  const { verdict, opened } = results;
+  const { path, code } = verdict;
+  if (!verdict.ok || !opened) return ok({ results: path, ok: false, code, disagreements: [] });
+  const { payload } = opened;
+  if (payload.type !== 'results')
+    return fail('not-results', `This is a sealed ${payload.type}. Name the results.urna that was published.`, path);
+  const pkg = packages.find((one) => one.pkg.definition.hash === payload.definition)?.pkg;
+  if (!pkg) throw new Error('a results file is accepted only by the package that it names');
+  const disagreements = verifyResults(pkg, payload, genuineEvidence(others, payload.definition));
+  return ok({ results: path, ok: disagreements.length === 0, code, disagreements });
+}
+
+export async function printComparison(io: Io, answer: Answer, json: boolean): Promise<void> {
+  await io.out.write(json ? `${JSON.stringify(answer)}\n` : inWords(answer));
+}
+
+function inWords({ results, ok: same, code, disagreements }: Answer): string {
+  const lines = disagreements.map(({ code: what, where, ...values }) => {
+    const said = (name: 'published' | 'recomputed') =>
+      name in values ? `  ${name} ${printable(JSON.stringify(values[name]) ?? 'nothing')}` : '';
+    return `DIFFERS ${what.padEnd(20)} ${printable(where)}${said('published')}${said('recomputed')}\n`;
+  });
+  const end = same
+    ? `ok      recomputed from the files: the same to the byte  ${results}\n`
+    : `REFUSED ${code === 'accepted' || code === 'already-known' ? `disagreements: ${disagreements.length}` : code}  ${results}\n`;
+  return [...lines, end].join('');
+}
