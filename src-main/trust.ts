@@ -1,5 +1,5 @@
 /** From a folder on a medium to a package whose every signature holds, and to the store that belongs to it. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { publicJwk, type PublicJwk } from '../src-shared/definition/primitives.ts';
@@ -15,6 +15,7 @@ import { type TrustedPackage } from '../src-shared/sealed/trusted.ts';
 import { type Clock } from './clock.ts';
 import { nodeCrypto } from './keys/crypto.ts';
 import { MAX_SEALED_BYTES } from '../src-shared/sealed/canonical.ts';
+import { diskFs, type ReadOnce } from './media/media-fs.ts';
 import { readFiles } from './media/read.ts';
 import { addPackageFile, listPackageFiles, type PackageFile } from './store/repositories/package-files.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -30,31 +31,49 @@ export type PackageOnMedium = {
 /** Other tools write `kid`, `use` or `alg` into a JWK; only the key itself is taken. */
 const issuerFile = z.object(publicJwk.shape);
 
+/** A JWK has a hundred bytes; other tools add a few members. */
+const MAX_ISSUER_BYTES = 16 * 1024;
+/** Twenty times the largest commune's package: a medium of a stranger must not fill the memory. */
+const MAX_PACKAGE_BYTES = 64 * 1024 * 1024;
+
 const partOfPackage = new Set(['mandate', 'definition', 'contest', 'roster']);
 
 /** Sealed files of a package below a folder, each read once; protocols lying beside it are left alone. */
 export async function packageFiles(folder: string): Promise<Result<SealedFile[]>> {
   const files: SealedFile[] = [];
+  let size = 0;
   for await (const file of readFiles(folder, { maxBytes: MAX_SEALED_BYTES })) {
     if (!file.ok) return file;
     const envelope = decodeEnvelope(file.value.bytes);
     const type = envelope.ok ? typeOf(envelope.value.typ) : undefined;
-    if (type !== undefined && partOfPackage.has(type))
-      files.push({ name: basename(file.value.path), bytes: file.value.bytes });
+    if (type === undefined || !partOfPackage.has(type)) continue;
+    size += file.value.bytes.length;
+    if (size > MAX_PACKAGE_BYTES)
+      return fail('package-inconsistent', 'There are far too many package files here. Ask for a new medium.', folder);
+    files.push({ name: basename(file.value.path), bytes: file.value.bytes });
   }
   if (files.length > 0) return ok(files);
   return fail('no-package', 'There is no election package here. Choose the folder «package» of the medium.', folder);
 }
 
-/** An issuer's public key from its JWK file. */
+/** An issuer's public key from its JWK file. A link a person names is followed; a pipe or a huge file is not read. */
 export async function readIssuer(path: string): Promise<Result<PublicJwk>> {
+  let bytes: ReadOnce;
   try {
-    const json: unknown = JSON.parse(await readFile(path, 'utf8'));
-    const parsed = issuerFile.safeParse(json);
-    if (parsed.success) return ok(parsed.data);
-    return fail('issuer-invalid', 'This is no issuer key (Ed25519 JWK). Ask the authority for its issuer.jwk.', path);
+    bytes = await diskFs.readOnce(await realpath(path), MAX_ISSUER_BYTES);
   } catch {
     return fail('issuer-missing', 'The issuer key «issuer.jwk» was not found beside the package.', path);
+  }
+  const parsed = bytes instanceof Uint8Array ? issuerFile.safeParse(jsonOf(bytes)) : undefined;
+  if (parsed?.success) return ok(parsed.data);
+  return fail('issuer-invalid', 'This is no issuer key (Ed25519 JWK). Ask the authority for its issuer.jwk.', path);
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
   }
 }
 

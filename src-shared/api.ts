@@ -61,7 +61,9 @@ const protocolRef = z.strictObject({
   contest: contestKind,
   constituency: constituencyNumber,
 });
-const changes = z.record(numberPath, typedNumber);
+const changes = z
+  .record(numberPath, typedNumber)
+  .refine((given) => Object.keys(given).length > 0, 'at least one number');
 
 export const api = {
   // Start: who am I, what lies here, open it as mine

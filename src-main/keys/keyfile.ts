@@ -32,7 +32,8 @@ export const keyFileSchema = z.strictObject({
 });
 export type KeyFile = z.infer<typeof keyFileSchema>;
 
-const MAX_KEY_FILE_BYTES = 4096;
+/** Ten times what a key file has. */
+export const MAX_KEY_FILE_BYTES = 4096;
 const derive = promisify<BinaryLike, BinaryLike, number, ScryptOptions, Buffer>(scrypt);
 
 /** About 0.3 s and 128 MiB on purpose: each guess at a stolen medium costs as much. */

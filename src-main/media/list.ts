@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { DISKUTIL, LOGICAL_DISKS, LSBLK, parseDiskutil, parseLogicalDisks, parseLsblk, type Medium } from './drives.ts';
 import { diskFs, type MediaFs } from './media-fs.ts';
+import { printable } from './printable.ts';
 
 /** Asked every few seconds while a list of media is on the screen. */
 export type MediaSource = () => Promise<readonly Medium[]>;
@@ -27,7 +28,7 @@ export function driveMedia(platform: NodeJS.Platform = process.platform, run: Ru
     const tool = tools[platform];
     if (tool === undefined) return [];
     try {
-      return tool.parse(await run(tool.command));
+      return tool.parse(await run(tool.command)).map((medium) => ({ ...medium, label: printable(medium.label) }));
     } catch {
       return [];
     }

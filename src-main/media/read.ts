@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { mediumFailure, systemCode } from './failures.ts';
 import { diskFs, type FolderEntry, type MediaFs } from './media-fs.ts';
+import { printable } from './printable.ts';
 
 /** `too-large` and `damaged` are verdicts on one file; `medium-gone` ends the reading. */
 export type ReadCode = 'too-large' | 'damaged' | 'medium-gone';
@@ -109,9 +110,4 @@ async function unreadable(
     `${basename(printable(path))} cannot be read (${code}). Copy it again from its source.`,
     printable(path),
   );
-}
-
-/** Control characters and direction marks in a name could make a screen or a log say something else. */
-function printable(path: string): string {
-  return path.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\ufeff]/gu, '\ufffd');
 }

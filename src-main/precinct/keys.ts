@@ -1,12 +1,13 @@
 /** Chairs' and deputies' credentials: found on a medium, unlocked for signing only, zeroed afterwards (decision 9). */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { type RosterKey } from '../../src-shared/sealed/payloads.ts';
 import { type CredentialView, type MediumView } from '../../src-shared/views.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
-import { openKey, readKeyFile } from '../keys/keyfile.ts';
+import { MAX_KEY_FILE_BYTES, openKey, readKeyFile } from '../keys/keyfile.ts';
+import { diskFs } from '../media/media-fs.ts';
 import { type UnlockedKey } from '../session.ts';
 import { type PrecinctWorkspace } from './workspace.ts';
 
@@ -27,9 +28,11 @@ export async function findCredentials(
       const folder = join(medium.path, place);
       const names = await readdir(folder).catch(() => []);
       for (const name of names.filter((one) => one.endsWith(SUFFIX)).sort()) {
-        const bytes = await readFile(join(folder, name)).catch(() => null);
-        const key = bytes && readKeyFile(bytes);
-        if (!bytes || !key?.ok) continue;
+        // a medium is a stranger's: no link, no pipe, nothing larger than a key
+        const bytes = await diskFs.readOnce(join(folder, name), MAX_KEY_FILE_BYTES).catch(() => null);
+        if (!(bytes instanceof Uint8Array)) continue;
+        const key = readKeyFile(bytes);
+        if (!key.ok) continue;
         const kid = kidOf(key.value.jwk, nodeCrypto);
         const entry = pkg.rosterKeys.get(kid);
         if (entry?.precinct !== precinct.number) continue;

@@ -54,20 +54,27 @@ export const bilingual = z.strictObject({ pl: z.string(), en: z.string() });
 export type Bilingual = z.infer<typeof bilingual>;
 
 /**
- * A line a person may have typed: no control characters and no direction marks, which could make a printed or
- * displayed name read as another one (quality.md, "malicious candidate name").
+ * A line a person may have typed, on screens, papers and in names: nothing that cannot be seen or that turns the
+ * reading direction (controls, soft hyphens, direction marks, joiners, separators, private use, tags), so that no name
+ * reads as another one and none stops a print on the night (quality.md, "malicious candidate name").
  */
 export const line = z
   .string()
   .max(300)
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
-  .regex(/^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u, 'one line of plain text');
-/** As {@link line}, with line breaks: remarks, positions, reasons. */
+  .regex(
+    // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
+    /^[^\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff0-\uffff\u{e0000}-\u{10ffff}]*$/u,
+    'one line of plain text',
+  );
+/** Remarks, positions, reasons: with line breaks; what merely cannot be printed is named when it is printed. */
 export const text = z
   .string()
   .max(4000)
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
-  .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*$/u, 'plain text');
+  .regex(
+    // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
+    /^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*$/u,
+    'plain text',
+  );
 export const requiredLine = line.min(1);
 
 /** An Ed25519 public key (RFC 8037), members in canonical order. */

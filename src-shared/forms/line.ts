@@ -29,6 +29,8 @@ export function checkLine(
   line: unknown,
   forms: ReadonlyMap<string, Form>,
 ): Result<CheckedLine, 'bad-input' | 'unknown-form'> {
+  const hidden = hiddenMember(line);
+  if (hidden !== undefined) return fail('bad-input', `Not a draft protocol: ${hidden}: unknown field.`, hidden);
   const parsed = lineSchema.safeParse(line);
   if (!parsed.success) return { ok: false, error: badInput(parsed.error) };
   const { id, form: formId, values, remarks, context } = parsed.data;
@@ -47,4 +49,15 @@ function badInput(error: z.ZodError, ...below: string[]): Failure<'bad-input'> {
   const issue = error.issues[0];
   const where = [...below, ...(issue?.path ?? [])].join('/') || 'line';
   return { code: 'bad-input', message: `Not a draft protocol: ${where}: ${issue?.message ?? 'unknown'}.`, where };
+}
+
+/** A member `__proto__` slips past records of a schema; a line nests no deeper than a list's candidates. */
+function hiddenMember(value: unknown, path: readonly string[] = []): string | undefined {
+  if (typeof value !== 'object' || value === null || path.length > 4) return undefined;
+  if (Object.hasOwn(value, '__proto__')) return [...path, '__proto__'].join('/');
+  for (const [member, item] of Object.entries(value)) {
+    const found = hiddenMember(item, [...path, member]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

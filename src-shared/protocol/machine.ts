@@ -22,6 +22,14 @@ export function isOpen(draft: ProtocolDraft): boolean {
   return editable.some((state) => state === draft.state);
 }
 
+/** One name in two spellings (spaces, capitals, Unicode forms) is one declared person. */
+function samePerson(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) =>
+    name.normalize('NFKC').toLocaleLowerCase('pl').split(/\s+/).filter(Boolean),
+  );
+  return one?.join(' ') === other?.join(' ');
+}
+
 function wrongState(draft: ProtocolDraft, wanted: string): Step {
   return fail('wrong-state', `the protocol is «${draft.state}»; this step needs «${wanted}»`);
 }
@@ -35,7 +43,7 @@ export function beginFirst(draft: ProtocolDraft, by: string): Step {
 /** The second entry is blind and by another person (decision 8); a person may change seats only before it is finished. */
 export function beginSecond(draft: ProtocolDraft, by: string): Step {
   if (draft.state !== 'first-done' && draft.state !== 'second-entry') return wrongState(draft, 'first-done');
-  if (draft.first?.by === by)
+  if (draft.first && samePerson(draft.first.by, by))
     return fail('same-person', `the first entry was typed by ${by}; the second one must be typed by another person`);
   return ok({ ...draft, state: 'second-entry', second: { by, numbers: draft.second?.numbers ?? {} } });
 }

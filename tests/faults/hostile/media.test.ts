@@ -1,0 +1,171 @@
+/** A medium somebody prepared: names that lead elsewhere, files that never end, labels that deceive, far too much of everything. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seal } from '../../../src-main/keys/seal.ts';
+import { driveMedia } from '../../../src-main/media/list.ts';
+import { writeFiles } from '../../../src-main/media/write.ts';
+import { packageFiles, packageOnMedium, readIssuer, storeName } from '../../../src-main/trust.ts';
+import { electionId } from '../../../src-shared/definition/primitives.ts';
+import { openDesk, openPrecinct, packageMedium, PASSPHRASE, stick, type Desk } from '../../support/core.ts';
+import * as made from '../../support/sealed.ts';
+
+const posix = process.platform !== 'win32';
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'urna-hostile-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+function layOut(files: Readonly<Record<string, Uint8Array | string>>): string {
+  for (const [name, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true });
+    writeFileSync(join(dir, name), bytes);
+  }
+  return dir;
+}
+const goodPackage = (): Record<string, Uint8Array | string> => ({
+  'issuer.jwk': JSON.stringify(made.jwks.issuer),
+  ...Object.fromEntries(made.packageFiles().map(({ name, bytes }) => [name, bytes])),
+});
+const codeOf = (result: { ok: true } | { ok: false; error: { code: string } }) =>
+  result.ok ? 'ok' : result.error.code;
+
+describe('names that would lead elsewhere', () => {
+  it.each([
+    '../up.urna',
+    '..',
+    '/etc/passwd',
+    'C:\\x.urna',
+    'a\\b.urna',
+    'a/b.urna',
+    'con',
+    'NUL.urna',
+    'com1.pdf',
+    'a.urna:stream',
+    'a\u0000.urna',
+    'a\n.urna',
+    'żółć.urna',
+    '.hidden',
+    'a.',
+    ' a',
+    'manifest.json',
+    'a'.repeat(121),
+    '',
+  ])('%j is never written', async (name) => {
+    const inside = join(dir, 'inside');
+    await expect(writeFiles(inside, [{ name, bytes: new Uint8Array(1) }])).rejects.toThrow('not a portable file name');
+    expect([existsSync(inside), readdirSync(dir)]).toEqual([false, []]);
+  });
+
+  it.each([
+    '2029-04-08-../../x',
+    '2029-04-08-a/b',
+    '../../2029-04-08-a',
+    '2029-04-08-a\u0000',
+    '2029-04-08-A',
+    '2029-04-08-',
+  ])('no election is called %j, so no store and no file is', (id) =>
+    expect(electionId.safeParse(id).success).toBe(false),
+  );
+
+  it('a store is named by checked words only', () => {
+    const pkg = made.trustedPackage();
+    expect(storeName({ pkg }, { kind: 'precinct', precinct: 1 })).toBe('2029-04-08-local-080401-001.sqlite');
+  });
+});
+
+describe.runIf(posix)('files that are no files', () => {
+  const pipe = (name: string) => execFileSync('mkfifo', [join(dir, name)]);
+
+  it('a pipe or a device in place of the issuer’s key holds nobody up', async () => {
+    pipe('issuer.jwk');
+    expect(codeOf(await readIssuer(join(dir, 'issuer.jwk')))).toBe('issuer-invalid');
+    symlinkSync('/dev/zero', join(dir, 'zero.jwk'));
+    expect(codeOf(await readIssuer(join(dir, 'zero.jwk')))).toBe('issuer-invalid');
+  });
+
+  it.each([
+    ['16 KiB', 16 * 1024, 'ok'],
+    ['one byte more', 16 * 1024 + 1, 'issuer-invalid'],
+  ])('an issuer’s key of %s', async (_, size, code) => {
+    const jwk = JSON.stringify(made.jwks.issuer);
+    layOut({ 'issuer.jwk': jwk + ' '.repeat(size - jwk.length) });
+    expect(codeOf(await readIssuer(join(dir, 'issuer.jwk')))).toBe(code);
+  });
+
+  it('a link among key files, a pipe and a file without end are no keys; the real one is found', async () => {
+    const desk: Desk = await openDesk();
+    const place = join(desk.dir, stick);
+    symlinkSync(join(place, '001-chair.urnakey'), join(place, 'a.urnakey'));
+    symlinkSync('/dev/zero', join(place, 'b.urnakey'));
+    execFileSync('mkfifo', [join(place, 'c.urnakey')]);
+    writeFileSync(join(place, 'd.urnakey'), Buffer.alloc(4097));
+    await desk.ask('workspace.openPrecinct', openPrecinct);
+    expect((await desk.ask('keys.list', {})).map(({ name }) => name)).toEqual(['001-chair.urnakey']);
+    const wanted = { medium: stick, name: 'a.urnakey', role: 'chair', passphrase: PASSPHRASE } as const;
+    expect((await desk.refused('keys.unlock', wanted)).code).toBe('key-missing');
+    await desk.close();
+  });
+
+  it('a key file on a medium opens only a precinct its roster names', async () => {
+    const desk: Desk = await openDesk();
+    await desk.ask('workspace.openPrecinct', { ...openPrecinct, precinct: 2 });
+    expect(await desk.ask('keys.list', {})).toEqual([]);
+    await desk.close();
+  });
+});
+
+describe('too much', () => {
+  it('64 MiB of genuine package files are read, and not one file more', async () => {
+    const roster = seal(made.roster({ keys: [], teryt: '0'.repeat(6) }), made.seeds.stranger);
+    const padded = seal(
+      {
+        ...made.definition(),
+        notices: { ...made.definition().notices, unofficial: { pl: 'x'.repeat(2_000_000), en: '' } },
+      },
+      made.seeds.stranger,
+    );
+    const fitting = Math.floor((64 * 1024 * 1024) / padded.length);
+    layOut(Object.fromEntries(Array.from({ length: fitting }, (_, n) => [`${n}.urna`, padded])));
+    expect(await packageFiles(dir)).toMatchObject({ ok: true, value: { length: fitting } });
+    layOut({ 'x.urna': padded, 'y.urna': roster });
+    expect(codeOf(await packageFiles(dir))).toBe('package-inconsistent');
+  });
+
+  it('a package beside garbage opens; garbage that claims to be of the package refuses it', async () => {
+    layOut({ ...goodPackage(), 'noise/x.urna': 'x', 'noise/[[.urna': '['.repeat(100_000) });
+    expect(codeOf(await packageOnMedium(dir))).toBe('ok');
+    layOut({ 'noise/roster.urna': seal(made.roster({ number: 9 }), made.seeds.stranger) });
+    expect(codeOf(await packageOnMedium(dir))).not.toBe('ok');
+  });
+});
+
+describe('labels of drives', () => {
+  const label = (text: string) => async () =>
+    JSON.stringify({ blockdevices: [{ rm: true, label: text, mountpoints: ['/media/x'], fsavail: 1, ro: false }] });
+  it.each([
+    ['gmina\u202eanimg', 'gmina\ufffdanimg'],
+    ['a\u001b[2J\n', 'a\ufffd[2J\ufffd'],
+    ['<b>Gmina</b>', '<b>Gmina</b>'],
+    ['Żółty pendrive', 'Żółty pendrive'],
+  ])('%j is shown as %j', async (given, shown) => {
+    expect(await driveMedia('linux', label(given))()).toMatchObject([{ label: shown, path: '/media/x' }]);
+  });
+});
+
+describe('a package in place of the one in use', () => {
+  it('does not open over it, whatever its files are called', async () => {
+    const desk = await openDesk();
+    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('workspace.leave', {});
+    const place = join(desk.dir, packageMedium);
+    // same number, other content: signed by the commune itself
+    const twin = seal(made.definition({ votingDay: '2029-04-09' }), made.seeds.commune);
+    writeFileSync(join(place, 'definition.urna'), twin);
+    expect((await desk.refused('workspace.openPrecinct', openPrecinct)).code).toBe('two-versions');
+    await desk.close();
+  });
+});
