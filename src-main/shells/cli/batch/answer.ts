@@ -23,9 +23,7 @@ export async function answerLines(files: readonly string[], io: Io, answer: Answ
   for (const file of files.length === 0 ? ['-'] : files) {
     before = done;
     try {
-      for await (const lines of jsonLines(
-        file === '-' ? io.stdin : createReadStream(file, { highWaterMark: 1 << 18 }),
-      )) {
+      for await (const lines of jsonLines(file === '-' ? io.stdin : createReadStream(file))) {
         await io.out.write(`${lines.map(line).join('\n')}\n`);
         if (io.out.closed) return exit;
         io.progress(`${done} lines`);
