@@ -4,6 +4,7 @@ import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
 import { verifyResults, type Disagreement } from '../../../../src-shared/results/verify-results.ts';
 import { type Judged, type VerdictCode } from '../../../../src-shared/sealed/verdict.ts';
 import { type Io, printable } from '../io.ts';
+import { nothingFound, offeredFiles, verdictOnUnread } from './offered.ts';
 import { type OfferedPackage } from './packages.ts';
 
 /** `code` is the verdict on the results file itself; where that is refused, nothing was compared. */
@@ -13,6 +14,19 @@ type Answer = {
   readonly code: VerdictCode;
   readonly disagreements: readonly Disagreement[];
 };
+
+/** Judges the one results file, before the others: a copy of it among them is then known. */
+export async function judgeResults(
+  path: string,
+  judge: (path: string, bytes: Uint8Array) => Judged,
+): Promise<Result<Judged>> {
+  for await (const file of offeredFiles([path])) {
+    if (file.ok) return ok(judge(file.value.path, file.value.bytes));
+    const verdict = verdictOnUnread(file.error);
+    return verdict === undefined ? file : ok({ verdict });
+  }
+  return nothingFound([path]);
+}
 
 /** @param others every file judged in this run, genuine or not */
 export function compareResults(

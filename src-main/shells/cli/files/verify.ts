@@ -5,33 +5,44 @@ import { report } from '../io.ts';
 import { command, misuse } from '../options.ts';
 import { nothingFound, offeredFiles, verdictOnUnread, verdictPrinter } from './offered.ts';
 import { noPackage, openOffer, type OfferedPackage } from './packages.ts';
+import { compareResults, judgeResults, printComparison } from './verify-results.ts';
 
 const usage = `
-usage: urna verify --issuer JWK [--package DIR]… [--json] PATH…
+usage: urna verify --issuer JWK [--package DIR]… [--results FILE] [--json] PATH…
 
 One verdict for each sealed file; a PATH may be a folder (every *.urna below it). Nothing is stored. A package is found
 beside or above the files where none is named; where several are, each file is judged by the one it fits.
 The issuer's key is trusted as given: compare its fingerprint («urna issuer show») by voice or on paper.
-Exit 1 where a file was refused.
+  --results FILE   also recomputes this published result from the files below the paths and lists every disagreement;
+                   with --json as a last line {"results":…,"ok":…,"code":…,"disagreements":[…]}
+Exit 1 where a file was refused or the result disagrees.
 `;
 
 const options = {
   issuer: { type: 'string' },
   package: { type: 'string', multiple: true },
+  results: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
 export default command(usage, options, async ({ values, positionals: paths }, io) => {
   if (values.issuer === undefined) return misuse('Name the issuer’s key with --issuer.');
   if (paths.length === 0) return misuse('Name at least one file or folder.');
-  const offer = await openOffer({ issuer: values.issuer, packages: values.package ?? [], paths });
+  const named = values.results === undefined ? [] : [values.results];
+  const offer = await openOffer({ issuer: values.issuer, packages: values.package ?? [], paths: [...paths, ...named] });
   if (!offer.ok) return offer;
   if (offer.value.packages.length === 0) return noPackage();
   const judge = judgeOf(offer.value.packages);
+  const results = values.results === undefined ? undefined : await judgeResults(values.results, judge);
+  if (results?.ok === false) return results;
+  const judged: Judged[] = [];
   const printer = verdictPrinter(io, values.json === true);
   let stopped = false;
   for await (const file of offeredFiles(paths)) {
-    const verdict = file.ok ? judge(file.value.path, file.value.bytes).verdict : verdictOnUnread(file.error);
+    const one = file.ok ? judge(file.value.path, file.value.bytes) : undefined;
+    // without a result to recompute nothing is kept: a folder may hold more than fits into memory
+    if (one !== undefined && results !== undefined) judged.push(one);
+    const verdict = file.ok ? one?.verdict : verdictOnUnread(file.error);
     if (verdict !== undefined) await printer.print(verdict);
     else if (!file.ok) {
       report(io, file.error);
@@ -39,7 +50,12 @@ export default command(usage, options, async ({ values, positionals: paths }, io
     }
   }
   if (printer.files === 0 && !stopped) return nothingFound(paths);
-  return stopped || printer.refused > 0 ? 1 : 0;
+  const failed = stopped || printer.refused > 0;
+  if (results === undefined) return failed ? 1 : 0;
+  const compared = compareResults(results.value, judged, offer.value.packages);
+  if (!compared.ok) return compared;
+  await printComparison(io, compared.value, values.json === true);
+  return failed || !compared.value.ok ? 1 : 0;
 });
 
 /** From what says least about a file to what says most: a package it does not belong to knows nothing of it. */
