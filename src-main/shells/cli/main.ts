@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, Entry>> = {
   backtest: { says: 'published elections checked and decided again', load: () => import('./batch/backtest.ts') },
   verify: { says: 'sealed files, one verdict each', load: () => import('./files/verify.ts') },
   receive: { says: 'take protocols and reports into a store', load: () => import('./files/receive.ts') },
+  results: { says: 'decide and publish what a store holds', load: () => import('./files/results.ts') },
   issuer: { says: 'make, back up and show a root key', load: () => import('./keys/issuer.ts') },
   key: { says: "make a commune's key", load: () => import('./keys/key.ts') },
   mandate: { says: 'sign, renew and revoke mandates', load: () => import('./keys/mandate.ts') },

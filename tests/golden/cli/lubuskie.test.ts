@@ -47,7 +47,7 @@ const [header = [], ...rows] = text.replace('\uFEFF', '').trimEnd().split(/\r?\n
 test('every commune is there once, with its precincts, and without an error', () => {
   const communes = Map.groupBy(rows, (row) => row[3]!);
   expect(decided.map(({ teryt, precincts, errors }) => [teryt, precincts, errors])).toEqual(
-    [...communes].map(([teryt, own]) => [`0${teryt}`, own.length, 0]).sort(),
+    [...communes].map(([teryt, own]) => [`0${teryt}`, own.length, 0] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 });
 
@@ -97,5 +97,5 @@ test('explain counts the protocols that differ in one of the four balances, what
       n(unused) + n(issued) !== n(received) || n(box) - n(envelopes) !== n(issued) || n(envelopes) !== n(dropped) || n(invalid) !== 0;
     counts.set(`0${row[3]}`, (counts.get(`0${row[3]}`) ?? 0) + (differs ? 1 : 0));
   }
-  expect(Object.fromEntries(decided.map(({ teryt, explain }) => [teryt, explain]))).toEqual(Object.fromEntries([...counts].sort()));
+  expect(Object.fromEntries(decided.map(({ teryt, explain }) => [teryt, explain]))).toEqual(Object.fromEntries(counts));
 });
