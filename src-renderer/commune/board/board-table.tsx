@@ -1,6 +1,7 @@
 import type { BoardCell, BoardView } from '../../../src-shared/views.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
+import { Icon } from '../../ui/marks/icon.tsx';
 import { StatusTile, type Status } from '../../ui/marks/status-tile.tsx';
 import type { BoardRow } from './order.ts';
 import styles from './board.module.css';
@@ -50,28 +51,44 @@ function Cells({ cells }: { cells: readonly BoardCell[] }) {
   if (cells.length === 0) return <span className={styles.nothing}>{t.board.notHere}</span>;
   return cells.map((cell) => (
     <div key={cell.constituency} className={styles.cell}>
-      {cells.length > 1 && <b className={styles.constituency}>{t.common.constituency(cell.constituency)}</b>}
-      <p>
-        <span className={styles.mark}>{t.board.file}</span>
-        <StatusTile {...fileTile(cell)} />
-      </p>
-      <p>
-        <span className={styles.mark}>{t.board.paper}</span>
-        <StatusTile {...paperTile(cell, t.board.paperWord)} />
-      </p>
-      {cell.flag !== null && <p className={styles.flag}>{t.flags[cell.flag] ?? cell.flag}</p>}
-      {cell.file === 'received' && (
-        <a href={href('agreement', cell.precinct, cell.contest, cell.constituency)}>
-          {cell.paper === 'agreed' ? t.board.show : t.board.compare}
-          <span className="visually-hidden">
-            {' '}
-            {t.board.precinct} {cell.precinct}, {t.contest[cell.contest]}, {t.common.constituency(cell.constituency)}
+      {cells.length > 1 && <b>{t.common.constituency(cell.constituency)}</b>}
+      {cell.file === 'received' ? (
+        <a href={href('agreement', cell.precinct, cell.contest, cell.constituency)} className={styles.marks}>
+          <Marks cell={cell} />
+          <span className={styles.open}>
+            <span className="visually-hidden">
+              {cell.paper === 'agreed' ? t.board.show : t.board.compare}: {t.board.precinct} {cell.precinct},{' '}
+              {t.contest[cell.contest]}, {t.common.constituency(cell.constituency)}
+            </span>
+            <Icon name="next" />
           </span>
-          {cell.receivedAt !== null && <span className={styles.time}> · {clockMinutes(cell.receivedAt)}</span>}
         </a>
+      ) : (
+        <div className={styles.marks}>
+          <Marks cell={cell} />
+        </div>
       )}
+      {cell.flag !== null && <p className={styles.flag}>{t.flags[cell.flag] ?? cell.flag}</p>}
     </div>
   ));
+}
+
+/** The two facts of a protocol: the file came, the paper agrees. */
+function Marks({ cell }: { cell: BoardCell }) {
+  const t = useTexts();
+  return (
+    <span className={styles.pair}>
+      <span>
+        <span className={styles.mark}>{t.board.file}</span>
+        <StatusTile {...fileTile(cell)} />
+        {cell.receivedAt !== null && <span className={styles.time}>{clockMinutes(cell.receivedAt)}</span>}
+      </span>
+      <span>
+        <span className={styles.mark}>{t.board.paper}</span>
+        <StatusTile {...paperTile(cell, t.board.paperWord)} />
+      </span>
+    </span>
+  );
 }
 
 function fileTile({ file }: BoardCell): { status: Status } {

@@ -7,6 +7,7 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { CheckField, TextArea } from '../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
+import { Icon } from '../../ui/marks/icon.tsx';
 import { readPicture } from './read-picture.ts';
 import { slipTexts } from './slip-texts.ts';
 import styles from './receive.module.css';
@@ -46,22 +47,26 @@ export function FromSlip({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[])
   return (
     <Card title={t.receive.slipTitle}>
       <p>{t.receive.slipLead}</p>
-      <label className={styles.pictures}>
-        <b>{t.receive.picture}</b>
-        <input
-          type="file"
-          accept="image/*"
-          multiple
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            event.target.value = '';
-            void pictures(files);
-          }}
-        />
-      </label>
-      <div role="status">
-        {reading && <p>{t.receive.decoding}</p>}
-        {unread.length > 0 && <Note tone="warning">{t.receive.unread(unread.join(', '))}</Note>}
+      <div className={styles.pictures}>
+        <label className={styles.picture}>
+          <Icon name="file" />
+          <span>{t.receive.picture}</span>
+          <input
+            type="file"
+            accept="image/*"
+            multiple
+            className="visually-hidden"
+            onChange={(event) => {
+              const files = [...(event.target.files ?? [])];
+              event.target.value = '';
+              void pictures(files);
+            }}
+          />
+        </label>
+        <div role="status">
+          {reading && <p>{t.receive.decoding}</p>}
+          {unread.length > 0 && <Note tone="warning">{t.receive.unread(unread.join(', '))}</Note>}
+        </div>
       </div>
       <TextArea label={t.receive.text} hint={t.receive.textHint} value={text} onText={setText} rows={4} lang="zxx" />
       <CheckField checked={acceptNewer} onCheck={setAcceptNewer}>

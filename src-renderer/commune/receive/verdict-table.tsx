@@ -57,7 +57,9 @@ function VerdictRow({ verdict }: { verdict: VerdictView }) {
         )}
         {kind !== undefined && verdict.contest === undefined && <span>{t.sealed[kind] ?? kind}</span>}
         {verdict.symbol !== undefined && <code>{verdict.symbol}</code>}
-        <span className={styles.path}>{verdict.path}</span>
+        <span className={styles.path} title={verdict.path}>
+          {verdict.path.split(/[\\/]/).at(-1)}
+        </span>
       </td>
       <td>
         <p>{known?.meaning ?? t.receive.unknown}</p>

@@ -99,8 +99,10 @@ function Elected({ constituency }: { constituency: ConstituencyResultView }) {
             <ul className={styles.elected}>
               {list.elected.map((one) => (
                 <li key={one.position}>
-                  <b>{one.name}</b> <span>{t.results.position(one.position)}</span>{' '}
-                  <span>{t.results.votesCount(grouped(one.votes))}</span>
+                  <b>{one.name}</b>{' '}
+                  <span>
+                    {t.results.position(one.position)} · {t.results.votesCount(grouped(one.votes))}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -40,7 +40,7 @@ export function MayorResults({ mayor, contest, onResults }: Props) {
 
 function Outcome({ mayor, name }: { mayor: MayorResultView; name: (id: string) => string }) {
   const t = useTexts();
-  const by = mayor.by === null ? '' : (t.results.by[mayor.by] ?? '');
+  const by = mayor.by === null ? '' : t.results.decidedBy(t.results.by[mayor.by] ?? mayor.by);
   switch (mayor.outcome) {
     case 'no-protocols':
       return <Note tone="info">{t.results.status['no-protocols']}</Note>;

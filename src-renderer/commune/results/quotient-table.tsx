@@ -16,7 +16,7 @@ export function QuotientTable({ constituency }: Props) {
   return (
     // A wide table scrolls by itself; the keyboard must be able to do it too.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-    <div className={styles.scroll} role="region" tabIndex={0} aria-label={t.results.quotients}>
+    <div className={styles.scroll} role="region" tabIndex={0} aria-label={t.results.quotients(constituency.number)}>
       <table className={styles.quotients}>
         <caption>{t.results.quotientsLead}</caption>
         <thead>

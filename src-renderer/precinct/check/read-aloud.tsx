@@ -22,6 +22,11 @@ export function ReadAloud({ pages, numbers }: { pages: readonly SheetPage[]; num
           ) : (
             <caption>{pick(block.title)}</caption>
           )}
+          <colgroup>
+            <col className={styles.item} />
+            <col className={styles.number} />
+            <col />
+          </colgroup>
           <thead className="visually-hidden">
             <tr>
               <th scope="col">{t.check.item}</th>

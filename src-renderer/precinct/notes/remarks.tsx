@@ -66,12 +66,13 @@ function OneRemark({ id, remark, text, findings, nameOf, onSaved }: Props) {
         }
         lang="pl"
         problem={open ? t.notes.needsWords : typed.includes('[') ? t.notes.fillGaps : null}
+        rows={findings.length > 0 ? 3 : 2}
         value={typed}
         onText={setTyped}
         onBlur={() => void save(typed)}
       />
       <Templates
-        texts={findings.length > 0 ? remarkTemplates[remark.id] : remark.defaults}
+        texts={findings.length > 0 ? remarkTemplates[remark.id] : remark.defaults.filter((one) => one !== typed)}
         label={findings.length > 0 ? t.notes.templates : t.notes.defaults}
         onTemplate={(template) => void save(template)}
       />

@@ -94,7 +94,9 @@ export const print: typeof pl.print = {
   paperTitle: 'Printing',
   how: (originals, copies) => [
     `${english(originals, 'original', 'originals')}: one for the envelope, one for the commission’s documents.`,
-    `${english(copies, 'copy', 'copies')}: post one, printed one-sided, at the polling station; hand over the other.`,
+    copies < 2
+      ? 'Post the copy, printed one-sided, at the polling station.'
+      : `${english(copies, 'copy', 'copies')}: post one, printed one-sided, at the polling station; hand over the rest.`,
     'A spoilt page may be printed again: open the document and choose its number.',
   ],
   thenSign: 'Now all present sign both originals and the commission’s seal is put on. Only then sign with the key.',

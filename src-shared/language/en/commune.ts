@@ -37,7 +37,7 @@ export const receive: typeof pl.receive = {
   slipTitle: 'From a transfer slip',
   slipLead:
     'The slip’s code holds the whole signed protocol. Take a picture of it, or paste the text from a code reader.',
-  picture: 'Photograph or scan of the slip',
+  picture: 'Choose a photograph or scan of the slip',
   decoding: 'Reading the code from the picture…',
   unread: (names) =>
     `The code could not be read: ${names}. Take the picture from above, in good light, with the code filling most of it.`,

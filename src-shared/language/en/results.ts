@@ -31,7 +31,7 @@ export const results: typeof pl.results = {
     'lot-required': 'A lot is needed. The commission draws it, in the room; the program only writes it down.',
     question: 'The law can be read in two ways here. The commission must settle it with the commissioner.',
   },
-  quotients: 'Table of quotients',
+  quotients: (n) => `Table of quotients, constituency ${n}`,
   quotientsLead:
     'Each list’s votes are divided by 1, 2, 3 and so on; seats go to the largest quotients in turn. Green cells won a seat.',
   divisor: 'Divisor',
@@ -48,6 +48,7 @@ export const results: typeof pl.results = {
     precincts: 'equal votes: ahead in more precincts',
     lot: 'lot',
   },
+  decidedBy: (by) => `Decided by: ${by}.`,
   electedTitle: 'Elected',
   seatsWon: (n) => english(n, 'seat', 'seats'),
   position: (n) => `no. ${n}`,

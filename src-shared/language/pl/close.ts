@@ -94,7 +94,9 @@ export const print = {
   paperTitle: 'Wydruk',
   how: (originals: number, copies: number) => [
     `${polish(originals, 'oryginał', 'oryginały', 'oryginałów')}: jeden do koperty, drugi do dokumentów komisji.`,
-    `${polish(copies, 'kopia', 'kopie', 'kopii')}: jedną, wydrukowaną jednostronnie, wywieście w lokalu, drugą przekażcie z protokołem.`,
+    copies < 2
+      ? 'Kopię, wydrukowaną jednostronnie, wywieście w lokalu.'
+      : `${polish(copies, 'kopia', 'kopie', 'kopii')}: jedną, wydrukowaną jednostronnie, wywieście w lokalu, resztę przekażcie z protokołem.`,
     'Zepsutą stronę można wydrukować ponownie: otwórz dokument i wybierz jej numer.',
   ],
   thenSign: 'Teraz wszyscy obecni podpisują oba oryginały, a komisja przystawia pieczęć. Dopiero potem podpis kluczem.',

@@ -36,7 +36,7 @@ export const receive = {
   acceptNewer: 'Przyjmij też nowszą wersję protokołu, który już tu jest (sprostowanie)',
   slipTitle: 'Z karty przekazania',
   slipLead: 'Kod na karcie niesie cały podpisany protokół. Zrób zdjęcie karty albo wklej tekst z czytnika kodów.',
-  picture: 'Zdjęcie albo skan karty',
+  picture: 'Wskaż zdjęcie albo skan karty',
   decoding: 'Odczytuję kod ze zdjęcia…',
   unread: (names: string) =>
     `Nie udało się odczytać kodu: ${names}. Zrób zdjęcie z góry, w dobrym świetle, tak aby kod zajmował większość obrazu.`,

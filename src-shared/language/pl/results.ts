@@ -31,7 +31,7 @@ export const results = {
     'lot-required': 'Potrzebne jest losowanie. Losuje komisja, na sali; program tylko zapisuje wynik.',
     question: 'Prawo można tu czytać na dwa sposoby. Komisja musi rozstrzygnąć z komisarzem wyborczym.',
   },
-  quotients: 'Tabela ilorazów',
+  quotients: (n: number) => `Tabela ilorazów, okręg nr ${n}`,
   quotientsLead:
     'Głosy każdej listy dzieli się przez 1, 2, 3 i dalej; mandaty przypadają kolejno największym ilorazom. Zielone pola to ilorazy z mandatem.',
   divisor: 'Dzielnik',
@@ -48,6 +48,7 @@ export const results = {
     precincts: 'równa liczba głosów: większa liczba obwodów z przewagą',
     lot: 'losowanie',
   } as Readonly<Record<string, string>>,
+  decidedBy: (by: string) => `Rozstrzygnęła: ${by}.`,
   electedTitle: 'Wybrani',
   seatsWon: (n: number) => polish(n, 'mandat', 'mandaty', 'mandatów'),
   position: (n: number) => `poz. ${n}`,
