@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
@@ -10,7 +10,6 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { neighbour } from '../../ui/sheet/layout.ts';
-import { pathNames } from '../../ui/sheet/names.ts';
 import type { DeskProps } from './agreement-screen.tsx';
 import { ReturnForm } from './return-form.tsx';
 import styles from './agreement.module.css';
@@ -42,10 +41,13 @@ export function Differing(props: DeskProps) {
 function ReadAgain({ view, protocol, onView, onShown }: DeskProps & { onShown: () => void }) {
   const t = useTexts();
   const pick = usePick();
-  const nameOf = pathNames(view.form, t);
   const paths = view.differences.map((difference) => difference.path);
   const session = useSheet({}, (changes) => ask('agreement.saveNumbers', { ...protocol, changes }));
   const { busy, failure, run } = useCommand();
+  const [first] = paths;
+  useEffect(() => {
+    if (first !== undefined) focusField(first);
+  }, [first]);
   const read = paths.every((path) => (session.numbers[path] ?? null) !== null);
 
   async function compare(): Promise<void> {
@@ -61,10 +63,7 @@ function ReadAgain({ view, protocol, onView, onShown }: DeskProps & { onShown: (
       <ol className={styles.rows}>
         {view.differences.map(({ path, label }) => (
           <li key={path} className={styles.row}>
-            <label htmlFor={`field-${path.replaceAll('/', '-')}`}>
-              <b>{nameOf(path)}</b>
-              <span>{pick(label)}</span>
-            </label>
+            <label htmlFor={`field-${path.replaceAll('/', '-')}`}>{pick(label)}</label>
             <NumberField
               path={path}
               value={session.numbers[path] ?? null}
@@ -96,7 +95,6 @@ function ReadAgain({ view, protocol, onView, onShown }: DeskProps & { onShown: (
 function Shown({ view, protocol, onView }: DeskProps) {
   const t = useTexts();
   const pick = usePick();
-  const nameOf = pathNames(view.form, t);
   return (
     <>
       <table className={styles.table}>
@@ -111,9 +109,7 @@ function Shown({ view, protocol, onView }: DeskProps) {
         <tbody>
           {view.differences.map(({ path, label, file, paper }) => (
             <tr key={path}>
-              <th scope="row">
-                <b>{nameOf(path)}</b> {pick(label)}
-              </th>
+              <th scope="row">{pick(label)}</th>
               <td>{grouped(file)}</td>
               <td>{paper === null ? t.check.blank : grouped(paper)}</td>
             </tr>

@@ -1,3 +1,4 @@
+import type { Texts } from '../../../src-shared/language/pl.ts';
 import type { BoardCell, BoardView } from '../../../src-shared/views.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
@@ -53,7 +54,11 @@ function Cells({ cells }: { cells: readonly BoardCell[] }) {
     <div key={cell.constituency} className={styles.cell}>
       {cells.length > 1 && <b>{t.common.constituency(cell.constituency)}</b>}
       {cell.file === 'received' ? (
-        <a href={href('agreement', cell.precinct, cell.contest, cell.constituency)} className={styles.marks}>
+        <a
+          href={href('agreement', cell.precinct, cell.contest, cell.constituency)}
+          className={styles.marks}
+          title={receivedAt(cell, t)}
+        >
           <Marks cell={cell} />
           <span className={styles.open}>
             <span className="visually-hidden">
@@ -81,7 +86,6 @@ function Marks({ cell }: { cell: BoardCell }) {
       <span>
         <span className={styles.mark}>{t.board.file}</span>
         <StatusTile {...fileTile(cell)} />
-        {cell.receivedAt !== null && <span className={styles.time}>{clockMinutes(cell.receivedAt)}</span>}
       </span>
       <span>
         <span className={styles.mark}>{t.board.paper}</span>
@@ -89,6 +93,10 @@ function Marks({ cell }: { cell: BoardCell }) {
       </span>
     </span>
   );
+}
+
+function receivedAt({ receivedAt: at }: BoardCell, t: Texts): string | undefined {
+  return at === null ? undefined : t.board.receivedAt(clockMinutes(at));
 }
 
 function fileTile({ file }: BoardCell): { status: Status } {

@@ -66,7 +66,7 @@ export function Differences({ view, onView }: StationProps) {
                 )}
               </label>
               <p className={styles.masked} aria-label={t.differences.masked}>
-                ••• ≠ •••
+                • • •
               </p>
               {by !== '' && (
                 <NumberField

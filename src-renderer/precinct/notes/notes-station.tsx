@@ -44,6 +44,7 @@ export function NotesStation(props: StationProps) {
               name={t.notes.part[one]}
               here={one === part}
               missing={missingIn(view, one)}
+              count={one === 'errors' ? t.notes.errors : t.notes.missing}
             />
           ))}
         </ul>
@@ -75,9 +76,9 @@ function PartOf({ part, ...props }: StationProps & { part: Part }) {
   }
 }
 
-type TabProps = { to: string; name: string; here: boolean; missing: number };
+type TabProps = { to: string; name: string; here: boolean; missing: number; count: (n: number) => string };
 
-function Tab({ to, name, here, missing }: TabProps) {
+function Tab({ to, name, here, missing, count }: TabProps) {
   const t = useTexts();
   return (
     <li>
@@ -85,7 +86,7 @@ function Tab({ to, name, here, missing }: TabProps) {
         {missing === 0 ? <Icon name="check" size={18} /> : <Icon name="triangle" size={18} />}
         {name}
         <span className={missing === 0 ? 'visually-hidden' : styles.count}>
-          {missing === 0 ? t.common.done : t.notes.missing(missing)}
+          {missing === 0 ? t.common.done : count(missing)}
         </span>
       </a>
     </li>

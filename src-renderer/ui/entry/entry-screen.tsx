@@ -5,7 +5,7 @@ import { usePick, useTexts } from '../../language.ts';
 import { FindingBox } from '../findings/finding-box.tsx';
 import { findingsOn, nextFindingField, signature } from '../findings/group.ts';
 import { Button } from '../kit/button.tsx';
-import { FailureNote, Note } from '../kit/note.tsx';
+import { FailureNote } from '../kit/note.tsx';
 import { blanks } from '../sheet/history.ts';
 import type { Intent } from '../sheet/intents.ts';
 import { neighbour, nextBlock, pagePaths, rowsByPath, type PaperForm, type SheetPage } from '../sheet/layout.ts';
@@ -197,11 +197,6 @@ export function EntryScreen(props: Props) {
           onCommit={session.commit}
           onIntent={onIntent}
         />
-        {ended && (
-          <Note tone="info" live>
-            {t.entry.lastField}
-          </Note>
-        )}
         <FailureNote failure={session.failure ?? asking ?? props.failure} />
       </div>
       {help !== null && (
@@ -216,7 +211,7 @@ export function EntryScreen(props: Props) {
           }}
         />
       )}
-      <RunningBar form={form} page={page} numbers={session.numbers} cursor={cursor} typed={{ paths: everyPath }}>
+      <RunningBar form={form} page={page} numbers={session.numbers} cursor={cursor} paths={everyPath} ended={ended}>
         {at > 0 && <Button onClick={() => onPage(pages[at - 1]?.id ?? page.id)}>{t.common.back}</Button>}
         <Button kind="main" onClick={() => void main()}>
           {repeated ? t.entry.onAnyway : last ? props.finishLabel : t.common.next}

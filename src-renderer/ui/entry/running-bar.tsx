@@ -13,21 +13,27 @@ type Props = {
   page: SheetPage;
   numbers: Numbers;
   cursor: string | null;
-  typed: { paths: readonly string[] };
+  /** Every field of the protocol. */
+  paths: readonly string[];
+  /** Enter was pressed in the last field of the page. */
+  ended: boolean;
   children: ReactNode;
 };
 
 /** The foot of the page: how much is typed, the running difference, and where to go on. */
-export function RunningBar({ form, page, numbers, cursor, typed, children }: Props) {
+export function RunningBar({ form, page, numbers, cursor, paths, ended, children }: Props) {
   const t = useTexts();
   const sums = runningSums(form, page, numbers, cursor);
-  const count = typed.paths.length - blanks(numbers, typed.paths).length;
+  const count = paths.length - blanks(numbers, paths).length;
   return (
     <footer className={styles.bar}>
       <div className={styles.barInner}>
         <div className={styles.sums}>
           <p>
-            {t.entry.typedOf(count, typed.paths.length)} <span className={styles.keys}>{t.entry.keys}</span>
+            {t.entry.typedOf(count, paths.length)}{' '}
+            <span className={ended ? styles.ended : styles.keys} role="status">
+              {ended ? t.entry.lastField : t.entry.keys}
+            </span>
           </p>
           {sums.map((sum) => (
             <RunningLine key={sum.of} sum={sum} />

@@ -72,11 +72,13 @@ function resultBlocks({ ballot, results }: PaperForm, constituency: Constituency
         part: false,
         kind: 'typed',
       });
-      return [{ id: 'results', kind: 'results', title: results.label, rows: [row('for', '1'), row('against', '2')] }];
+      return [
+        { id: 'results', kind: 'results', title: numbered(results), rows: [row('for', '1'), row('against', '2')] },
+      ];
     }
     case 'candidates': {
       const rows = constituency.candidates.map((candidate) => candidateRow(candidate, 'results'));
-      return [{ id: 'results', kind: 'results', title: results.label, rows }];
+      return [{ id: 'results', kind: 'results', title: numbered(results), rows }];
     }
     case 'lists':
       return constituency.lists.map((list): Block => {
@@ -94,6 +96,11 @@ function resultBlocks({ ballot, results }: PaperForm, constituency: Constituency
         return { id, kind: 'list', title: heading, rows: [total, ...rows] };
       });
   }
+}
+
+/** „14. Liczba głosów …”. */
+function numbered({ number, label }: PaperForm['results']): Bilingual {
+  return { pl: `${number}. ${label.pl}`, en: `${number}. ${label.en}` };
 }
 
 /** „Lista nr 13 — KWW Razem”. */

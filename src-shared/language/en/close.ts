@@ -29,6 +29,7 @@ export const notes: typeof pl.notes = {
     warnings: 'These numbers are possible but rare. Correct them, or write the commission’s position.',
   },
   missing: (n) => `${grouped(n)} missing`,
+  errors: (n) => english(n, 'error', 'errors'),
   before: 'Remarks may be written now; printing follows when the numbers have been typed twice.',
   toCheck: 'Go to reading aloud',
   toTyping: 'Back to typing',

@@ -18,6 +18,7 @@ export const board: typeof pl.board = {
   worstFirst: 'those that wait for action first',
   receive: 'Receive protocols',
   precinct: 'Precinct',
+  receivedAt: (time) => `Received at ${time}`,
   notHere: 'does not apply',
   compare: 'Compare with the paper',
   show: 'Show',

@@ -79,11 +79,11 @@ export const entry: typeof pl.entry = {
 
 export const differences: typeof pl.differences = {
   title: (n) => `${english(n, 'field', 'fields')} to be read again`,
-  lead: 'The two entries differ here. Both numbers are hidden. Read each from the paper once more; do not guess which was right.',
+  lead: 'Read each of these lines from the paper again. The earlier numbers are hidden; do not guess which was right. A number is taken when two readings are the same.',
   who: 'Who reads from the paper?',
   whoHint: 'Best: one person reads aloud, another types.',
   whoFirst: 'First choose who reads from the paper.',
-  masked: 'two different numbers, hidden',
+  masked: 'the earlier numbers are hidden',
   unmatched: (tries) =>
     tries === 1
       ? 'The reading is saved but equals none of the earlier ones yet. Read this line from the paper again; the number is taken when two readings are the same.'

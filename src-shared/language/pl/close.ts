@@ -29,6 +29,7 @@ export const notes = {
     warnings: 'Te liczby są możliwe, ale rzadkie. Poprawcie je albo napiszcie stanowisko komisji.',
   },
   missing: (n: number) => polish(n, 'brak', 'braki', 'braków'),
+  errors: (n: number) => polish(n, 'błąd', 'błędy', 'błędów'),
   before: 'Uwagi można pisać już teraz; do wydruku przejdziecie, gdy liczby będą wpisane dwa razy.',
   toCheck: 'Przejdź do odczytania',
   toTyping: 'Wróć do wpisywania',

@@ -18,6 +18,7 @@ export const board = {
   worstFirst: 'najpierw te, które czekają na działanie',
   receive: 'Przyjmij protokoły',
   precinct: 'Obwód',
+  receivedAt: (time: string) => `Wczytano o ${time}`,
   notHere: 'nie dotyczy',
   compare: 'Porównaj z papierem',
   show: 'Pokaż',

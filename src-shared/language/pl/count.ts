@@ -79,11 +79,11 @@ export const entry = {
 
 export const differences = {
   title: (n: number) => `${polish(n, 'pole', 'pola', 'pól')} do ponownego odczytania`,
-  lead: 'Liczby z obu wpisań różnią się w tych miejscach. Obie są zakryte. Odczytajcie każdą jeszcze raz z papieru; nie zgadujcie, która była dobra.',
+  lead: 'Odczytajcie każdą z tych pozycji jeszcze raz z papieru. Wcześniejsze liczby są zakryte; nie zgadujcie, która była dobra. Liczba jest przyjęta, gdy dwa odczyty są takie same.',
   who: 'Kto odczytuje z papieru?',
   whoHint: 'Najlepiej jedna osoba czyta na głos, druga wpisuje.',
   whoFirst: 'Najpierw wybierz, kto odczytuje z papieru.',
-  masked: 'dwie różne liczby, zakryte',
+  masked: 'wcześniejsze liczby są zakryte',
   unmatched: (tries: number): string =>
     tries === 1
       ? 'Odczyt zapisany, ale nie zgadza się jeszcze z żadnym wcześniejszym. Odczytajcie tę pozycję z papieru jeszcze raz; liczba będzie przyjęta, gdy dwa odczyty będą takie same.'

@@ -1,0 +1,158 @@
+/**
+ * One observer's check, from the first file to the recomputed result, without a page: what is known so far is one
+ * snapshot, replaced as a whole. Nothing of the package is opened before a person has compared the issuer's fingerprint.
+ */
+import { fail, type Failure, type Result } from '../../../src-shared/result.ts';
+import { openPackage } from '../../../src-shared/sealed/chain.ts';
+import { portableCrypto } from '../../../src-shared/sealed/crypto/portable.ts';
+import { encodeBase64url } from '../../../src-shared/sealed/encoding/base64url.ts';
+import { decodeSlip } from '../../../src-shared/sealed/qr.ts';
+import { fingerprintOf, isUsableKey } from '../../../src-shared/sealed/thumbprint.ts';
+import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
+import type { Judged } from '../../../src-shared/sealed/verdict.ts';
+import { verifier } from '../../../src-shared/sealed/verify.ts';
+import { nothing, printable, sorted, type Sorted, type TakenFile } from './sort.ts';
+
+/** `number` is its place in the order of judging; a slip is a file that came on paper. */
+export type Entry = Judged & { readonly number: number; readonly from: 'file' | 'slip' };
+
+export type Snapshot = {
+  readonly taken: Sorted;
+  /** Of the one issuer found; `null` while there is none, or not exactly one that can be used. */
+  readonly fingerprint: string | null;
+  /** Why the package cannot be trusted, whoever compared it. */
+  readonly failure: Failure | null;
+  /** What a person said of the fingerprint. */
+  readonly compared: 'not-yet' | 'same' | 'different';
+  readonly pkg: TrustedPackage | null;
+  readonly entries: readonly Entry[];
+  /** Files whose content was there already. */
+  readonly repeated: number;
+  readonly ignored: number;
+  readonly working: { readonly done: number; readonly of: number } | null;
+};
+
+export type Session = {
+  snapshot(): Snapshot;
+  subscribe(listener: () => void): () => void;
+  take(files: readonly TakenFile[]): Promise<void>;
+  compare(same: boolean): Promise<void>;
+  /** The entry of the slip's protocol, or why there is none. */
+  takeSlip(texts: readonly string[]): Promise<Result<Entry>>;
+};
+
+const start: Snapshot = {
+  taken: nothing,
+  fingerprint: null,
+  failure: null,
+  compared: 'not-yet',
+  pkg: null,
+  entries: [],
+  repeated: 0,
+  ignored: 0,
+  working: null,
+};
+
+/** A verification in a browser takes some milliseconds; after so many of them the page may paint. */
+const PAUSE_AFTER_MS = 60;
+
+/** @param pause lets the page paint; `now` in milliseconds, only to know when to pause */
+export function createSession({ pause, now }: { pause: () => Promise<void>; now: () => number }): Session {
+  let current = start;
+  let judge: ReturnType<typeof verifier> | null = null;
+  let queue: Promise<void> = Promise.resolve();
+  /** Hashes of whole files, so that a folder dropped twice is shown once. */
+  const seen = new Set<string>();
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<Snapshot>) => {
+    current = { ...current, ...change };
+    for (const listener of listeners) listener();
+  };
+  /** One after the other: files dropped while others are judged wait. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work);
+    queue = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  };
+
+  const judgeOne = (path: string, bytes: Uint8Array, from: Entry['from']): Entry => {
+    if (judge === null) throw new Error('nothing is judged before the package is open');
+    return { ...judge(printable(path), bytes), number: current.entries.length + 1, from };
+  };
+
+  const judgeAll = async (files: readonly TakenFile[]): Promise<void> => {
+    let since = now();
+    for (const [done, { path, bytes }] of files.entries()) {
+      if (now() - since > PAUSE_AFTER_MS || done === 0) {
+        set({ working: { done, of: files.length } });
+        await pause();
+        since = now();
+      }
+      const content = encodeBase64url(portableCrypto.sha256(bytes));
+      if (seen.has(content)) set({ repeated: current.repeated + 1 });
+      else set({ entries: [...current.entries, judgeOne(path, bytes, 'file')] });
+      seen.add(content);
+    }
+    set({ working: null });
+  };
+
+  const open = async (): Promise<void> => {
+    const [issuer] = current.taken.issuers;
+    if (!issuer || current.fingerprint === null) throw new Error('no fingerprint was shown to be compared');
+    set({ working: { done: 0, of: current.taken.package.length } });
+    await pause();
+    const pkg = openPackage(current.taken.package, issuer, portableCrypto);
+    set({ working: null });
+    if (!pkg.ok) return set({ failure: pkg.error });
+    judge = verifier(pkg.value, portableCrypto);
+    set({ pkg: pkg.value, compared: 'same' });
+    await judgeAll(current.taken.others);
+  };
+
+  return {
+    snapshot: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    take: (files) =>
+      inTurn(async () => {
+        if (current.pkg !== null) {
+          const more = sorted(nothing, files);
+          set({ ignored: current.ignored + more.ignored });
+          // a package file that comes later changes nothing: it is judged like any other
+          return judgeAll([...more.package.map(({ name, bytes }) => ({ path: name, bytes })), ...more.others]);
+        }
+        const taken = sorted(current.taken, files);
+        set({ taken, ignored: taken.ignored, ...issuerOf(taken) });
+      }),
+    compare: (same) =>
+      inTurn(async () => {
+        if (current.fingerprint === null || current.pkg !== null) return;
+        if (same) await open();
+        else set({ compared: 'different' });
+      }),
+    takeSlip: (texts) =>
+      inTurn(async () => {
+        if (current.pkg === null) throw new Error('a slip is read with the package');
+        const sealed = decodeSlip(texts, current.pkg);
+        if (!sealed.ok) return sealed;
+        const entry = judgeOne('', sealed.value, 'slip');
+        set({ entries: [...current.entries, entry] });
+        return { ok: true, value: entry };
+      }),
+  };
+}
+
+function issuerOf({ issuers }: Sorted): Pick<Snapshot, 'fingerprint' | 'failure'> {
+  const [issuer] = issuers;
+  if (issuers.length > 1)
+    return { fingerprint: null, failure: fail('two-issuers', 'Two different issuer keys are here.').error };
+  if (issuer === undefined) return { fingerprint: null, failure: null };
+  if (issuer === null || !isUsableKey(issuer))
+    return { fingerprint: null, failure: fail('issuer-invalid', 'This is no issuer key (Ed25519 JWK).').error };
+  return { fingerprint: fingerprintOf(issuer, portableCrypto), failure: null };
+}
