@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ok, type Result } from '../src-shared/result.ts';
 import { type Services } from './session.ts';
 import { type Store } from './store/store.ts';
-import { openWithPackage, storeName, type PackageOnMedium, type StoreOf } from './trust.ts';
+import { openWithPackage, storeName, storePackage, type PackageOnMedium, type StoreOf } from './trust.ts';
 
 export type Stores = {
   open(found: PackageOnMedium, of: StoreOf): Promise<Result<Store>>;
@@ -17,6 +17,8 @@ export function createStores({ dataDir, clock }: Pick<Services, 'dataDir' | 'clo
       const path = join(dataDir, 'stores', storeName(found, of));
       const known = shared.get(path);
       if (known) {
+        const held = await storePackage(known.store, found);
+        if (!held.ok) return held;
         known.users += 1;
         return ok(known.store);
       }

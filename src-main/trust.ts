@@ -107,6 +107,7 @@ export async function rememberIssuer(dataDir: string, kid: string, issuer: Publi
   await writeFile(join(dataDir, 'issuers', `${kid}.jwk`), JSON.stringify(issuer));
 }
 
+type FoundPackage = Pick<PackageOnMedium, 'files' | 'issuer' | 'pkg'>;
 export type StoreOf = { readonly kind: 'precinct'; readonly precinct: number } | { readonly kind: 'commune' };
 
 /** `2029-04-08-local-080401-001.sqlite`; rehearsals and communes tell themselves apart by name, too. */
@@ -122,11 +123,12 @@ export function storeName({ pkg }: Pick<PackageOnMedium, 'pkg'>, of: StoreOf): s
  */
 export async function openWithPackage(
   path: string,
-  { files, issuer, pkg }: Pick<PackageOnMedium, 'files' | 'issuer' | 'pkg'>,
+  found: FoundPackage,
   of: StoreOf,
   clock: Clock,
 ): Promise<Result<Store>> {
-  const { election, teryt, mode } = pkg.definition.payload;
+  const { issuer } = found;
+  const { election, teryt, mode } = found.pkg.definition.payload;
   await mkdir(dirname(path), { recursive: true });
   const precinct = of.kind === 'precinct' ? of.precinct : null;
   const opened = await openStore(path, {
@@ -136,18 +138,14 @@ export async function openWithPackage(
     identity: { mode, election, teryt, precinct, issuer },
   });
   if (!opened.ok) return opened;
-  const stored = await storePackage(opened.value, files, issuer, pkg);
+  const stored = await storePackage(opened.value, found);
   if (stored.ok) return opened;
   await opened.value.close();
   return stored;
 }
 
-async function storePackage(
-  store: Store,
-  files: readonly SealedFile[],
-  issuer: PublicJwk,
-  pkg: TrustedPackage,
-): Promise<Result<null>> {
+/** The same for a store that is open already, in another window. */
+export async function storePackage(store: Store, { files, issuer, pkg }: FoundPackage): Promise<Result<null>> {
   const held = await listPackageFiles(store);
   const numbered = packageRows(files, pkg);
   if (numbered.every((file) => held.some((old) => old.hash === file.hash))) return ok(null);

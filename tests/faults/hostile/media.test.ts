@@ -9,7 +9,7 @@ import { driveMedia } from '../../../src-main/media/list.ts';
 import { writeFiles } from '../../../src-main/media/write.ts';
 import { packageFiles, packageOnMedium, readIssuer, storeName } from '../../../src-main/trust.ts';
 import { electionId } from '../../../src-shared/definition/primitives.ts';
-import { openDesk, openPrecinct, packageMedium, PASSPHRASE, stick, type Desk } from '../../support/core.ts';
+import { issuerKid, openDesk, openPrecinct, packageMedium, PASSPHRASE, stick, type Desk } from '../../support/core.ts';
 import * as made from '../../support/sealed.ts';
 
 const posix = process.platform !== 'win32';
@@ -166,6 +166,18 @@ describe('a package in place of the one in use', () => {
     const twin = seal(made.definition({ votingDay: '2029-04-09' }), made.seeds.commune);
     writeFileSync(join(place, 'definition.urna'), twin);
     expect((await desk.refused('workspace.openPrecinct', openPrecinct)).code).toBe('two-versions');
+    await desk.close();
+  });
+
+  it('does not open in a second window either: an older roster would bring a revoked key back', async () => {
+    const keys = [made.rosterKey(made.jwks.chair1, 1, 'chair', made.revoked)];
+    const newer = seal(made.roster({ number: 2, keys }), made.seeds.commune);
+    const desk = await openDesk(made.packageFiles({ 'roster.urna': newer }));
+    await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    writeFileSync(join(desk.dir, packageMedium, 'roster.urna'), seal(made.roster(), made.seeds.commune));
+    const second = desk.window();
+    const refused = await second.refused('workspace.openCommune', { medium: packageMedium, issuerKid });
+    expect(refused.code).toBe('older-package');
     await desk.close();
   });
 });
