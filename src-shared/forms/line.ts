@@ -6,7 +6,7 @@ import { candidateResults, contextSchema, forAgainstResults, listResults } from 
 import { type Form } from './load.ts';
 import { remarkIds } from './vocabulary.ts';
 
-const lineSchema = z.strictObject({
+export const lineSchema = z.strictObject({
   id: z.string(),
   form: z.string(),
   values: z.record(z.string(), z.int().nullable()).default({}),
