@@ -8,7 +8,8 @@ import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
-import { openData, type Published } from '../exchange/open-data.ts';
+import { openData, type DataFile, type Published } from '../exchange/open-data.ts';
+import { resultsPage, type PageFile } from '../exchange/results-page.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { publicJwkOf, seal } from '../keys/seal.ts';
 import { asMediumFailure } from '../media/failures.ts';
@@ -98,13 +99,20 @@ async function filesOf(
     ? { name: 'results.urna', bytes: seal(results, options.seal.seed) }
     : { name: 'results.json', bytes: payload };
   const published: Published = { pkg, bodies, hash, file: result.name };
+  const data = openData(published);
+  const page = resultsPage({ ...published, papers: [], data: links(result.name, data), note: options.note ?? '' });
   const folders = new Map<string, readonly FileToWrite[]>([
-    ['', [result]],
-    ['csv', openData(published)],
+    ['', [result, { name: 'index.html', bytes: page }]],
+    ['csv', data],
     ['protocols', await sealedProtocols(store, bodies)],
   ]);
   if (options.seal) folders.set('receipts', sealedReceipts(bodies, options.seal.seed));
   return { hash, folders };
+}
+
+function links(file: string, data: readonly DataFile[]): PageFile[] {
+  const all = { path: file, title: 'Wynik ze wszystkimi krokami, do ponownego obliczenia' };
+  return [all, ...data.map(({ name, title }) => ({ path: `csv/${name}`, title }))];
 }
 
 /** The protocols as they came, so that whoever has the folder needs nothing else to recompute. */

@@ -23,9 +23,10 @@ export type Published = {
   readonly file: string;
 };
 
-export type DataFile = { readonly name: string; readonly bytes: Uint8Array };
+/** `title` says in Polish what lies in it. */
+export type DataFile = { readonly name: string; readonly title: string; readonly bytes: Uint8Array };
 
-type Resource = DataFile & { readonly title: string; readonly fields: readonly Field[] };
+type Resource = DataFile & { readonly fields: readonly Field[] };
 type Field = { readonly name: string; readonly type: string; readonly title?: string };
 
 /** Files of the folder `csv`. Pure: the same result gives the same bytes. */
@@ -59,8 +60,9 @@ export function openData(published: Published): DataFile[] {
       fields: fieldsOf(seatColumns),
     },
   ];
-  const files = resources.map(({ name, bytes }) => ({ name, bytes }));
-  return [...files, { name: 'datapackage.json', bytes: dataPackage(published, resources) }];
+  const files = resources.map(({ name, title, bytes }) => ({ name, title, bytes }));
+  const title = 'Opis tabel i ich kolumn (Frictionless Data Package)';
+  return [...files, { name: 'datapackage.json', title, bytes: dataPackage(published, resources) }];
 }
 
 function names<Row>(columns: readonly TableColumn<Row>[]): string[] {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommuneWorkspace } from '../../src-main/commune/workspace.ts';
 import { receiveFiles } from '../../src-main/commune/receive.ts';
-import { layOut, type LaidElection } from '../../src-main/demo/run.ts';
+import { demoElection, type DemoElection } from '../../src-main/demo/election/election.ts';
+import { demoVotes } from '../../src-main/demo/election/votes.ts';
 import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { seal } from '../../src-main/keys/seal.ts';
 import { saveAgreement } from '../../src-main/store/repositories/agreements.ts';
@@ -73,24 +74,36 @@ export async function communeNight(pkg: TrustedPackage, start = '2029-04-08T23:0
   };
 }
 
-export type DemoNight = LaidElection & { readonly pkg: TrustedPackage; readonly payloads: readonly ProtocolPayload[] };
+export type DemoNight = {
+  readonly election: DemoElection;
+  readonly pkg: TrustedPackage;
+  readonly payloads: readonly ProtocolPayload[];
+};
 
 /** Every protocol of the demo's night as its payload, without playing the night. */
 export function demoPayloads(scenario: 'plain' | 'tie' = 'plain', precincts = 19): DemoNight {
-  const laid = layOut('tests', precincts, scenario);
-  const opened = openPackage(laid.election.files, laid.election.issuer, nodeCrypto);
+  const made = demoElection({ seed: 'tests', precincts });
+  if (!made.ok) throw new Error(made.error.message);
+  const opened = openPackage(made.value.files, made.value.issuer, nodeCrypto);
   if (!opened.ok) throw new Error(opened.error.message);
   const pkg = opened.value;
-  const payloads = laid.papers.map((paper): ProtocolPayload => {
+  const { election, teryt, mode } = pkg.definition.payload;
+  const papers = demoVotes('tests', made.value.contests, made.value.precincts, scenario);
+  const payloads = papers.map((paper): ProtocolPayload => {
     const plan = planOf(pkg, paper)!;
     const { precinct, contest, constituency, results } = paper;
     return {
       schema: 1,
       type: 'protocol',
-      ...{ election: laid.definition.election, teryt: laid.definition.teryt, mode: laid.definition.mode },
-      ...{ precinct, contest, constituency, results },
+      election,
+      teryt,
+      mode,
+      precinct,
+      contest,
+      constituency,
+      results,
       form: plan.form.id,
-      definition: laid.hash,
+      definition: pkg.definition.hash,
       revision: 1,
       supersedes: null,
       values: Object.fromEntries(plan.form.fields.map(({ id }) => [id, paper.values[id]])),
@@ -102,10 +115,10 @@ export function demoPayloads(scenario: 'plain' | 'tie' = 'plain', precincts = 19
       correction: null,
     };
   });
-  return { ...laid, pkg, payloads };
+  return { election: made.value, pkg, payloads };
 }
 
 /** Of whom a precinct's chair signs in the demo. */
-export function demoChair({ election }: LaidElection): (precinct: number) => Uint8Array {
+export function demoChair({ election }: DemoNight): (precinct: number) => Uint8Array {
   return (precinct) => election.credentials.find((key) => key.precinct === precinct && key.role === 'chair')!.seed;
 }

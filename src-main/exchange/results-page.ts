@@ -1,0 +1,179 @@
+/** `index.html`: the result for a commune's web site. One file, no script, nothing asked for from anywhere. */
+import { createHash } from 'node:crypto';
+import { share, groupedExactly } from '../../src-shared/language/fractions.ts';
+import { type DecidedBody } from '../../src-shared/results/compute.ts';
+import { councilSection } from './page/council-section.ts';
+import { escaped, html, type Html } from './page/html.ts';
+import { mayorSection } from './page/mayor-section.ts';
+import { style } from './page/style.ts';
+import { table } from './page/tables.ts';
+import { dayOf, timeOf } from './page/words.ts';
+import { type Published } from './open-data.ts';
+
+export type PageFile = { readonly path: string; readonly title: string };
+export type ResultsPage = Published & {
+  /** Papers to link, in order. */
+  readonly papers: readonly PageFile[];
+  readonly data: readonly PageFile[];
+  /** Words of the coordinator; may be empty. */
+  readonly note: string;
+};
+
+/** The same result gives the same bytes. Without a network and without a script it still says everything. */
+export function resultsPage(page: ResultsPage): Uint8Array {
+  const definition = page.pkg.definition.payload;
+  const { commune, mode, title, votingDay, notices } = definition;
+  const rehearsal = mode === 'rehearsal';
+  const heading = `Wyniki wyborów: ${commune.name}`;
+  const sections = [...page.bodies].map(([contest, body]) => contestSection(contest, body));
+  const content = html` ${rehearsal ? html`<aside class="rehearsal" aria-label="Ćwiczenie">ĆWICZENIE – to nie są wyniki żadnych wyborów</aside>` : null}
+    <div class="page">
+      <a class="skip" href="#wyniki">Przejdź do wyników</a>
+      <header>
+        <p class="eyebrow">${title.pl}, ${dayOf(votingDay)} r.</p>
+        <h1>${heading}</h1>
+        <p>${commune.commission}, powiat ${commune.county}, województwo ${commune.voivodeship}. ${asOf(page)}</p>
+        ${page.note === '' ? null : html`<p>${page.note}</p>`}
+        <ul class="states">
+          ${[...page.bodies.values()].map(state)}
+        </ul>
+      </header>
+      <nav aria-label="Na tej stronie">
+        <ul>
+          ${[...page.bodies].map(([contest, { decision }]) => html`<li><a href="#${contest}">${decision.contest.body}</a></li> `)}
+          <li><a href="#dokumenty">Dokumenty i dane</a></li>
+          <li><a href="#sprawdzenie">Jak to sprawdzić</a></li>
+        </ul>
+      </nav>
+      <main id="wyniki">${sections} ${files(page)} ${evidence(page)}</main>
+      <footer>
+        <p>${notices.unofficial.pl}</p>
+        <p>
+          Strona zrobiona w programie Urna z protokołów obwodowych komisji wyborczych. Niczego nie pobiera z sieci i
+          niczego nie wysyła.
+        </p>
+      </footer>
+    </div>`;
+  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+  const document = `<!doctype html>
+<html lang="pl">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(`${rehearsal ? 'ĆWICZENIE – ' : ''}${heading}`)}</title>
+<style>${style}</style>
+</head>
+<body>${content.html}
+</body>
+</html>
+`;
+  return new TextEncoder().encode(document);
+}
+
+function contestSection(contest: string, body: DecidedBody): Html {
+  const { decision, final } = body;
+  const mayor = decision.constituencies.find((one) => one.kind === 'mayor');
+  const results =
+    contest === 'mayor'
+      ? mayor
+        ? mayorSection(mayor, final)
+        : html`<p>Nie ma jeszcze żadnego protokołu.</p>`
+      : councilSection(body);
+  return html`<section class="contest" id="${contest}" aria-labelledby="${contest}-naglowek">
+    <h2 id="${contest}-naglowek">${decision.contest.body}</h2>
+    ${final ? null : html`<p class="partial">${unofficial(body)}. Wynik może się zmienić.</p>`} ${turnout(body)}
+    ${results}
+  </section> `;
+}
+
+function unofficial({ protocols, expected }: DecidedBody): string {
+  return `Nieurzędowe, z ${protocols.length} z ${expected.length} protokołów`;
+}
+
+function state(body: DecidedBody): Html {
+  const { body: name } = body.decision.contest;
+  return body.final
+    ? html`<li class="final">✓ ${name}: wynik ostateczny</li>`
+    : html`<li class="open">△ ${name}: ${unofficial(body).toLowerCase()}</li>`;
+}
+
+/** Sums of all constituencies; the table twin of nothing: these are the numbers themselves. */
+function turnout({ decision }: DecidedBody): Html {
+  const sum = (path: string) =>
+    decision.constituencies.reduce((all, { summary }) => all + (summary.sums[path] ?? 0), 0);
+  const [eligible, ballots] = [sum('eligible'), sum('validBallots')];
+  const fact = (term: string, value: string) =>
+    html`<div>
+      <dt>${term}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  return html`<dl class="facts">
+    ${[
+      fact('Uprawnieni', groupedExactly(eligible)),
+      fact('Karty ważne', groupedExactly(ballots)),
+      fact('Frekwencja', share(ballots, eligible)),
+      fact('Głosy ważne', groupedExactly(sum('validVotes'))),
+    ]}
+  </dl>`;
+}
+
+/** When the last of what the result stands on was received or compared: the store says it, no clock is asked. */
+function asOf({ bodies }: Published): string {
+  const instants = [...bodies.values()].flatMap(({ receipts }) =>
+    [...receipts.values()].map(({ payload }) => payload.decidedAt ?? payload.receivedAt),
+  );
+  const last = instants.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
+  return last === undefined ? 'Nie ma jeszcze protokołów.' : `Stan na ${dayOf(last)} r., godz. ${timeOf(last)}.`;
+}
+
+function files({ papers, data }: ResultsPage): Html {
+  const list = (all: readonly PageFile[]) =>
+    html`<ul class="files">
+      ${all.map(({ path, title }) => html`<li><a href="${path}">${title}</a></li> `)}
+    </ul>`;
+  return html`<section class="contest" id="dokumenty" aria-labelledby="dokumenty-naglowek">
+    <h2 id="dokumenty-naglowek">Dokumenty i dane</h2>
+    <h3>Dokumenty (PDF)</h3>
+    ${list(papers)}
+    <h3>Dane otwarte</h3>
+    ${list(data)}
+  </section>`;
+}
+
+/** What the result was computed from. Symbols stand on every page of the protocols, too. */
+function evidence({ pkg, bodies, hash, file }: Published): Html {
+  const rows = [...bodies.values()].flatMap(({ decision, protocols, receipts }) =>
+    protocols.map(({ hash: own, payload }) => {
+      const receipt = receipts.get(own)?.payload;
+      const paper = { agreed: 'zgodny', returned: 'zwrócony', received: 'jeszcze nie porównany' }[
+        receipt?.status ?? 'received'
+      ];
+      const place = `obwód ${payload.precinct}, okręg ${payload.constituency}, wersja ${payload.revision}`;
+      return [
+        place,
+        decision.contest.body,
+        html`<code>${receipt?.symbol ?? ''}</code>`,
+        html`<code>${own}</code>`,
+        paper,
+      ];
+    }),
+  );
+  const head = ['Protokół', 'Wybory', 'Symbol kontrolny', 'Skrót treści', 'Z papierem'];
+  return html`<section class="contest" id="sprawdzenie" aria-labelledby="sprawdzenie-naglowek">
+    <h2 id="sprawdzenie-naglowek">Jak to sprawdzić</h2>
+    <p>
+      Każdy, kto ma pakiet wyborczy i klucz organu wyborczego, może policzyć ten wynik od nowa z protokołów w folderze
+      „protocols”. Symbol kontrolny stoi na każdej stronie papierowego protokołu, wywieszonego w lokalu komisji.
+    </p>
+    <p>
+      Plik wyników: <a href="${file}">${file}</a>, skrót treści (SHA-256, base64url) <code>${hash}</code>.<br />Pakiet
+      wyborczy: <code>${pkg.definition.hash}</code>.
+    </p>
+    <details>
+      <summary>Protokoły, z których powstał wynik (${rows.length})</summary>
+      ${table('Protokoły, z których powstał wynik', head, rows)}
+    </details>
+  </section>`;
+}
