@@ -17,6 +17,10 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => {
+    document.addEventListener('keydown', pressMain);
+    return () => document.removeEventListener('keydown', pressMain);
+  }, []);
   const screens =
     workspace === null ? (
       <StartScreens route={route} />
@@ -36,6 +40,17 @@ export function App() {
       </main>
     </div>
   );
+}
+
+/**
+ * Ctrl+Enter is the page's main button, wherever the focus is; a number field answers it first. Where a page offers
+ * several (a key per person) nobody can say which is meant, so none is pressed.
+ */
+function pressMain(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !event.ctrlKey || event.defaultPrevented) return;
+  const place = document.querySelector('dialog[open]') ?? document;
+  const buttons = [...place.querySelectorAll<HTMLElement>('[data-main]')];
+  if (buttons.length === 1) buttons[0]?.click();
 }
 
 /** The address after `#` is ours, so the jump is made by hand. */

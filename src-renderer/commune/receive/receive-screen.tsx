@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { VerdictView } from '../../../src-shared/views.ts';
 import { useTexts } from '../../language.ts';
 import { Card, Page } from '../../ui/kit/page.tsx';
@@ -11,6 +11,12 @@ import styles from './receive.module.css';
 export function ReceiveScreen() {
   const t = useTexts();
   const [verdicts, setVerdicts] = useState<readonly VerdictView[] | null>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (verdicts === null) return;
+    outcome.current?.focus({ preventScroll: true });
+    outcome.current?.scrollIntoView({ block: 'start' });
+  }, [verdicts]);
   return (
     <Page title={t.receive.title} lead={t.receive.lead}>
       <div className={styles.ways}>
@@ -18,9 +24,11 @@ export function ReceiveScreen() {
         <FromSlip onVerdicts={setVerdicts} />
       </div>
       {verdicts !== null && (
-        <Card title={t.receive.verdicts(verdicts.length)}>
-          <VerdictTable verdicts={verdicts} />
-        </Card>
+        <div ref={outcome} tabIndex={-1}>
+          <Card title={t.receive.verdicts(verdicts.length)}>
+            <VerdictTable verdicts={verdicts} />
+          </Card>
+        </div>
       )}
     </Page>
   );

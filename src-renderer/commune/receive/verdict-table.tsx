@@ -4,36 +4,49 @@ import { href } from '../../route.ts';
 import { StatusTile, type Status } from '../../ui/marks/status-tile.tsx';
 import styles from './receive.module.css';
 
-/** One verdict per file, refused ones first, each with its code, what it means and what to do now. */
+/** More than this many files in order are folded away: what needs somebody stands alone. */
+const fewFiles = 8;
+
+/** One verdict per file, those that need attention first, each with its code, what it means and what to do now. */
 export function VerdictTable({ verdicts }: { verdicts: readonly VerdictView[] }) {
   const t = useTexts();
-  const sorted = verdicts.toSorted(
-    (a, b) => Number(a.ok) - Number(b.ok) || (a.precinct ?? 0) - (b.precinct ?? 0) || byPolish(a.path, b.path),
-  );
-  const taken = verdicts.filter((verdict) => verdict.ok).length;
+  const sorted = verdicts.toSorted((a, b) => (a.precinct ?? 0) - (b.precinct ?? 0) || byPolish(a.path, b.path));
+  const taken = sorted.filter((verdict) => verdict.ok);
+  const refused = sorted.filter((verdict) => !verdict.ok);
   return (
     <>
-      <p role="status">{t.receive.summary(taken, verdicts.length - taken)}</p>
-      {verdicts.length > 0 && (
-        <table className={styles.verdicts}>
-          <caption className="visually-hidden">{t.receive.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.receive.result}</th>
-              <th scope="col">{t.receive.what}</th>
-              <th scope="col">{t.receive.meaning}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((verdict, at) => (
-              // Two files of one medium may have one name in different folders; a list of verdicts never changes.
-              // eslint-disable-next-line react/no-array-index-key -- see above
-              <VerdictRow key={at} verdict={verdict} />
-            ))}
-          </tbody>
-        </table>
+      <p role="status">{t.receive.summary(taken.length, refused.length)}</p>
+      {refused.length > 0 && <Rows verdicts={refused} />}
+      {taken.length > 0 && (
+        <details open={taken.length <= fewFiles}>
+          <summary className={styles.summary}>{t.receive.inOrder(taken.length)}</summary>
+          <Rows verdicts={taken} />
+        </details>
       )}
     </>
+  );
+}
+
+function Rows({ verdicts }: { verdicts: readonly VerdictView[] }) {
+  const t = useTexts();
+  return (
+    <table className={styles.verdicts}>
+      <caption className="visually-hidden">{t.receive.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.receive.result}</th>
+          <th scope="col">{t.receive.what}</th>
+          <th scope="col">{t.receive.meaning}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {verdicts.map((verdict, at) => (
+          // Two files of one medium may have one name in different folders; a list of verdicts never changes.
+          // eslint-disable-next-line react/no-array-index-key -- see above
+          <VerdictRow key={at} verdict={verdict} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

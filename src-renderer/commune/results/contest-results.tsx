@@ -49,7 +49,7 @@ export function ContestResults({ result, onResults }: Props) {
           onResults={onResults}
         />
       ))}
-      {result.lots.length > 0 && <RecordedLots lots={result.lots} />}
+      {result.lots.length > 0 && <RecordedLots result={result} />}
     </>
   );
 }

@@ -15,6 +15,7 @@ export function Button({ kind = 'plain', busy = false, className, onClick, child
     <button
       type="button"
       {...rest}
+      data-main={kind === 'main' ? '' : undefined}
       aria-disabled={busy || rest['aria-disabled'] === true}
       className={cx(styles.button, styles[kind], busy && styles.busy, className)}
       onClick={(event) => {
@@ -30,7 +31,7 @@ export function Button({ kind = 'plain', busy = false, className, onClick, child
 /** Looks like a button, goes somewhere. */
 export function LinkButton({ to, kind = 'plain', children }: { to: string; kind?: Kind; children: ReactNode }) {
   return (
-    <a href={to} className={cx(styles.button, styles[kind])}>
+    <a href={to} data-main={kind === 'main' ? '' : undefined} className={cx(styles.button, styles[kind])}>
       {children}
     </a>
   );

@@ -26,10 +26,9 @@ function foundBelow(item: WithHandle): Promise<Found[]> {
   const entry = item.webkitGetAsEntry();
   const single = (): Found[] => (file === null ? [] : [{ path: file.name, file }]);
   if (item.getAsFileSystemHandle)
-    return item.getAsFileSystemHandle().then(
-      (handle) => (handle === null ? single() : belowHandle(handle, handle.name)),
-      single,
-    );
+    return item
+      .getAsFileSystemHandle()
+      .then((handle) => (handle === null ? single() : belowHandle(handle, handle.name)), single);
   return entry === null ? Promise.resolve(single()) : belowEntry(entry, entry.name);
 }
 

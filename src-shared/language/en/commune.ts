@@ -55,6 +55,7 @@ export const receive: typeof pl.receive = {
   what: 'File',
   meaning: 'What it means and what to do',
   refused: 'refused',
+  inOrder: (n) => `In order: ${english(n, 'file', 'files')}`,
   precinct: (n) => `Precinct ${n}`,
   unknown: 'An unknown reason. Keep the file and call the help desk with the code.',
 };

@@ -1,11 +1,7 @@
 import type * as pl from '../pl/verdicts.ts';
 
 export const verdicts: typeof pl.verdicts = {
-  accepted: {
-    word: 'received',
-    meaning: 'The signature is genuine, the protocol was taken.',
-    next: 'Compare it with the paper.',
-  },
+  accepted: { word: 'received', meaning: 'The signature is genuine, the file was taken.', next: '' },
   'already-known': { word: 'known', meaning: 'The same file was received before. Nothing changed.', next: '' },
   'older-revision': {
     word: 'older revision',

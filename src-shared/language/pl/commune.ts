@@ -54,6 +54,7 @@ export const receive = {
   what: 'Plik',
   meaning: 'Co to znaczy i co zrobić',
   refused: 'odrzucony',
+  inOrder: (n: number) => `W porządku: ${polish(n, 'plik', 'pliki', 'plików')}`,
   precinct: (n: number) => `Obwód nr ${n}`,
   unknown: 'Nieznany powód. Zachowaj plik i zadzwoń do pomocy technicznej, podając kod.',
 };

@@ -2,7 +2,7 @@
 export type VerdictText = { word: string; meaning: string; next: string };
 
 export const verdicts: Readonly<Record<string, VerdictText>> = {
-  accepted: { word: 'wczytany', meaning: 'Podpis jest prawdziwy, protokół przyjęto.', next: 'Porównaj go z papierem.' },
+  accepted: { word: 'wczytany', meaning: 'Podpis jest prawdziwy, plik przyjęto.', next: '' },
   'already-known': { word: 'znany', meaning: 'Ten sam plik przyjęto już wcześniej. Nic się nie zmieniło.', next: '' },
   'older-revision': {
     word: 'starsza wersja',

@@ -1,0 +1,195 @@
+import type { ReactNode } from 'react';
+import type { Candidate, Constituency } from '../../../src-shared/definition/contest.ts';
+import { checkPayload, contextOf, type ProtocolPlan } from '../../../src-shared/protocol/check.ts';
+import { flattened } from '../../../src-shared/protocol/numbers.ts';
+import type { EmergencyProtocolPayload, ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
+import { describeFindings } from '../../../src-shared/forms/describe.ts';
+import type { Section } from '../../../src-shared/forms/schema.ts';
+import { grouped } from '../../../src-shared/language/plurals.ts';
+import { planOf, type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
+import { cx } from '../../ui/kit/cx.ts';
+import { Facts } from '../../ui/kit/page.tsx';
+import { hourIn, useWords } from '../language.ts';
+import { Notice } from '../parts.tsx';
+import styles from './sealed.module.css';
+
+type Payload = ProtocolPayload | EmergencyProtocolPayload;
+type Numbers = Readonly<Record<string, number>>;
+
+/** The protocol as it stands on paper: sections, official numbers and wording, names. */
+export function ProtocolPaper({ payload, pkg }: { payload: Payload; pkg: TrustedPackage }) {
+  const { pick } = useWords();
+  const plan = planOf(pkg, payload);
+  if (!plan) return null;
+  const numbers = flattened(payload.values, payload.results);
+  const sections = plan.form.sections.filter(
+    ({ id }) => plan.form.results.section === id || plan.form.fields.some((field) => field.section === id),
+  );
+  return (
+    <div className={styles.paper}>
+      <h4>{pick(plan.form.title)}</h4>
+      <Broken payload={payload} plan={plan} />
+      {sections.map((section) => (
+        <PaperSection key={section.id} section={section} plan={plan} numbers={numbers} />
+      ))}
+      <Words payload={payload} plan={plan} />
+    </div>
+  );
+}
+
+/** Which rules a genuine protocol breaks, with the numbers. */
+function Broken({ payload, plan }: { payload: Payload; plan: ProtocolPlan }) {
+  const { v, language } = useWords();
+  const { values, results, remarks, attendance, voting } = payload;
+  const errors = checkPayload(plan, payload).filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return null;
+  const context = contextOf(plan, { attendance, ...voting });
+  return (
+    <Notice tone="error">
+      <strong>{v.sealed.findings}</strong>
+      <ul>
+        {describeFindings(plan.form, errors, { values, results, remarks }, language, context).map((one) => (
+          <li key={`${one.rule} ${one.fields.join()}`}>
+            {one.message} {one.fact} <span className={styles.hint}>{one.rule}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function PaperSection({ section, plan, numbers }: { section: Section; plan: ProtocolPlan; numbers: Numbers }) {
+  const { v, pick } = useWords();
+  const { form, constituency } = plan;
+  const fields = form.fields.filter((field) => field.section === section.id);
+  return (
+    <table className={styles.items}>
+      <caption>
+        {section.number}. {pick(section.title)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{v.sealed.item}</th>
+          <th scope="col">{v.sealed.wording}</th>
+          <th scope="col">{v.sealed.number}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((field) => (
+          <Row key={field.id} number={field.number} value={numbers[field.id]} part={field.partOf !== undefined}>
+            {pick(field.label)}
+          </Row>
+        ))}
+        {form.results.section === section.id && (
+          <>
+            <tr className={styles.heading}>
+              <th scope="row">{form.results.number}</th>
+              <td colSpan={2}>{pick(form.results.label)}</td>
+            </tr>
+            <Results plan={plan} numbers={numbers} constituency={constituency} />
+          </>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function Results({
+  plan,
+  numbers,
+  constituency,
+}: {
+  plan: ProtocolPlan;
+  numbers: Numbers;
+  constituency: Constituency;
+}) {
+  const { v, t, pick } = useWords();
+  const { results, ballot } = plan.form;
+  switch (ballot) {
+    case 'for-against':
+      return (
+        <>
+          <Row value={numbers['results/for']}>{results.for ? pick(results.for) : ''}</Row>
+          <Row value={numbers['results/against']}>{results.against ? pick(results.against) : ''}</Row>
+        </>
+      );
+    case 'candidates':
+      return constituency.candidates.map((candidate) => (
+        <Row key={candidate.position} value={numbers[`results/${candidate.position}`]}>
+          <Person candidate={candidate} /> <span className={styles.hint}>{candidate.committee.short}</span>
+        </Row>
+      ));
+    case 'lists':
+      return constituency.lists.map((list) => [
+        <tr key={`${list.number}`} className={styles.list}>
+          <th scope="row" aria-label={t.results.listNumber(list.number)} />
+          <td>
+            {t.results.listNumber(list.number)} {list.committee.short}
+            {list.status === 'annulled' && <span className={styles.hint}> {v.sealed.annulled}</span>}
+          </td>
+          <td>{shown(numbers[`results/${list.number}/total`])}</td>
+        </tr>,
+        ...list.candidates.map((candidate) => (
+          <Row
+            key={`${list.number}/${candidate.position}`}
+            value={numbers[`results/${list.number}/${candidate.position}`]}
+            part
+          >
+            <Person candidate={candidate} />
+          </Row>
+        )),
+      ]);
+  }
+}
+
+function Person({ candidate }: { candidate: Candidate }) {
+  const { v } = useWords();
+  const name = `${candidate.position}. ${candidate.surname} ${candidate.names}`;
+  if (candidate.status === 'registered') return name;
+  return (
+    <>
+      <s>{name}</s> <span className={styles.hint}>{v.sealed.struckOut}</span>
+    </>
+  );
+}
+
+type RowProps = { number?: string; value: number | undefined; part?: boolean; children: ReactNode };
+
+function Row({ number = '', value, part = false, children }: RowProps) {
+  return (
+    <tr className={cx(part && styles.part)}>
+      {number === '' ? <td /> : <th scope="row">{number}</th>}
+      <td>{children}</td>
+      <td>{shown(value)}</td>
+    </tr>
+  );
+}
+
+/** A number that is not there is not 0. */
+function shown(value: number | undefined): string {
+  return value === undefined ? '' : grouped(value);
+}
+
+/** What the commission wrote, who was there, who typed. */
+function Words({ payload, plan }: { payload: Payload; plan: ProtocolPlan }) {
+  const { v, pick } = useWords();
+  const { remarks, findings, voting, attendance, entries, correction } = payload;
+  const said = plan.form.remarks.filter(({ id, defaults }) => {
+    const text = remarks[id] ?? '';
+    return text !== '' && !defaults.includes(text);
+  });
+  const present = attendance.filter((member) => member.present);
+  const rows: (readonly [ReactNode, ReactNode])[] = [
+    ...said.map((remark) => [`${remark.number}. ${pick(remark.label)}`, remarks[remark.id]] as const),
+    ...findings.filter(({ position }) => position !== '').map(({ rule, position }) => [rule, position] as const),
+    [v.sealed.voting, v.sealed.hours(hourIn(voting.opened), hourIn(voting.closed))],
+    [v.sealed.present, present.map(({ name }) => name).join(', ')],
+    [v.sealed.entries, [entries.first, entries.second].filter((one) => one !== null).join('; ')],
+  ];
+  if (correction) rows.push([v.sealed.correction, `${correction.reason} (${correction.persons.join(', ')})`]);
+  if (payload.type === 'emergency-protocol') {
+    const { typedBy, source, reason } = payload.emergency;
+    rows.push([v.sealed.emergency, `${v.sealed.emergencyBy(typedBy, source)}. ${reason}`]);
+  }
+  return <Facts rows={rows} />;
+}

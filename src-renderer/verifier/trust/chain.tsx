@@ -1,0 +1,59 @@
+import { portableCrypto } from '../../../src-shared/sealed/crypto/portable.ts';
+import { isDemoIssuer } from '../../../src-shared/sealed/thumbprint.ts';
+import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
+import kit from '../../ui/kit/kit.module.css';
+import { Icon } from '../../ui/marks/icon.tsx';
+import { useWords } from '../language.ts';
+import { Notice } from '../parts.tsx';
+import styles from './trust.module.css';
+
+/** The election this is about, and every link from the compared key down to the people who sign. */
+export function Chain({ pkg, fingerprint }: { pkg: TrustedPackage; fingerprint: string }) {
+  const { v, pick } = useWords();
+  const { commune, title, votingDay, precincts, number } = pkg.definition.payload;
+  const keys = pkg.roster.payload.keys;
+  const revoked = keys.filter(({ status }) => status === 'revoked').length;
+  const links = [
+    { name: v.chain.issuer, value: fingerprint, more: v.chain.compared },
+    {
+      name: v.chain.mandates,
+      value: [...pkg.mandates.values()].map(({ payload }) => payload.teryt).join(' · '),
+      more: null,
+    },
+    {
+      name: v.chain.definition,
+      value: v.chain.definitionNumber(number),
+      more: v.chain.precincts(precincts.length),
+    },
+    {
+      name: v.chain.roster,
+      value: v.chain.definitionNumber(pkg.roster.payload.number),
+      more: v.chain.keys(keys.length - revoked, revoked),
+    },
+  ];
+  return (
+    <section className={styles.chain} aria-labelledby="election">
+      <header>
+        <p className={kit.eyebrow}>
+          {commune.name} · {commune.county} · {commune.voivodeship}
+        </p>
+        <h1 id="election">{pick(title)}</h1>
+        <p className={styles.day}>{v.day(votingDay)}</p>
+      </header>
+      {isDemoIssuer(pkg.issuer, portableCrypto) && <Notice tone="warning">{v.frame.demoIssuer}</Notice>}
+      <ol className={styles.links} aria-label={v.chain.title}>
+        {links.map(({ name, value, more }) => (
+          <li key={name}>
+            <span className={styles.tick}>
+              <Icon name="check" size={18} />
+            </span>
+            <span className={styles.linkName}>{name}</span>
+            <span className={styles.linkValue}>{value}</span>
+            {more !== null && <span className={styles.linkMore}>{more}</span>}
+          </li>
+        ))}
+      </ol>
+      <p className={kit.small}>{v.chain.holds}</p>
+    </section>
+  );
+}
