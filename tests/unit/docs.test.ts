@@ -1,7 +1,8 @@
-/** Documents that promise something are held to it: cited tests exist. */
-import { existsSync, readFileSync } from 'node:fs';
+/** Documents that promise something are held to it: cited tests exist, and buttons have the names the guides give them. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { verdicts } from '../../src-shared/language/pl/verdicts.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -29,4 +30,31 @@ describe('docs/security.md cites tests that exist', () => {
       expect(named.filter((title) => !source.includes(title))).toEqual([]);
     }
   });
+});
+
+describe.each(['operator', 'koordynator'])('docs/pl/%s.md names what stands in the window', (name) => {
+  const guide = read(`docs/pl/${name}.md`);
+  const folder = 'src-shared/language/pl';
+  const words = readdirSync(join(root, folder)).map((file) => read(join(folder, file)));
+  const bold = [...new Set([...guide.matchAll(/\*\*([^*]+)\*\*/g)].map(([, label]) => label!))];
+
+  it('bold words are words of the window', () => {
+    expect(bold.length).toBeGreaterThan(20);
+    const strange = bold.filter((label) =>
+      label
+        .split('…')
+        .map((part) => part.trim())
+        .some((part) => !words.some((source) => source.includes(part))),
+    );
+    expect(strange.filter((label) => label !== 'pogrubione')).toEqual([]);
+  });
+});
+
+it('docs/pl/koordynator.md explains every verdict under the word the window has for it', () => {
+  const guide = read('docs/pl/koordynator.md');
+  const explained = /\| \S.{10,} \| \S.* \|$/m;
+  for (const [code, { word }] of Object.entries(verdicts)) {
+    const row = guide.split('\n').find((line) => line.startsWith(`| \`${code}\` | ${word} |`));
+    expect([code, explained.test(row ?? '')]).toEqual([code, true]);
+  }
 });
