@@ -2,7 +2,7 @@
 import { type Constituency } from '../../src-shared/definition/contest.ts';
 import { findPrecinct, type Definition } from '../../src-shared/definition/definition.ts';
 import { type FormDefinition } from '../../src-shared/forms/schema.ts';
-import { type FieldId } from '../../src-shared/forms/vocabulary.ts';
+import { fieldIds, type FieldId } from '../../src-shared/forms/vocabulary.ts';
 import { flattened, resultPaths } from '../../src-shared/protocol/numbers.ts';
 import { type DecidedBody } from '../../src-shared/results/compute.ts';
 import { nameOf } from '../../src-shared/results/seated.ts';
@@ -32,6 +32,15 @@ const published: Partial<Record<FieldId, string>> = {
   invalidVotes: 'Liczba głosów nieważnych',
 };
 
+/** The published file has the same 26 columns for every mayor, a single candidate's too. */
+const publishedForMayors: Partial<Record<FieldId, string>> = {
+  ...published,
+  invalidTooMany: 'w tym z powodu postawienia znaku „X” obok nazwiska dwóch lub większej liczby kandydatów',
+  invalidNone: 'w tym z powodu niepostawienia znaku „X” obok nazwiska żadnego kandydata',
+  invalidStruckOut: 'w tym z powodu postawienia znaku „X” wyłącznie obok skreślonego nazwiska kandydata',
+  validVotes: 'Liczba głosów ważnych oddanych łącznie na wszystkich kandydatów',
+};
+
 type Column = { readonly constituency: number; readonly path: string; readonly heading: string };
 
 /** Columns of candidates stand in order of constituencies; a row fills its own and leaves the others empty. */
@@ -40,7 +49,13 @@ export function protocolTable(definition: Definition, form: FormDefinition, body
   const columns = contest.constituencies.flatMap((constituency) =>
     voteColumns(form, constituency, contest.constituencies.length > 1),
   );
-  const items = form.fields.map(({ id, label }) => ({ id, heading: published[id] ?? label.pl }));
+  const mayors = contest.contest === 'mayor';
+  const headings = mayors ? publishedForMayors : published;
+  const labelled = form.fields.map(({ id, label }) => ({ id, heading: headings[id] ?? label.pl }));
+  const left = mayors ? fieldIds.filter((id) => !labelled.some((item) => item.id === id)) : [];
+  const items = [...labelled, ...left.map((id) => ({ id, heading: headings[id] ?? id }))].sort(
+    (a, b) => fieldIds.indexOf(a.id) - fieldIds.indexOf(b.id),
+  );
   const { commune, teryt } = definition;
   const rows = body.protocols.map(({ payload }): CsvCell[] => {
     const numbers = flattened(payload.values, payload.results);

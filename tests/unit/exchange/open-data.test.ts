@@ -1,9 +1,13 @@
 /** Open data of small bodies and of the demo election, read back by another CSV reader. */
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { shippedForms } from '../../../src-main/exchange/forms.ts';
+import { readPkwMayor } from '../../../src-main/exchange/pkw-mayor.ts';
 import { openData, type DataFile } from '../../../src-main/exchange/open-data.ts';
 import { computeResults, decideBodies, type Evidence } from '../../../src-shared/results/compute.ts';
+import { fieldIds } from '../../../src-shared/forms/vocabulary.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
 import type { Contest } from '../../../src-shared/definition/contest.ts';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
@@ -111,6 +115,39 @@ describe('the demo election', () => {
         ).toBe(true);
     }
   });
+});
+
+describe("a mayor's table is read again by the reader of the published file of 2024", () => {
+  test.each([
+    ['four candidates', mayorOfDemo()],
+    ['a single candidate', single()],
+  ])('%s', async (_what, { pkg, payloads }) => {
+    const files = publishedFrom(pkg, agreed(payloads));
+    const read: unknown[] = [];
+    for await (const row of readPkwMayor(Readable.from([files.get('protokoly-mayor.csv')!])))
+      read.push(row.ok && row.value.protocol.ok ? row.value.protocol.value : row);
+    expect(read).toEqual(
+      payloads.map(({ teryt, precinct, values, results }) => ({
+        teryt,
+        precinct,
+        results,
+        values: Object.fromEntries(fieldIds.map((id) => [id, values[id] ?? null])),
+      })),
+    );
+  });
+
+  function mayorOfDemo() {
+    const { pkg, payloads } = demoPayloads();
+    return { pkg, payloads: payloads.filter(({ contest }) => contest === 'mayor') };
+  }
+  function single() {
+    const contest = mayor({ form: '2024/mayor-one' });
+    contest.constituencies[0]!.candidates.length = 1;
+    const body = bodyOf([contest], {});
+    const pkg = { ...body.pkg, forms: new Map([['2024/mayor-one', shippedForms().get('2024/mayor-one')!]] as const) };
+    const values = Object.fromEntries(fieldIds.filter((id) => id !== 'invalidStruckOut').map((id, at) => [id, at]));
+    return { pkg, payloads: body.cells.map((cell) => body.protocol(cell, { for: 7, against: 5 }, { values })) };
+  }
 });
 
 describe('seats', () => {

@@ -59,7 +59,9 @@ test('every winning quotient is marked with its seat', () => {
   const decided = decideBodies(demo.pkg, agreed(demo.payloads)).get('council')!.decision.constituencies;
   const steps = decided.flatMap((one) => (one.kind === 'dhondt' ? one.explained.steps : []));
   const marked = [...final.matchAll(/class="number won">\s*<strong>[^<]+<\/strong>\s*<span>mandat (\d+)</g)];
-  expect(marked.map(([, seat]) => Number(seat)).sort()).toEqual(steps.map(({ seat }) => seat).sort());
+  expect(marked.map(([, seat]) => Number(seat)).sort((a, b) => a - b)).toEqual(
+    steps.map(({ seat }) => seat).sort((a, b) => a - b),
+  );
 });
 
 describe('what is still open is said in words', () => {
