@@ -58,3 +58,22 @@ it('docs/pl/koordynator.md explains every verdict under the word the window has 
     expect([code, explained.test(row ?? '')]).toEqual([code, true]);
   }
 });
+
+describe('docs/trust.md names commands and options that exist', () => {
+  const rooms = ['keys', 'files'].map((room) => `src-main/shells/cli/${room}`);
+  const lines = read('docs/trust.md')
+    .replaceAll(/\\\n\s*/g, '')
+    .split(/[\n`]/)
+    .filter((line) => /^urna [a-z]/.test(line));
+
+  it.each(lines)('%s', (line) => {
+    const [, name = '', verb = ''] = line.split(' ');
+    const file = rooms.map((room) => `${room}/${name}.ts`).find((path) => existsSync(join(root, path)));
+    const source = read(file ?? '');
+    const wanted = [...line.matchAll(/--[a-z-]+/g)].map(([option]) => option);
+    if (!verb.startsWith('-'))
+      wanted.unshift(/^[a-z]+$/.test(verb) && name !== 'verify' ? `urna ${name} ${verb}` : name);
+    expect(wanted.filter((word) => !source.includes(word))).toEqual([]);
+  });
+  it('there are many', () => expect(lines.length).toBeGreaterThan(12));
+});
