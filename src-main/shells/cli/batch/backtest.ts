@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { checkProtocol } from '../../../../src-shared/forms/check.ts';
-import { type Form } from '../../../../src-shared/forms/load.ts';
 import { type Failure } from '../../../../src-shared/result.ts';
-import { shippedForms } from '../../../exchange/forms.ts';
+import { shippedForm } from '../../../exchange/forms.ts';
 import { readPkwMayor, type PublishedProtocol } from '../../../exchange/pkw-mayor.ts';
 import { report } from '../io.ts';
 import { command, misuse } from '../options.ts';
@@ -79,11 +78,5 @@ async function* addFile(
 }
 
 function findingsOf({ values, results }: PublishedProtocol) {
-  return checkProtocol(formOf('candidates' in results ? '2024/mayor' : '2024/mayor-one'), { values, results });
-}
-
-function formOf(id: '2024/mayor' | '2024/mayor-one'): Form {
-  const form = shippedForms().get(id);
-  if (form === undefined) throw new Error(`the form ${id} is not shipped`);
-  return form;
+  return checkProtocol(shippedForm('candidates' in results ? '2024/mayor' : '2024/mayor-one'), { values, results });
 }
