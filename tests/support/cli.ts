@@ -5,7 +5,7 @@ import { type Command, type ExitCode } from '../../src-main/shells/cli/io.ts';
 
 export type Done = { readonly code: number | null; readonly out: string; readonly err: string };
 
-const main = join(import.meta.dirname, '..', '..', 'src-main', 'shells', 'cli', 'main.ts');
+export const main = join(import.meta.dirname, '..', '..', 'src-main', 'shells', 'cli', 'main.ts');
 
 /** Starts `urna …`; takes about 150 ms. `nodeArgs` go to Node itself. */
 export async function urna(

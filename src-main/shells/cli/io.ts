@@ -36,8 +36,15 @@ export function report(io: Io, { code, message, where }: Failure): 1 | 2 {
   return code === 'misuse' ? 2 : 1;
 }
 
-/** A stream as {@link Out}. A reader that went away ends the writing, not the program; `failed` tells any other fault. */
-export function outTo(stream: NodeJS.WritableStream, failed: (error: NodeJS.ErrnoException) => void): Out {
+/**
+ * A stream as {@link Out}. A reader that went away ends the writing, not the program; `failed` tells any other fault.
+ * @param first done before each writing: on a terminal a progress line must make room
+ */
+export function outTo(
+  stream: NodeJS.WritableStream,
+  failed: (error: NodeJS.ErrnoException) => void,
+  first: () => void = () => {},
+): Out {
   let closed = false;
   let release: (() => void) | undefined;
   const go = () => {
@@ -55,7 +62,9 @@ export function outTo(stream: NodeJS.WritableStream, failed: (error: NodeJS.Errn
       return closed;
     },
     async write(text) {
-      if (closed || text === '' || stream.write(text)) return;
+      if (closed || text === '') return;
+      first();
+      if (stream.write(text)) return;
       await new Promise<void>((resolve) => {
         release = resolve;
       });

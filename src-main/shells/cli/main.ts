@@ -33,14 +33,20 @@ async function usage(): Promise<string> {
 }
 
 const { clear, ...stderr } = stderrOf(process.stderr);
-let broken: ExitCode | undefined;
 const io: Io = {
   get stdin() {
     return process.stdin;
   },
-  out: outTo(process.stdout, (error) => {
-    broken = report(io, { code: 'output-failed', message: `Standard output cannot be written (${error.code}).` });
-  }),
+  out: outTo(
+    process.stdout,
+    (error) => {
+      process.exitCode = report(io, {
+        code: 'output-failed',
+        message: `Standard output cannot be written (${error.code}).`,
+      });
+    },
+    clear,
+  ),
   ...stderr,
   clock: systemClock,
 };
@@ -64,4 +70,5 @@ async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
 
 const exit = await run(process.argv.slice(2));
 clear();
-process.exitCode = broken ?? exit;
+// a full disk behind standard output may be told before or after this
+process.exitCode ??= exit;

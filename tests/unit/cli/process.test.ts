@@ -1,9 +1,9 @@
 /** What only a real process shows: the door, exit codes, streams. */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { version } from '../../../src-main/version.ts';
-import { urna } from '../../support/cli.ts';
+import { main, urna } from '../../support/cli.ts';
 
 describe('urna', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('urna', () => {
   });
 
   it('answers a line before the next one comes', async () => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../../../src-main/shells/cli/main.ts'), 'mayor']);
+    const child = spawn(process.execPath, [main, 'mayor']);
     child.stdin.write('{"id":"a","single":{"for":2,"against":1}}\n');
     const answer = await new Promise((resolve) =>
       child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString())),
@@ -58,7 +58,7 @@ describe('urna', () => {
   });
 
   it('ends quietly when its reader goes away', async () => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../../../src-main/shells/cli/main.ts'), 'mayor']);
+    const child = spawn(process.execPath, [main, 'mayor']);
     let err = '';
     child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
     child.stdin.on('error', () => {});
@@ -68,5 +68,16 @@ describe('urna', () => {
     const code = await new Promise((resolve) => child.once('close', resolve));
     clearInterval(feed);
     expect([code, err]).toEqual([0, '']);
+  });
+
+  it.skipIf(process.platform !== 'linux')('an answer that cannot be written is a failure', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [main, 'words', '1'], { stdio: ['ignore', full, 'pipe'] });
+    let err = '';
+    child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    closeSync(full);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^urna: output-failed: .*ENOSPC/);
   });
 });
