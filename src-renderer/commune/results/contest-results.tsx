@@ -79,7 +79,7 @@ function Threshold({ result }: { result: ContestResultView }) {
                   {one.list}. {one.committee}
                 </th>
                 <td>{grouped(one.votes)}</td>
-                <td>{share(one.votes, result.validVotes)}</td>
+                <td>{share(one.votes, result.validVotes, 3)}</td>
                 <td>{one.qualifies ? t.common.yes : t.common.no}</td>
               </tr>
             ))}
