@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { writeCsv } from '../../../src-main/exchange/csv.ts';
+import { html } from '../../../src-main/exchange/page/html.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { seal } from '../../../src-main/keys/seal.ts';
 import { ReadAloud } from '../../../src-renderer/precinct/check/read-aloud.tsx';
@@ -92,6 +93,17 @@ describe('in a table for spreadsheets', () => {
     expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
     expect(cell!.replace(/^'/, '')).toBe(name);
     expect([votes, ...blank!]).toEqual(['7', '', '-1']);
+  });
+});
+
+describe('in the published page', () => {
+  it.each(sly)('%s cannot leave a text or an attribute', (_, name) => {
+    const page = html`<p title="${name}">${name}${[name]}</p>`.html;
+    const [, attribute = '', text = ''] = /^<p title="([^"<>]*)">([^<>"]*)<\/p>$/.exec(page) ?? [];
+    const entities = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" } as Readonly<Record<string, string>>;
+    const read = (written: string) =>
+      written.replaceAll(/&(amp|lt|gt|quot|#39);/g, (_all, code) => entities[String(code)]!);
+    expect([read(attribute), read(text)]).toEqual([name, name + name]);
   });
 });
 
