@@ -34,9 +34,9 @@ const instant = new Intl.DateTimeFormat('pl-PL', {
 const clock = new Intl.DateTimeFormat('pl-PL', { timeStyle: 'short', timeZone: 'Europe/Warsaw' });
 
 /** `09.04.2029, 01:00` on a wall in Poland, wherever the observer sits. */
-export function day(at: string): string {
+export function instantIn(at: string): string {
   return instant.format(new Date(at));
 }
-export function hour(at: string): string {
+export function hourIn(at: string): string {
   return clock.format(new Date(at));
 }

@@ -4,7 +4,7 @@ import { Facts } from '../../ui/kit/page.tsx';
 import { instantIn, useWords } from '../language.ts';
 import { Fold } from '../parts.tsx';
 import type { Entry } from '../session/session.ts';
-import { signerOf } from './entry-row.tsx';
+import { signerOf } from './wording.ts';
 import { ProtocolPaper } from './protocol-paper.tsx';
 import styles from './sealed.module.css';
 

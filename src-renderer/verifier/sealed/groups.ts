@@ -6,19 +6,16 @@ import type { Entry } from '../session/session.ts';
 export const groupNames = ['refused', 'results', 'protocols', 'receipts', 'others'] as const;
 export type GroupName = (typeof groupNames)[number];
 
+const groupByType: Partial<Record<PayloadType, GroupName>> = {
+  results: 'results',
+  protocol: 'protocols',
+  'emergency-protocol': 'protocols',
+  receipt: 'receipts',
+};
+
 export function groupOf({ verdict, opened }: Entry): GroupName {
   if (!verdict.ok) return 'refused';
-  switch (opened?.payload.type) {
-    case 'results':
-      return 'results';
-    case 'protocol':
-    case 'emergency-protocol':
-      return 'protocols';
-    case 'receipt':
-      return 'receipts';
-    default:
-      return 'others';
-  }
+  return (opened && groupByType[opened.type]) ?? 'others';
 }
 
 /** By precinct, then in the order of judging. */

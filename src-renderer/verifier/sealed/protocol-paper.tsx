@@ -83,8 +83,10 @@ function PaperSection({ section, plan, numbers }: { section: Section; plan: Prot
         {form.results.section === section.id && (
           <>
             <tr className={styles.heading}>
-              <th scope="row">{form.results.number}</th>
-              <td colSpan={2}>{pick(form.results.label)}</td>
+              <td>{form.results.number}</td>
+              <th colSpan={2} scope="colgroup">
+                {pick(form.results.label)}
+              </th>
             </tr>
             <Results plan={plan} numbers={numbers} constituency={constituency} />
           </>
@@ -122,11 +124,11 @@ function Results({
     case 'lists':
       return constituency.lists.map((list) => [
         <tr key={`${list.number}`} className={styles.list}>
-          <th scope="row" aria-label={t.results.listNumber(list.number)} />
-          <td>
+          <td>{''}</td>
+          <th scope="row">
             {t.results.listNumber(list.number)} {list.committee.short}
             {list.status === 'annulled' && <span className={styles.hint}> {v.sealed.annulled}</span>}
-          </td>
+          </th>
           <td>{shown(numbers[`results/${list.number}/total`])}</td>
         </tr>,
         ...list.candidates.map((candidate) => (
@@ -158,8 +160,8 @@ type RowProps = { number?: string; value: number | undefined; part?: boolean; ch
 function Row({ number = '', value, part = false, children }: RowProps) {
   return (
     <tr className={cx(part && styles.part)}>
-      {number === '' ? <td /> : <th scope="row">{number}</th>}
-      <td>{children}</td>
+      <td>{number}</td>
+      <th scope="row">{children}</th>
       <td>{shown(value)}</td>
     </tr>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import kit from '../../ui/kit/kit.module.css';
 import { DropZone } from '../files/drop-zone.tsx';
@@ -9,6 +9,7 @@ import type { Session, Snapshot } from '../session/session.ts';
 import { grouped, type GroupName } from './groups.ts';
 import { EntryRow } from './entry-row.tsx';
 import { Slip } from './slip.tsx';
+import { useSlip } from './use-slip.ts';
 import styles from './sealed.module.css';
 
 type Props = { pkg: TrustedPackage; seen: Snapshot; session: Session };
@@ -16,16 +17,16 @@ type Props = { pkg: TrustedPackage; seen: Snapshot; session: Session };
 /** Whose signature, whether it holds, and what was signed: one line for each file. */
 export function SealedFiles({ pkg, seen, session }: Props) {
   const { v } = useWords();
-  const [pictures, setPictures] = useState<readonly File[]>([]);
+  const slip = useSlip(session);
   const { entries, working, repeated, ignored } = seen;
   const taking = (taken: Taken) => {
-    if (taken.pictures.length > 0) setPictures(taken.pictures);
+    if (taken.pictures.length > 0) void slip.read(taken.pictures);
     if (taken.files.length > 0) void session.take(taken.files);
   };
   return (
     <Step n={2} title={v.sealed.title} lead={v.sealed.lead}>
       <DropZone compact onTaken={taking} />
-      <Slip session={session} pictures={pictures} pkg={pkg} />
+      <Slip slip={slip} pkg={pkg} />
       {working !== null && <Working {...working} />}
       {working === null && <Summary seen={seen} />}
       {grouped(entries).map(([name, own]) => (
@@ -69,7 +70,7 @@ function Summary({ seen: { entries } }: { seen: Snapshot }) {
 const opened: readonly GroupName[] = ['refused', 'results'];
 const FEW = 12;
 
-function Group({ name, count, children }: { name: GroupName; count: number; children: React.ReactNode }) {
+function Group({ name, count, children }: { name: GroupName; count: number; children: ReactNode }) {
   const { v } = useWords();
   return (
     <Fold

@@ -33,12 +33,12 @@ export type Snapshot = {
 };
 
 export type Session = {
-  snapshot(): Snapshot;
-  subscribe(listener: () => void): () => void;
-  take(files: readonly TakenFile[]): Promise<void>;
-  compare(same: boolean): Promise<void>;
+  readonly snapshot: () => Snapshot;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly take: (files: readonly TakenFile[]) => Promise<void>;
+  readonly compare: (same: boolean) => Promise<void>;
   /** The entry of the slip's protocol, or why there is none. */
-  takeSlip(texts: readonly string[]): Promise<Result<Entry>>;
+  readonly takeSlip: (texts: readonly string[]) => Promise<Result<Entry>>;
 };
 
 const start: Snapshot = {

@@ -38,7 +38,7 @@ export function Chain({ pkg, fingerprint }: { pkg: TrustedPackage; fingerprint: 
           {commune.name} · {commune.county} · {commune.voivodeship}
         </p>
         <h1 id="election">{pick(title)}</h1>
-        <p className={styles.day}>{v.day(votingDay)}</p>
+        <p className={styles.day}>{v.longDay(votingDay)}</p>
       </header>
       {isDemoIssuer(pkg.issuer, portableCrypto) && <Notice tone="warning">{v.frame.demoIssuer}</Notice>}
       <ol className={styles.links} aria-label={v.chain.title}>

@@ -7,6 +7,7 @@ import files from '../files/files.module.css';
 import { useWords } from '../language.ts';
 import { Step } from '../parts.tsx';
 import type { Session, Snapshot } from '../session/session.ts';
+import { PackageFailure } from './comparing.tsx';
 import styles from './trust.module.css';
 
 /** Before anything is known: what this page is for, and where the files go. */
@@ -29,6 +30,7 @@ export function Collect({ seen, session }: { seen: Snapshot; session: Session })
       <Step n={1} title={v.take.packageTitle} lead={v.take.packageLead}>
         <DropZone compact={started} onTaken={(taken) => void session.take(taken.files)} />
         {started && <Have seen={seen} />}
+        {seen.failure !== null && <PackageFailure failure={seen.failure} />}
       </Step>
     </>
   );

@@ -11,7 +11,6 @@ export const frame = {
   restart: 'Zacznij od nowa',
   lead: 'Sprawdź samodzielnie, kto podpisał protokoły, czy nikt ich nie zmienił i czy wynik naprawdę z nich wynika.',
   steps: { trust: 'Komu ufasz', files: 'Pliki i karty', result: 'Wynik policzony na nowo' },
-  step: (n: number, of: number) => `Krok ${n} z ${of}`,
   rehearsal: 'ĆWICZENIE — to nie są prawdziwe wybory',
   demoIssuer: 'Klucz wydawcy jest pokazowy: zna go każdy, więc podpisy niczego tu nie dowodzą.',
 };
@@ -20,18 +19,16 @@ export const take = {
   packageTitle: 'Wczytaj pakiet wyborów',
   packageLead:
     'Upuść tu folder opublikowany przez gminę: plik issuer.jwk, folder package i — jeżeli są — folder results oraz pliki z nośników. Kolejność i nazwy nie mają znaczenia.',
-  moreTitle: 'Dodaj pliki',
-  moreLead: 'Zapieczętowane protokoły, potwierdzenia i wyniki (*.urna).',
   drop: 'Upuść pliki albo folder',
   files: 'Wybierz pliki',
   folder: 'Wybierz folder',
-  have: 'Wczytano:',
   issuer: 'klucz wydawcy (issuer.jwk)',
   packageFiles: (n: number) => `${files(n)} pakietu`,
   others: (n: number) => `${polish(n, 'inny plik', 'inne pliki', 'innych plików')} do sprawdzenia`,
   ignored: (n: number) => `${files(n)} innego rodzaju — pominięto`,
   missingIssuer: 'Brakuje pliku issuer.jwk — klucza, od którego zaczyna się zaufanie.',
   missingPackage: 'Brakuje plików pakietu (mandate, definition, roster, contest).',
+  failed: 'Nie udało się odczytać tego, co upuszczono. Wybierz pliki albo folder przyciskiem.',
   working: (done: number, of: number) => `Sprawdzam podpisy: ${done} z ${of}`,
 };
 
@@ -52,7 +49,6 @@ export const chain = {
   compared: 'porównany przez Ciebie',
   issuer: 'Wydawca',
   mandates: 'Upoważnienia',
-  mandate: (teryt: string, number: number) => `${teryt}, nr ${number}`,
   definition: 'Definicja',
   definitionNumber: (n: number) => `nr ${n}`,
   precincts: (n: number) => polish(n, 'obwód', 'obwody', 'obwodów'),
@@ -78,7 +74,7 @@ export const packageFailures: Readonly<Record<string, string>> = {
   damaged: 'Jednego z plików pakietu nie da się odczytać.',
   'too-large': 'Jeden z plików pakietu jest większy, niż może być.',
 };
-export const packageFailureTitle = 'Pakiet nie budzi zaufania';
+export const packageFailureTitle: string = 'Pakiet nie budzi zaufania';
 export const where = (file: string) => `Plik: ${file}`;
 export const code = (name: string) => `kod: ${name}`;
 
@@ -125,6 +121,7 @@ export const judgement: Readonly<Record<string, { word: string; meaning: string 
 
 export const sealed = {
   title: 'Zapieczętowane pliki',
+  lead: 'Każdy plik z osobna: czyj to podpis, czy jest ważny i co zostało podpisane.',
   none: 'Nie ma jeszcze żadnego pliku. Dodaj protokoły z nośników albo wyniki opublikowane przez gminę.',
   summary: (good: number, bad: number) =>
     bad === 0
@@ -148,14 +145,14 @@ export const sealed = {
   signedBy: (who: string, role: string, precinct: number) => `${who}, ${role} w obwodzie ${precinct}`,
   bodyKey: (teryt: string) => `klucz gminy ${teryt}`,
   otherBodyKey: (teryt: string) => `klucz jednostki ${teryt}`,
-  unknownSigner: 'nieznany',
+  unknownSigner: 'nie wiadomo, kto podpisał',
+  claimedKey: 'Plik podaje klucz',
+  unshown: 'Treści nie pokazujemy: bez ważnego podpisu mógł ją napisać każdy.',
   symbol: 'Symbol kontrolny',
   symbolHint: 'policzony tutaj z treści; porównaj go z papierem',
   hash: 'Skrót SHA-256 treści',
   file: 'Plik',
   findings: 'Co się nie zgadza',
-  remarks: 'Uwagi komisji',
-  warnings: 'Stanowiska komisji do ostrzeżeń',
   voting: 'Głosowanie',
   hours: (from: string, to: string) => `od ${from} do ${to}`,
   present: 'Obecni',
@@ -166,7 +163,6 @@ export const sealed = {
   item: 'Punkt',
   wording: 'Treść',
   number: 'Liczba',
-  total: 'Razem',
   struckOut: 'skreślony',
   annulled: 'lista unieważniona',
   receipt: {
@@ -174,7 +170,12 @@ export const sealed = {
     agreed: 'porównany z papierem i zgodny',
     returned: 'zwrócony komisji',
   },
-  receiptOf: (symbol: string) => `dotyczy protokołu ${symbol}`,
+  decision: 'Gmina potwierdza',
+  about: 'Czego dotyczy',
+  receivedAt: 'Przyjęto',
+  decidedAt: 'Porównano',
+  reason: 'Powód',
+  receiptOf: (symbol: string) => `protokół o symbolu ${symbol}`,
   decided: (who: string, when: string) => `${who}, ${when}`,
   contents: 'Treść pliku',
 };
@@ -203,6 +204,7 @@ export const result = {
   title: 'Wynik policzony na nowo',
   lead: 'Policzony tutaj, z wczytanych protokołów. Żadna liczba nie pochodzi z ogłoszonych wyników.',
   none: 'Wczytaj protokoły, a wynik policzy się sam.',
+  waiting: 'Wynik policzy się po sprawdzeniu wszystkich podpisów.',
   counted: (x: number, y: number) => `${x} z ${polish(y, 'protokołu', 'protokołów', 'protokołów')}`,
   final: 'Wszystkie protokoły są tu i gmina potwierdziła zgodność każdego z papierem.',
   missing: (precincts: string) => `Brakuje protokołów z obwodów: ${precincts}.`,
@@ -213,7 +215,6 @@ export const result = {
   seatsByList: 'Mandaty według list i okręgów',
   constituencyShort: (n: number) => `Okręg ${n}`,
   all: 'Razem',
-  empty: 'Nieobsadzone',
   below: 'poniżej progu',
   noVoting: 'bez głosowania',
   undecided: '?',
@@ -228,12 +229,14 @@ export const result = {
   },
   tiePrecincts: (counts: string) => `obwody z przewagą: ${counts}`,
   tieLot: (drawn: string) => `losowanie komisji: ${drawn}`,
-  lots: 'Losowania zapisane w wynikach (fakty podane przez gminę)',
-  rulings: 'Rozstrzygnięcia komisji zapisane w wynikach',
-  ruling: {
-    tied: 'czytanie: obwody wobec równych',
-    all: 'czytanie: obwody wobec wszystkich',
-    confirmed: 'mandaty pozostają nieobsadzone',
+  recorded: 'Losowania i rozstrzygnięcia komisji, wzięte z ogłoszonych wyników',
+  lot: (constituency: number, between: string, drawn: string) =>
+    `Okręg ${constituency}: losowanie między ${between}; wylosowano ${drawn}.`,
+  ruling: (constituency: number, answer: string) => `Okręg ${constituency}: ${answer}.`,
+  rulings: {
+    tied: 'obwody z przewagą liczy się wobec równych kandydatów (art. 443 § 2)',
+    all: 'obwody z przewagą liczy się wobec wszystkich kandydatów (art. 443 § 2)',
+    confirmed: 'mandaty, których lista nie może obsadzić, pozostają nieobsadzone',
   },
 };
 
@@ -241,10 +244,10 @@ export const published = {
   same: 'Ogłoszony wynik jest identyczny co do bajtu',
   sameLead: (bytes: string) => `Wynik policzony tutaj i wynik z pliku gminy to te same ${bytes} bajtów.`,
   different: (n: number) => `Ogłoszony wynik nie zgadza się z plikami: ${polish(n, 'różnica', 'różnice', 'różnic')}`,
-  incomplete: (n: number) => `Brakuje ${files(n)}, na których stoi ogłoszony wynik`,
+  incomplete: (n: number) => `Brakuje plików, na których stoi ogłoszony wynik: ${grouped(n)}`,
   incompleteLead: 'Bez nich nie można go potwierdzić. Dodaj resztę protokołów i potwierdzeń z folderu results.',
-  refused: 'Pliku z wynikami nie przyjęto',
   none: 'Nie wczytano ogłoszonych wyników (results.urna). Dodaj je, aby porównać każdą liczbę.',
+  table: 'Różnice między wynikiem ogłoszonym a policzonym',
   where: 'Miejsce',
   published: 'Ogłoszono',
   recomputed: 'Policzono',
@@ -262,19 +265,32 @@ export const published = {
     'receipt-left-out': 'Pominięto potwierdzenie gminy dla policzonego protokołu.',
     'contest-unexpected': 'Wynik wyborów, o których ta gmina nie rozstrzyga, albo podany drugi raz.',
     'contest-left-out': 'W pliku nie ma wyniku tych wyborów.',
-    differs: 'Liczba albo rozstrzygnięcie jest inne.',
   },
   place: {
     summaries: (constituency: string, what: string) => `zestawienie, okręg ${constituency}: ${what}`,
     outcome: (constituency: string, what: string) => `rozstrzygnięcie, okręg ${constituency}: ${what}`,
+    contests: 'lista wyborów w pliku',
     precincts: 'liczba protokołów',
     final: 'wynik ostateczny',
     lots: 'losowania',
     rulings: 'rozstrzygnięcia komisji',
     seats: (list: string) => `mandaty listy nr ${list}`,
     elected: (list: string) => `wybrani z listy nr ${list}`,
-    votes: (line: string) => `głosy, ${line}`,
+    answer: {
+      status: 'czy rozstrzygnięto',
+      steps: 'kolejność mandatów',
+      unfilled: 'mandaty nieobsadzone',
+      seats: 'mandaty',
+      lot: 'potrzebne losowanie',
+      outcome: 'rozstrzygnięcie',
+      runoff: 'kandydaci w ponownym głosowaniu',
+      by: 'co rozstrzygnęło',
+    } as Readonly<Record<string, string>>,
   },
 };
 
 export const bytes = (n: number) => grouped(n);
+
+const days = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'full', timeZone: 'UTC' });
+/** `niedziela, 8 kwietnia 2029` from `2029-04-08`. */
+export const longDay = (day: string) => days.format(new Date(`${day}T00:00:00Z`));

@@ -1,0 +1,123 @@
+import type { DecidedBody } from '../../../src-shared/results/compute.ts';
+import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
+import type { Form } from '../../../src-shared/forms/load.ts';
+import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
+import { Card } from '../../ui/kit/page.tsx';
+import { useWords } from '../language.ts';
+import { Fold, Notice } from '../parts.tsx';
+import { Division } from './division.tsx';
+import { MayorOutcome } from './mayor-outcome.tsx';
+import { Elected } from './elected.tsx';
+import { SeatsTable } from './seats-table.tsx';
+import { Summary } from './summary.tsx';
+import styles from './result.module.css';
+
+/** One body: how complete, how decided, and everything needed to follow it with a pencil. */
+export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPackage }) {
+  const { v, t, pick } = useWords();
+  const { decision, own, expected, protocols } = body;
+  const { contest } = decision;
+  const form = pkg.forms.get(contest.form);
+  if (form === undefined) return null;
+  return (
+    <Card>
+      <header className={styles.contestHead}>
+        <div>
+          <h3>{pick(contest.title)}</h3>
+          <p className={styles.soft}>
+            {t.contest[contest.contest]} · {contest.body}
+          </p>
+        </div>
+        <p className={styles.counted}>{v.result.counted(protocols.length, expected.length)}</p>
+      </header>
+      {own ? <Completeness body={body} /> : <Notice tone="info">{v.result.above}</Notice>}
+      <Recorded body={body} />
+      {contest.contest === 'mayor' ? (
+        <MayorOutcome body={body} form={form} />
+      ) : (
+        <>
+          {own && <SeatsTable decision={decision} />}
+          {decision.constituencies
+            .filter((one) => one.kind !== 'no-protocols')
+            .map((one) => (
+              <Fold
+                key={one.constituency.number}
+                title={
+                  own ? v.result.details(one.constituency.number) : v.result.constituencyShort(one.constituency.number)
+                }
+              >
+                <ConstituencyDetails decision={one} own={own} totals={decision.totals} form={form} />
+              </Fold>
+            ))}
+        </>
+      )}
+    </Card>
+  );
+}
+
+/** What keeps a result from being final, in the order in which it can be mended. */
+function Completeness({ body }: { body: DecidedBody }) {
+  const { v } = useWords();
+  const { final, expected, protocols, receipts } = body;
+  if (final)
+    return (
+      <Notice tone="good">
+        <strong>{v.result.final}</strong>
+      </Notice>
+    );
+  const here = new Set(protocols.map(({ payload }) => `${payload.precinct}/${payload.constituency}`));
+  const missing = expected.filter(({ precinct, constituency }) => !here.has(`${precinct}/${constituency}`));
+  const unconfirmed = protocols.filter(({ hash }) => receipts.get(hash)?.payload.status !== 'agreed').length;
+  return (
+    <Notice tone="warning">
+      {missing.length > 0 && (
+        <p>{v.result.missing([...new Set(missing.map(({ precinct }) => precinct))].join(', '))}</p>
+      )}
+      {unconfirmed > 0 && <p>{v.result.unconfirmed(unconfirmed)}</p>}
+      {missing.length === 0 && unconfirmed === 0 && <p>{v.result.open}</p>}
+    </Notice>
+  );
+}
+
+/** Acts of people that no computation could know: the only thing taken from the published result. */
+function Recorded({ body: { lots, rulings } }: { body: DecidedBody }) {
+  const { v } = useWords();
+  if (lots.length === 0 && rulings.length === 0) return null;
+  return (
+    <Notice tone="info">
+      <strong>{v.result.recorded}</strong>
+      <ul>
+        {lots.map((lot) => (
+          <li key={JSON.stringify(lot)}>
+            {v.result.lot(lot.constituency, lot.between.join(', '), lot.drawn.join(', '))}{' '}
+            <span className={styles.soft}>{[lot.date, lot.place, ...lot.persons, lot.manner].join(' · ')}</span>
+          </li>
+        ))}
+        {rulings.map((ruling) => (
+          <li key={JSON.stringify(ruling)}>
+            {v.result.ruling(ruling.constituency, v.result.rulings[ruling.answer])}{' '}
+            <span className={styles.soft}>{[ruling.date, ...ruling.persons, ruling.reason].join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+type Details = { decision: ConstituencyDecision; own: boolean; totals: Readonly<Record<string, number>>; form: Form };
+
+function ConstituencyDetails({ decision, own, totals, form }: Details) {
+  const { v, t } = useWords();
+  return (
+    <div className={styles.constituency}>
+      {decision.kind === 'no-voting' && <Notice tone="info">{t.results.status['no-voting']}</Notice>}
+      {decision.kind === 'dhondt' && <Division decision={decision} own={own} totals={totals} />}
+      {own && <Elected decision={decision} />}
+      {decision.kind !== 'no-voting' && (
+        <Fold title={v.result.items}>
+          <Summary decision={decision} form={form} />
+        </Fold>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { grouped } from '../../../src-shared/language/plurals.ts';
+import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
+import { nameOf, seatsOf } from '../../../src-shared/results/seated.ts';
+import { useWords } from '../language.ts';
+import { Notice } from '../parts.tsx';
+import { Decided } from './division.tsx';
+import styles from './result.module.css';
+
+/** Who takes which seat; nothing while it is not decided. */
+export function Elected({ decision }: { decision: ConstituencyDecision }) {
+  const { v, t } = useWords();
+  const seats = seatsOf(decision);
+  const open = decision.kind === 'plurality' ? decision.explained.answer.status : undefined;
+  return (
+    <>
+      {decision.kind === 'plurality' &&
+        decision.explained.ties.map((tie) => <Decided key={tie.between.join()} tie={tie} />)}
+      {(open === 'question' || open === 'lot-required') && <Notice tone="warning">{t.results.status[open]}</Notice>}
+      {seats && (
+        <div>
+          <h4>{v.result.elected}</h4>
+          <ol className={styles.elected}>
+            {seats.map(({ number, list, candidate, votes }) => (
+              <li key={number} className={candidate === null ? styles.empty : undefined}>
+                <b>{candidate ? nameOf(candidate) : v.result.nobody}</b>
+                <span>
+                  {[
+                    list && t.results.listNumber(list.number),
+                    candidate?.committee.short,
+                    votes !== null && t.results.votesCount(grouped(votes)),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+    </>
+  );
+}

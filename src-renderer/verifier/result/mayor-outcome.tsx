@@ -1,0 +1,133 @@
+import type { Form } from '../../../src-shared/forms/load.ts';
+import { grouped } from '../../../src-shared/language/plurals.ts';
+import type { DecidedBody } from '../../../src-shared/results/compute.ts';
+import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
+import { majorityNeeded } from '../../../src-shared/results/mayor.ts';
+import { nameOf } from '../../../src-shared/results/seated.ts';
+import { share } from '../../../src-shared/language/fractions.ts';
+import { cx } from '../../ui/kit/cx.ts';
+import { useWords } from '../language.ts';
+import { Fold, Notice } from '../parts.tsx';
+import { Decided } from './division.tsx';
+import { Summary } from './summary.tsx';
+import styles from './result.module.css';
+
+type Mayor = Extract<ConstituencyDecision, { kind: 'mayor' }>;
+
+/** More than half elects; else the two with most votes meet again (art. 473). */
+export function MayorOutcome({ body, form }: { body: DecidedBody; form: Form }) {
+  const { v, t } = useWords();
+  const decision = body.decision.constituencies.find((one) => one.kind === 'mayor');
+  if (decision === undefined) return <Notice tone="info">{t.results.status['no-protocols']}</Notice>;
+  const { tie } = decision.explained;
+  return (
+    <>
+      <Votes decision={decision} />
+      {tie && <Decided tie={tie} />}
+      <Answer decision={decision} />
+      <Fold title={v.result.items}>
+        <Summary decision={decision} form={form} />
+      </Fold>
+    </>
+  );
+}
+
+type Line = { readonly id: string; readonly name: string; readonly votes: number };
+
+function linesOf({ constituency, input }: Mayor, yes: string, no: string): Line[] {
+  if ('single' in input)
+    return [
+      { id: 'for', name: yes, votes: input.single.for },
+      { id: 'against', name: no, votes: input.single.against },
+    ];
+  return input.candidates
+    .map(({ id, votes }) => {
+      const candidate = constituency.candidates.find(({ position }) => `${position}` === id);
+      return { id, votes, name: candidate ? `${id}. ${nameOf(candidate)}` : id };
+    })
+    .toSorted((a, b) => b.votes - a.votes);
+}
+
+function Votes({ decision }: { decision: Mayor }) {
+  const { t } = useWords();
+  const lines = linesOf(decision, t.results.for, t.results.against);
+  const all = lines.reduce((sum, { votes }) => sum + votes, 0);
+  const most = Math.max(1, ...lines.map(({ votes }) => votes));
+  const won = winners(decision);
+  return (
+    <>
+      <table className={styles.table}>
+        <caption>{t.results.mayorVotes}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.results.who}</th>
+            <th scope="col" className={styles.barCell}>
+              <span className="visually-hidden">{t.results.chart}</span>
+            </th>
+            <th scope="col">{t.results.votes}</th>
+            <th scope="col">{t.results.share}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ id, name, votes }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td className={styles.barCell} aria-hidden="true">
+                <svg viewBox="0 0 1000 26" preserveAspectRatio="none">
+                  <rect
+                    width={(votes * 1000) / most}
+                    height="26"
+                    className={cx(styles.bar, won.includes(id) && styles.barWon)}
+                  />
+                </svg>
+              </td>
+              <td>{grouped(votes)}</td>
+              <td>{share(votes, all)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.soft}>{t.results.required(`${majorityNeeded(BigInt(all))}`, grouped(all))}</p>
+    </>
+  );
+}
+
+function winners({ explained: { answer }, input }: Mayor): readonly string[] {
+  switch (answer.outcome) {
+    case 'elected':
+      return ['single' in input ? 'for' : (answer.elected ?? '')];
+    case 'runoff':
+      return answer.runoff;
+    case 'not-elected':
+    case 'lot-required':
+      return [];
+  }
+}
+
+function Answer({ decision }: { decision: Mayor }) {
+  const { t } = useWords();
+  const { answer } = decision.explained;
+  const registered = decision.constituency.candidates.filter(({ status }) => status === 'registered');
+  const name = (id: string | undefined) => {
+    const candidate = registered.find(({ position }) => `${position}` === id) ?? registered[0];
+    return candidate ? nameOf(candidate) : (id ?? '');
+  };
+  switch (answer.outcome) {
+    case 'elected':
+      return (
+        <Notice tone="good">
+          <strong>{t.results.elected(name(answer.elected))}</strong>
+        </Notice>
+      );
+    case 'runoff':
+      return (
+        <Notice tone="good">
+          <strong>{t.results.runoff(answer.runoff.map(name))}</strong>
+        </Notice>
+      );
+    case 'not-elected':
+      return <Notice tone="warning">{t.results.notElected}</Notice>;
+    case 'lot-required':
+      return <Notice tone="warning">{t.results.status['lot-required']}</Notice>;
+  }
+}
