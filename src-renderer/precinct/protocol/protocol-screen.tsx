@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Texts } from '../../../src-shared/language/pl.ts';
 import type { ProtocolView, WorkspaceView } from '../../../src-shared/views.ts';
 import { useTexts } from '../../language.ts';
@@ -16,7 +16,7 @@ import { CarryStation } from '../seal/carry-station.tsx';
 import { PrintStation } from '../seal/print-station.tsx';
 import { Revise } from '../seal/revise.tsx';
 import { SignStation } from '../seal/sign-station.tsx';
-import { mayGoTo, shownStation, stations, stepState } from './stations.ts';
+import { mayGoTo, shownStation, stations, stepState, type Station } from './stations.ts';
 import styles from './protocol.module.css';
 
 type Props = { id: string; station: string | null; page: string | null; workspace: WorkspaceView };
@@ -47,29 +47,28 @@ export function ProtocolScreen({ id, station, page, workspace }: Props) {
   useEffect(() => {
     if (savedAt !== null) useWindow.setState({ saved: { kind: 'saved', at: savedAt } });
   }, [savedAt]);
-  if (view === null)
+  const state = view?.state;
+  const read = view?.checked !== null;
+  const shown = useMemo(
+    () => (view === null ? null : shownStation(view, station)),
+    // Chosen anew only when the protocol moved on: a station that becomes complete must not slip away under the hands.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [state, read, station],
+  );
+  if (view === null || shown === null)
     return <Page title={t.overview.title}>{failure === null ? <Waiting /> : <FailureNote failure={failure} />}</Page>;
   const props: StationProps = { view, page, workspace, onView: replace, reload };
   return (
     <>
-      <ProtocolHead view={view} station={station} secondEntry={workspace.policies.secondEntry} />
+      <ProtocolHead view={view} shown={shown} secondEntry={workspace.policies.secondEntry} />
       {failure !== null && <FailureNote failure={failure} />}
-      <StationOf station={station} {...props} />
+      <StationOf station={station} shown={shown} {...props} />
     </>
   );
 }
 
-function ProtocolHead({
-  view,
-  station,
-  secondEntry,
-}: {
-  view: ProtocolView;
-  station: string | null;
-  secondEntry: boolean;
-}) {
+function ProtocolHead({ view, shown, secondEntry }: { view: ProtocolView; shown: Station; secondEntry: boolean }) {
   const t = useTexts();
-  const shown = shownStation(view, station);
   const way = stations.filter((one) => one !== 'second' || secondEntry || view.state === 'differences');
   return (
     <div className={styles.head}>
@@ -89,11 +88,10 @@ function ProtocolHead({
   );
 }
 
-function StationOf({ station, ...props }: StationProps & { station: string | null }) {
+function StationOf({ station, shown, ...props }: StationProps & { station: string | null; shown: Station }) {
   const { view } = props;
   if (station === 'amend' && (view.state === 'entered' || view.state === 'differences')) return <Amend {...props} />;
   if (station === 'revise' && view.symbol !== null && view.state !== 'superseded') return <Revise {...props} />;
-  const shown = shownStation(view, station);
   switch (shown) {
     case 'first':
     case 'second':

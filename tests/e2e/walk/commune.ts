@@ -1,0 +1,60 @@
+/** The coordinator's way through the window, by keyboard: receive, board, agree with the paper, decide, export. */
+import { expect, type Page } from '@playwright/test';
+import { pl } from '../../../src-shared/language/pl.ts';
+import { paperOf } from './demo.ts';
+import { heading, press, typePaper, type OnScreen } from './precinct.ts';
+
+export async function openCommune(page: Page, onScreen: OnScreen): Promise<void> {
+  await press(page, 'link', new RegExp(pl.start.commune.title), 'Enter');
+  await heading(page, pl.start.chooseTitle);
+  await press(page, 'link', new RegExp(pl.start.demoTitle), 'Enter');
+  await heading(page, pl.start.openTitle);
+  const same = page.getByRole('checkbox', { name: pl.start.issuerSame });
+  if (await same.isVisible()) await same.press('Space');
+  await onScreen('open-commune');
+  await press(page, 'button', pl.start.openCommune, 'Enter');
+  await heading(page, pl.board.title);
+  await onScreen('board-empty');
+}
+
+/** All media of the demo, and the pendrive the walk through precinct 1 wrote. */
+export async function receiveAll(page: Page, onScreen: OnScreen): Promise<void> {
+  for (const medium of [/^demo/, /^pendrive/]) {
+    await press(page, 'link', pl.commune.room.receive, 'Enter');
+    await heading(page, pl.receive.title);
+    await page.getByRole('radio', { name: medium }).press('Space');
+    await press(page, 'button', pl.receive.read, 'Enter');
+    await expect(page.getByRole('heading', { name: pl.receive.verdicts(1) })).toBeVisible({ timeout: 30_000 });
+    await onScreen(`receive-${medium.source.slice(1)}`);
+  }
+  await press(page, 'link', pl.commune.room.board, 'Enter');
+  await heading(page, pl.board.title);
+  await onScreen('board');
+}
+
+/** One paper with a number misread: the difference is shown, read again, and the protocol agrees. */
+export async function agreeMayor(page: Page, onScreen: OnScreen): Promise<void> {
+  await page.goto(`${page.url().split('#')[0]}#/agreement/1/mayor/1`);
+  await heading(page, pl.agreement.title);
+  await page.getByLabel(pl.agreement.who).fill('Żaneta Ćwik');
+  await onScreen('agreement-begin');
+  await page.keyboard.press('Enter');
+  const paper = paperOf(1, 'mayor');
+  await typePaper(page, { ...paper, 'results/1': (paper['results/1'] ?? 0) + 100 }, () => onScreen('agreement-typing'));
+  await expect(page.getByText(pl.agreement.differTitle(1))).toBeVisible();
+  await onScreen('agreement-differs');
+  await page.locator('#field-results-1').fill(`${paper['results/1']}`);
+  await page.keyboard.press('Enter');
+  await press(page, 'button', pl.agreement.compareAgain, 'Enter');
+  await expect(page.getByText(pl.agreement.agreedTitle)).toBeVisible();
+  await onScreen('agreement-agreed');
+}
+
+export async function readResults(page: Page, onScreen: OnScreen): Promise<void> {
+  await press(page, 'link', pl.commune.room.results, 'Enter');
+  await heading(page, pl.results.title);
+  await onScreen('results-council');
+  await press(page, 'link', new RegExp(pl.contest.mayor), 'Enter');
+  await expect(page.getByText(pl.results.mayorVotes).first()).toBeVisible();
+  await onScreen('results-mayor');
+}

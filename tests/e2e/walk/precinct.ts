@@ -1,0 +1,156 @@
+/** The commission's way through the window, by keyboard: from the first screen to the medium. */
+import { expect, type Page } from '@playwright/test';
+import { pl } from '../../../src-shared/language/pl.ts';
+import { paperOf } from './demo.ts';
+
+/** Called on every screen; what is done there (axe, a picture) is the caller's business. */
+export type OnScreen = (name: string) => Promise<void>;
+
+const CONTEST = 'mayor';
+const BODY = /Prezydent Miasta/;
+const paper = paperOf(1, CONTEST);
+
+/** Moves the focus to a control as Tab would, and presses a key on it. */
+export async function press(page: Page, role: 'link' | 'button' | 'checkbox', name: string | RegExp, key: string) {
+  const control = page.getByRole(role, { name }).first();
+  await control.focus();
+  await expect(control).toBeFocused();
+  await page.keyboard.press(key);
+}
+
+export async function heading(page: Page, name: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+export async function openPrecinct(page: Page, onScreen: OnScreen): Promise<void> {
+  await heading(page, pl.start.title);
+  await onScreen('start');
+  await press(page, 'link', new RegExp(pl.start.commission.title), 'Enter');
+  await heading(page, pl.start.chooseTitle);
+  await onScreen('choose-package');
+  await press(page, 'link', new RegExp(pl.start.demoTitle), 'Enter');
+  await heading(page, pl.start.openTitle);
+  await page.getByRole('checkbox', { name: pl.start.issuerSame }).press('Space');
+  await page.getByLabel(pl.start.precinctLabel).fill('1');
+  await onScreen('open-package');
+  await page.keyboard.press('Enter');
+  await heading(page, pl.overview.title);
+  await onScreen('overview');
+}
+
+const fieldsOf = (page: Page) => page.locator('main input[inputmode="numeric"]');
+
+/** Types the section on screen field by field with Enter. */
+async function typeSection(page: Page, numbers: Readonly<Record<string, number>>, midway: () => Promise<void>) {
+  await expect(fieldsOf(page).first()).toBeFocused();
+  const ids = await fieldsOf(page).evaluateAll((all) => all.map((one) => one.id));
+  for (const [at, id] of ids.entries()) {
+    const path = pathOf(id);
+    await expect(page.locator(`#${id}`)).toBeFocused();
+    await page.keyboard.type(`${numbers[path] ?? 0}`);
+    if (at === Math.min(5, ids.length - 1)) await midway();
+    if (id !== ids.at(-1)) await page.keyboard.press('Enter');
+  }
+}
+
+/** Both sections of the mayor's form, ended with Ctrl+Enter. */
+export async function typePaper(page: Page, numbers: Readonly<Record<string, number>>, midway: OnScreen) {
+  await typeSection(page, numbers, () => midway('entry'));
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('#field-boxBallots')).toBeFocused();
+  await typeSection(page, numbers, () => midway('entry-results'));
+  await page.keyboard.press('Control+Enter');
+}
+
+function pathOf(id: string): string {
+  const bare = id.replace(/^field-/, '');
+  return bare.startsWith('results-') ? bare.replaceAll('-', '/') : bare;
+}
+
+export async function countMayor(page: Page, onScreen: OnScreen): Promise<void> {
+  await press(page, 'link', BODY, 'Enter');
+  await heading(page, pl.begin.title(1));
+  await onScreen('begin');
+  const people = page.locator('main li button');
+  const [first, second] = await people.locator('b').allTextContents();
+  await press(page, 'button', new RegExp(first ?? ''), 'Enter');
+  // one ballot too many in the box: the rules say so on «Dalej», not before, and the number is corrected
+  await typePaper(page, { ...paper, boxBallots: (paper['boxBallots'] ?? 0) + 1 }, onScreen);
+  await expect(page.getByRole('heading', { name: pl.finding.boxTitle })).toBeFocused();
+  await onScreen('findings');
+  await page.locator('#field-boxBallots').fill(`${paper['boxBallots']}`);
+  await page.locator('#field-boxBallots').press('Control+Enter');
+
+  await heading(page, pl.begin.title(2));
+  await onScreen('begin-second');
+  await press(page, 'button', new RegExp(second ?? ''), 'Enter');
+  // the second typist mistypes one number: it comes back masked and is read from the paper again
+  await typePaper(page, { ...paper, 'results/1': (paper['results/1'] ?? 0) + 10 }, async () => {});
+  // the sums show that something is wrong, yet nobody is kept from finishing: Ctrl+Enter once more
+  await expect(page.getByRole('heading', { name: pl.finding.boxTitle })).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await heading(page, pl.differences.title(1));
+  await page.getByLabel(pl.differences.who).selectOption({ index: 1 });
+  await onScreen('differences');
+  await page.locator('#field-results-1').fill(`${paper['results/1']}`);
+  await page.keyboard.press('Enter');
+}
+
+/** Words, reading aloud, final print. */
+export async function closeMayor(page: Page, onScreen: OnScreen): Promise<void> {
+  await heading(page, pl.notes.part.people);
+  for (const hour of ['7:00', '21:00'])
+    await press(page, 'button', new RegExp(`${hour}$`.replace('7:00', '0?7:00')), 'Enter');
+  await onScreen('notes-people');
+  await press(page, 'button', pl.common.next, 'Enter');
+  await heading(page, pl.notes.part.remarks);
+  await onScreen('notes-remarks');
+  await press(page, 'button', pl.common.next, 'Enter');
+  await heading(page, pl.notes.part.warnings);
+  for (const box of await page.locator('main textarea').all()) {
+    await box.fill('Komisja ponownie przeliczyła karty. Liczby są prawidłowe.');
+    await box.blur();
+  }
+  await onScreen('notes-warnings');
+  await press(page, 'button', pl.notes.toCheck, 'Enter');
+
+  await heading(page, pl.check.title);
+  await onScreen('check');
+  await page.getByRole('checkbox', { name: pl.check.pilesYes }).press('Space');
+  await page.getByRole('checkbox', { name: pl.check.heard }).press('Space');
+  await page.getByLabel(pl.check.by).selectOption({ index: 1 });
+  await onScreen('check-confirm');
+  await press(page, 'button', pl.documents.make.draft, 'Enter');
+  await expect(page.getByText(/-projekt\.pdf/)).toBeVisible();
+  await press(page, 'button', pl.check.confirm, 'Enter');
+
+  await heading(page, pl.print.title);
+  await onScreen('print');
+  await press(page, 'button', pl.print.freeze, 'Enter');
+  await heading(page, pl.print.doneTitle);
+  await press(page, 'button', pl.documents.make.final, 'Enter');
+  await expect(page.getByText(/-mayor-1-r1\.pdf/)).toBeVisible();
+  await onScreen('printed');
+}
+
+/** The chair's key, the slip, the medium. */
+export async function carryMayor(page: Page, onScreen: OnScreen): Promise<void> {
+  await press(page, 'link', pl.print.toSign, 'Enter');
+  await heading(page, pl.sign.title);
+  await page.getByRole('checkbox', { name: pl.sign.onPaper }).press('Space');
+  await onScreen('sign');
+  await press(page, 'button', new RegExp(pl.people.role.chair), 'Enter');
+  const hint = await page.getByText(pl.sign.demoHint('')).textContent();
+  await page.getByLabel(pl.sign.passphrase).fill((hint ?? '').replace(pl.sign.demoHint(''), '').trim());
+  await onScreen('sign-passphrase');
+  await page.keyboard.press('Enter');
+
+  await heading(page, pl.carry.title);
+  await press(page, 'button', pl.documents.make.slip, 'Enter');
+  await expect(page.getByText(/-karta-przekazania\.pdf/)).toBeVisible();
+  await press(page, 'button', pl.carry.save, 'Enter');
+  await expect(page.getByText(pl.carry.checklistTitle)).toBeVisible();
+  await onScreen('carry');
+  await press(page, 'link', pl.carry.toList, 'Enter');
+  await heading(page, pl.overview.title);
+}
