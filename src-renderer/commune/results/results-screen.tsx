@@ -1,7 +1,7 @@
 import type { ResultsView } from '../../../src-shared/views.ts';
-import { clockMinutes, useTexts } from '../../language.ts';
+import { clockMinutes, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
-import { useAsk } from '../../state.ts';
+import { useAsk, useWindow } from '../../state.ts';
 import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
 import { Page } from '../../ui/kit/page.tsx';
 import { ContestResults } from './contest-results.tsx';
@@ -12,6 +12,8 @@ import styles from './results.module.css';
 export function ResultsScreen({ contest }: { contest: string | null }) {
   const t = useTexts();
   const { value, failure, replace } = useAsk('results.view', {});
+  const pick = usePick();
+  const unofficial = useWindow((state) => state.status?.workspace?.notices.unofficial ?? null);
   const shown = value?.contests.find((one) => one.contest === contest) ?? value?.contests[0];
   return (
     <Page wide title={t.results.title} lead={value === null ? undefined : t.board.asOf(clockMinutes(value.at))}>
@@ -39,6 +41,7 @@ export function ResultsScreen({ contest }: { contest: string | null }) {
         <ContestResults key={shown.contest} result={shown} onResults={(next: ResultsView) => replace(next)} />
       )}
       {value !== null && <ExportResults />}
+      {unofficial !== null && <p className={styles.unofficial}>{pick(unofficial)}</p>}
     </Page>
   );
 }

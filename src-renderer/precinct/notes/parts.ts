@@ -23,6 +23,8 @@ export function missingIn({ findings, voting, paths }: Seen, part: Part): number
       return new Set(findings.filter((one) => one.severity === 'explain' && !one.explained).map((one) => one.remark))
         .size;
     case 'warnings':
-      return findings.filter((finding) => finding.severity === 'warning' && finding.position.trim() === '').length;
+      return new Set(
+        findings.filter((one) => one.severity === 'warning' && one.position.trim() === '').map((one) => one.rule),
+      ).size;
   }
 }

@@ -19,17 +19,12 @@ export function Warnings({ view, reload }: StationProps) {
   const t = useTexts();
   const nameOf = pathNames(view.form, t);
   const warnings = view.findings.filter((one) => one.severity === 'warning');
+  const byRule = Object.groupBy(warnings, (one) => one.rule);
   if (warnings.length === 0) return <Note tone="good">{t.notes.noWarnings}</Note>;
   return (
     <>
-      {warnings.map((finding) => (
-        <Position
-          key={`${finding.rule} ${finding.fields.join()}`}
-          id={view.id}
-          finding={finding}
-          nameOf={nameOf}
-          onSaved={reload}
-        />
+      {Object.entries(byRule).map(([rule, findings = []]) => (
+        <Position key={rule} id={view.id} rule={rule} findings={findings} nameOf={nameOf} onSaved={reload} />
       ))}
       <Card title={t.notes.report}>
         <p>{t.notes.reportLead}</p>
@@ -39,24 +34,35 @@ export function Warnings({ view, reload }: StationProps) {
   );
 }
 
-type Props = { id: string; finding: FindingView; nameOf: (path: string) => string; onSaved: () => void };
+type Props = {
+  id: string;
+  rule: string;
+  /** A rule may speak of several places; the commission answers it once. */
+  findings: readonly FindingView[];
+  nameOf: (path: string) => string;
+  onSaved: () => void;
+};
 
-function Position({ id, finding, nameOf, onSaved }: Props) {
+function Position({ id, rule, findings, nameOf, onSaved }: Props) {
   const t = useTexts();
-  const [typed, setTyped] = useState(finding.position);
+  const written = findings[0]?.position ?? '';
+  const [typed, setTyped] = useState(written);
   const { failure, run } = useCommand();
+  const fields = [...new Set(findings.flatMap((finding) => finding.fields))];
 
   async function save(text: string): Promise<void> {
     setTyped(text);
-    if (text === finding.position) return;
-    if ((await run('protocol.savePosition', { id, rule: finding.rule, text })) !== null) onSaved();
+    if (text === written) return;
+    if ((await run('protocol.savePosition', { id, rule, text })) !== null) onSaved();
   }
 
   return (
     <Card>
-      <FindingItem finding={finding} nameOf={nameOf} />
+      {findings.map((finding) => (
+        <FindingItem key={finding.fields.join()} finding={finding} nameOf={nameOf} />
+      ))}
       <TextArea
-        label={t.notes.position(finding.rule)}
+        label={t.notes.position(rule)}
         lang="pl"
         problem={typed.trim() === '' ? t.notes.positionMissing : typed.includes('[') ? t.notes.fillGaps : null}
         value={typed}
@@ -65,7 +71,7 @@ function Position({ id, finding, nameOf, onSaved }: Props) {
       />
       <Templates texts={positionTemplates} label={t.notes.templates} onTemplate={(text) => void save(text)} />
       <FailureNote failure={failure} />
-      <LinkButton kind="quiet" to={href('protocol', ...id.split('/'), 'amend', finding.fields.join())}>
+      <LinkButton kind="quiet" to={href('protocol', ...id.split('/'), 'amend', fields.join())}>
         {t.notes.readAgain}
       </LinkButton>
     </Card>

@@ -25,6 +25,7 @@ export function Overview({ workspace }: { workspace: WorkspaceView }) {
     >
       <FailureNote failure={failure} />
       {value === null && failure === null && <Waiting />}
+      {pick(workspace.notices.welcome) !== '' && <Note tone="info">{pick(workspace.notices.welcome)}</Note>}
       {value !== null && (
         <>
           <ul className={styles.list}>
@@ -66,6 +67,7 @@ export function Overview({ workspace }: { workspace: WorkspaceView }) {
               <b className={styles.phone}>{workspace.commune.coordinator.phone}</b>
             </p>
           </Card>
+          <p className={styles.unofficial}>{pick(workspace.notices.unofficial)}</p>
         </>
       )}
     </Page>
