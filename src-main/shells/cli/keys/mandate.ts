@@ -87,8 +87,9 @@ const create = command(
       return misuse('Say --election, --teryt, --for, --from and --until.');
     return sign(values, io, async () => {
       const key = await readJwk(jwkFile);
+      if (!key.ok) return key;
       const order = inOrder(from, until);
-      if (!key.ok || !order.ok) return key.ok ? (order as Result<never>) : key;
+      if (!order.ok) return order;
       return ok(newMandate({ election, teryt, key: key.value, validFrom: from, validUntil: until }));
     });
   },
