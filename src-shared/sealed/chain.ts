@@ -3,10 +3,12 @@
  * deputies' keys. Files are told apart by `typ`, never by name; the highest number of each wins; a file that fails
  * makes the whole package refused, because a package that is partly false is false.
  */
-import { decidingTeryt, type Contest } from '../definition/contest.ts';
+import { decidingTeryt, findConstituency, type Contest } from '../definition/contest.ts';
 import type { Definition } from '../definition/definition.ts';
 import type { ContestKind, FormId, PublicJwk } from '../definition/primitives.ts';
 import { loadForm, type Form } from '../forms/load.ts';
+import type { ProtocolPlan } from '../protocol/check.ts';
+import { protocolKey } from '../protocol/payload.ts';
 import { fail, ok } from '../result.ts';
 import type { SealedCrypto } from './crypto/ed25519.ts';
 import { authorityFor, openMandates, type Authority } from './package/mandates.ts';
@@ -15,7 +17,7 @@ import { incomplete, inconsistent, newest, openAll, sortByType } from './package
 import type { Chain, SealedFile } from './package/files.ts';
 import type { Roster, RosterKey } from './payloads.ts';
 import { isDemoIssuer, isUsableKey, kidOf } from './thumbprint.ts';
-import { planOf, type TrustedPackage } from './trusted.ts';
+import type { TrustedPackage } from './trusted.ts';
 
 /** Opens a package from its files, whatever their names and order. */
 export function openPackage(
@@ -61,7 +63,10 @@ export function openPackage(
   const forms = compiledForms(definition.value.payload, contests.value);
   if (!forms.ok) return forms;
 
-  const trusted: TrustedPackage = {
+  const plans = plansOf(definition.value.payload, contests.value, forms.value);
+  if (!plans.ok) return plans;
+
+  return ok({
     issuer,
     issuerKid: kidOf(issuer, crypto),
     mandates: authority.value.mandates,
@@ -69,14 +74,32 @@ export function openPackage(
     definition: definition.value,
     contests: contests.value,
     forms: forms.value,
+    plans: plans.value,
     roster: roster.value,
     rosterKeys: rosterKeys.value,
-  };
-  for (const precinct of definition.value.payload.precincts)
-    for (const { contest, constituency } of precinct.protocols)
-      if (!planOf(trusted, { precinct: precinct.number, contest, constituency })?.constituency.voting)
-        return inconsistent(`Precinct ${precinct.number} votes in ${contest} ${constituency}, which has no voting.`);
-  return ok(trusted);
+  });
+}
+
+/** Every protocol to be drawn up; one of a constituency without voting (art. 380) is a fault of the package. */
+function plansOf(
+  definition: Definition,
+  contests: ReadonlyMap<ContestKind, Opened<Contest>>,
+  forms: ReadonlyMap<FormId, Form>,
+): Chain<Map<string, ProtocolPlan>> {
+  const plans = new Map<string, ProtocolPlan>();
+  for (const precinct of definition.precincts)
+    for (const assignment of precinct.protocols) {
+      const contest = contests.get(assignment.contest)?.payload;
+      const constituency = contest && findConstituency(contest, assignment.constituency);
+      const form = contest && forms.get(contest.form);
+      if (!form || !constituency?.voting)
+        return inconsistent(
+          `Precinct ${precinct.number} votes in ${assignment.contest} ${assignment.constituency}, which has no voting.`,
+        );
+      const key = protocolKey({ ...assignment, precinct: precinct.number });
+      if (!plans.has(key)) plans.set(key, { form, precinct, assignment, constituency });
+    }
+  return ok(plans);
 }
 
 /** Exactly the contests the definition names by hash, each signed by the body that decides it. */

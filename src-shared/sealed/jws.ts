@@ -17,9 +17,16 @@ export type Envelope = {
   readonly signature: Uint8Array;
 };
 
+/** An envelope as it stood in a file. */
+export type ReadEnvelope = Envelope & {
+  /** What the signature must have been made over: the very characters of the file ({@link signingInput}). */
+  readonly signed: Uint8Array;
+};
+
 type EnvelopeCode = 'too-large' | 'damaged' | 'not-canonical' | 'unknown-schema';
 
 const ALG = 'Ed25519';
+const encoder = new TextEncoder();
 
 export function typOf(type: PayloadType): string {
   return `urna-${type}+json`;
@@ -31,7 +38,7 @@ function protectedHeader(typ: string, kid: string): string {
 
 /** The bytes a signature is made over (RFC 7515 §5.1): ASCII of `protected.payload`. */
 export function signingInput({ typ, kid, payload }: Omit<Envelope, 'signature'>): Uint8Array {
-  return new TextEncoder().encode(`${protectedHeader(typ, kid)}.${encodeBase64url(payload)}`);
+  return encoder.encode(`${protectedHeader(typ, kid)}.${encodeBase64url(payload)}`);
 }
 
 /** The one byte sequence of a sealed content. */
@@ -47,7 +54,7 @@ export function encodeEnvelope(envelope: Envelope): Uint8Array {
  * Takes a file apart. `unknown-schema`: well-formed, but with members, a header, an algorithm or a number of signatures
  * that schema 1 does not have. `not-canonical`: base64url or header bytes another than {@link encodeEnvelope} writes.
  */
-export function decodeEnvelope(bytes: Uint8Array): Result<Envelope, EnvelopeCode> {
+export function decodeEnvelope(bytes: Uint8Array): Result<ReadEnvelope, EnvelopeCode> {
   const file = parseCanonical(bytes);
   if (!file.ok) return file;
   const outer = strings(file.value, ['payload'], ['signatures']);
@@ -70,7 +77,8 @@ export function decodeEnvelope(bytes: Uint8Array): Result<Envelope, EnvelopeCode
   if (!named.ok) return named;
   const { alg, kid, typ } = named.value as { alg: string; kid: string; typ: string };
   if (alg !== ALG) return unknown('signatures/0/protected/alg');
-  return ok({ typ, kid, payload, signature });
+  const over = `${signed.value['protected']!}.${outer.value['payload']!}`;
+  return ok({ typ, kid, payload, signature, signed: encoder.encode(over) });
 }
 
 /** An object whose members `names` are strings, with no other member than those and `others`. */

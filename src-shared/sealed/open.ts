@@ -12,7 +12,7 @@ import { parseCanonical } from './canonical.ts';
 import { verifyStrict, type SealedCrypto } from './crypto/ed25519.ts';
 import { encodeBase64url } from './encoding/base64url.ts';
 import { crockfordGroups } from './encoding/crockford.ts';
-import { decodeEnvelope, signingInput, typOf, type Envelope } from './jws.ts';
+import { decodeEnvelope, typOf, type ReadEnvelope } from './jws.ts';
 import { payloadSchemas, type Payload, type PayloadType } from './payloads.ts';
 import { publicKeyOf } from './thumbprint.ts';
 
@@ -32,7 +32,7 @@ export type Opened<P extends Payload = Payload> = {
   /** Control symbol of the payload. */
   readonly symbol: string;
   readonly payload: P;
-  readonly envelope: Envelope;
+  readonly envelope: ReadEnvelope;
 };
 
 /** The key that may sign this type under this thumbprint, by the chain of trust; never a key from the file itself. */
@@ -51,7 +51,7 @@ export function openSealed(bytes: Uint8Array, crypto: SealedCrypto, keyOf: KeyOf
 }
 
 /** As {@link openSealed}, from step 5, for a caller that has taken the file apart already. */
-export function openEnvelope(envelope: Envelope, crypto: SealedCrypto, keyOf: KeyOf): Result<Opened, OpenCode> {
+export function openEnvelope(envelope: ReadEnvelope, crypto: SealedCrypto, keyOf: KeyOf): Result<Opened, OpenCode> {
   const { typ, kid } = envelope;
   const type = typeOf(typ);
   if (!type) return fail('unknown-schema', `The file says it is “${typ}”, which this version does not know.`, 'typ');
@@ -62,7 +62,7 @@ export function openEnvelope(envelope: Envelope, crypto: SealedCrypto, keyOf: Ke
       'key-unknown',
       `No key ${kid} may sign a ${type} here. Check that the package is this election's newest.`,
     );
-  if (!verifyStrict(crypto, publicKey, signingInput(envelope), envelope.signature))
+  if (!verifyStrict(crypto, publicKey, envelope.signed, envelope.signature))
     return fail('signature-invalid', 'The signature does not fit the content; the file was altered. Use another copy.');
 
   const json = parseCanonical(envelope.payload);

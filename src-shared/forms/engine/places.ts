@@ -17,11 +17,18 @@ export function brokenPlaces(check: Check, facts: Facts, context: Context): Brok
 
   const { scope } = facts;
   const places: Broken[] = [];
+  const sound = { here: new Set<bigint>(), withdrawn: new Set<bigint>() };
   for (const element of elementsOf(check, facts)) {
+    // one number of one line is all that differs between places, and votes repeat: what held once holds again
+    const alike = element.withdrawn === true ? sound.withdrawn : sound.here;
+    if (element.value !== undefined && alike.has(element.value)) continue;
     if (rule.each !== undefined) bind(scope, element);
     if (needs.some((name) => scope[name] === undefined)) continue;
     if (when !== undefined && !when(scope)) continue;
-    if (holds === undefined || holds(scope)) continue;
+    if (holds === undefined || holds(scope)) {
+      if (element.value !== undefined) alike.add(element.value);
+      continue;
+    }
     places.push({ fields: fieldsOf(check, facts, element), scope: { ...scope } });
   }
   return places;

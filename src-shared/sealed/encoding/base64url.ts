@@ -2,6 +2,8 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const CODES = Uint8Array.from(ALPHABET, (c) => c.charCodeAt(0));
 const INVALID = 255;
+/** Set in no value from 0 to 63. */
+const INVALID_BIT = 128;
 const VALUES = new Uint8Array(128).fill(INVALID);
 CODES.forEach((code, value) => (VALUES[code] = value));
 
@@ -21,21 +23,27 @@ export function encodeBase64url(bytes: Uint8Array): string {
  * characters, padding, an impossible length, or a last character with unused bits set (it has up to 16 lenient readings).
  */
 export function decodeBase64url(text: string): Uint8Array | undefined {
-  if (text.length % 4 === 1) return undefined;
+  const rest = text.length % 4;
+  if (rest === 1) return undefined;
   const out = new Uint8Array((text.length * 3) >> 2);
-  let bits = 0;
-  let held = 0;
+  const value = (at: number): number => VALUES[text.charCodeAt(at)] ?? INVALID;
+  const whole = text.length - rest;
+  let seen = 0;
   let o = 0;
-  for (let i = 0; i < text.length; i++) {
-    const value = VALUES[text.charCodeAt(i)] ?? INVALID;
-    if (value === INVALID) return undefined;
-    held = (held << 6) | value;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      out[o++] = held >> bits;
-      held &= (1 << bits) - 1;
-    }
+  // four characters at a time: this loop sees every byte of every file
+  for (let i = 0; i < whole; i += 4) {
+    const [a, b, c, d] = [value(i), value(i + 1), value(i + 2), value(i + 3)];
+    seen |= a | b | c | d;
+    out[o++] = (a << 2) | (b >> 4);
+    out[o++] = (b << 4) | (c >> 2);
+    out[o++] = (c << 6) | d;
   }
-  return held === 0 ? out : undefined;
+  if (rest > 0) {
+    const [a, b, c] = [value(whole), value(whole + 1), rest === 3 ? value(whole + 2) : 0];
+    seen |= a | b | c;
+    out[o++] = (a << 2) | (b >> 4);
+    if (rest === 3) out[o] = (b << 4) | (c >> 2);
+    if ((rest === 2 ? b & 15 : c & 3) !== 0) return undefined;
+  }
+  return (seen & INVALID_BIT) === 0 ? out : undefined;
 }

@@ -3,7 +3,7 @@ import type { Definition } from '../../definition/definition.ts';
 import type { Contest } from '../../definition/contest.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { SealedCrypto } from '../crypto/ed25519.ts';
-import { decodeEnvelope, type Envelope } from '../jws.ts';
+import { decodeEnvelope, type ReadEnvelope } from '../jws.ts';
 import { isOpened, openEnvelope, typeOf, type KeyOf, type OpenCode, type Opened, type PayloadNamed } from '../open.ts';
 import type { Mandate, PayloadType, Roster } from '../payloads.ts';
 
@@ -23,7 +23,7 @@ export type PackageCode =
 export type SealedFile = { readonly name: string; readonly bytes: Uint8Array };
 export type Numbered = Mandate | Definition | Contest | Roster;
 export type Chain<T> = Result<T, PackageCode>;
-export type PackageFile = { readonly name: string; readonly type: PayloadType; readonly envelope: Envelope };
+export type PackageFile = { readonly name: string; readonly type: PayloadType; readonly envelope: ReadEnvelope };
 
 /** Takes every file apart; one that cannot be read spoils the package, whatever it was. */
 export function sortByType(files: readonly SealedFile[]): Chain<PackageFile[]> {
