@@ -1,5 +1,5 @@
 /** The commune's calls besides agreement: board, receiving, deciding. */
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { MAX_SEALED_BYTES } from '../../src-shared/sealed/canonical.ts';
 import { decideBodies } from '../../src-shared/results/compute.ts';
@@ -87,7 +87,7 @@ export function communeHandlers(
   }
 }
 
-/** Verdicts for all files; one that could not be read at all has its own, and the others go on. */
+/** Verdicts for all files; what ends the reading (a medium pulled out, a full disk) ends here too. */
 async function receive(
   session: SessionState,
   files: Parameters<typeof receiveFiles>[1],
@@ -96,10 +96,8 @@ async function receive(
   const workspace = communeOf(session);
   const verdicts: VerdictView[] = [];
   for await (const verdict of receiveFiles(workspace, files, { actor: 'coordinator', acceptNewer })) {
-    if (verdict.ok) verdicts.push(verdict.value);
-    else if (verdict.error.code === 'too-large' || verdict.error.code === 'damaged')
-      verdicts.push({ path: basename(verdict.error.where ?? ''), ok: false, code: verdict.error.code });
-    else return verdict;
+    if (!verdict.ok) return verdict;
+    verdicts.push(verdict.value);
   }
   return ok(verdicts);
 }

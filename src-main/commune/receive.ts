@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { type Judged, type Known, judge, slotOf, type Verdict } from '../../src-shared/sealed/verdict.ts';
 import { type Opened } from '../../src-shared/sealed/open.ts';
-import { ok, type Result } from '../../src-shared/result.ts';
+import { ok, type Failure, type Result } from '../../src-shared/result.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { addRefusal } from '../store/repositories/refusals.ts';
 import { addSealed, listSealed, supersedeSealed, type NewSealedFile } from '../store/repositories/sealed.ts';
@@ -41,44 +41,61 @@ function note(ledger: Ledger, slot: string, revision: number, hash: string): voi
   ledger.set(slot, editions.set(revision, hash));
 }
 
+/** A file that could not be read whole has a verdict too; any other failure ends the reading and is not one file's. */
+export function verdictOnUnread({ code, where = '' }: Failure): Verdict | undefined {
+  return code === 'too-large' || code === 'damaged' ? { path: where, ok: false, code } : undefined;
+}
+
+/** A file as it came, or the verdict on one that could not be read. */
+type Incoming = OfferedFile | { readonly unread: Verdict };
+
 /**
  * Takes files as they come and yields a verdict for each, in order. `newer-revision` becomes `accepted` where the
- * caller accepts newer ones; the older one stays in the store, superseded.
+ * caller accepts newer ones; the older one stays in the store, superseded. A failure is not about one file: a medium
+ * pulled out (what was read before is taken first), or a store that cannot write.
  * @param actor who receives, for the journal
  */
 export async function* receiveFiles(
   workspace: CommuneWorkspace,
-  files: AsyncIterable<Result<OfferedFile & { path: string }>> | Iterable<Result<OfferedFile>>,
+  files: AsyncIterable<Result<OfferedFile>> | Iterable<Result<OfferedFile>>,
   options: { actor: string; acceptNewer: boolean },
 ): AsyncGenerator<Result<Verdict>> {
   const ledger = await openLedger(workspace);
-  const known: Known = (slot) => ledger.get(slot) ?? new Map<number, string>();
-  let batch: OfferedFile[] = [];
+  let batch: Incoming[] = [];
   for await (const file of files) {
-    if (!file.ok) {
-      yield file;
-      continue;
-    }
-    batch.push(file.value);
-    if (batch.length < BATCH) continue;
-    yield* await takeBatch(workspace, batch, ledger, known, options);
+    const incoming = incomingOf(file);
+    if (incoming !== undefined) batch.push(incoming);
+    if (incoming !== undefined && batch.length < BATCH) continue;
+    yield* await takeBatch(workspace, batch, ledger, options);
     batch = [];
+    if (incoming === undefined && !file.ok) yield file;
   }
-  yield* await takeBatch(workspace, batch, ledger, known, options);
+  yield* await takeBatch(workspace, batch, ledger, options);
+}
+
+function incomingOf(file: Result<OfferedFile>): Incoming | undefined {
+  if (file.ok) return file.value;
+  const unread = verdictOnUnread(file.error);
+  return unread && { unread };
 }
 
 async function takeBatch(
   workspace: CommuneWorkspace,
-  files: readonly OfferedFile[],
+  files: readonly Incoming[],
   ledger: Ledger,
-  known: Known,
   { actor, acceptNewer }: { actor: string; acceptNewer: boolean },
 ): Promise<Result<Verdict>[]> {
   if (files.length === 0) return [];
+  const known: Known = (slot) => ledger.get(slot) ?? new Map<number, string>();
   const noted: { slot: string; revision: number; hash: string }[] = [];
   const written = await workspace.store.write(actor, async (tx) => {
     const verdicts: Verdict[] = [];
     for (const file of files) {
+      if ('unread' in file) {
+        await refuse(tx, file.unread, '');
+        verdicts.push(file.unread);
+        continue;
+      }
       const judged = judge(file.path, file.bytes, workspace.pkg, known, nodeCrypto);
       const edition = await take(tx, file, judged, known, acceptNewer);
       if (edition) {
@@ -92,7 +109,13 @@ async function takeBatch(
   if (written.ok) return written.value.map((verdict) => ok(verdict));
   // nothing of the batch is in the store: the ledger must not claim it
   for (const { slot, revision } of noted) ledger.get(slot)?.delete(revision);
-  return files.map(() => written);
+  return [written];
+}
+
+/** Refused files are written down too, so that a medium can be discussed by phone. */
+async function refuse(tx: Tx, { path, code }: Verdict, hash: string): Promise<void> {
+  await addRefusal(tx, { path, code, hash });
+  await tx.journal({ action: 'refused', subject: path, detail: { code, hash } });
 }
 
 async function take(
@@ -117,9 +140,7 @@ async function take(
     return { slot, revision, hash };
   }
   if (!verdict.ok) {
-    const hash = createHash('sha256').update(bytes).digest('base64url');
-    await addRefusal(tx, { path, code: verdict.code, hash });
-    await tx.journal({ action: 'refused', subject: path, detail: { code: verdict.code, hash } });
+    await refuse(tx, verdict, createHash('sha256').update(bytes).digest('base64url'));
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** Sealed files of the given paths, one after the other, and the line each verdict is printed as. */
-import { fail, type Failure, type Result } from '../../../../src-shared/result.ts';
+import { fail, type Result } from '../../../../src-shared/result.ts';
 import { MAX_SEALED_BYTES } from '../../../../src-shared/sealed/canonical.ts';
 import { type Verdict } from '../../../../src-shared/sealed/verdict.ts';
 import { readFiles, type ReadCode, type TakenFile } from '../../../media/read.ts';
@@ -8,11 +8,6 @@ import { type Io } from '../io.ts';
 /** Every `*.urna` below a folder, or the one file a path names. */
 export async function* offeredFiles(paths: readonly string[]): AsyncGenerator<Result<TakenFile, ReadCode>> {
   for (const path of paths) yield* readFiles(path, { maxBytes: MAX_SEALED_BYTES });
-}
-
-/** A file that could not be read whole has a verdict too; any other failure ends the work and is not one file's. */
-export function verdictOnUnread({ code, where = '' }: Failure): Verdict | undefined {
-  return code === 'too-large' || code === 'damaged' ? { path: where, ok: false, code } : undefined;
 }
 
 export function nothingFound(paths: readonly string[]): Result<never, 'nothing-found'> {

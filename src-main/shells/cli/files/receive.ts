@@ -9,7 +9,7 @@ import { openStore, type Store } from '../../../store/store.ts';
 import { openWithPackage, packageInStore } from '../../../trust.ts';
 import { type Io, report } from '../io.ts';
 import { command, misuse } from '../options.ts';
-import { nothingFound, offeredFiles, verdictOnUnread, verdictPrinter } from './offered.ts';
+import { nothingFound, offeredFiles, verdictPrinter } from './offered.ts';
 import { noPackage, openOffer, type OfferedPackage } from './packages.ts';
 
 const usage = `
@@ -50,9 +50,8 @@ export default command(usage, options, async ({ values, positionals: paths }, io
       acceptNewer: values['accept-newer'] === true,
     });
     for await (const one of received) {
-      const verdict = one.ok ? one.value : verdictOnUnread(one.error);
-      if (verdict !== undefined) await printer.print(verdict);
-      else if (!one.ok) {
+      if (one.ok) await printer.print(one.value);
+      else {
         report(io, one.error);
         stopped = true;
         // files read before a medium was pulled out are still to be taken; a store that fails will fail again

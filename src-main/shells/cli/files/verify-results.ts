@@ -4,7 +4,8 @@ import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
 import { verifyResults, type Disagreement } from '../../../../src-shared/results/verify-results.ts';
 import { type Judged, type VerdictCode } from '../../../../src-shared/sealed/verdict.ts';
 import { type Io, printable } from '../io.ts';
-import { nothingFound, offeredFiles, verdictOnUnread } from './offered.ts';
+import { verdictOnUnread } from '../../../commune/receive.ts';
+import { nothingFound, offeredFiles } from './offered.ts';
 import { type OfferedPackage } from './packages.ts';
 
 /** `code` is the verdict on the results file itself; where that is refused, nothing was compared. */

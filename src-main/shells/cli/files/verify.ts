@@ -3,7 +3,8 @@ import { verifier } from '../../../../src-shared/sealed/verify.ts';
 import { nodeCrypto } from '../../../keys/crypto.ts';
 import { report } from '../io.ts';
 import { command, misuse } from '../options.ts';
-import { nothingFound, offeredFiles, verdictOnUnread, verdictPrinter } from './offered.ts';
+import { verdictOnUnread } from '../../../commune/receive.ts';
+import { nothingFound, offeredFiles, verdictPrinter } from './offered.ts';
 import { noPackage, openOffer, type OfferedPackage } from './packages.ts';
 import { compareResults, judgeResults, printComparison } from './verify-results.ts';
 
