@@ -5,12 +5,16 @@ import { type Definition } from '../../src-shared/definition/definition.ts';
 import { type Result } from '../../src-shared/result.ts';
 import { openPackage } from '../../src-shared/sealed/chain.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
+import { publishResults } from '../commune/publish.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
+import { openStore } from '../store/store.ts';
+import { packageInStore } from '../trust.ts';
 import { demoElection, type DemoElection } from './election/election.ts';
 import { demoVotes, type DemoProtocol, type Scenario } from './election/votes.ts';
 import { clearFolder, demoFolder, layOutElection, type DemoFolder } from './folder.ts';
 import { inLanes } from './lanes.ts';
 import { attempt, must } from './night/call.ts';
+import { instantOf, nextDay, walkingClock } from './night/clock.ts';
 import { atCommune } from './night/commune.ts';
 import { playPrecinct } from './night/precinct.ts';
 import { outcomesOf, type Outcomes } from './outcomes.ts';
@@ -72,10 +76,11 @@ export async function runDemo(options: DemoOptions, progress: Progress = () => {
     const { accepted, results } = await atCommune(night, async (desk) => ({
       accepted: await timed('receive', () => desk.receive((done, of) => progress('receive', done, of))),
       agreed: await timed('agree', () => desk.agree((done, of) => progress('agree', done, of))),
-      results: await timed('results', () => desk.results()),
+      results: await desk.results(),
     }));
-    progress('results', 1, 1);
     await keepStore(join(night.dataDir, 'stores'), folder.commune);
+    await timed('results', () => publish(folder, laid, (done, of) => progress('results', done, of)));
+    progress('results', 1, 1);
     const summary: DemoSummary = {
       seed,
       scenario,
@@ -144,6 +149,26 @@ export async function playNight(
     await rm(dataDir, { recursive: true, force: true });
     progress('precincts', ++done, precincts.length);
   });
+}
+
+/** What a coordinator does with `urna results` and the commune's key. */
+async function publish(
+  folder: DemoFolder,
+  { definition, election }: LaidElection,
+  onProgress: (done: number, of: number) => void,
+): Promise<void> {
+  const clock = walkingClock(instantOf(nextDay(definition.votingDay), '05:00'), 1);
+  const store = must(await openStore(folder.commune, { kind: 'commune', clock }), 'store');
+  try {
+    const pkg = must(await packageInStore(store), 'package');
+    const workspace = { kind: 'commune', store, pkg } as const;
+    must(
+      await publishResults(workspace, folder.results, { seal: { seed: election.communeSeed }, onProgress }),
+      'results',
+    );
+  } finally {
+    await store.close();
+  }
 }
 
 /** A closed store is one file; it gets the demo's fixed name. */

@@ -16,3 +16,8 @@ export function walkingClock(start: string, seconds: number): Clock {
     return shown;
   };
 }
+
+/** `2029-04-08` → `2029-04-09`. */
+export function nextDay(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}

@@ -6,7 +6,7 @@ import { protocolKey } from '../../../src-shared/protocol/payload.ts';
 import { type ResultsView } from '../../../src-shared/views.ts';
 import { type DemoProtocol } from '../election/votes.ts';
 import { stop, withSession, type MustCall } from './call.ts';
-import { instantOf, walkingClock } from './clock.ts';
+import { instantOf, nextDay, walkingClock } from './clock.ts';
 
 export type CommuneNight = {
   readonly definition: Definition;
@@ -54,10 +54,6 @@ export async function atCommune<T>(night: CommuneNight, work: (desk: CommuneDesk
       results: () => call('results.view', {}),
     });
   });
-}
-
-function nextDay(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
 async function receive(call: MustCall, media: readonly string[], progress: StageProgress): Promise<number> {
