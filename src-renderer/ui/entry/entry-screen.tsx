@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../src-shared/result.ts';
 import type { FindingView } from '../../../src-shared/views.ts';
 import { usePick, useTexts } from '../../language.ts';
@@ -36,6 +36,8 @@ type Props = {
   failure: Failure | null;
 };
 
+const noPage: SheetPage = { id: '', number: '', title: { pl: '', en: '' }, note: null, blocks: [] };
+
 /** Numbers typed section by section, by keyboard alone: experience.md, "Typing numbers". */
 export function EntryScreen(props: Props) {
   const { form, pages, pageId, onPage, session, allowZeros, findings: askFindings } = props;
@@ -45,7 +47,7 @@ export function EntryScreen(props: Props) {
     0,
     pages.findIndex((page) => page.id === pageId),
   );
-  const page = pages[at];
+  const page = pages[at] ?? noPage;
   const [cursor, setCursor] = useState<string | null>(null);
   const [target, setTarget] = useState<string | null>(props.focus);
   const [found, setFound] = useState<FindingView[] | null>(null);
@@ -58,8 +60,8 @@ export function EntryScreen(props: Props) {
   const rows = useMemo(() => rowsByPath(pages), [pages]);
   const everyPath = useMemo(() => pages.flatMap(pagePaths), [pages]);
   const nameOf = useMemo(() => pathNames(form, t), [form, t]);
-  const paths = useMemo(() => (page === undefined ? [] : pagePaths(page)), [page]);
-  const here = page?.id ?? '';
+  const paths = useMemo(() => pagePaths(page), [page]);
+  const here = page.id;
 
   // A new page starts in the wanted field, else in the first blank one, else in the first.
   useEffect(() => {
@@ -94,7 +96,6 @@ export function EntryScreen(props: Props) {
     box.current?.closest('section')?.scrollIntoView({ block: 'start' });
   }, [shown]);
 
-  if (page === undefined) return null;
   const onThisPage = findingsOn(found ?? [], paths);
   const boxed = shown?.page === page.id && onThisPage.length > 0;
   const repeated = boxed && shown.signature === signature(onThisPage);
@@ -121,7 +122,7 @@ export function EntryScreen(props: Props) {
     setEnded(false);
     if (!(await session.settle())) return;
     const fresh = await fetchFindings();
-    if (fresh === null || page === undefined) return;
+    if (fresh === null) return;
     const mine = findingsOn(fresh, paths);
     const sign = signature(mine);
     if (mine.length > 0 && !(shown?.page === page.id && shown.signature === sign)) {
@@ -153,7 +154,7 @@ export function EntryScreen(props: Props) {
       }
       case 'next-list':
       case 'previous-list': {
-        const other = page === undefined ? null : nextBlock(page, path, intent === 'next-list' ? 1 : -1);
+        const other = nextBlock(page, path, intent === 'next-list' ? 1 : -1);
         if (other !== null) focusField(other);
         return true;
       }
@@ -177,6 +178,13 @@ export function EntryScreen(props: Props) {
     }
   }
 
+  // The rows keep one function, so that a key redraws its own row only.
+  const latest = useRef(onIntent);
+  useEffect(() => {
+    latest.current = onIntent;
+  });
+  const stableIntent = useCallback((path: string, intent: Intent) => latest.current(path, intent), []);
+
   return (
     <div className={styles.screen}>
       <Rail pages={pages} current={page.id} numbers={session.numbers} onPage={onPage} onField={goTo} />
@@ -195,7 +203,7 @@ export function EntryScreen(props: Props) {
           findings={boxed ? onThisPage : []}
           onZeros={allowZeros ? session.zeros : null}
           onCommit={session.commit}
-          onIntent={onIntent}
+          onIntent={stableIntent}
         />
         <FailureNote failure={session.failure ?? asking ?? props.failure} />
       </div>

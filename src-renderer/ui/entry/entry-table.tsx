@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
 import type { FindingView } from '../../../src-shared/views.ts';
 import { usePick, useTexts } from '../../language.ts';
@@ -22,6 +23,8 @@ type Props = {
   onCommit: (path: string, value: number | null) => void;
   onIntent: (path: string, intent: Intent) => boolean;
 };
+
+const none: readonly FindingView[] = [];
 
 /** The paper's lines: number in bold, wording, field. */
 export function EntryTable({ title, blocks, numbers, findings, onZeros, onCommit, onIntent }: Props) {
@@ -53,7 +56,7 @@ export function EntryTable({ title, blocks, numbers, findings, onZeros, onCommit
             key={row.path}
             row={row}
             value={numbers[row.path] ?? null}
-            findings={findings.filter((finding) => finding.fields.includes(row.path))}
+            findings={findings.length === 0 ? none : findings.filter((finding) => finding.fields.includes(row.path))}
             onCommit={onCommit}
             onIntent={onIntent}
           />
@@ -65,7 +68,8 @@ export function EntryTable({ title, blocks, numbers, findings, onZeros, onCommit
 
 type RowProps = Pick<Props, 'findings' | 'onCommit' | 'onIntent'> & { row: Row; value: number | null };
 
-function EntryRow({ row, value, findings, onCommit, onIntent }: RowProps) {
+/** Hundreds of rows stand on a page; each is drawn again only when something of its own has changed. */
+const EntryRow = memo(function EntryRow({ row, value, findings, onCommit, onIntent }: RowProps) {
   const t = useTexts();
   const pick = usePick();
   const id = fieldId(row.path);
@@ -106,4 +110,4 @@ function EntryRow({ row, value, findings, onCommit, onIntent }: RowProps) {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
 import type { Failure } from '../../../src-shared/result.ts';
 import { useWindow } from '../../state.ts';
@@ -30,21 +30,22 @@ export function useSheet(initial: Numbers, save: Saving): SheetSession {
     }),
   );
 
-  function make(move: Move | null): string | null {
-    if (move === null) return null;
-    current.current = move.sheet;
-    setSheet(move.sheet);
-    queue.push(move.changes);
-    return move.focus;
-  }
+  const actions = useMemo(() => {
+    function make(move: Move | null): string | null {
+      if (move === null) return null;
+      current.current = move.sheet;
+      setSheet(move.sheet);
+      queue.push(move.changes);
+      return move.focus;
+    }
+    return {
+      commit: (path: string, value: number | null) => void make(commit(current.current, { [path]: value })),
+      zeros: (paths: readonly string[]) => void make(fillZeros(current.current, paths)),
+      undo: () => make(undo(current.current)),
+      redo: () => make(redo(current.current)),
+      settle: queue.settle,
+    };
+  }, [queue]);
 
-  return {
-    numbers: sheet.numbers,
-    commit: (path, value) => void make(commit(current.current, { [path]: value })),
-    zeros: (paths) => void make(fillZeros(current.current, paths)),
-    undo: () => make(undo(current.current)),
-    redo: () => make(redo(current.current)),
-    failure,
-    settle: queue.settle,
-  };
+  return { numbers: sheet.numbers, failure, ...actions };
 }
