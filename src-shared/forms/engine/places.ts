@@ -11,27 +11,32 @@ export type Broken = { readonly fields: readonly string[]; readonly scope: Scope
 type Element = Partial<Line> & { readonly list?: ListLines };
 
 export function brokenPlaces(check: Check, facts: Facts, context: Context): Broken[] {
-  const { rule, holds, when, needs } = check;
-  if (rule.check === 'filled') return facts.blank.map((path) => ({ fields: [path], scope: facts.scope }));
-  if (rule.check === 'times') return brokenTimes(context).map((fields) => ({ fields, scope: facts.scope }));
-
+  const { rule } = check;
   const { scope } = facts;
+  if (rule.check === 'filled') return facts.blank.map((path) => ({ fields: [path], scope }));
+  if (rule.check === 'times') return brokenTimes(context).map((fields) => ({ fields, scope }));
+  const place = (element: Element): Broken => ({ fields: fieldsOf(check, facts, element), scope: { ...scope } });
+  if (rule.each === undefined) return isBroken(check, scope) ? [place({})] : [];
+
   const places: Broken[] = [];
-  const sound = { here: new Set<bigint>(), withdrawn: new Set<bigint>() };
-  for (const element of elementsOf(check, facts)) {
+  const [sound, soundWithdrawn] = [new Set<bigint>(), new Set<bigint>()];
+  for (const element of elementsOf(rule.each, rule.fields, facts)) {
+    const { value, withdrawn } = element;
     // one number of one line is all that differs between places, and votes repeat: what held once holds again
-    const alike = element.withdrawn === true ? sound.withdrawn : sound.here;
-    if (element.value !== undefined && alike.has(element.value)) continue;
-    if (rule.each !== undefined) bind(scope, element);
-    if (needs.some((name) => scope[name] === undefined)) continue;
-    if (when !== undefined && !when(scope)) continue;
-    if (holds === undefined || holds(scope)) {
-      if (element.value !== undefined) alike.add(element.value);
-      continue;
-    }
-    places.push({ fields: fieldsOf(check, facts, element), scope: { ...scope } });
+    const alike = withdrawn === true ? soundWithdrawn : sound;
+    if (value !== undefined && alike.has(value)) continue;
+    bind(scope, element);
+    if (isBroken(check, scope)) places.push(place(element));
+    else if (value !== undefined) alike.add(value);
   }
   return places;
+}
+
+/** A rule that lacks a number, or whose condition is not met, is silent. */
+function isBroken({ needs, when, holds }: Check, scope: Scope): boolean {
+  for (const name of needs) if (scope[name] === undefined) return false;
+  if (holds === undefined || (when !== undefined && !when(scope))) return false;
+  return !holds(scope);
 }
 
 /** One scope serves all places in turn: a form has hundreds of lines, and copying it for each cost more than the rules. */
@@ -44,8 +49,11 @@ function bind(scope: Scope, { value, withdrawn, list }: Element): void {
   scope.listStruckOut = list?.struckOut;
 }
 
-function elementsOf({ rule: { each, fields } }: Check, facts: Facts): readonly Element[] {
-  if (each === undefined) return once;
+function elementsOf(
+  each: NonNullable<Check['rule']['each']>,
+  fields: readonly string[],
+  facts: Facts,
+): readonly Element[] {
   switch (each) {
     case 'fields':
       return facts.items.filter((item) => fields.includes(item.path));
@@ -59,8 +67,6 @@ function elementsOf({ rule: { each, fields } }: Check, facts: Facts): readonly E
       return facts.lists.filter((list) => !list.total.withdrawn).map((list) => ({ list }));
   }
 }
-
-const once: readonly Element[] = [{}];
 
 /** The names in a rule's `fields` as paths, in the same order. */
 function fieldsOf({ rule }: Check, facts: Facts, { path, list }: Element): string[] {

@@ -32,14 +32,19 @@ export function decodeBase64url(text: string): Uint8Array | undefined {
   let o = 0;
   // four characters at a time: this loop sees every byte of every file
   for (let i = 0; i < whole; i += 4) {
-    const [a, b, c, d] = [value(i), value(i + 1), value(i + 2), value(i + 3)];
+    const a = value(i);
+    const b = value(i + 1);
+    const c = value(i + 2);
+    const d = value(i + 3);
     seen |= a | b | c | d;
     out[o++] = (a << 2) | (b >> 4);
     out[o++] = (b << 4) | (c >> 2);
     out[o++] = (c << 6) | d;
   }
   if (rest > 0) {
-    const [a, b, c] = [value(whole), value(whole + 1), rest === 3 ? value(whole + 2) : 0];
+    const a = value(whole);
+    const b = value(whole + 1);
+    const c = rest === 3 ? value(whole + 2) : 0;
     seen |= a | b | c;
     out[o++] = (a << 2) | (b >> 4);
     if (rest === 3) out[o] = (b << 4) | (c >> 2);
