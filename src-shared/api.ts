@@ -160,7 +160,17 @@ export const api = {
   'results.view': query<View.ResultsView>()(nothing, watching),
   'results.recordLot': command<View.ResultsView>()(recordedLot, coordinator),
   'results.recordRuling': command<View.ResultsView>()(recordedRuling, coordinator),
-  'results.export': command<View.ExportedView>()(z.strictObject({ medium, note: line }), coordinator),
+  /** Key files of the commune on the media, for sealing what is published. */
+  'results.keys': query<View.CommuneKeyView[]>()(nothing, coordinator),
+  /** Without a key the result is published unsealed, as plain JSON. */
+  'results.export': command<View.ExportedView>()(
+    z.strictObject({
+      medium,
+      note: line,
+      key: z.strictObject({ medium, name: z.string().max(100), passphrase: z.string().min(1).max(500) }).nullable(),
+    }),
+    coordinator,
+  ),
 } as const;
 
 export type Api = typeof api;

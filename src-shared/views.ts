@@ -124,6 +124,7 @@ export type ProtocolView = ProtocolRow & {
 export type SavedView = { savedAt: string };
 export type PrintedView = { name: string; pages: number; base64: string };
 export type CredentialView = { medium: string; name: string; role: 'chair' | 'deputy'; holder: string };
+export type CommuneKeyView = { medium: string; name: string };
 export type UnlockedView = { kid: string; role: 'chair' | 'deputy'; holder: string };
 export type ExportedView = { medium: string; folder: string; files: { name: string; bytes: number; sha256: string }[] };
 

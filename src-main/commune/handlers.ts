@@ -13,6 +13,7 @@ import { addRuling } from '../store/repositories/rulings.ts';
 import { type Tx } from '../store/transaction.ts';
 import { boardOf } from './board.ts';
 import { gatherEvidence } from './evidence.ts';
+import { findCommuneKeys, withCommuneKey } from './keys.ts';
 import { publishFiles } from './publish.ts';
 import { receiveFiles } from './receive.ts';
 import { resultsView } from './results.ts';
@@ -28,6 +29,7 @@ export function communeHandlers(
   | 'results.view'
   | 'results.recordLot'
   | 'results.recordRuling'
+  | 'results.keys'
   | 'results.export'
 > {
   return {
@@ -62,12 +64,19 @@ export function communeHandlers(
     'results.recordRuling': async (session, ruling) =>
       recorded(communeOf(session), 'ruling-recorded', ruling, addRuling),
 
-    'results.export': async (session, { medium, note }) => {
-      const target = (await services.media()).find((one) => one.id === medium);
+    'results.keys': async (session) => {
+      const keys = await findCommuneKeys(communeOf(session), await services.media());
+      return ok(keys.map(({ medium, name }) => ({ medium, name })));
+    },
+
+    'results.export': async (session, { medium, note, key }) => {
+      const media = await services.media();
+      const target = media.find((one) => one.id === medium);
       if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
+      const workspace = communeOf(session);
       const folder = join(target.path, 'results');
-      // The commune's key is used on the command line; the window publishes unsealed.
-      const files = await publishFiles(communeOf(session), folder, { seal: null, note });
+      const publish = (seed: Uint8Array | null) => publishFiles(workspace, folder, { seal: seed && { seed }, note });
+      const files = key === null ? await publish(null) : await withCommuneKey(workspace, media, key, publish);
       return files.ok ? ok({ medium: target.id, folder, files: files.value }) : files;
     },
   };

@@ -1,38 +1,21 @@
 /** Publish: the result with everything it stands on, as files anybody can check, and a record of what was published. */
 import { dirname, join } from 'node:path';
-import { type ContestKind } from '../../src-shared/definition/primitives.ts';
-import { protocolFileStem } from '../../src-shared/protocol/file-name.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
-import { computeResults, decideBodies, type DecidedBody, type Evidence } from '../../src-shared/results/compute.ts';
-import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
-import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
+import { decideBodies } from '../../src-shared/results/compute.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
-import { openData, type DataFile, type Published } from '../exchange/open-data.ts';
-import { resultsPage, type PageFile } from '../exchange/results-page.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
-import { publicJwkOf, seal } from '../keys/seal.ts';
+import { publicJwkOf } from '../keys/seal.ts';
 import { asMediumFailure } from '../media/failures.ts';
 import { MANIFEST, type ManifestEntry } from '../media/manifest.ts';
 import { diskFs } from '../media/media-fs.ts';
-import { writeFiles, type FileToWrite } from '../media/write.ts';
+import { writeFiles } from '../media/write.ts';
 import { addPublication, latestPublication } from '../store/repositories/publications.ts';
-import { findSealed } from '../store/repositories/sealed.ts';
 import { type Store } from '../store/store.ts';
 import { gatherEvidence } from './evidence.ts';
+import { publishedFiles, type Folders, type PublishOptions } from './publish/files.ts';
 import { sourcesOf } from './stale.ts';
 import { type CommuneWorkspace } from './workspace.ts';
-
-export type PublishOptions = {
-  /** The commune's private seed; without it the result is published as plain JSON. The seed stays the caller's to zero. */
-  readonly seal: { readonly seed: Uint8Array } | null;
-  /** Words of the coordinator for the results page. */
-  readonly note?: string;
-  readonly onProgress?: (done: number, of: number) => void;
-};
-
-/** By folder below the one that is published into; `''` is that folder itself. */
-type Folders = ReadonlyMap<string, readonly FileToWrite[]>;
 
 /**
  * Writes everything about the contests this commune decides into `out` and records it, so that a later change makes the
@@ -63,7 +46,9 @@ export async function publishFiles(
   if (bodies.size === 0) return fail('nothing-to-publish', 'This commune decides no contest of this election.');
   const before = await latestPublication(store);
   if (!before.ok) return before;
-  const { hash, folders } = await filesOf(workspace, evidence.value, bodies, options);
+  const content = await publishedFiles(workspace, evidence.value, bodies, options);
+  if (!content.ok) return content;
+  const { hash, folders } = content.value;
   const cleared = await clearLeftovers(out, before.value?.files ?? [], folders);
   if (!cleared.ok) return cleared;
   const written = await writeFolders(out, folders);
@@ -83,56 +68,6 @@ function refuseForeignKey(pkg: TrustedPackage, seed: Uint8Array): Result<never> 
     'key-not-mandated',
     `This key (${kid}) is not the one mandated for ${teryt}. Use the key the commune's mandate names.`,
     kid,
-  );
-}
-
-async function filesOf(
-  { store, pkg }: CommuneWorkspace,
-  evidence: Evidence,
-  bodies: ReadonlyMap<ContestKind, DecidedBody>,
-  options: PublishOptions,
-): Promise<{ hash: string; folders: Folders }> {
-  const results = computeResults(pkg, evidence);
-  const payload = canonicalBytes(results);
-  const hash = payloadHashOf(payload, nodeCrypto);
-  const result: FileToWrite = options.seal
-    ? { name: 'results.urna', bytes: seal(results, options.seal.seed) }
-    : { name: 'results.json', bytes: payload };
-  const published: Published = { pkg, bodies, hash, file: result.name };
-  const data = openData(published);
-  const page = resultsPage({ ...published, papers: [], data: links(result.name, data), note: options.note ?? '' });
-  const folders = new Map<string, readonly FileToWrite[]>([
-    ['', [result, { name: 'index.html', bytes: page }]],
-    ['csv', data],
-    ['protocols', await sealedProtocols(store, bodies)],
-  ]);
-  if (options.seal) folders.set('receipts', sealedReceipts(bodies, options.seal.seed));
-  return { hash, folders };
-}
-
-function links(file: string, data: readonly DataFile[]): PageFile[] {
-  const all = { path: file, title: 'Wynik ze wszystkimi krokami, do ponownego obliczenia' };
-  return [all, ...data.map(({ name, title }) => ({ path: `csv/${name}`, title }))];
-}
-
-/** The protocols as they came, so that whoever has the folder needs nothing else to recompute. */
-async function sealedProtocols(store: Store, bodies: ReadonlyMap<ContestKind, DecidedBody>): Promise<FileToWrite[]> {
-  const files: FileToWrite[] = [];
-  for (const { protocols } of bodies.values())
-    for (const { hash, payload } of protocols) {
-      const file = await findSealed(store, hash);
-      if (file) files.push({ name: `${protocolFileStem(payload)}.urna`, bytes: file.bytes });
-    }
-  return files;
-}
-
-function sealedReceipts(bodies: ReadonlyMap<ContestKind, DecidedBody>, seed: Uint8Array): FileToWrite[] {
-  return [...bodies.values()].flatMap(({ protocols, receipts }) =>
-    protocols.flatMap(({ hash, payload }) => {
-      const receipt = receipts.get(hash);
-      const name = `${protocolFileStem(payload)}-receipt.urna`;
-      return receipt ? [{ name, bytes: seal(receipt.payload, seed) }] : [];
-    }),
   );
 }
 

@@ -79,7 +79,7 @@ export function closingHandlers(
 
     'keys.list': async (session) => {
       const found = await findCredentials(precinctOf(session), await services.media());
-      return ok(found.map(({ medium, name, role, holder }) => ({ medium, name, role, holder })));
+      return ok(found.map(({ medium, name, entry: { role, holder } }) => ({ medium, name, role, holder })));
     },
 
     'keys.unlock': async (session, wanted) => {

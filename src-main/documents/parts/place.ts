@@ -70,7 +70,7 @@ function codesRow(subject: Subject, precinctFace: Face, root: Element, fonts: Fo
 type Entry = { readonly label: string; readonly value: string; readonly share: number };
 
 /** Framed cells side by side, each a small label above its value. */
-function gridRow(row: readonly Entry[], root: Element, fonts: Fonts): Block {
+export function gridRow(row: readonly Entry[], root: Element, fonts: Fonts): Block {
   let x: number = COLUMN.left;
   const entries = row.map(({ label, value, share }) => {
     const width = COLUMN.width * share;

@@ -42,5 +42,6 @@ export const verbs: Readonly<Record<ApiName, true>> = {
   'results.view': true,
   'results.recordLot': true,
   'results.recordRuling': true,
+  'results.keys': true,
   'results.export': true,
 };

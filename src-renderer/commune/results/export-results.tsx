@@ -20,7 +20,7 @@ export function ExportResults() {
 
   async function save(): Promise<void> {
     if (medium === '') return;
-    setExported(await run('results.export', { medium, note: note.trim() }));
+    setExported(await run('results.export', { medium, note: note.trim(), key: null }));
   }
 
   return (
