@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { usePick, useTexts } from '../../language.ts';
 import { useCommand, useWindow } from '../../state.ts';
 import { focusField, NumberField } from '../../ui/entry/number-field.tsx';
@@ -19,7 +19,8 @@ export function Differences({ view, onView }: StationProps) {
   /** Readings made here that settled nothing yet: how often per path. */
   const [readings, setReadings] = useState<Readonly<Record<string, number>>>({});
   const [settled, setSettled] = useState(0);
-  const { busy, failure, run } = useCommand();
+  const { failure, run } = useCommand();
+  const sending = useRef(false);
   const rows = useMemo(
     () => rowsByPath(sheetPages(view.form, view.constituencyInfo, [])),
     [view.form, view.constituencyInfo],
@@ -32,8 +33,10 @@ export function Differences({ view, onView }: StationProps) {
 
   async function read(path: string, value: number | null): Promise<void> {
     // A reading sent twice would confirm itself.
-    if (value === null || by === '' || busy) return;
+    if (value === null || by === '' || sending.current) return;
+    sending.current = true;
     const next = await run('protocol.resolve', { id: view.id, path, value, by });
+    sending.current = false;
     if (next === null) return;
     if (next.differing.includes(path)) setReadings((seen) => ({ ...seen, [path]: (seen[path] ?? 0) + 1 }));
     else setSettled((count) => count + 1);
@@ -75,6 +78,8 @@ export function Differences({ view, onView }: StationProps) {
                   value={null}
                   onCommit={(at, value) => void read(at, value)}
                   onIntent={(at, intent) => {
+                    // The answer says where to go on; moving now would cut off what is typed meanwhile.
+                    if (sending.current) return true;
                     const step = intent === 'next' ? 1 : intent === 'back' ? -1 : null;
                     const other = step === null ? null : neighbour(view.differing, at, step);
                     return other === null ? false : focusField(other);

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTexts } from '../../language.ts';
 import { cx } from '../kit/cx.ts';
 import { intentOf, type Intent } from '../sheet/intents.ts';
@@ -58,8 +59,9 @@ export function NumberField({ path, value, describedBy, invalid = false, onCommi
   }
   function restore(): void {
     setRefused(false);
-    setText(shown(value, true));
-    requestAnimationFrame(() => input.current?.select());
+    // At once: a digit typed right after Esc must not be what gets selected.
+    flushSync(() => setText(shown(value, true)));
+    input.current?.select();
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const intent = intentOf(event);
