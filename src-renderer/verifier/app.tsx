@@ -1,10 +1,12 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../src-shared/forms/vocabulary.ts';
 import { Comparing } from './trust/comparing.tsx';
 import { Chain } from './trust/chain.tsx';
 import { Collect } from './trust/collect.tsx';
 import { Frame } from './frame.tsx';
 import { LanguageContext } from './language.ts';
+import { Conclusion } from './result/conclusion.tsx';
+import { recompute } from './result/recompute.ts';
 import { RecomputedResult } from './result/recomputed-result.tsx';
 import { SealedFiles } from './sealed/sealed-files.tsx';
 import type { Session } from './session/session.ts';
@@ -13,6 +15,12 @@ import type { Session } from './session/session.ts';
 export function App({ session }: { session: Session }) {
   const [language, setLanguage] = useState<Language>('pl');
   const seen = useSyncExternalStore(session.subscribe, session.snapshot);
+  const { pkg, entries, working } = seen;
+  // While files are judged, every one of them would start the whole computation anew.
+  const recomputed = useMemo(
+    () => (pkg === null || working !== null ? null : recompute(pkg, entries)),
+    [pkg, entries, working],
+  );
   return (
     <LanguageContext value={language}>
       <Frame pkg={seen.pkg} onLanguage={setLanguage}>
@@ -24,8 +32,9 @@ export function App({ session }: { session: Session }) {
         ) : (
           <>
             <Chain pkg={seen.pkg} fingerprint={seen.fingerprint ?? ''} />
+            {recomputed?.published && <Conclusion published={recomputed.published} />}
             <SealedFiles pkg={seen.pkg} seen={seen} session={session} />
-            <RecomputedResult pkg={seen.pkg} entries={seen.entries} working={seen.working !== null} />
+            <RecomputedResult pkg={seen.pkg} entries={entries} recomputed={recomputed} />
           </>
         )}
       </Frame>

@@ -19,28 +19,30 @@ export function Frame({ pkg, onLanguage, children }: Props) {
   }, [language, v]);
   return (
     <div className={cx(styles.frame, rehearsal && styles.rehearsal)}>
-      <header className={styles.header}>
-        <div className={styles.brand}>
-          <Mark />
-          <div>
-            <p className={styles.name}>Urna</p>
-            <p className={styles.what}>{v.frame.short}</p>
+      <header>
+        <div className={styles.bar}>
+          <div className={styles.brand}>
+            <Mark />
+            <div>
+              <p className={styles.name}>Urna</p>
+              <p className={styles.what}>{v.frame.short}</p>
+            </div>
           </div>
-        </div>
-        <p className={styles.offline}>
-          <Icon name="lock" size={18} /> {v.frame.offline}
-        </p>
-        <span className={styles.version}>{v.frame.version(import.meta.env.VITE_URNA_VERSION)}</span>
-        <button type="button" className={styles.tool} lang={other} onClick={() => onLanguage(other)}>
-          {other === 'en' ? 'English' : 'Polski'}
-        </button>
-        {pkg !== null && (
-          <button type="button" className={styles.tool} onClick={() => location.reload()}>
-            {v.frame.restart}
+          <p className={styles.offline}>
+            <Icon name="lock" size={18} /> {v.frame.offline}
+          </p>
+          <span className={styles.version}>{v.frame.version(import.meta.env.VITE_URNA_VERSION)}</span>
+          <button type="button" className={styles.tool} lang={other} onClick={() => onLanguage(other)}>
+            {other === 'en' ? 'English' : 'Polski'}
           </button>
-        )}
+          {pkg !== null && (
+            <button type="button" className={styles.tool} onClick={() => location.reload()}>
+              {v.frame.restart}
+            </button>
+          )}
+        </div>
+        {rehearsal && <p className={styles.rehearsalBand}>{v.frame.rehearsal}</p>}
       </header>
-      {rehearsal && <p className={styles.rehearsalBand}>{v.frame.rehearsal}</p>}
       <main className={styles.main}>{children}</main>
     </div>
   );

@@ -5,8 +5,9 @@ import { cx } from '../../ui/kit/cx.ts';
 import { Facts } from '../../ui/kit/page.tsx';
 import { Icon } from '../../ui/marks/icon.tsx';
 import { useWords } from '../language.ts';
-import { Scroll } from '../parts.tsx';
+import { Fold, Scroll } from '../parts.tsx';
 import type { Entry } from '../session/session.ts';
+import { absent, answerOf } from './answer.ts';
 import { placeOf, valueOf } from './places.ts';
 import type { PublishedResult, Recomputed } from './recompute.ts';
 import styles from './result.module.css';
@@ -17,12 +18,14 @@ type Props = { recomputed: Recomputed; entries: readonly Entry[]; pkg: TrustedPa
 export function Comparison({ recomputed, entries, pkg }: Props) {
   const { v } = useWords();
   const { published, hash, bytes } = recomputed;
-  const tone = published === null ? 'none' : published.same ? 'same' : 'different';
+  const tone = published === null ? 'none' : answerOf(published, v).tone;
   return (
     <div className={cx(styles.answer, styles[tone])} role="status">
       <Headline published={published} bytes={bytes.length} />
       {published !== null && published.disagreements.length > 0 && (
-        <Disagreements all={published.disagreements} entries={entries} pkg={pkg} />
+        <Fold title={v.published.all(published.disagreements.length)} open={absent(published) === 0}>
+          <Disagreements all={published.disagreements} entries={entries} pkg={pkg} />
+        </Fold>
       )}
       <Facts
         rows={[
@@ -35,23 +38,17 @@ export function Comparison({ recomputed, entries, pkg }: Props) {
   );
 }
 
-const missing = (one: Disagreement) => one.code === 'protocol-missing' || one.code === 'receipt-missing';
-
 function Headline({ published, bytes }: { published: PublishedResult | null; bytes: number }) {
   const { v } = useWords();
   if (published === null) return <p className={styles.headline}>{v.published.none}</p>;
-  const absent = published.disagreements.filter(missing).length;
-  const [icon, title, lead] = published.same
-    ? (['check', v.published.same, v.published.sameLead(v.bytes(bytes))] as const)
-    : absent > 0
-      ? (['triangle', v.published.incomplete(absent), v.published.incompleteLead] as const)
-      : (['cross', v.published.different(published.disagreements.length), ''] as const);
+  const { icon, title } = answerOf(published, v);
   return (
     <div className={styles.headline}>
       <Icon name={icon} size={34} />
       <div>
         <h3>{title}</h3>
-        {lead !== '' && <p>{lead}</p>}
+        {published.same && <p>{v.published.sameLead(v.bytes(bytes))}</p>}
+        {absent(published) > 0 && <p>{v.published.incompleteLead}</p>}
       </div>
     </div>
   );

@@ -46,7 +46,7 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
                   own ? v.result.details(one.constituency.number) : v.result.constituencyShort(one.constituency.number)
                 }
               >
-                <ConstituencyDetails decision={one} own={own} totals={decision.totals} form={form} />
+                <ConstituencyDetails decision={one} body={body} form={form} />
               </Fold>
             ))}
         </>
@@ -57,7 +57,7 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
 
 /** What keeps a result from being final, in the order in which it can be mended. */
 function Completeness({ body }: { body: DecidedBody }) {
-  const { v } = useWords();
+  const { v, t } = useWords();
   const { final, expected, protocols, receipts } = body;
   if (final)
     return (
@@ -70,6 +70,7 @@ function Completeness({ body }: { body: DecidedBody }) {
   const unconfirmed = protocols.filter(({ hash }) => receipts.get(hash)?.payload.status !== 'agreed').length;
   return (
     <Notice tone="warning">
+      {missing.length > 0 && <strong>{t.results.partial(protocols.length, expected.length)}</strong>}
       {missing.length > 0 && (
         <p>{v.result.missing([...new Set(missing.map(({ precinct }) => precinct))].join(', '))}</p>
       )}
@@ -104,15 +105,16 @@ function Recorded({ body: { lots, rulings } }: { body: DecidedBody }) {
   );
 }
 
-type Details = { decision: ConstituencyDecision; own: boolean; totals: Readonly<Record<string, number>>; form: Form };
+type Details = { decision: ConstituencyDecision; body: DecidedBody; form: Form };
 
-function ConstituencyDetails({ decision, own, totals, form }: Details) {
+function ConstituencyDetails({ decision, body, form }: Details) {
   const { v, t } = useWords();
+  const { own, final } = body;
   return (
     <div className={styles.constituency}>
       {decision.kind === 'no-voting' && <Notice tone="info">{t.results.status['no-voting']}</Notice>}
-      {decision.kind === 'dhondt' && <Division decision={decision} own={own} totals={totals} />}
-      {own && <Elected decision={decision} />}
+      {decision.kind === 'dhondt' && <Division decision={decision} own={own} totals={body.decision.totals} />}
+      {own && <Elected decision={decision} final={final} />}
       {decision.kind !== 'no-voting' && (
         <Fold title={v.result.items}>
           <Summary decision={decision} form={form} />

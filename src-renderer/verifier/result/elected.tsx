@@ -7,7 +7,7 @@ import { Decided } from './division.tsx';
 import styles from './result.module.css';
 
 /** Who takes which seat; nothing while it is not decided. */
-export function Elected({ decision }: { decision: ConstituencyDecision }) {
+export function Elected({ decision, final }: { decision: ConstituencyDecision; final: boolean }) {
   const { v, t } = useWords();
   const seats = seatsOf(decision);
   const open = decision.kind === 'plurality' ? decision.explained.answer.status : undefined;
@@ -18,7 +18,7 @@ export function Elected({ decision }: { decision: ConstituencyDecision }) {
       {(open === 'question' || open === 'lot-required') && <Notice tone="warning">{t.results.status[open]}</Notice>}
       {seats && (
         <div>
-          <h4>{v.result.elected}</h4>
+          <h4>{final || decision.kind === 'no-voting' ? v.result.elected : v.result.soFar}</h4>
           <ol className={styles.elected}>
             {seats.map(({ number, list, candidate, votes }) => (
               <li key={number} className={candidate === null ? styles.empty : undefined}>

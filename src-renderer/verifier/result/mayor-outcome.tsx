@@ -24,7 +24,7 @@ export function MayorOutcome({ body, form }: { body: DecidedBody; form: Form }) 
     <>
       <Votes decision={decision} />
       {tie && <Decided tie={tie} />}
-      <Answer decision={decision} />
+      <Answer decision={decision} body={body} />
       <Fold title={v.result.items}>
         <Summary decision={decision} form={form} />
       </Fold>
@@ -87,7 +87,7 @@ function Votes({ decision }: { decision: Mayor }) {
           ))}
         </tbody>
       </table>
-      <p className={styles.soft}>{t.results.required(`${majorityNeeded(BigInt(all))}`, grouped(all))}</p>
+      <p className={styles.soft}>{t.results.required(grouped(Number(majorityNeeded(BigInt(all)))), grouped(all))}</p>
     </>
   );
 }
@@ -104,8 +104,11 @@ function winners({ explained: { answer }, input }: Mayor): readonly string[] {
   }
 }
 
-function Answer({ decision }: { decision: Mayor }) {
+/** Only what is final is said in green. */
+function Answer({ decision, body }: { decision: Mayor; body: DecidedBody }) {
   const { t } = useWords();
+  const tone = body.final ? 'good' : 'info';
+  const partial = body.final ? '' : t.results.partial(body.protocols.length, body.expected.length);
   const { answer } = decision.explained;
   const registered = decision.constituency.candidates.filter(({ status }) => status === 'registered');
   const name = (id: string | undefined) => {
@@ -115,14 +118,14 @@ function Answer({ decision }: { decision: Mayor }) {
   switch (answer.outcome) {
     case 'elected':
       return (
-        <Notice tone="good">
-          <strong>{t.results.elected(name(answer.elected))}</strong>
+        <Notice tone={tone}>
+          <strong>{t.results.elected(name(answer.elected))}</strong> {partial}
         </Notice>
       );
     case 'runoff':
       return (
-        <Notice tone="good">
-          <strong>{t.results.runoff(answer.runoff.map(name))}</strong>
+        <Notice tone={tone}>
+          <strong>{t.results.runoff(answer.runoff.map(name))}</strong> {partial}
         </Notice>
       );
     case 'not-elected':

@@ -180,10 +180,9 @@ function Words({ payload, plan }: { payload: Payload; plan: ProtocolPlan }) {
     const text = remarks[id] ?? '';
     return text !== '' && !defaults.includes(text);
   });
+  const positions = findings.filter(({ position }) => position !== '');
   const present = attendance.filter((member) => member.present);
   const rows: (readonly [ReactNode, ReactNode])[] = [
-    ...said.map((remark) => [`${remark.number}. ${pick(remark.label)}`, remarks[remark.id]] as const),
-    ...findings.filter(({ position }) => position !== '').map(({ rule, position }) => [rule, position] as const),
     [v.sealed.voting, v.sealed.hours(hourIn(voting.opened), hourIn(voting.closed))],
     [v.sealed.present, present.map(({ name }) => name).join(', ')],
     [v.sealed.entries, [entries.first, entries.second].filter((one) => one !== null).join('; ')],
@@ -193,5 +192,27 @@ function Words({ payload, plan }: { payload: Payload; plan: ProtocolPlan }) {
     const { typedBy, source, reason } = payload.emergency;
     rows.push([v.sealed.emergency, `${v.sealed.emergencyBy(typedBy, source)}. ${reason}`]);
   }
-  return <Facts rows={rows} />;
+  return (
+    <>
+      {said.length + positions.length > 0 && (
+        <dl className={styles.remarks}>
+          {said.map((remark) => (
+            <div key={remark.id}>
+              <dt>
+                {remark.number}. {pick(remark.label)}
+              </dt>
+              <dd>{remarks[remark.id]}</dd>
+            </div>
+          ))}
+          {positions.map(({ rule, position }) => (
+            <div key={rule}>
+              <dt>{v.sealed.position(rule)}</dt>
+              <dd>{position}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Facts rows={rows} />
+    </>
+  );
 }

@@ -11,7 +11,7 @@ export function subjectOf(entry: Entry, { v, t }: Words): string {
   const called = kind === undefined ? '' : (t.sealed[kind] ?? kind);
   if (!opened) return [verdict.path || v.sealed.slip, called && v.sealed.claims(called)].filter(Boolean).join(' · ');
   const { payload } = opened;
-  return [
+  const parts = [
     'precinct' in payload && v.sealed.precinct(payload.precinct),
     'contest' in payload ? t.contest[payload.contest] : called,
     'constituency' in payload && v.sealed.constituency(payload.constituency),
@@ -19,9 +19,9 @@ export function subjectOf(entry: Entry, { v, t }: Words): string {
     payload.type === 'emergency-protocol' && v.sealed.emergency,
     payload.type === 'receipt' && v.sealed.receipt[payload.status],
     entry.from === 'slip' && v.sealed.slip,
-  ]
-    .filter((part) => part !== false)
-    .join(' · ');
+  ].filter((part) => part !== false);
+  const [first = '', ...others] = parts;
+  return [first.charAt(0).toLocaleUpperCase('pl') + first.slice(1), ...others].join(' · ');
 }
 
 /** Who holds the key, as the roster or a mandate says; never as the file says. */

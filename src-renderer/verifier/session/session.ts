@@ -54,12 +54,13 @@ const start: Snapshot = {
 };
 
 /** A verification in a browser takes some milliseconds; after so many of them the page may paint. */
-const PAUSE_AFTER_MS = 60;
+const PAUSE_AFTER_MS = 100;
 
 /** @param pause lets the page paint; `now` in milliseconds, only to know when to pause */
 export function createSession({ pause, now }: { pause: () => Promise<void>; now: () => number }): Session {
   let current = start;
   let judge: ReturnType<typeof verifier> | null = null;
+  let judged = 0;
   let queue: Promise<void> = Promise.resolve();
   /** Hashes of whole files, so that a folder dropped twice is shown once. */
   const seen = new Set<string>();
@@ -80,23 +81,30 @@ export function createSession({ pause, now }: { pause: () => Promise<void>; now:
 
   const judgeOne = (path: string, bytes: Uint8Array, from: Entry['from']): Entry => {
     if (judge === null) throw new Error('nothing is judged before the package is open');
-    return { ...judge(printable(path), bytes), number: current.entries.length + 1, from };
+    return { ...judge(printable(path), bytes), number: (judged += 1), from };
   };
 
   const judgeAll = async (files: readonly TakenFile[]): Promise<void> => {
-    let since = now();
+    let since = -Infinity;
+    let fresh: Entry[] = [];
+    let { repeated } = current;
+    // a page that drew after each file would draw longer than it judges
+    const show = (working: Snapshot['working']) => {
+      set({ entries: [...current.entries, ...fresh], repeated, working });
+      fresh = [];
+    };
     for (const [done, { path, bytes }] of files.entries()) {
-      if (now() - since > PAUSE_AFTER_MS || done === 0) {
-        set({ working: { done, of: files.length } });
+      if (now() - since > PAUSE_AFTER_MS) {
+        show({ done, of: files.length });
         await pause();
         since = now();
       }
       const content = encodeBase64url(portableCrypto.sha256(bytes));
-      if (seen.has(content)) set({ repeated: current.repeated + 1 });
-      else set({ entries: [...current.entries, judgeOne(path, bytes, 'file')] });
+      if (seen.has(content)) repeated += 1;
+      else fresh.push(judgeOne(path, bytes, 'file'));
       seen.add(content);
     }
-    set({ working: null });
+    show(null);
   };
 
   const open = async (): Promise<void> => {

@@ -10,15 +10,15 @@ import styles from './trust.module.css';
 /** The election this is about, and every link from the compared key down to the people who sign. */
 export function Chain({ pkg, fingerprint }: { pkg: TrustedPackage; fingerprint: string }) {
   const { v, pick } = useWords();
-  const { commune, title, votingDay, precincts, number } = pkg.definition.payload;
+  const { teryt, commune, title, votingDay, precincts, number } = pkg.definition.payload;
   const keys = pkg.roster.payload.keys;
   const revoked = keys.filter(({ status }) => status === 'revoked').length;
   const links = [
     { name: v.chain.issuer, value: fingerprint, more: v.chain.compared },
     {
       name: v.chain.mandates,
-      value: [...pkg.mandates.values()].map(({ payload }) => payload.teryt).join(' · '),
-      more: null,
+      value: teryt,
+      more: [...pkg.mandates.keys()].filter((other) => other !== teryt).join(' · ') || null,
     },
     {
       name: v.chain.definition,

@@ -157,6 +157,7 @@ export const sealed = {
   hours: (from: string, to: string) => `from ${from} to ${to}`,
   present: 'Present',
   entries: 'Typed by',
+  position: (rule: string) => `The commission’s position on the warning ${rule}`,
   correction: 'Correction',
   emergency: 'Emergency protocol',
   emergencyBy: (who: string, source: string) => `typed at the commune from the document “${source}” by: ${who}`,
@@ -202,7 +203,7 @@ export const slip = {
 
 export const result = {
   title: 'The result, computed again',
-  lead: 'Computed here from the protocols you loaded. No number comes from the published result.',
+  lead: 'Computed here from the protocols you loaded. Of the published result only recorded lots and decisions of the commission are used.',
   none: 'Load protocols, and the result computes itself.',
   waiting: 'The result is computed when all signatures are checked.',
   counted: (x: number, y: number) => `${x} of ${english(y, 'protocol', 'protocols')}`,
@@ -220,6 +221,7 @@ export const result = {
   items: 'Summary: the sum of each item',
   details: (n: number) => `Constituency ${n}: votes, quotients, elected`,
   elected: 'Elected',
+  soFar: 'Seats by the protocols loaded so far',
   nobody: 'seat left empty',
   tie: {
     list: 'Equal quotients and equal votes of lists',
@@ -240,21 +242,23 @@ export const result = {
 };
 
 export const published = {
-  same: 'The published result is the same to the byte',
+  same: 'To the byte, the published result is the one that follows from the protocols',
   sameLead: (bytes: string) =>
     `The result computed here and the one in the commune’s file are the same ${bytes} bytes.`,
   different: (n: number) => `The published result does not fit the files: ${english(n, 'difference', 'differences')}`,
   incomplete: (n: number) => `Files on which the published result stands are missing: ${grouped(n)}`,
   incompleteLead: 'Without them it cannot be confirmed. Add the other protocols and receipts from the folder results.',
   none: 'No published result was loaded (results.urna). Add it to compare every number.',
+  all: (n: number) => `All differences (${grouped(n)})`,
+  see: 'See what it follows from',
   table: 'Differences between the published and the computed result',
   where: 'Place',
   published: 'Published',
   recomputed: 'Computed',
   nothing: 'nothing',
   more: (n: number) => `and ${n} more`,
-  ourHash: 'SHA-256 of the result computed here',
-  theirHash: 'SHA-256 of the published result',
+  ourHash: 'SHA-256, computed here',
+  theirHash: 'SHA-256, published',
   download: 'Save the result computed here',
   disagreement: {
     'protocol-missing': 'The result names a protocol that is not here.',

@@ -157,6 +157,7 @@ export const sealed = {
   hours: (from: string, to: string) => `od ${from} do ${to}`,
   present: 'Obecni',
   entries: 'Wpisali',
+  position: (rule: string) => `Stanowisko komisji wobec ostrzeżenia ${rule}`,
   correction: 'Sprostowanie',
   emergency: 'Protokół awaryjny',
   emergencyBy: (who: string, source: string) => `wpisany w gminie z dokumentu „${source}” przez: ${who}`,
@@ -202,7 +203,7 @@ export const slip = {
 
 export const result = {
   title: 'Wynik policzony na nowo',
-  lead: 'Policzony tutaj, z wczytanych protokołów. Żadna liczba nie pochodzi z ogłoszonych wyników.',
+  lead: 'Policzony tutaj z wczytanych protokołów. Z ogłoszonych wyników bierze się tylko zapisane losowania i decyzje komisji.',
   none: 'Wczytaj protokoły, a wynik policzy się sam.',
   waiting: 'Wynik policzy się po sprawdzeniu wszystkich podpisów.',
   counted: (x: number, y: number) => `${x} z ${polish(y, 'protokołu', 'protokołów', 'protokołów')}`,
@@ -221,6 +222,7 @@ export const result = {
   items: 'Zestawienie: suma każdego punktu',
   details: (n: number) => `Okręg ${n}: głosy, ilorazy, wybrani`,
   elected: 'Wybrani',
+  soFar: 'Mandaty według wczytanych dotąd protokołów',
   nobody: 'mandat nieobsadzony',
   tie: {
     list: 'Równe ilorazy i równa liczba głosów na listy',
@@ -241,20 +243,22 @@ export const result = {
 };
 
 export const published = {
-  same: 'Ogłoszony wynik jest identyczny co do bajtu',
+  same: 'Ogłoszony wynik jest co do bajtu tym, który wynika z protokołów',
   sameLead: (bytes: string) => `Wynik policzony tutaj i wynik z pliku gminy to te same ${bytes} bajtów.`,
   different: (n: number) => `Ogłoszony wynik nie zgadza się z plikami: ${polish(n, 'różnica', 'różnice', 'różnic')}`,
   incomplete: (n: number) => `Brakuje plików, na których stoi ogłoszony wynik: ${grouped(n)}`,
   incompleteLead: 'Bez nich nie można go potwierdzić. Dodaj resztę protokołów i potwierdzeń z folderu results.',
   none: 'Nie wczytano ogłoszonych wyników (results.urna). Dodaj je, aby porównać każdą liczbę.',
+  all: (n: number) => `Wszystkie różnice (${grouped(n)})`,
+  see: 'Zobacz, z czego wynika',
   table: 'Różnice między wynikiem ogłoszonym a policzonym',
   where: 'Miejsce',
   published: 'Ogłoszono',
   recomputed: 'Policzono',
   nothing: 'nic',
   more: (n: number) => `i jeszcze ${n}`,
-  ourHash: 'SHA-256 wyniku policzonego tutaj',
-  theirHash: 'SHA-256 wyniku ogłoszonego',
+  ourHash: 'SHA-256, policzony tutaj',
+  theirHash: 'SHA-256, ogłoszony',
   download: 'Zapisz wynik policzony tutaj',
   disagreement: {
     'protocol-missing': 'Wynik powołuje się na protokół, którego tu nie ma.',
