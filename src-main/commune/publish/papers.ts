@@ -1,0 +1,157 @@
+/** Which papers a result calls for: summaries, minutes, lots drawn and lots to be drawn, certificates. */
+import { ok, type Result } from '../../../src-shared/result.ts';
+import { type DecidedBody } from '../../../src-shared/results/compute.ts';
+import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
+import { type Lot } from '../../../src-shared/results/lots.ts';
+import { nameOf, seatsOf } from '../../../src-shared/results/seated.ts';
+import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
+import { type DecidedContest, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
+import { controlSymbol } from '../../../src-shared/sealed/symbol.ts';
+import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
+import { renderCertificate } from '../../documents/certificate.ts';
+import { renderCouncilResult } from '../../documents/council-result.ts';
+import { renderLot } from '../../documents/lot.ts';
+import { renderMayorResult } from '../../documents/mayor-result.ts';
+import { openReasons, type ResultPaper } from '../../documents/results/paper.ts';
+import { renderSummary } from '../../documents/summary.ts';
+import { nodeCrypto } from '../../keys/crypto.ts';
+
+/** A paper still to be drawn. `title` is for the results page. */
+export type PlannedPaper = {
+  readonly name: string;
+  readonly title: string;
+  /** Whether the page links to it: forms to fill in and people's certificates are for the commission. */
+  readonly linked: boolean;
+  readonly draw: () => Promise<Result<Uint8Array>>;
+};
+export type DrawnPaper = Omit<PlannedPaper, 'draw'> & { readonly bytes: Uint8Array };
+
+/** Every paper of one contest, in the order they are signed. */
+export function planPapers(pkg: TrustedPackage, body: DecidedBody, results: ResultsPayload): PlannedPaper[] {
+  const { contest, form: formId } = body.decision.contest;
+  const form = pkg.forms.get(formId);
+  const decided = results.contests.find((one) => one.contest === contest);
+  if (!form || !decided) return [];
+  const { contests: _, ...head } = results;
+  const symbolOf = (content: object) => controlSymbol(canonicalBytes({ ...head, ...content }), nodeCrypto);
+  const { payload: definition, hash: definitionHash } = pkg.definition;
+  const whole: ResultPaper = { definition, definitionHash, form, body, symbol: symbolOf({ contests: [decided] }) };
+  const mayor = contest === 'mayor';
+  const draft = (unfinished: boolean) => (unfinished ? ' – PROJEKT' : '');
+  const minutes: PlannedPaper = {
+    name: `protokol-${contest}.pdf`,
+    title: `${mayor ? 'Protokół wyników głosowania i wyników wyborów' : 'Protokół z wyborów'}: ${body.decision.contest.body}${draft(!body.final)}`,
+    linked: true,
+    draw: () => (mayor ? renderMayorResult(whole) : renderCouncilResult(whole)),
+  };
+  const { constituencies } = body.decision;
+  return [
+    ...(mayor ? [] : constituencies.flatMap((one) => summaryOf(whole, one, decided, symbolOf))),
+    minutes,
+    ...recordedLots(whole, symbolOf),
+    ...constituencies.flatMap((one) => neededLot(whole, one)),
+    ...(body.final ? constituencies.flatMap((one) => certificates(whole, one)) : []),
+  ];
+
+  function summaryOf(
+    paper: ResultPaper,
+    { constituency: { number }, summary }: ConstituencyDecision,
+    { summaries }: DecidedContest,
+    symbol: typeof symbolOf,
+  ): PlannedPaper[] {
+    if (summary.protocols.length === 0) return [];
+    // the sums and what they are of: other constituencies do not change this paper
+    const content = {
+      contest,
+      summary: summaries.find(({ constituency }) => constituency === number),
+      protocols: summary.protocols.map(({ hash }) => hash),
+    };
+    return [
+      {
+        name: `zestawienie-${contest}-${number}.pdf`,
+        title: `Zestawienie wyników głosowania w okręgu nr ${number}${draft(openReasons(body, number).length > 0)}`,
+        linked: true,
+        draw: () => renderSummary({ ...paper, symbol: symbol(content), constituency: number }),
+      },
+    ];
+  }
+}
+
+/** Draws them one after the other; the first text that cannot be printed ends it. */
+export async function drawPapers(
+  planned: readonly PlannedPaper[],
+  onProgress: (done: number) => void,
+): Promise<Result<DrawnPaper[]>> {
+  const drawn: DrawnPaper[] = [];
+  for (const { draw, ...paper } of planned) {
+    const bytes = await draw();
+    if (!bytes.ok) return bytes;
+    drawn.push({ ...paper, bytes: bytes.value });
+    onProgress(drawn.length);
+  }
+  return ok(drawn);
+}
+
+function recordedLots(paper: ResultPaper, symbolOf: (content: object) => string): PlannedPaper[] {
+  const { contest } = paper.body.decision.contest;
+  return paper.body.lots.map((recorded, at) => {
+    const { constituency, kind, list, places, between } = recorded;
+    const lot: Lot = { kind, places, between, ...(list === null ? {} : { list }) };
+    return {
+      name: `losowanie-${contest}-${constituency}-${at + 1}.pdf`,
+      title: `Protokół z losowania, okręg nr ${constituency}`,
+      linked: true,
+      draw: () => renderLot({ ...paper, symbol: symbolOf({ lot: recorded }), constituency, lot, recorded }),
+    };
+  });
+}
+
+/** An empty one to fill in by hand, where the result waits for a lot. */
+function neededLot(paper: ResultPaper, decision: ConstituencyDecision): PlannedPaper[] {
+  const { number: constituency } = decision.constituency;
+  const lot = lotOf(decision);
+  if (lot === undefined) return [];
+  return [
+    {
+      name: `losowanie-${paper.body.decision.contest.contest}-${constituency}-formularz.pdf`,
+      title: `Protokół z losowania do wypełnienia, okręg nr ${constituency}`,
+      linked: false,
+      draw: () => renderLot({ ...paper, constituency, lot, recorded: null }),
+    },
+  ];
+}
+
+function lotOf(decision: ConstituencyDecision): Lot | undefined {
+  switch (decision.kind) {
+    case 'no-protocols':
+    case 'no-voting':
+      return undefined;
+    case 'mayor': {
+      const { answer } = decision.explained;
+      return answer.outcome === 'lot-required' ? answer.lot : undefined;
+    }
+    case 'dhondt':
+    case 'plurality': {
+      const { answer } = decision.explained;
+      return answer.status === 'lot-required' ? answer.lot : undefined;
+    }
+  }
+}
+
+function certificates(paper: ResultPaper, decision: ConstituencyDecision): PlannedPaper[] {
+  const { number: constituency } = decision.constituency;
+  const { contest } = paper.body.decision.contest;
+  return (seatsOf(decision) ?? []).flatMap(({ candidate, list }) => {
+    if (candidate === null) return [];
+    const place =
+      list === null ? `${constituency}-${candidate.position}` : `${constituency}-${list.number}-${candidate.position}`;
+    return [
+      {
+        name: `zaswiadczenie-${contest}-${place}.pdf`,
+        title: `Zaświadczenie o wyborze: ${nameOf(candidate)}`,
+        linked: false,
+        draw: () => renderCertificate({ ...paper, constituency, elected: candidate, list }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+/** Zaświadczenie o wyborze: one page for each elected person, made of a final result only. */
+import type { Result } from '../../src-shared/result.ts';
+import { nameOf, type Seat } from '../../src-shared/results/seated.ts';
+import { sealBlock } from './parts/signatures.ts';
+import { dayWords, writePaper, type Pen, type ResultPaper } from './results/paper.ts';
+import type { DocumentFailure } from './subject.ts';
+
+export type CertificatePaper = ResultPaper & {
+  readonly constituency: number;
+  readonly elected: NonNullable<Seat['candidate']>;
+  readonly list: Seat['list'];
+};
+
+/** Local bodies are elected for five years. */
+const TERM = 5;
+
+/** @throws where the result is not final: nobody is certified then. */
+export async function renderCertificate(paper: CertificatePaper): Promise<Result<Uint8Array, DocumentFailure>> {
+  const { body, definition, elected } = paper;
+  if (!body.final) throw new Error('a certificate of a result that is not final');
+  const { contest, body: organ } = body.decision.contest;
+  const mayor = contest === 'mayor';
+  const year = Number(definition.votingDay.slice(0, 4));
+  return writePaper(paper, { kind: 'final', name: `ZAŚWIADCZENIE O WYBORZE: ${nameOf(elected)}`, where: '' }, (pen) => {
+    pen.add({ height: 40, keep: true, draw: () => undefined });
+    line(pen, definition.commune.commission, 11, 0);
+    line(pen, 'ZAŚWIADCZENIE O WYBORZE', 20, 60, true, 'H1');
+    line(pen, 'Komisja zaświadcza, że', 11, 44);
+    line(pen, nameOf(elected), 19, 16, true);
+    line(pen, origin(paper), 11, 10);
+    line(pen, `w wyborach przeprowadzonych w dniu ${dayWords(definition.votingDay)}`, 11, 26);
+    line(pen, 'został wybrany / została wybrana*', 11, 4);
+    line(pen, mayor ? 'na urząd:' : 'na radnego w organie:', 11, 4);
+    line(pen, organ, 15, 12, true);
+    line(pen, `Kadencja ${year}–${year + TERM}`, 11, 12);
+    line(pen, '…………………………………………, dnia ………………………………… r.', 11, 70);
+    line(pen, '………………………………………………………………', 11, 60);
+    line(pen, '(podpis Przewodniczącego Komisji)', 7, 1);
+    pen.add(sealBlock(pen.root, pen.fonts));
+    pen.write('* niepotrzebne skreślić', { size: 7.5, before: 20 });
+  });
+}
+
+function origin({ body, constituency, elected, list }: CertificatePaper): string {
+  const by =
+    list === null
+      ? `kandydat zgłoszony przez: ${elected.committee.name}`
+      : `kandydat z listy nr ${list.number} – ${elected.committee.name}`;
+  return body.decision.contest.contest === 'mayor' ? `${by},` : `${by}, okręg wyborczy nr ${constituency},`;
+}
+
+function line(pen: Pen, words: string, size: number, before: number, bold = false, role: 'P' | 'H1' = 'P'): void {
+  pen.write(words, { align: 'centre', size, before, bold, role, keep: true });
+}

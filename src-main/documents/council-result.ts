@@ -1,0 +1,218 @@
+/** Protokół z wyborów do rady (art. 445): seats of every constituency with everything that led to them. */
+import { groupedExactly, share } from '../../src-shared/language/fractions.ts';
+import type { Result } from '../../src-shared/result.ts';
+import type { ConstituencyDecision } from '../../src-shared/results/decide.ts';
+import { nameOf, seatsOf, type Seat } from '../../src-shared/results/seated.ts';
+import { writeSources } from './results/counted.ts';
+import { gridBlocks, type GridColumn } from './results/grid.ts';
+import {
+  dayWords,
+  openReasons,
+  writeEnd,
+  writeHead,
+  writePaper,
+  writeState,
+  type Pen,
+  type ResultPaper,
+} from './results/paper.ts';
+import { writeQuotients, writeSteps, writeThreshold } from './results/quotients.ts';
+import { writeLots, writeRulings } from './results/recorded.ts';
+import { writeTies } from './results/ties.ts';
+import { resultWords, seatsWord, votesWord } from './results/words.ts';
+import type { DocumentFailure } from './subject.ts';
+
+/** @returns the PDF; a draft until the result is final. */
+export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Uint8Array, DocumentFailure>> {
+  const { body } = paper;
+  const reasons = body.final
+    ? []
+    : [...openReasons(body), ...(undecided(body.decision.constituencies) ? [resultWords.undecided] : [])];
+  const title = 'PROTOKÓŁ Z WYBORÓW';
+  return writePaper(paper, { kind: body.final ? 'final' : 'draft', name: title, where: '' }, (pen) => {
+    writeHead(pen, paper, title, body.decision.contest.body, []);
+    writeState(pen, reasons);
+    writeGeneral(pen, paper);
+    if (body.decision.contest.threshold > 0) {
+      pen.head('II. LISTY UCZESTNICZĄCE W PODZIALE MANDATÓW');
+      writeThreshold(pen, body);
+    }
+    pen.head('III. WYNIKI WYBORÓW W OKRĘGACH');
+    for (const decision of body.decision.constituencies) writeConstituency(pen, decision);
+    pen.head('IV. PODSUMOWANIE');
+    writeTotals(pen, body.decision.constituencies);
+    pen.head('V. PRZEBIEG LOSOWAŃ I ROZSTRZYGNIĘCIA KOMISJI');
+    writeLots(pen, body);
+    writeRulings(pen, body);
+    pen.head('VI. ZAŁĄCZNIKI I UWAGI');
+    const voting = body.decision.constituencies.filter(({ constituency }) => constituency.voting);
+    pen.write(
+      `Do protokołu załączono zestawienia wyników głosowania w okręgach nr ${voting.map(({ constituency }) => constituency.number).join(', ')}.`,
+    );
+    writeEnd(pen, resultWords.signed);
+    writeSources(pen, paper);
+  });
+}
+
+function undecided(constituencies: readonly ConstituencyDecision[]): boolean {
+  return constituencies.some((decision) => seatsOf(decision) === undefined);
+}
+
+function writeGeneral(pen: Pen, { definition, body }: ResultPaper): void {
+  const { constituencies } = body.decision;
+  const seats = constituencies.reduce((sum, { constituency }) => sum + constituency.seats, 0);
+  const without = constituencies
+    .filter(({ constituency }) => !constituency.voting)
+    .map(({ constituency }) => constituency.number);
+  const sum = (path: string) => constituencies.reduce((all, { summary }) => all + (summary.sums[path] ?? 0), 0);
+  const [eligible, ballots] = [sum('eligible'), sum('validBallots')];
+  pen.head('I. DANE OGÓLNE');
+  pen.write(
+    `${definition.commune.commission} sporządziła niniejszy protokół z wyborów przeprowadzonych w dniu ${dayWords(definition.votingDay)} (art. 445 Kodeksu wyborczego).`,
+    { keep: true },
+  );
+  const rows = [
+    ['Liczba wybieranych radnych', groupedExactly(seats)],
+    ['Liczba okręgów wyborczych', groupedExactly(constituencies.length)],
+    [
+      'w tym okręgi, w których głosowania nie przeprowadzono (art. 380)',
+      without.length === 0 ? '0' : `${without.length} (nr ${without.join(', ')})`,
+    ],
+    ['Liczba protokołów głosowania oczekiwanych / otrzymanych', `${body.expected.length} / ${body.protocols.length}`],
+    ['Liczba wyborców uprawnionych do głosowania', groupedExactly(eligible)],
+    [
+      'Liczba kart ważnych (osób, które wzięły udział w głosowaniu)',
+      `${groupedExactly(ballots)} (${share(ballots, eligible)})`,
+    ],
+    ['Liczba głosów ważnych', groupedExactly(sum('validVotes'))],
+  ];
+  const columns: GridColumn[] = [
+    { heading: 'Dane', share: 6 },
+    { heading: 'Liczba', share: 2.4, align: 'right' },
+  ];
+  pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
+}
+
+function writeConstituency(pen: Pen, decision: ConstituencyDecision): void {
+  const { constituency, summary } = decision;
+  pen.head(`Okręg wyborczy nr ${constituency.number}, obejmujący ${seatsWord(constituency.seats)}`, 'H3');
+  if (decision.kind === 'no-protocols') {
+    pen.write('Nie otrzymano żadnego protokołu głosowania z tego okręgu.');
+    return;
+  }
+  if (decision.kind === 'no-voting')
+    pen.write(
+      'Wybory odbyły się. Głosowania nie przeprowadzono, ponieważ liczba zarejestrowanych kandydatów nie była większa od liczby radnych wybieranych w okręgu; za wybranych uznano wszystkich zarejestrowanych kandydatów (art. 380).',
+    );
+  else {
+    const at = (path: string) => summary.sums[path] ?? 0;
+    pen.write(
+      `Wybory odbyły się, głosowanie przeprowadzono. Liczba kart ważnych (osób, które wzięły udział w głosowaniu): ${groupedExactly(at('validBallots'))}; liczba głosów ważnych oddanych w okręgu: ${groupedExactly(at('validVotes'))}.`,
+      { keep: true },
+    );
+  }
+  if (decision.kind === 'dhondt') {
+    writeQuotients(pen, decision);
+    writeSteps(pen, decision);
+  }
+  if (decision.kind === 'plurality') writeSingleNames(pen, decision);
+  writeTies(pen, decision);
+  writeElected(pen, decision);
+}
+
+/** Communes up to 20,000: who got how many votes; the most votes elect (art. 443 § 1). */
+function writeSingleNames(pen: Pen, { constituency, summary }: ConstituencyDecision): void {
+  const rows = constituency.candidates
+    .filter(({ status }) => status === 'registered')
+    .map((one) => ({ one, votes: summary.sums[`results/${one.position}`] ?? 0 }))
+    .sort((a, b) => b.votes - a.votes || a.one.position - b.one.position)
+    .map(({ one, votes }) => [`${one.position}`, nameOf(one), one.committee.name, groupedExactly(votes)]);
+  const columns: GridColumn[] = [
+    { heading: 'Nr', share: 0.6, align: 'right' },
+    { heading: 'Kandydat', share: 4 },
+    { heading: 'Komitet wyborczy', share: 4 },
+    { heading: 'Głosy ważne', share: 1.4, align: 'right' },
+  ];
+  pen.write(
+    'Za wybranych uważa się kandydatów, którzy otrzymali kolejno największą liczbę ważnych głosów (art. 443 § 1):',
+    { keep: true },
+  );
+  pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
+}
+
+function writeElected(pen: Pen, decision: ConstituencyDecision): void {
+  const seats = seatsOf(decision);
+  if (seats === undefined) {
+    pen.write('Mandaty w tym okręgu nie są jeszcze rozstrzygnięte.', { bold: true });
+    return;
+  }
+  const lists = [...new Set(seats.map(({ list }) => list))];
+  for (const list of lists) {
+    const own = seats.filter((seat) => seat.list === list && seat.candidate !== null);
+    if (own.length === 0) continue;
+    const heading = list
+      ? `Lista nr ${list.number} – ${list.committee.name}: ${seatsWord(own.length)}. Na radnych wybrano:`
+      : 'Na radnych wybrano:';
+    pen.write(heading, { keep: true, before: 6 });
+    own
+      .toSorted(byVotes)
+      .forEach((seat, at) =>
+        pen.write(`${at + 1}) ${electedWords(seat)}`, { x: 62, width: 470, before: 1.5, bold: true }),
+      );
+  }
+  const empty = seats.filter(({ candidate }) => candidate === null).length;
+  pen.write(
+    empty === 0
+      ? 'Wszystkie mandaty w okręgu zostały obsadzone.'
+      : `Nieobsadzone pozostają: ${seatsWord(empty)}; kandydatów było mniej niż przypadających im mandatów (art. 445).`,
+    { before: 6 },
+  );
+}
+
+function byVotes(a: Seat, b: Seat): number {
+  return (b.votes ?? 0) - (a.votes ?? 0) || a.number - b.number;
+}
+
+function electedWords({ candidate, votes, list }: Seat): string {
+  if (candidate === null) return '';
+  const committee = list === null ? `, ${candidate.committee.name}` : '';
+  return `${nameOf(candidate)}${committee}${votes === null ? '' : ` – ${votesWord(votes)}`}`;
+}
+
+/** Seats by list and constituency; only where lists stand. */
+function writeTotals(pen: Pen, constituencies: readonly ConstituencyDecision[]): void {
+  const seats = constituencies.flatMap((decision) =>
+    (seatsOf(decision) ?? []).map((seat) => ({ ...seat, constituency: decision.constituency.number })),
+  );
+  const all = constituencies.reduce((sum, { constituency }) => sum + constituency.seats, 0);
+  const taken = seats.filter(({ candidate }) => candidate !== null);
+  pen.write(`Obsadzono ${seatsWord(taken.length)} z ${all}.`, { keep: true });
+  const lists = new Map(
+    constituencies.flatMap(({ constituency }) =>
+      constituency.lists.map((list) => [list.number, list.committee.name] as const),
+    ),
+  );
+  if (lists.size === 0) return;
+  const count = (list: number, constituency?: number) =>
+    taken.filter(
+      (seat) => seat.list?.number === list && (constituency === undefined || seat.constituency === constituency),
+    ).length;
+  const rows = [...lists]
+    .sort(([a], [b]) => a - b)
+    .map(([number, name]) => [
+      `${number}`,
+      name,
+      ...constituencies.map(({ constituency }) => `${count(number, constituency.number)}`),
+      { words: `${count(number)}`, bold: true },
+    ]);
+  const columns: GridColumn[] = [
+    { heading: 'Lista nr', share: 1, align: 'right' },
+    { heading: 'Komitet wyborczy', share: 4 },
+    ...constituencies.map(({ constituency }): GridColumn => ({
+      heading: `Okręg ${constituency.number}`,
+      share: 1,
+      align: 'right',
+    })),
+    { heading: 'Razem', share: 1, align: 'right' },
+  ];
+  pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
+}

@@ -1,0 +1,110 @@
+/** Protokół wyników głosowania i wyników wyborów wójta (domain §6.3): sums, the majority needed, who is elected or meets again. */
+import { groupedExactly } from '../../src-shared/language/fractions.ts';
+import type { Result } from '../../src-shared/result.ts';
+import type { ConstituencyDecision } from '../../src-shared/results/decide.ts';
+import { majorityNeeded } from '../../src-shared/results/mayor.ts';
+import { nameOf } from '../../src-shared/results/seated.ts';
+import { writePrecincts, writeSources, writeSums } from './results/counted.ts';
+import {
+  dayWords,
+  openReasons,
+  writeEnd,
+  writeHead,
+  writePaper,
+  writeState,
+  type Pen,
+  type ResultPaper,
+} from './results/paper.ts';
+import { writeLots } from './results/recorded.ts';
+import { writeTies } from './results/ties.ts';
+import { listed, resultWords, votesWord } from './results/words.ts';
+import type { DocumentFailure } from './subject.ts';
+
+type Mayor = Extract<ConstituencyDecision, { kind: 'mayor' }>;
+
+/** @returns the PDF; a draft until the result is final. */
+export async function renderMayorResult(paper: ResultPaper): Promise<Result<Uint8Array, DocumentFailure>> {
+  const { body, definition } = paper;
+  const [decision] = body.decision.constituencies;
+  if (decision === undefined) throw new Error('a mayor stands in no constituency');
+  const open = decision.kind !== 'mayor' || decision.explained.answer.outcome === 'lot-required';
+  const reasons = body.final ? [] : [...openReasons(body), ...(open ? [resultWords.undecided] : [])];
+  const title = 'PROTOKÓŁ WYNIKÓW GŁOSOWANIA I WYNIKÓW WYBORÓW';
+  return writePaper(paper, { kind: body.final ? 'final' : 'draft', name: title, where: '' }, (pen) => {
+    writeHead(pen, paper, title, 'wójta (burmistrza, prezydenta miasta)', []);
+    writeState(pen, reasons);
+    pen.write(
+      `Wyniki głosowania i wyniki wyborów przeprowadzonych w dniu ${dayWords(definition.votingDay)} ustalono na podstawie protokołów głosowania otrzymanych od obwodowych komisji wyborczych. Liczba obwodów głosowania: ${body.expected.length}; liczba obwodów, z których otrzymano protokoły: ${body.protocols.length}. Każda liczba jest sumą liczb z tych protokołów.`,
+      { before: 8 },
+    );
+    writeSums(pen, paper, decision.constituency, decision.summary);
+    pen.head('III. WYNIK WYBORÓW');
+    if (decision.kind === 'mayor') writeOutcome(pen, decision, body.decision.contest.round);
+    else pen.write('Nie otrzymano żadnego protokołu głosowania.');
+    pen.head('IV. PRZEBIEG LOSOWANIA');
+    writeLots(pen, body);
+    pen.head('V. OBWODY GŁOSOWANIA');
+    writePrecincts(pen, paper);
+    writeEnd(pen, resultWords.signed);
+    writeSources(pen, paper);
+  });
+}
+
+function writeOutcome(pen: Pen, decision: Mayor, round: 1 | 2): void {
+  const { summary, explained, input } = decision;
+  const valid = summary.sums['validVotes'] ?? 0;
+  if ('single' in input || round === 1)
+    pen.write(
+      `Liczba głosów stanowiąca więcej niż połowę głosów ważnych (${groupedExactly(valid)}), wymagana dla wyboru (art. 473 § 1${'single' in input ? ', art. 482' : ''}), wynosi: ${groupedExactly(Number(majorityNeeded(BigInt(valid))))}.`,
+    );
+  else
+    pen.write(
+      'W ponownym głosowaniu wybrany jest kandydat, który otrzymał większą liczbę ważnie oddanych głosów (art. 473).',
+    );
+  writeTies(pen, decision, round);
+  const { answer } = explained;
+  const bold = { bold: true, size: 9.5, before: 7 } as const;
+  switch (answer.outcome) {
+    case 'elected':
+      pen.write(electedWords(decision, answer.elected, round), bold);
+      return;
+    case 'runoff':
+      pen.write('Żaden z kandydatów nie uzyskał wymaganej liczby głosów.', { ...bold, keep: true });
+      pen.write('W ponownym głosowaniu wyboru dokonuje się spośród kandydatów (art. 473):', { keep: true });
+      answer.runoff.forEach((id, at) =>
+        pen.write(`${at + 1}) ${candidateWords(decision, id)}`, { x: 62, width: 470, before: 2, bold: true }),
+      );
+      return;
+    case 'not-elected':
+      pen.write(
+        'Kandydat nie uzyskał wymaganej liczby głosów. Wyboru wójta (burmistrza, prezydenta miasta) dokonuje rada gminy (art. 482).',
+        bold,
+      );
+      return;
+    case 'lot-required':
+      pen.write(
+        `O wyniku rozstrzygnie losowanie między kandydatami: ${listed(answer.lot.between.map((id) => candidateWords(decision, id)))} (art. 473).`,
+        bold,
+      );
+  }
+}
+
+function electedWords(decision: Mayor, id: string | undefined, round: 1 | 2): string {
+  const { constituency, input } = decision;
+  if ('single' in input) {
+    const [only] = constituency.candidates;
+    const who = only ? `${nameOf(only)}, zgłoszony przez: ${only.committee.name}` : '';
+    return `Wymaganą liczbę głosów uzyskał i został wybrany kandydat: ${who} – za wyborem ${votesWord(input.single.for)}.`;
+  }
+  const start =
+    round === 1
+      ? 'Wymaganą liczbę głosów uzyskał i został wybrany kandydat'
+      : 'W ponownym głosowaniu wybrany został kandydat';
+  return `${start}: ${candidateWords(decision, id ?? '')}.`;
+}
+
+function candidateWords({ constituency, summary }: ConstituencyDecision, id: string): string {
+  const candidate = constituency.candidates.find(({ position }) => `${position}` === id);
+  if (candidate === undefined) return id;
+  return `${nameOf(candidate)}, zgłoszony przez: ${candidate.committee.name} – ${votesWord(summary.sums[`results/${id}`] ?? 0)}`;
+}

@@ -1,0 +1,76 @@
+/** The official items with sums in place of one precinct's numbers, and the protocols they are sums of. */
+import type { Constituency } from '../../../src-shared/definition/contest.ts';
+import { findPrecinct } from '../../../src-shared/definition/definition.ts';
+import type { Summary } from '../../../src-shared/results/summary.ts';
+import { blankContent, type ProtocolPaper } from '../protocol/content.ts';
+import { itemBlocks, sectionHeading } from '../protocol/items.ts';
+import { gridBlocks } from './grid.ts';
+import type { Pen, ResultPaper } from './paper.ts';
+import { resultWords } from './words.ts';
+
+/** Items 1–14 of a constituency, each summed, nothing typed (art. 442). */
+export function writeSums(pen: Pen, paper: ResultPaper, constituency: Constituency, summary: Summary): void {
+  const { definition, definitionHash, form, body } = paper;
+  const summed: ProtocolPaper = {
+    definition,
+    definitionHash,
+    form,
+    constituency,
+    contest: body.decision.contest,
+    // a sum is of no single precinct
+    precinct: { number: 0, seat: '', postalVoting: true, commission: [] },
+    revision: 1,
+    content: { ...blankContent, numbers: summary.sums },
+    print: { kind: 'draft' },
+  };
+  for (const section of form.sections) {
+    const holdsItems = section.id === form.results.section || form.fields.some((field) => field.section === section.id);
+    if (!holdsItems) continue;
+    // the note speaks of one ballot box
+    const { note: _, ...heading } = section;
+    pen.add(...sectionHeading(heading, pen.root, pen.fonts), ...itemBlocks(summed, section, pen.root, pen.fonts));
+  }
+}
+
+/** Which protocols came, with the symbol that stands on each of their pages, and which did not. */
+export function writePrecincts(pen: Pen, { definition, body }: ResultPaper, constituency?: number): void {
+  const wanted = body.expected.filter((one) => constituency === undefined || one.constituency === constituency);
+  const rows = wanted.map(({ precinct, constituency: own }) => {
+    const found = body.protocols.find(({ payload }) => payload.precinct === precinct && payload.constituency === own);
+    const receipt = found && body.receipts.get(found.hash)?.payload;
+    const seat = findPrecinct(definition, precinct)?.seat ?? '';
+    if (!found) return [`${precinct}`, seat, resultWords.missing, ''];
+    return [`${precinct}`, seat, receipt?.symbol ?? '', resultWords.paper[receipt?.status ?? 'received']];
+  });
+  const columns = [
+    { heading: 'Obwód', share: 0.9, align: 'right' as const },
+    { heading: 'Siedziba komisji obwodowej', share: 5.2 },
+    { heading: 'Symbol kontrolny protokołu', share: 4 },
+    { heading: 'Z papierem', share: 1.5 },
+  ];
+  pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
+}
+
+/** The last thing on the paper: hashes of everything it was computed from. */
+export function writeSources(pen: Pen, { body }: ResultPaper, constituency?: number): void {
+  const protocols = body.protocols.filter(
+    ({ payload }) => constituency === undefined || payload.constituency === constituency,
+  );
+  pen.head(resultWords.sources);
+  pen.write(resultWords.sourcesNote, { keep: true, size: 8.4 });
+  const rows = protocols.map(({ hash, payload }) => [
+    `${payload.precinct}`,
+    `${payload.constituency}`,
+    `${payload.revision}`,
+    payload.type === 'emergency-protocol' ? 'zastępczy' : 'podpisany',
+    hash,
+  ]);
+  const columns = [
+    { heading: 'Obwód', share: 0.8, align: 'right' as const },
+    { heading: 'Okręg', share: 0.8, align: 'right' as const },
+    { heading: 'Wersja', share: 0.8, align: 'right' as const },
+    { heading: 'Protokół', share: 1.2 },
+    { heading: 'Skrót treści protokołu', share: 5.4 },
+  ];
+  pen.add(...gridBlocks({ columns, rows, size: 8 }, pen.root, pen.fonts));
+}

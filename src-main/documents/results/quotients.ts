@@ -1,0 +1,104 @@
+/** D'Hondt on paper: the table of quotients with its winning cells framed, and every seat with its reason (art. 444). */
+import { quotient, groupedExactly } from '../../../src-shared/language/fractions.ts';
+import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
+import { threshold } from '../../../src-shared/results/threshold.ts';
+import type { DecidedBody } from '../../../src-shared/results/compute.ts';
+import { gridBlocks, type GridColumn } from './grid.ts';
+import type { Pen } from './paper.ts';
+import { stepReason } from './words.ts';
+
+export type Dhondt = Extract<ConstituencyDecision, { kind: 'dhondt' }>;
+
+/** Lists that stand on a page side by side; more go on in a further table. */
+const LISTS_ACROSS = 7;
+/** Width of the first column where a list's is 1.5. */
+const DIVISOR = 1.15;
+
+/** Art. 416: whole numbers only, so that anybody can check them with a pencil. */
+export function writeThreshold(pen: Pen, { decision }: DecidedBody): void {
+  const { contest, totals } = decision;
+  const all = Object.values(totals).reduce((sum, votes) => sum + votes, 0);
+  const passes = threshold(Object.values(totals), contest.threshold);
+  const committees = new Map(
+    contest.constituencies.flatMap(({ lists }) =>
+      lists.map((list) => [`${list.number}`, list.committee.name] as const),
+    ),
+  );
+  const needed = all * contest.threshold;
+  pen.write(
+    `Na wszystkie listy kandydatów oddano w całej gminie ${groupedExactly(all)} ważnych głosów. W podziale mandatów uczestniczą listy, na które oddano co najmniej ${contest.threshold} % ważnych głosów (art. 416), czyli takie, dla których liczba głosów pomnożona przez 100 jest nie mniejsza niż ${contest.threshold} · ${groupedExactly(all)} = ${groupedExactly(needed)}.`,
+    { keep: true },
+  );
+  const rows = [...committees]
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([number, name]) => {
+      const votes = totals[number] ?? 0;
+      return [
+        number,
+        name,
+        groupedExactly(votes),
+        groupedExactly(votes * 100),
+        passes(votes) ? 'uczestniczy' : 'nie uczestniczy',
+      ];
+    });
+  const columns: GridColumn[] = [
+    { heading: 'Lista nr', share: 1, align: 'right' },
+    { heading: 'Komitet wyborczy', share: 5 },
+    { heading: 'Głosy ważne w gminie', share: 2, align: 'right' },
+    { heading: 'Głosy · 100', share: 2, align: 'right' },
+    { heading: 'Podział mandatów', share: 2 },
+  ];
+  pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
+}
+
+/** Votes of each list divided by 1, 2, 3 … as far as anybody won, and one row more. */
+export function writeQuotients(pen: Pen, { constituency, summary, explained }: Dhondt): void {
+  const { steps, qualified } = explained;
+  const lists = constituency.lists.filter(({ number }) => qualified.includes(`${number}`));
+  const most = Math.max(0, ...lists.map(({ number }) => steps.filter((step) => step.list === `${number}`).length));
+  const divisors = Array.from({ length: Math.min(constituency.seats, most + 1) }, (_, at) => at + 1);
+  pen.write(
+    'Ilorazy otrzymane przez podzielenie liczby głosów oddanych na listę kolejno przez 1, 2, 3 … (art. 444 § 1). W ramce stoją ilorazy, którym przypadł mandat, i numer tego mandatu:',
+    { keep: true, before: 7 },
+  );
+  for (let from = 0; from < lists.length; from += LISTS_ACROSS) {
+    const across = lists.slice(from, from + LISTS_ACROSS);
+    const columns: GridColumn[] = [
+      { heading: 'Dzielnik', share: DIVISOR, align: 'centre' },
+      ...across.map(({ number, committee }): GridColumn => ({
+        heading: `Lista nr ${number}\n${committee.short}`,
+        share: 1.5,
+        align: 'right',
+      })),
+    ];
+    const rows = divisors.map((divisor) => [
+      `${divisor}`,
+      ...across.map(({ number }) => {
+        const words = quotient(summary.sums[`results/${number}/total`] ?? 0, divisor);
+        const step = steps.find((one) => one.list === `${number}` && one.quotient[1] === divisor);
+        return step ? { words, mark: `mandat ${step.seat}` } : words;
+      }),
+    ]);
+    const width = (DIVISOR + across.length * 1.5) / (DIVISOR + LISTS_ACROSS * 1.5);
+    pen.add(...gridBlocks({ columns, rows, width: Math.max(width, 0.35), ruled: true }, pen.root, pen.fonts));
+  }
+}
+
+export function writeSteps(pen: Pen, { explained }: Dhondt): void {
+  const rows = explained.steps.map(({ seat, list, quotient: [votes, divisor], by }) => [
+    `${seat}`,
+    list,
+    `${groupedExactly(votes)} : ${divisor}`,
+    quotient(votes, divisor),
+    stepReason[by],
+  ]);
+  const columns: GridColumn[] = [
+    { heading: 'Mandat', share: 0.9, align: 'right' },
+    { heading: 'Lista nr', share: 0.9, align: 'right' },
+    { heading: 'Głosy : dzielnik', share: 1.6, align: 'right' },
+    { heading: 'Iloraz', share: 1.4, align: 'right' },
+    { heading: 'Dlaczego przypadł tej liście', share: 6 },
+  ];
+  pen.write('Kolejność przyznania mandatów listom:', { keep: true, before: 8 });
+  pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
+}

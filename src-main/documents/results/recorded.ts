@@ -1,0 +1,44 @@
+/** What people decided and the papers must tell: the course of lots and rulings (art. 445). */
+import type { DecidedBody } from '../../../src-shared/results/compute.ts';
+import type { RecordedLot, RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
+import { contender, prize, tieArticle } from './ties.ts';
+import { dayWords, type Pen } from './paper.ts';
+import { listed } from './words.ts';
+
+export function writeLots(pen: Pen, { decision, lots }: DecidedBody): void {
+  if (lots.length === 0) pen.write('Losowań nie przeprowadzano.');
+  for (const lot of lots) pen.write(lotWords(decision.contest, lot));
+}
+
+function lotWords(contest: DecidedBody['decision']['contest'], lot: RecordedLot): string {
+  const constituency = contest.constituencies.find(({ number }) => number === lot.constituency);
+  const subject = { kind: lot.kind, ...(lot.list === null ? {} : { list: lot.list }) };
+  const named = (ids: readonly string[]) =>
+    listed(ids.map((id) => (constituency ? contender(constituency, subject, id) : id)));
+  return [
+    `Okręg nr ${lot.constituency}: losowanie między: ${named(lot.between)}, o ${prize(subject, lot.places, contest.round)} (${tieArticle(subject)}).`,
+    `Przeprowadzono je dnia ${dayWords(lot.date)}, miejsce: ${lot.place}.`,
+    `Obecni: ${lot.persons.join('; ')}.`,
+    `Sposób: ${lot.manner}.`,
+    `Wynik: wylosowano: ${named(lot.drawn)}.`,
+  ]
+    .join(' ')
+    .replaceAll('..', '.');
+}
+
+export function writeRulings(pen: Pen, { rulings }: DecidedBody): void {
+  for (const ruling of rulings) pen.write(rulingWords(ruling));
+}
+
+const answers = {
+  tied: 'o pierwszeństwie decyduje liczba obwodów, w których otrzymano więcej głosów niż pozostali równi kandydaci (art. 443 § 2)',
+  all: 'o pierwszeństwie decyduje liczba obwodów, w których otrzymano więcej głosów niż wszyscy kandydaci w okręgu (art. 443 § 2)',
+  confirmed: 'mandaty, których nie ma kto objąć, pozostają nieobsadzone (art. 445)',
+} as const satisfies Record<RecordedRuling['answer'], string>;
+
+function rulingWords({ constituency, answer, date, persons, reason }: RecordedRuling): string {
+  return `Okręg nr ${constituency}, dnia ${dayWords(date)} Komisja uznała: ${answers[answer]}. Powód: ${reason}. Decyzję podjęli: ${persons.join('; ')}.`.replaceAll(
+    '..',
+    '.',
+  );
+}

@@ -1,0 +1,38 @@
+/** Official words of the papers about results (Kodeks wyborczy, art. 442–445, 473, 482; domain §6.1, 6.3). */
+import { polish } from '../../../src-shared/language/plurals.ts';
+import type { Step } from '../../../src-shared/results/schemas.ts';
+
+export const seatsWord = (n: number) => polish(n, 'mandat', 'mandaty', 'mandatów');
+export const votesWord = (n: number) => polish(n, 'głos', 'głosy', 'głosów');
+
+export const resultWords = {
+  draftSymbol: 'projekt — bez symbolu kontrolnego',
+  draft: 'PROJEKT, nieurzędowe:',
+  fromProtocols: (received: number, expected: number) => `z ${received} z ${expected} protokołów`,
+  notAgreed: (n: number) => `z papierem nie porównano jeszcze ${polish(n, 'protokołu', 'protokołów', 'protokołów')}`,
+  undecided: 'wynik nie jest rozstrzygnięty',
+  seats: 'Liczba wybieranych radnych',
+  whole: 'Wybierany organ',
+  sources: 'PROTOKOŁY, Z KTÓRYCH POWSTAŁ TEN DOKUMENT',
+  sourcesNote:
+    'Skrót (SHA-256, base64url) identyfikuje całą treść protokołu. Zmiana choćby jednej liczby w protokole zmienia jego symbol i skrót, a ten dokument przestaje być aktualny.',
+  missing: 'nie otrzymano',
+  paper: { agreed: 'zgodny', returned: 'zwrócony', received: 'nieporównany' },
+  remarks:
+    'Adnotacja o wniesieniu uwag przez osoby uprawnione, z wymienieniem konkretnych zarzutów; jeżeli ich nie ma, wpisać „brak zarzutów”:',
+  signed: 'Protokół podpisali członkowie Komisji obecni przy jego sporządzeniu:',
+  summarySigned: 'Zestawienie podpisali członkowie Komisji obecni przy jego sporządzeniu:',
+  appointed: 'Dokument sporządzono dnia ………………………… o godz. ………… w …………………………………………………………',
+} as const;
+
+/** What set a seat's quotient apart from those left without. */
+export const stepReason: Readonly<Record<Step['by'], string>> = {
+  quotient: 'kolejno największy iloraz (art. 444 § 1)',
+  'list-total': 'równe ilorazy: większa ogólna liczba głosów oddanych na listę (art. 444 § 2)',
+  precincts: 'równe ilorazy i głosy list: większa liczba obwodów (art. 444 § 2)',
+  lot: 'równe ilorazy, głosy list i liczby obwodów: losowanie (art. 444 § 2)',
+};
+
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} i ${names.at(-1)}`;
+}

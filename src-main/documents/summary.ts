@@ -1,0 +1,45 @@
+/** Zestawienie wyników głosowania w okręgu (art. 442): every item of the constituency's protocols summed. */
+import type { Result } from '../../src-shared/result.ts';
+import { openReasons, writeEnd, writeHead, writePaper, writeState, type ResultPaper } from './results/paper.ts';
+import { writePrecincts, writeSources, writeSums } from './results/counted.ts';
+import { resultWords } from './results/words.ts';
+import type { DocumentFailure } from './subject.ts';
+import { wording } from './wording.ts';
+
+export type SummaryPaper = ResultPaper & { readonly constituency: number };
+
+/** @returns the PDF; a draft until every protocol of the constituency is there and agrees with the paper. */
+export async function renderSummary(paper: SummaryPaper): Promise<Result<Uint8Array, DocumentFailure>> {
+  const { body, constituency: number } = paper;
+  const decision = body.decision.constituencies.find(({ constituency }) => constituency.number === number);
+  if (decision === undefined) throw new Error(`no constituency ${number} in this contest`);
+  const { constituency, summary } = decision;
+  const reasons = openReasons(body, number);
+  const title = 'ZESTAWIENIE WYNIKÓW GŁOSOWANIA';
+  const where = `okręg nr ${number}`;
+  return writePaper(
+    paper,
+    { kind: reasons.length > 0 ? 'draft' : 'final', name: `${title} w okręgu nr ${number}`, where },
+    (pen) => {
+      const box = [
+        [wording.constituencyNumber, `${number}`],
+        [resultWords.seats, `${constituency.seats}`],
+      ] as const;
+      writeHead(pen, paper, title, `w okręgu wyborczym nr ${number}`, box);
+      writeState(pen, reasons);
+      const from =
+        summary.protocols.length === 1
+          ? 'Na podstawie 1 protokołu głosowania otrzymanego od obwodowej komisji wyborczej'
+          : `Na podstawie ${summary.protocols.length} protokołów głosowania otrzymanych od obwodowych komisji wyborczych`;
+      pen.write(
+        `${from} Komisja ustaliła zbiorcze wyniki głosowania w okręgu (art. 442 Kodeksu wyborczego). Każda liczba jest sumą liczb z tych protokołów.`,
+        { before: 8 },
+      );
+      writeSums(pen, paper, constituency, summary);
+      pen.head('OBWODY GŁOSOWANIA W OKRĘGU');
+      writePrecincts(pen, paper, number);
+      writeEnd(pen, resultWords.summarySigned);
+      writeSources(pen, paper, number);
+    },
+  );
+}
