@@ -31,19 +31,21 @@ export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Ui
   return writePaper(paper, { kind: body.final ? 'final' : 'draft', name: title, where: '' }, (pen) => {
     writeHead(pen, paper, title, body.decision.contest.body, []);
     writeState(pen, reasons);
+    const section = numbered(pen);
+    section('DANE OGÓLNE');
     writeGeneral(pen, paper);
     if (body.decision.contest.threshold > 0) {
-      pen.head('II. LISTY UCZESTNICZĄCE W PODZIALE MANDATÓW');
+      section('LISTY UCZESTNICZĄCE W PODZIALE MANDATÓW');
       writeThreshold(pen, body);
     }
-    pen.head('III. WYNIKI WYBORÓW W OKRĘGACH');
+    section('WYNIKI WYBORÓW W OKRĘGACH');
     for (const decision of body.decision.constituencies) writeConstituency(pen, decision);
-    pen.head('IV. PODSUMOWANIE');
+    section('PODSUMOWANIE');
     writeTotals(pen, body.decision.constituencies);
-    pen.head('V. PRZEBIEG LOSOWAŃ I ROZSTRZYGNIĘCIA KOMISJI');
+    section('PRZEBIEG LOSOWAŃ I ROZSTRZYGNIĘCIA KOMISJI');
     writeLots(pen, body);
     writeRulings(pen, body);
-    pen.head('VI. ZAŁĄCZNIKI I UWAGI');
+    section('ZAŁĄCZNIKI I UWAGI');
     const voting = body.decision.constituencies.filter(({ constituency }) => constituency.voting);
     pen.write(
       `Do protokołu załączono zestawienia wyników głosowania w okręgach nr ${voting.map(({ constituency }) => constituency.number).join(', ')}.`,
@@ -51,6 +53,12 @@ export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Ui
     writeEnd(pen, resultWords.signed);
     writeSources(pen, paper);
   });
+}
+
+/** Councils of single names have no threshold, and so a section less. */
+function numbered(pen: Pen): (heading: string) => void {
+  const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI'].values();
+  return (heading) => pen.head(`${numerals.next().value}. ${heading}`);
 }
 
 function undecided(constituencies: readonly ConstituencyDecision[]): boolean {
@@ -65,7 +73,6 @@ function writeGeneral(pen: Pen, { definition, body }: ResultPaper): void {
     .map(({ constituency }) => constituency.number);
   const sum = (path: string) => constituencies.reduce((all, { summary }) => all + (summary.sums[path] ?? 0), 0);
   const [eligible, ballots] = [sum('eligible'), sum('validBallots')];
-  pen.head('I. DANE OGÓLNE');
   pen.write(
     `${definition.commune.commission} sporządziła niniejszy protokół z wyborów przeprowadzonych w dniu ${dayWords(definition.votingDay)} (art. 445 Kodeksu wyborczego).`,
     { keep: true },

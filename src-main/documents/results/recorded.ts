@@ -16,7 +16,7 @@ function lotWords(contest: DecidedBody['decision']['contest'], lot: RecordedLot)
   const named = (ids: readonly string[]) =>
     listed(ids.map((id) => (constituency ? contender(constituency, subject, id) : id)));
   return [
-    `Okręg nr ${lot.constituency}: losowanie między: ${named(lot.between)}, o ${prize(subject, lot.places, contest.round)} (${tieArticle(subject)}).`,
+    `${contest.contest === 'mayor' ? 'Losowanie' : `Okręg nr ${lot.constituency}: losowanie`} między: ${named(lot.between)}, o ${prize(subject, lot.places, contest.round)} (${tieArticle(subject)}).`,
     `Przeprowadzono je dnia ${dayWords(lot.date)}, miejsce: ${lot.place}.`,
     `Obecni: ${lot.persons.join('; ')}.`,
     `Sposób: ${lot.manner}.`,

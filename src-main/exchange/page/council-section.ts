@@ -32,7 +32,7 @@ function wholeBody({ decision }: DecidedBody): Html {
       return { number, name, short, votes: totals[number] ?? 0, seats: own };
     })
     .toSorted((a, b) => b.votes - a.votes || Number(a.number) - Number(b.number));
-  const label = ({ number, short }: (typeof lists)[number]) => `Lista nr ${number} ${short}`;
+  const label = ({ number, short }: (typeof lists)[number]) => `nr ${number} ${short}`;
   const rule = `; w podziale mandatów uczestniczą listy z co najmniej ${contest.threshold} % głosów (art. 416)`;
   const votesTitle = `Głosy ważne na listy w całej gminie${contest.threshold > 0 ? rule : ''}`;
   const chart = lists.map((list) => ({ label: label(list), votes: list.votes, strong: passes(list.votes) }));
@@ -104,7 +104,7 @@ function votes({ constituency, summary, ...decision }: ConstituencyDecision): Ht
     .filter(({ status }) => status === 'registered')
     .map(({ number, committee }) => ({
       name: `nr ${number}`,
-      label: `Lista nr ${number} ${committee.short}`,
+      label: `nr ${number} ${committee.short}`,
       committee: committee.name,
       votes: summary.sums[`results/${number}/total`] ?? 0,
       strong: decision.kind === 'dhondt' && decision.explained.qualified.includes(`${number}`),

@@ -67,7 +67,7 @@ describe('protokół wyników wyborów wójta (domain §6.3)', () => {
     const text = await minutes(three(), candidates(40, 20, 20), { lots: [drawn] });
     expect(text).toContain('Wylosowano: Jaźń Łucja.');
     expect(text).toMatch(/1\) Żółć Łucja.* 2\) Jaźń Łucja/);
-    expect(text).toContain('losowanie między: Gęślą Łucja i Jaźń Łucja, o udział w ponownym głosowaniu (art. 473)');
+    expect(text).toContain('Losowanie między: Gęślą Łucja i Jaźń Łucja, o udział w ponownym głosowaniu (art. 473)');
   });
   test('a run-off needs no majority', async () => {
     const text = await minutes(mayor({ round: 2 }), candidates(50, 49));
