@@ -5,7 +5,9 @@ import { useTexts } from '../../language.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { share } from './fractions.ts';
-import { LotForm } from './lot-form.tsx';
+import { Decision } from './decide/decision.tsx';
+import { LotForm } from './decide/lot-form.tsx';
+import { RulingForm } from './decide/ruling-form.tsx';
 import { QuotientTable, StepsTable } from './quotient-table.tsx';
 import { VoteBars } from './vote-bars.tsx';
 import styles from './results.module.css';
@@ -19,11 +21,11 @@ type Props = {
 /** One constituency: votes per list, how each seat fell, who is elected. */
 export function ConstituencyResults({ constituency, contest, onResults }: Props) {
   const t = useTexts();
-  const { lists, status, lot } = constituency;
+  const { lists, status, lot, question } = constituency;
   const bars = lists
     .filter((list) => list.status === 'registered')
     .map((list) => ({ name: `${list.number}. ${list.committee}`, votes: list.votes, won: list.seats > 0 }));
-  const decided = status === 'decided' || status === 'lot-required';
+  const decided = status === 'decided' || status === 'lot-required' || question === 'unfilled';
   return (
     <Card title={t.results.constituency(constituency.number, constituency.seats)}>
       {constituency.voting && <p>{t.results.partial(constituency.received, constituency.expected)}</p>}
@@ -42,16 +44,25 @@ export function ConstituencyResults({ constituency, contest, onResults }: Props)
           <StepsTable constituency={constituency} />
         </>
       )}
-      {lot !== null && (
-        <LotForm
-          key={JSON.stringify(lot)}
-          lot={lot}
-          contest={contest}
-          constituency={constituency.number}
-          onResults={onResults}
-        />
-      )}
-      {status === 'decided' && lists.length > 0 && <Elected constituency={constituency} />}
+      <Decision onResults={onResults}>
+        {(decided) => (
+          <>
+            {lot !== null && (
+              <LotForm
+                key={JSON.stringify(lot)}
+                lot={lot}
+                contest={contest}
+                constituency={constituency.number}
+                onResults={decided}
+              />
+            )}
+            {question !== null && (
+              <RulingForm constituency={constituency} question={question} contest={contest} onResults={decided} />
+            )}
+          </>
+        )}
+      </Decision>
+      {lists.some((list) => list.elected.length > 0) && <Elected constituency={constituency} />}
       {constituency.elected.length > 0 && (
         <ul className={styles.elected}>
           {constituency.elected.map((one) => (
@@ -80,7 +91,8 @@ function Status({ constituency: { status } }: { constituency: ConstituencyResult
       return <Note tone="info">{t.results.status[status]}</Note>;
     case 'lot-required':
     case 'question':
-      return <Note tone="warning">{t.results.status[status]}</Note>;
+      // its form below says what is needed
+      return null;
   }
 }
 

@@ -1,12 +1,13 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
-import type { ContestResultView, ResultsView } from '../../../src-shared/views.ts';
+import type { ConstituencyResultView, ContestResultView, ResultsView } from '../../../src-shared/views.ts';
 import { usePick, useTexts } from '../../language.ts';
-import { Note } from '../../ui/kit/note.tsx';
 import { Card, Facts } from '../../ui/kit/page.tsx';
 import { ConstituencyResults } from './constituency-results.tsx';
 import { share } from './fractions.ts';
 import { MayorResults } from './mayor-results.tsx';
-import { RecordedLots } from './recorded-lots.tsx';
+import { RecordedLots } from './decide/recorded-lots.tsx';
+import { RecordedRulings } from './decide/recorded-rulings.tsx';
+import { Standing } from './standing.tsx';
 import styles from './results.module.css';
 
 type Props = { result: ContestResultView; onResults: (results: ResultsView) => void };
@@ -21,14 +22,7 @@ export function ContestResults({ result, onResults }: Props) {
         <h2>{result.body}</h2>
         <p>{pick(result.title)}</p>
       </div>
-      {result.final ? (
-        <Note tone="good">{t.results.final}</Note>
-      ) : (
-        <Note tone="warning">
-          <strong>{t.results.partial(result.received, result.expected)}</strong>{' '}
-          {t.results.agreed(result.agreed, result.expected)}
-        </Note>
-      )}
+      <Standing result={result} />
       <Card>
         <Facts
           rows={[
@@ -41,7 +35,7 @@ export function ContestResults({ result, onResults }: Props) {
       </Card>
       {result.mayor !== null && <MayorResults mayor={result.mayor} contest={result.contest} onResults={onResults} />}
       {result.threshold !== null && <Threshold result={result} />}
-      {result.constituencies.map((constituency) => (
+      {result.constituencies.filter(hasPart).map((constituency) => (
         <ConstituencyResults
           key={constituency.number}
           constituency={constituency}
@@ -50,8 +44,14 @@ export function ContestResults({ result, onResults }: Props) {
         />
       ))}
       {result.lots.length > 0 && <RecordedLots result={result} />}
+      {result.rulings.length > 0 && <RecordedRulings rulings={result.rulings} />}
     </>
   );
+}
+
+/** Of a county or a region only the constituencies this commune votes in are shown. */
+function hasPart({ expected, received, status }: ConstituencyResultView): boolean {
+  return expected > 0 || received > 0 || status !== 'no-protocols';
 }
 
 /** Which lists may share in the seats at all: votes of the whole body against the percent of the law. */

@@ -4,7 +4,8 @@ import type { MayorResultView, ResultsView } from '../../../src-shared/views.ts'
 import { useTexts } from '../../language.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
-import { LotForm } from './lot-form.tsx';
+import { Decision } from './decide/decision.tsx';
+import { LotForm } from './decide/lot-form.tsx';
 import { VoteBars } from './vote-bars.tsx';
 
 type Props = { mayor: MayorResultView; contest: ContestKind; onResults: (results: ResultsView) => void };
@@ -12,7 +13,7 @@ type Props = { mayor: MayorResultView; contest: ContestKind; onResults: (results
 /** More than half elects; else the two with most votes go on (art. 473). */
 export function MayorResults({ mayor, contest, onResults }: Props) {
   const t = useTexts();
-  const { candidates, single, runoff, elected, outcome } = mayor;
+  const { candidates, single, runoff, elected, outcome, lot } = mayor;
   const name = (id: string) => candidates.find((one) => one.id === id)?.name ?? id;
   const total = single === null ? candidates.reduce((sum, one) => sum + one.votes, 0) : single.for + single.against;
   const bars =
@@ -33,7 +34,9 @@ export function MayorResults({ mayor, contest, onResults }: Props) {
       <p>{t.results.required(grouped(mayor.required), grouped(total))}</p>
       {outcome !== 'no-protocols' && <VoteBars bars={bars} caption={t.results.mayorVotes} total={total} seats={null} />}
       <Outcome mayor={mayor} name={name} />
-      {mayor.lot !== null && <LotForm lot={mayor.lot} contest={contest} constituency={1} onResults={onResults} />}
+      <Decision onResults={onResults}>
+        {(decided) => lot !== null && <LotForm lot={lot} contest={contest} constituency={1} onResults={decided} />}
+      </Decision>
     </Card>
   );
 }
@@ -59,6 +62,7 @@ function Outcome({ mayor, name }: { mayor: MayorResultView; name: (id: string) =
     case 'not-elected':
       return <Note tone="warning">{t.results.notElected}</Note>;
     case 'lot-required':
-      return <Note tone="warning">{t.results.status['lot-required']}</Note>;
+      // its form below says what is needed
+      return null;
   }
 }

@@ -5,13 +5,14 @@ import { useAsk, useWindow } from '../../state.ts';
 import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
 import { Page } from '../../ui/kit/page.tsx';
 import { ContestResults } from './contest-results.tsx';
-import { ExportResults } from './export-results.tsx';
+import { ExportResults } from './publish/export-results.tsx';
+import { PublishedNote } from './publish/published-note.tsx';
 import styles from './results.module.css';
 
 /** What the received protocols give, contest by contest; partial until every one of them agrees with its paper. */
 export function ResultsScreen({ contest }: { contest: string | null }) {
   const t = useTexts();
-  const { value, failure, replace } = useAsk('results.view', {});
+  const { value, failure, replace, reload } = useAsk('results.view', {});
   const pick = usePick();
   const unofficial = useWindow((state) => state.status?.workspace?.notices.unofficial ?? null);
   const shown = value?.contests.find((one) => one.contest === contest) ?? value?.contests[0];
@@ -19,7 +20,8 @@ export function ResultsScreen({ contest }: { contest: string | null }) {
     <Page wide title={t.results.title} lead={value === null ? undefined : t.board.asOf(clockMinutes(value.at))}>
       <FailureNote failure={failure ?? value?.problem ?? null} />
       {value === null && failure === null && <Waiting />}
-      {value !== null && (
+      {value !== null && value.published !== null && <PublishedNote published={value.published} />}
+      {value !== null && value.problem === null && (
         <nav aria-label={t.results.contests}>
           <ul className={styles.tabs}>
             {value.contests.map((one) => (
@@ -40,7 +42,7 @@ export function ResultsScreen({ contest }: { contest: string | null }) {
       {shown !== undefined && (
         <ContestResults key={shown.contest} result={shown} onResults={(next: ResultsView) => replace(next)} />
       )}
-      {value !== null && <ExportResults />}
+      {value !== null && value.problem === null && <ExportResults results={value} onExported={reload} />}
       {unofficial !== null && <p className={styles.unofficial}>{pick(unofficial)}</p>}
     </Page>
   );

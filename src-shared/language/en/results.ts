@@ -33,7 +33,7 @@ export const results: typeof pl.results = {
   },
   quotients: (n) => `Table of quotients, constituency ${n}`,
   quotientsLead:
-    'Each list’s votes are divided by 1, 2, 3 and so on; seats go to the largest quotients in turn. Green cells won a seat.',
+    'Each list’s votes are divided by 1, 2, 3 and so on; seats go to the largest quotients in turn (art. 444 § 1). Green cells won a seat.',
   divisor: 'Divisor',
   listNumber: (n) => `List ${n}`,
   seat: (n) => `seat ${n}`,
@@ -46,7 +46,7 @@ export const results: typeof pl.results = {
     votes: 'number of votes',
     'list-total': 'equal quotients: more votes for the list',
     precincts: 'equal votes: ahead in more precincts',
-    lot: 'lot',
+    lot: 'all equal: lot',
   },
   decidedBy: (by) => `Decided by: ${by}.`,
   electedTitle: 'Elected',
@@ -63,15 +63,30 @@ export const results: typeof pl.results = {
   elected: (name) => `Elected: ${name}.`,
   runoff: (names) => `Run-off: ${names.join(' and ')}.`,
   notElected: 'The candidate is not elected: not more than half of the valid votes.',
-  exportTitle: 'Saving the results to a medium',
-  exportLead: 'Summaries, documents and open data. After writing, every file is read again and compared.',
-  exportNote: 'Note (optional)',
-  export: 'Save the results and verify',
+  open: {
+    receive: (n) => `To be received: ${english(n, 'protocol', 'protocols')}.`,
+    agree: (n) => `To be compared with the paper: ${english(n, 'protocol', 'protocols')}.`,
+    lot: (n) => `Constituency ${n}: the commission draws a lot and records it below.`,
+    mayorLot: 'The commission draws a lot and records it below.',
+    reading: (n) => `Constituency ${n}: the commission decides how to read art. 443 § 2 and records it below.`,
+    unfilled: (n) => `Constituency ${n}: the commission confirms seats left empty.`,
+  },
 };
 
 export const lot: typeof pl.lot = {
-  title: 'Recording a lot',
-  lead: 'The commission draws the lot in the presence of those entitled. The program never draws.',
+  title: (places) => `Lot: ${english(places, 'place', 'places')} to be filled`,
+  what: {
+    list: (places, among) => `${english(places, 'seat', 'seats')} for ${english(among, 'list', 'lists')}.`,
+    candidate: (places, among, list) =>
+      `${english(places, 'seat', 'seats')} for ${english(among, 'candidate', 'candidates')}${list === '' ? '' : ` of list ${list}`}.`,
+    mayor: (places, among) => `${english(places, 'place', 'places')} for ${english(among, 'candidate', 'candidates')}.`,
+  },
+  why: {
+    list: 'Quotients, votes for the lists and precincts won are all equal (art. 444 § 2 of the Electoral Code).',
+    candidate: 'Votes and precincts won are equal (art. 443 § 2 and 444 § 3 of the Electoral Code).',
+    mayor: 'Votes and precincts won are equal (art. 473 of the Electoral Code).',
+  },
+  lead: 'The commission draws, in the room, before those entitled. The program never draws; here the outcome is recorded.',
   between: (places) => (places === 1 ? 'Who was drawn?' : `Who was drawn? (${english(places, 'place', 'places')})`),
   entry: (kind, id) => (kind === 'list' ? `List ${id}` : `No. ${id}`),
   votes: (n) => `${grouped(n)} votes`,
@@ -82,10 +97,82 @@ export const lot: typeof pl.lot = {
   manner: 'How it was drawn',
   mannerHint: 'For example: two equal envelopes, drawn by the oldest member of the commission.',
   record: 'Record the lot',
+  done: 'Recorded. The result was computed again.',
+  missing: (places) =>
+    `Needed: ${places === 1 ? 'who was drawn' : `who was drawn (${grouped(places)})`}, date, place, who was present, and how.`,
   recordedTitle: 'Lots drawn',
-  what: 'Between',
+  subject: 'Between',
   of: (constituency, between) => `constituency ${constituency}: ${between}`,
+  onList: (list, between) => `list ${list}, ${between}`,
   result: 'Drawn',
   personsShort: 'Present',
-  mannerShort: 'How',
+};
+
+export const ruling: typeof pl.ruling = {
+  title: { reading: 'Decision: how to read art. 443 § 2', unfilled: 'Confirmation of seats left empty' },
+  lead: 'The commission decides, after agreeing with the commissioner. The record goes into the documents with its reason.',
+  readingLead:
+    'Candidates have equal votes, so the number of precincts in which they “received the most votes” decides. The law does not say among whom the most.',
+  readingQuestion: 'With whom are the candidates compared in each precinct?',
+  reading: {
+    tied: 'Only with each other: the candidates with equal votes.',
+    all: 'With all candidates of the constituency.',
+  },
+  elects: (names) => (names === null ? 'Then a lot will be needed.' : `Then elected: ${names.join(', ')}.`),
+  unfilledLead: (n) => `A list won more seats than it has candidates. Empty: ${english(n, 'seat', 'seats')}.`,
+  unfilledConfirm: (n) => `The commission confirms: ${english(n, 'seat stays', 'seats stay')} empty.`,
+  date: 'Date of the decision',
+  reason: 'Reason',
+  reasonHint: 'On what ground, and with whom it was agreed.',
+  record: 'Record the commission’s decision',
+  missing: 'Needed: an answer, date, who was present, and the reason.',
+  recordedTitle: 'Decisions of the commission',
+  about: 'Question',
+  of: (constituency, title) => `constituency ${constituency}: ${title}`,
+  answer: 'The commission decided',
+  answers: {
+    tied: 'Only candidates with equal votes are compared.',
+    all: 'All candidates of the constituency are compared.',
+    confirmed: 'The seats stay empty.',
+  },
+};
+
+export const published: typeof pl.published = {
+  when: (day, time, files) => `Published on ${day} at ${time} (${english(files, 'file', 'files')}).`,
+  holds: 'Nothing has changed since.',
+  hash: 'Hash of the result:',
+  stale: 'The published result is out of date',
+  place: (contest, precinct, constituency) =>
+    `${contest}, precinct ${precinct}${constituency === null ? '' : `, constituency ${constituency}`}:`,
+  cause: {
+    added: 'a protocol was received that the published result lacked.',
+    replaced: 'a newer version of the protocol was received.',
+    gone: 'the protocol the result stood on is no longer there.',
+    paper: 'the comparison with the paper has changed.',
+    recorded: '',
+  },
+  recorded: 'A lot or a decision of the commission was recorded.',
+  symbol: 'Symbol:',
+  toPaper: 'Compare with the paper',
+  next: 'What now: compare the changed protocols with their papers, then save the results again (below on this page) and replace the published documents.',
+};
+
+export const publish: typeof pl.publish = {
+  title: 'Publishing: the results onto a medium',
+  lead: 'Summaries and protocols to be signed (PDF), a page with the results, open data, and the precincts’ protocols. After writing, every file is read again and compared.',
+  draft: 'Not every result stands yet. Such documents will be marked PROJEKT, with the reason on their first page.',
+  sealTitle: 'The commune’s seal on the result',
+  withKey: 'Seal with the commune’s key:',
+  withoutKey: 'Unsealed (nobody can check from whom the result comes)',
+  noKey: 'No key file of the commune (*.urnakey) is in sight. Insert the medium with the key.',
+  lookAgain: 'Look for the key again',
+  passphraseHint: 'Typed by the person answering for the commune’s key. The key is locked right after writing.',
+  note: 'Note on the results page',
+  noteHint: 'Optional.',
+  save: 'Save the results and verify',
+  sealed: 'The result is sealed with the commune’s key.',
+  unsealed: 'The result was saved unsealed.',
+  papers: (n) => `To print and sign: ${english(n, 'document', 'documents')}`,
+  papersLead: 'Print them, compare with the screen, and sign. Every page carries the control symbol.',
+  others: (n) => `Other files: ${grouped(n)}`,
 };

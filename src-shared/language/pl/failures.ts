@@ -109,6 +109,26 @@ export const failures: Readonly<Record<string, FailureText>> = {
     next: 'Podpisuje zastępca przewodniczącego albo koordynator wydaje nowy klucz.',
   },
   'not-allowed': { what: 'Do tego kroku potrzebny jest otwarty klucz.', next: 'Zacznij podpisywanie jeszcze raz.' },
+  'protocol-damaged': {
+    what: 'Przyjęty protokół nie daje się już otworzyć. Wyników nie obliczono.',
+    next: 'Przyjmij ten protokół jeszcze raz, z nośnika albo z karty przekazania.',
+  },
+  'nothing-to-publish': {
+    what: 'Ta gmina nie ustala wyników żadnych z tych wyborów.',
+    next: 'Wyniki ogłasza komisja wyższego stopnia.',
+  },
+  'key-not-mandated': {
+    what: 'To nie jest klucz tej gminy.',
+    next: 'Wskaż plik klucza, który gmina dostała od wydawcy pakietu.',
+  },
+  'lot-not-needed': {
+    what: 'Takie losowanie nie jest teraz potrzebne.',
+    next: 'Wróć do wyników i przeczytaj pytanie jeszcze raz: protokoły mogły się zmienić.',
+  },
+  'lot-malformed': {
+    what: 'Zapis losowania nie pasuje do liczby miejsc.',
+    next: 'Zaznacz dokładnie tych, których wylosowano.',
+  },
   'not-received': { what: 'Tego protokołu jeszcze nie przyjęto.', next: 'Przyjmij najpierw jego plik albo kartę.' },
   'slip-incomplete': { what: 'Brakuje części kodów tej karty.', next: 'Wklej lub sfotografuj wszystkie kody z karty.' },
   'slip-mixed': { what: 'To kody z różnych kart.', next: 'Przyjmuj jedną kartę naraz.' },

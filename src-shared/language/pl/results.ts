@@ -33,7 +33,7 @@ export const results = {
   },
   quotients: (n: number) => `Tabela ilorazów, okręg nr ${n}`,
   quotientsLead:
-    'Głosy każdej listy dzieli się przez 1, 2, 3 i dalej; mandaty przypadają kolejno największym ilorazom. Zielone pola to ilorazy z mandatem.',
+    'Głosy każdej listy dzieli się przez 1, 2, 3 i dalej; mandaty przypadają kolejno największym ilorazom (art. 444 § 1). Zielone pola to ilorazy z mandatem.',
   divisor: 'Dzielnik',
   listNumber: (n: number) => `Lista nr ${n}`,
   seat: (n: number) => `${n}. mandat`,
@@ -46,7 +46,7 @@ export const results = {
     votes: 'liczba głosów',
     'list-total': 'równe ilorazy: większa liczba głosów na listę',
     precincts: 'równa liczba głosów: większa liczba obwodów z przewagą',
-    lot: 'losowanie',
+    lot: 'wszystko równe: losowanie',
   } as Readonly<Record<string, string>>,
   decidedBy: (by: string) => `Rozstrzygnęła: ${by}.`,
   electedTitle: 'Wybrani',
@@ -65,15 +65,32 @@ export const results = {
   elected: (name: string) => `Wybrano: ${name}.`,
   runoff: (names: readonly string[]) => `Ponowne głosowanie: ${names.join(' i ')}.`,
   notElected: 'Kandydat nie został wybrany: nie otrzymał więcej niż połowy ważnie oddanych głosów.',
-  exportTitle: 'Zapis wyników na nośnik',
-  exportLead: 'Zestawienia, dokumenty i otwarte dane. Po zapisie każdy plik jest czytany ponownie i porównywany.',
-  exportNote: 'Dopisek (nieobowiązkowy)',
-  export: 'Zapisz wyniki i sprawdź',
+  open: {
+    receive: (n: number) => `Do przyjęcia: ${polish(n, 'protokół', 'protokoły', 'protokołów')}.`,
+    agree: (n: number) => `Do porównania z papierem: ${polish(n, 'protokół', 'protokoły', 'protokołów')}.`,
+    lot: (n: number) => `Okręg nr ${n}: komisja przeprowadza losowanie i zapisuje je niżej.`,
+    mayorLot: 'Komisja przeprowadza losowanie i zapisuje je niżej.',
+    reading: (n: number) => `Okręg nr ${n}: komisja rozstrzyga, jak czytać art. 443 § 2, i zapisuje to niżej.`,
+    unfilled: (n: number) => `Okręg nr ${n}: komisja potwierdza mandaty nieobsadzone.`,
+  },
 };
 
 export const lot = {
-  title: 'Zapis losowania',
-  lead: 'Losowanie przeprowadza komisja w obecności uprawnionych osób. Program nigdy nie losuje.',
+  title: (places: number) => `Losowanie: ${polish(places, 'miejsce', 'miejsca', 'miejsc')} do obsadzenia`,
+  what: {
+    list: (places: number, among: number, _list: string) =>
+      `${polish(places, 'mandat', 'mandaty', 'mandatów')} na ${polish(among, 'listę', 'listy', 'list')}.`,
+    candidate: (places: number, among: number, list: string) =>
+      `${polish(places, 'mandat', 'mandaty', 'mandatów')} na ${polish(among, 'kandydata', 'kandydatów', 'kandydatów')}${list === '' ? '' : ` listy nr ${list}`}.`,
+    mayor: (places: number, among: number, _list: string) =>
+      `${polish(places, 'miejsce', 'miejsca', 'miejsc')} na ${polish(among, 'kandydata', 'kandydatów', 'kandydatów')}.`,
+  },
+  why: {
+    list: 'Równe są ilorazy, liczby głosów na listy i liczby obwodów z przewagą (art. 444 § 2 Kodeksu wyborczego).',
+    candidate: 'Równe są liczby głosów i liczby obwodów z przewagą (art. 443 § 2 i 444 § 3 Kodeksu wyborczego).',
+    mayor: 'Równe są liczby głosów i liczby obwodów z przewagą (art. 473 Kodeksu wyborczego).',
+  },
+  lead: 'Losuje komisja, na sali, w obecności uprawnionych osób. Program nigdy nie losuje; tu zapisuje się wynik.',
   between: (places: number) =>
     places === 1 ? 'Kogo wylosowano?' : `Kogo wylosowano? (${polish(places, 'miejsce', 'miejsca', 'miejsc')})`,
   entry: (kind: 'list' | 'candidate' | 'mayor', id: string) => (kind === 'list' ? `Lista nr ${id}` : `Nr ${id}`),
@@ -85,10 +102,85 @@ export const lot = {
   manner: 'Sposób przeprowadzenia',
   mannerHint: 'Na przykład: dwie jednakowe koperty, losował najstarszy członek komisji.',
   record: 'Zapisz wynik losowania',
+  done: 'Zapisano. Wynik obliczono na nowo.',
+  missing: (places: number) =>
+    `Potrzebne: ${places === 1 ? 'kogo wylosowano' : `kogo wylosowano (${grouped(places)})`}, data, miejsce, obecni i sposób.`,
   recordedTitle: 'Przeprowadzone losowania',
-  what: 'Między kim',
+  subject: 'Między kim',
   of: (constituency: number, between: string) => `okręg nr ${constituency}: ${between}`,
+  onList: (list: string, between: string) => `lista nr ${list}, ${between}`,
   result: 'Wylosowano',
   personsShort: 'Obecni',
-  mannerShort: 'Sposób',
+};
+
+export const ruling = {
+  title: { reading: 'Rozstrzygnięcie: jak czytać art. 443 § 2', unfilled: 'Potwierdzenie mandatów nieobsadzonych' },
+  lead: 'Decyduje komisja, po uzgodnieniu z komisarzem wyborczym. Zapis wejdzie do dokumentów razem z powodem.',
+  readingLead:
+    'Kandydaci mają równo głosów, więc decyduje liczba obwodów, w których „otrzymali największą liczbę głosów”. Przepis nie mówi, spośród kogo największą.',
+  readingQuestion: 'Z kim porównuje się kandydatów w każdym obwodzie?',
+  reading: {
+    tied: 'Tylko między sobą: z kandydatami o równej liczbie głosów.',
+    all: 'Ze wszystkimi kandydatami w okręgu.',
+  },
+  elects: (names: readonly string[] | null) =>
+    names === null ? 'Wtedy potrzebne będzie losowanie.' : `Wtedy wybrani: ${names.join(', ')}.`,
+  unfilledLead: (n: number) =>
+    `Lista zdobyła więcej mandatów, niż ma kandydatów. Bez obsady: ${polish(n, 'mandat', 'mandaty', 'mandatów')}.`,
+  unfilledConfirm: (n: number) => `Komisja potwierdza: bez obsady ${polish(n, 'zostaje', 'zostają', 'zostaje')}.`,
+  date: 'Data rozstrzygnięcia',
+  reason: 'Uzasadnienie',
+  reasonHint: 'Na jakiej podstawie i z kim uzgodniono.',
+  record: 'Zapisz rozstrzygnięcie komisji',
+  missing: 'Potrzebne: odpowiedź, data, obecni i uzasadnienie.',
+  recordedTitle: 'Rozstrzygnięcia komisji',
+  about: 'Sprawa',
+  of: (constituency: number, title: string) => `okręg nr ${constituency}: ${title}`,
+  answer: 'Komisja zdecydowała',
+  answers: {
+    tied: 'Porównuje się tylko kandydatów o równej liczbie głosów.',
+    all: 'Porównuje się wszystkich kandydatów w okręgu.',
+    confirmed: 'Mandaty pozostają nieobsadzone.',
+  },
+};
+
+export const published = {
+  when: (day: string, time: string, files: number) =>
+    `Ogłoszono ${day} o ${time} (${polish(files, 'plik', 'pliki', 'plików')}).`,
+  holds: 'Od tego czasu nic się nie zmieniło.',
+  hash: 'Skrót wyniku:',
+  stale: 'Ogłoszony wynik jest nieaktualny',
+  place: (contest: string, precinct: number, constituency: number | null) =>
+    `${contest}, obwód nr ${precinct}${constituency === null ? '' : `, okręg nr ${constituency}`}:`,
+  cause: {
+    added: 'przyjęto protokół, którego w ogłoszonym wyniku nie było.',
+    replaced: 'przyjęto nowszą wersję protokołu.',
+    gone: 'protokołu, na którym oparto wynik, już nie ma.',
+    paper: 'zmieniło się porównanie z papierem.',
+    recorded: '',
+  },
+  recorded: 'Zapisano losowanie albo rozstrzygnięcie komisji.',
+  symbol: 'Symbol:',
+  toPaper: 'Porównaj z papierem',
+  next: 'Co teraz: porównajcie zmienione protokoły z papierem, potem zapiszcie wyniki jeszcze raz (niżej na tej stronie) i podmieńcie ogłoszone dokumenty.',
+};
+
+export const publish = {
+  title: 'Ogłoszenie: zapis wyników na nośnik',
+  lead: 'Zestawienia i protokoły do podpisu (PDF), strona z wynikami, otwarte dane i protokoły obwodów. Po zapisie każdy plik jest czytany ponownie i porównywany.',
+  draft: 'Nie wszystkie wyniki są ustalone. Ich dokumenty będą miały napis PROJEKT i powód na pierwszej stronie.',
+  sealTitle: 'Pieczęć gminy pod wynikiem',
+  withKey: 'Opieczętuj kluczem gminy:',
+  withoutKey: 'Bez podpisu (nikt nie sprawdzi, od kogo pochodzi wynik)',
+  noKey: 'Nie widać pliku klucza gminy (*.urnakey). Włóż nośnik z kluczem.',
+  lookAgain: 'Poszukaj klucza ponownie',
+  passphraseHint: 'Hasło wpisuje osoba, która odpowiada za klucz gminy. Klucz zamknie się zaraz po zapisie.',
+  note: 'Dopisek na stronie z wynikami',
+  noteHint: 'Nieobowiązkowy.',
+  save: 'Zapisz wyniki i sprawdź',
+  sealed: 'Wynik opieczętowano kluczem gminy.',
+  unsealed: 'Wynik zapisano bez podpisu.',
+  papers: (n: number) => `Do wydruku i podpisu: ${polish(n, 'dokument', 'dokumenty', 'dokumentów')}`,
+  papersLead: 'Wydrukujcie, porównajcie z ekranem i podpiszcie. Na każdej stronie jest symbol kontrolny.',
+  others: (n: number) => `Pozostałe pliki: ${grouped(n)}`,
 };

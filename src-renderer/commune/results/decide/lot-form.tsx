@@ -1,13 +1,14 @@
 import { useState } from 'react';
-import type { ContestKind } from '../../../src-shared/definition/primitives.ts';
-import type { LotNeeded, ResultsView } from '../../../src-shared/views.ts';
-import { useTexts } from '../../language.ts';
-import { useCommand, useWindow } from '../../state.ts';
-import { Button } from '../../ui/kit/button.tsx';
-import { Actions } from '../../ui/kit/dialog.tsx';
-import { CheckField, TextArea, TextField } from '../../ui/kit/field.tsx';
-import { FailureNote, Note } from '../../ui/kit/note.tsx';
-import styles from './results.module.css';
+import type { ContestKind } from '../../../../src-shared/definition/primitives.ts';
+import type { LotNeeded, ResultsView } from '../../../../src-shared/views.ts';
+import { useTexts } from '../../../language.ts';
+import { useCommand, useWindow } from '../../../state.ts';
+import { Button } from '../../../ui/kit/button.tsx';
+import { Actions } from '../../../ui/kit/dialog.tsx';
+import { CheckField, TextArea, TextField } from '../../../ui/kit/field.tsx';
+import { FailureNote, Note } from '../../../ui/kit/note.tsx';
+import styles from '../results.module.css';
+import { peopleOf } from './people.ts';
 
 type Props = {
   lot: LotNeeded;
@@ -26,10 +27,7 @@ export function LotForm({ lot, contest, constituency, onResults }: Props) {
   const [persons, setPersons] = useState('');
   const [manner, setManner] = useState('');
   const { busy, failure, run } = useCommand();
-  const people = persons
-    .split('\n')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+  const people = peopleOf(persons);
   const ready =
     drawn.length === lot.places && date !== '' && place.trim() !== '' && people.length > 0 && manner.trim() !== '';
 
@@ -58,13 +56,16 @@ export function LotForm({ lot, contest, constituency, onResults }: Props) {
 
   return (
     <form
-      className={styles.lot}
+      className={styles.decision}
       onSubmit={(event) => {
         event.preventDefault();
         void record();
       }}
     >
-      <h3>{t.lot.title}</h3>
+      <h3>{t.lot.title(lot.places)}</h3>
+      <p>
+        <strong>{t.lot.what[lot.kind](lot.places, lot.between.length, lot.list ?? '')}</strong> {t.lot.why[lot.kind]}
+      </p>
       <Note tone="info">{t.lot.lead}</Note>
       <fieldset>
         <legend>
@@ -82,15 +83,20 @@ export function LotForm({ lot, contest, constituency, onResults }: Props) {
           </CheckField>
         ))}
       </fieldset>
-      <TextField label={t.lot.date} type="date" value={date} onText={setDate} />
-      <TextField label={t.lot.place} value={place} onText={setPlace} maxLength={300} />
-      <TextArea label={t.lot.persons} hint={t.lot.personsHint} value={persons} onText={setPersons} />
-      <TextArea label={t.lot.manner} hint={t.lot.mannerHint} value={manner} onText={setManner} />
+      <div className={styles.pair}>
+        <TextField label={t.lot.date} type="date" value={date} onText={setDate} />
+        <TextField label={t.lot.place} value={place} onText={setPlace} maxLength={300} />
+      </div>
+      <div className={styles.pair}>
+        <TextArea label={t.lot.persons} hint={t.lot.personsHint} value={persons} onText={setPersons} />
+        <TextArea label={t.lot.manner} hint={t.lot.mannerHint} value={manner} onText={setManner} />
+      </div>
       <FailureNote failure={failure} />
       <Actions>
         <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
           {t.lot.record}
         </Button>
+        {!ready && <span className={styles.soft}>{t.lot.missing(lot.places)}</span>}
       </Actions>
     </form>
   );

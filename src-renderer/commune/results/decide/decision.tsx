@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ResultsView } from '../../../../src-shared/views.ts';
+import { useTexts } from '../../../language.ts';
+import { Note } from '../../../ui/kit/note.tsx';
+import styles from '../results.module.css';
+
+type Props = {
+  onResults: (results: ResultsView) => void;
+  children: (recorded: (results: ResultsView) => void) => ReactNode;
+};
+
+/** Where a question is answered: the form goes when its answer is recorded, so the focus is caught here and told. */
+export function Decision({ onResults, children }: Props) {
+  const t = useTexts();
+  const place = useRef<HTMLDivElement>(null);
+  const [recorded, setRecorded] = useState(0);
+  useEffect(() => {
+    if (recorded > 0) place.current?.focus();
+  }, [recorded]);
+  return (
+    <div ref={place} tabIndex={-1} className={`stack ${styles.place}`}>
+      {recorded > 0 && (
+        <Note tone="good" live>
+          {t.lot.done}
+        </Note>
+      )}
+      {children((results) => {
+        setRecorded((times) => times + 1);
+        onResults(results);
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { RecordedLot } from '../../../../src-shared/sealed/payloads.ts';
+import type { ContestResultView } from '../../../../src-shared/views.ts';
+import { useLongDay, useTexts } from '../../../language.ts';
+import { Card, Facts } from '../../../ui/kit/page.tsx';
+
+/** Lots that were drawn, as they were written down. */
+export function RecordedLots({ result }: { result: ContestResultView }) {
+  const t = useTexts();
+  const longDay = useLongDay();
+  return (
+    <Card title={t.lot.recordedTitle}>
+      {result.lots.map((lot) => {
+        const named = (ids: readonly string[]) =>
+          ids.map((id) => `${t.lot.entry(lot.kind, id)} ${nameOf(result, lot, id)}`.trim()).join(', ');
+        const where = lot.kind === 'mayor' ? named(lot.between) : t.lot.of(lot.constituency, named(lot.between));
+        return (
+          <Facts
+            key={`${lot.constituency} ${lot.kind} ${lot.list ?? ''} ${lot.between.join()}`}
+            rows={[
+              [t.lot.subject, lot.kind === 'candidate' && lot.list !== null ? t.lot.onList(lot.list, where) : where],
+              [t.lot.result, named(lot.drawn)],
+              [t.lot.date, `${longDay(lot.date)}, ${lot.place}`],
+              [t.lot.personsShort, lot.persons.join(', ')],
+              [t.lot.manner, lot.manner],
+            ]}
+          />
+        );
+      })}
+    </Card>
+  );
+}
+
+/** The committee or the candidate behind a number; of a list's or a constituency's candidates only the elected are named here. */
+function nameOf({ mayor, constituencies }: ContestResultView, lot: RecordedLot, id: string): string {
+  if (lot.kind === 'mayor') return mayor?.candidates.find((one) => one.id === id)?.name ?? '';
+  const constituency = constituencies.find((one) => one.number === lot.constituency);
+  const list = constituency?.lists.find((one) => `${one.number}` === (lot.kind === 'list' ? id : lot.list));
+  if (lot.kind === 'list') return list?.committee ?? '';
+  return (list ?? constituency)?.elected.find((one) => `${one.position}` === id)?.name ?? '';
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { ContestKind } from '../../../../src-shared/definition/primitives.ts';
+import type { ConstituencyResultView, ResultsView } from '../../../../src-shared/views.ts';
+import { useTexts } from '../../../language.ts';
+import { useCommand, useWindow } from '../../../state.ts';
+import { Button } from '../../../ui/kit/button.tsx';
+import { Actions } from '../../../ui/kit/dialog.tsx';
+import { CheckField, TextArea, TextField } from '../../../ui/kit/field.tsx';
+import { FailureNote, Note } from '../../../ui/kit/note.tsx';
+import styles from '../results.module.css';
+import { peopleOf } from './people.ts';
+
+type Props = {
+  constituency: ConstituencyResultView;
+  question: NonNullable<ConstituencyResultView['question']>;
+  contest: ContestKind;
+  onResults: (results: ResultsView) => void;
+};
+type Answer = 'tied' | 'all' | 'confirmed';
+
+/** Where the law leaves a reading open, the commission decides on record; the program takes no side. */
+export function RulingForm({ constituency, question, contest, onResults }: Props) {
+  const t = useTexts();
+  const today = useWindow((state) => state.status?.now.slice(0, 10) ?? '');
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [date, setDate] = useState(today);
+  const [persons, setPersons] = useState('');
+  const [reason, setReason] = useState('');
+  const { busy, failure, run } = useCommand();
+  const people = peopleOf(persons);
+  const ready = answer !== null && date !== '' && people.length > 0 && reason.trim() !== '';
+  const { number, unfilled, readings } = constituency;
+
+  async function record(): Promise<void> {
+    if (!ready) return;
+    const next = await run('results.recordRuling', {
+      contest,
+      constituency: number,
+      question,
+      answer,
+      date,
+      persons: people,
+      reason: reason.trim(),
+    });
+    if (next !== null) onResults(next);
+  }
+
+  return (
+    <form
+      className={styles.decision}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record();
+      }}
+    >
+      <h3>{t.ruling.title[question]}</h3>
+      {question === 'reading' ? (
+        <>
+          <p>{t.ruling.readingLead}</p>
+          <fieldset>
+            <legend>
+              <b>{t.ruling.readingQuestion}</b>
+            </legend>
+            {(['tied', 'all'] as const).map((one) => (
+              <CheckField
+                key={one}
+                type="radio"
+                name={`ruling-${contest}-${number}`}
+                checked={answer === one}
+                onCheck={() => setAnswer(one)}
+              >
+                {t.ruling.reading[one]} <b>{t.ruling.elects(readings?.[one] ?? null)}</b>
+              </CheckField>
+            ))}
+          </fieldset>
+        </>
+      ) : (
+        <>
+          <p>{t.ruling.unfilledLead(unfilled)}</p>
+          <CheckField checked={answer !== null} onCheck={(checked) => setAnswer(checked ? 'confirmed' : null)}>
+            <b>{t.ruling.unfilledConfirm(unfilled)}</b>
+          </CheckField>
+        </>
+      )}
+      <Note tone="info">{t.ruling.lead}</Note>
+      <TextField label={t.ruling.date} type="date" value={date} onText={setDate} />
+      <div className={styles.pair}>
+        <TextArea label={t.lot.persons} hint={t.lot.personsHint} value={persons} onText={setPersons} />
+        <TextArea label={t.ruling.reason} hint={t.ruling.reasonHint} value={reason} onText={setReason} />
+      </div>
+      <FailureNote failure={failure} />
+      <Actions>
+        <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
+          {t.ruling.record}
+        </Button>
+        {!ready && <span className={styles.soft}>{t.ruling.missing}</span>}
+      </Actions>
+    </form>
+  );
+}

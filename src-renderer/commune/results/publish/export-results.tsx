@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react';
+import type { CommuneKeyView, ExportedView, ResultsView } from '../../../../src-shared/views.ts';
+import { useTexts } from '../../../language.ts';
+import { refreshStatus, useAsk, useCommand, useWindow } from '../../../state.ts';
+import { Button } from '../../../ui/kit/button.tsx';
+import { Actions } from '../../../ui/kit/dialog.tsx';
+import { TextField } from '../../../ui/kit/field.tsx';
+import { MediumSelect } from '../../../ui/kit/medium-select.tsx';
+import { FailureNote, Note } from '../../../ui/kit/note.tsx';
+import { Card } from '../../../ui/kit/page.tsx';
+import { ExportedFiles } from './exported-files.tsx';
+import { KeyChoice } from './key-choice.tsx';
+
+type Props = { results: ResultsView; onExported: () => void };
+const noKeys: readonly CommuneKeyView[] = [];
+
+/** Summaries, documents and open data onto a medium, sealed with the commune's key, read back after writing. */
+export function ExportResults({ results, onExported }: Props) {
+  const t = useTexts();
+  const media = useWindow((state) => state.status?.media ?? []).filter((one) => one.writable);
+  const { value, failure: keysFailure, reload } = useAsk('results.keys', {});
+  const keys = value ?? noKeys;
+  const [medium, setMedium] = useState('');
+  const [note, setNote] = useState('');
+  const [picked, setPicked] = useState<CommuneKeyView | null | undefined>(undefined);
+  const [passphrase, setPassphrase] = useState('');
+  const [done, setDone] = useState<{ exported: ExportedView; sealed: boolean } | null>(null);
+  const { busy, failure, run } = useCommand();
+  const chosen = media.find((one) => one.id === medium) ?? (media.length === 1 ? media[0] : undefined);
+  const key = picked === undefined ? (keys[0] ?? null) : picked;
+  const ready = chosen !== undefined && (key === null || passphrase !== '');
+  useEffect(() => {
+    const timer = setInterval(() => void refreshStatus(), 3000);
+    return () => clearInterval(timer);
+  }, []);
+
+  async function save(): Promise<void> {
+    if (chosen === undefined || !ready) return;
+    setDone(null);
+    const exported = await run('results.export', {
+      medium: chosen.id,
+      note: note.trim(),
+      key: key === null ? null : { ...key, passphrase },
+    });
+    if (exported === null) return;
+    setPassphrase('');
+    setDone({ exported, sealed: key !== null });
+    onExported();
+  }
+
+  return (
+    <Card title={t.publish.title}>
+      <p>{t.publish.lead}</p>
+      {results.contests.some(unfinished) && <Note tone="warning">{t.publish.draft}</Note>}
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <MediumSelect media={media} value={chosen?.id ?? ''} onMedium={setMedium} />
+        <FailureNote failure={keysFailure} />
+        <KeyChoice
+          keys={keys}
+          chosen={key}
+          onKey={setPicked}
+          passphrase={passphrase}
+          onPassphrase={setPassphrase}
+          onLookAgain={reload}
+        />
+        <TextField label={t.publish.note} hint={t.publish.noteHint} value={note} onText={setNote} maxLength={300} />
+        <FailureNote failure={failure} />
+        <Actions>
+          <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
+            {busy ? t.carry.saving : t.publish.save}
+          </Button>
+        </Actions>
+      </form>
+      {done !== null && (
+        <ExportedFiles
+          exported={done.exported}
+          sealed={done.sealed}
+          hash={results.published?.stale.length === 0 ? results.published.hash : null}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** A contest decided here whose papers would still be drafts. */
+function unfinished({ final, mayor, constituencies }: ResultsView['contests'][number]): boolean {
+  return !final && (mayor !== null || constituencies.every((one) => one.status !== 'goes-up'));
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { CommuneKeyView } from '../../../../src-shared/views.ts';
+import { useTexts } from '../../../language.ts';
+import { useWindow } from '../../../state.ts';
+import { Button } from '../../../ui/kit/button.tsx';
+import { CheckField, TextField } from '../../../ui/kit/field.tsx';
+import { Note } from '../../../ui/kit/note.tsx';
+
+type Props = {
+  keys: readonly CommuneKeyView[];
+  /** Null: without a seal. */
+  chosen: CommuneKeyView | null;
+  onKey: (key: CommuneKeyView | null) => void;
+  passphrase: string;
+  onPassphrase: (passphrase: string) => void;
+  onLookAgain: () => void;
+};
+
+/** With which key the result is sealed. Unsealed is possible, and said to be weaker. */
+export function KeyChoice({ keys, chosen, onKey, passphrase, onPassphrase, onLookAgain }: Props) {
+  const t = useTexts();
+  const [visible, setVisible] = useState(false);
+  const media = useWindow((state) => state.status?.media ?? []);
+  const rehearsal = useWindow((state) => state.status?.workspace?.mode === 'rehearsal');
+  const passphrases = useWindow((state) => state.status?.demo?.passphrases ?? null);
+  const hint = rehearsal && chosen !== null ? (passphrases?.[chosen.name] ?? null) : null;
+  const label = (id: string) => media.find((one) => one.id === id)?.label ?? '';
+  return (
+    <>
+      <fieldset>
+        <legend>
+          <b>{t.publish.sealTitle}</b>
+        </legend>
+        {keys.length === 0 && (
+          <Note tone="warning">
+            <p>{t.publish.noKey}</p>
+            <Button onClick={onLookAgain}>{t.publish.lookAgain}</Button>
+          </Note>
+        )}
+        {keys.map((key) => (
+          <CheckField
+            key={`${key.medium} ${key.name}`}
+            type="radio"
+            name="seal"
+            checked={key === chosen}
+            onCheck={() => onKey(key)}
+          >
+            {t.publish.withKey} <b>{key.name}</b> · {label(key.medium)}
+          </CheckField>
+        ))}
+        <CheckField type="radio" name="seal" checked={chosen === null} onCheck={() => onKey(null)}>
+          {t.publish.withoutKey}
+        </CheckField>
+      </fieldset>
+      {chosen !== null && (
+        <>
+          <TextField
+            label={t.sign.passphrase}
+            hint={t.publish.passphraseHint}
+            type={visible ? 'text' : 'password'}
+            value={passphrase}
+            onText={onPassphrase}
+            maxLength={500}
+          />
+          <CheckField checked={visible} onCheck={setVisible}>
+            {t.sign.show}
+          </CheckField>
+          {hint !== null && <Note tone="info">{t.sign.demoHint(hint)}</Note>}
+        </>
+      )}
+    </>
+  );
+}

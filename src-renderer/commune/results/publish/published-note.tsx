@@ -1,0 +1,61 @@
+import type { ResultsView, StaleCause } from '../../../../src-shared/views.ts';
+import { clockMinutes, useLongDay, useTexts } from '../../../language.ts';
+import { href } from '../../../route.ts';
+import { Note } from '../../../ui/kit/note.tsx';
+import styles from '../results.module.css';
+
+/** What was published last; where it no longer holds, why, protocol by protocol, and what to do. */
+export function PublishedNote({ published }: { published: NonNullable<ResultsView['published']> }) {
+  const t = useTexts();
+  const longDay = useLongDay();
+  const { at, hash, files, stale } = published;
+  const when = t.published.when(longDay(at.slice(0, 10)), clockMinutes(at), files.length);
+  const named = (
+    <p className={styles.soft}>
+      {t.published.hash} <code className={styles.hash}>{hash}</code>
+    </p>
+  );
+  if (stale.length === 0)
+    return (
+      <Note tone="good">
+        <p>
+          <strong>{when}</strong> {t.published.holds}
+        </p>
+        {named}
+      </Note>
+    );
+  return (
+    <Note tone="error">
+      <h2>{t.published.stale}</h2>
+      <p>{when}</p>
+      {named}
+      <ul className={styles.causes}>
+        {stale.map((cause) => (
+          <li key={`${cause.contest} ${cause.precinct} ${cause.constituency} ${cause.cause}`}>
+            <Cause cause={cause} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <strong>{t.published.next}</strong>
+      </p>
+    </Note>
+  );
+}
+
+function Cause({ cause: { cause, contest, precinct, constituency, symbol } }: { cause: StaleCause }) {
+  const t = useTexts();
+  if (contest === null || precinct === null || constituency === null) return t.published.recorded;
+  return (
+    <>
+      <b>{t.published.place(t.contest[contest], precinct, contest === 'mayor' ? null : constituency)}</b>{' '}
+      {t.published.cause[cause]} {t.published.symbol} <span className={styles.symbol}>{symbol}</span>
+      {cause !== 'gone' && (
+        <>
+          {' '}
+          <a href={href('agreement', precinct, contest, constituency)}>{t.published.toPaper}</a>
+        </>
+      )}
+    </>
+  );
+}

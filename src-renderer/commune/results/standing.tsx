@@ -1,0 +1,40 @@
+import type { ContestResultView } from '../../../src-shared/views.ts';
+import { useTexts } from '../../language.ts';
+import { href } from '../../route.ts';
+import { Note } from '../../ui/kit/note.tsx';
+
+/** Whether the result stands, and if not, what is still to be done and by whom. */
+export function Standing({ result }: { result: ContestResultView }) {
+  const t = useTexts();
+  if (result.final) return <Note tone="good">{t.results.final}</Note>;
+  const { received, agreed, expected, constituencies, mayor } = result;
+  const open = [
+    ...constituencies.flatMap(({ number, status, question }) => {
+      if (status === 'lot-required') return [t.results.open.lot(number)];
+      return question === null ? [] : [t.results.open[question](number)];
+    }),
+    ...(mayor?.outcome === 'lot-required' ? [t.results.open.mayorLot] : []),
+  ];
+  return (
+    <Note tone="warning">
+      <p>
+        <strong>{t.results.partial(received, expected)}</strong> {t.results.agreed(agreed, expected)}
+      </p>
+      <ul>
+        {received < expected && (
+          <li>
+            <a href={href('receive')}>{t.results.open.receive(expected - received)}</a>
+          </li>
+        )}
+        {agreed < received && (
+          <li>
+            <a href={href('board')}>{t.results.open.agree(received - agreed)}</a>
+          </li>
+        )}
+        {open.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
