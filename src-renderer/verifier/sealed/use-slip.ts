@@ -24,6 +24,8 @@ export function useSlip(session: Session): SlipReading {
   const checkTexts = async (texts: readonly string[]) => {
     const taken = await session.takeSlip(texts);
     setAnswer(taken.ok ? { entry: taken.value } : { failure: taken.error });
+    // the next slip begins anew; what could not be read whole waits for its other codes
+    if (taken.ok) setText('');
   };
   return {
     text,

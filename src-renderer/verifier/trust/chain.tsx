@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { portableCrypto } from '../../../src-shared/sealed/crypto/portable.ts';
 import { isDemoIssuer } from '../../../src-shared/sealed/thumbprint.ts';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
@@ -10,6 +11,11 @@ import styles from './trust.module.css';
 /** The election this is about, and every link from the compared key down to the people who sign. */
 export function Chain({ pkg, fingerprint }: { pkg: TrustedPackage; fingerprint: string }) {
   const { v, pick } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
   const { teryt, commune, title, votingDay, precincts, number } = pkg.definition.payload;
   const keys = pkg.roster.payload.keys;
   const revoked = keys.filter(({ status }) => status === 'revoked').length;
@@ -37,7 +43,9 @@ export function Chain({ pkg, fingerprint }: { pkg: TrustedPackage; fingerprint: 
         <p className={kit.eyebrow}>
           {commune.name} · {commune.county} · {commune.voivodeship}
         </p>
-        <h1 id="election">{pick(title)}</h1>
+        <h1 ref={heading} id="election" tabIndex={-1}>
+          {pick(title)}
+        </h1>
         <p className={styles.day}>{v.longDay(votingDay)}</p>
       </header>
       {isDemoIssuer(pkg.issuer, portableCrypto) && <Notice tone="warning">{v.frame.demoIssuer}</Notice>}

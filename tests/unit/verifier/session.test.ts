@@ -1,0 +1,188 @@
+/** The offline verifier without its page: what it lets be seen, when, and what it makes of every file. */
+import { describe, expect, test } from 'vitest';
+import { seal } from '../../../src-main/keys/seal.ts';
+import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
+import { recompute } from '../../../src-renderer/verifier/result/recompute.ts';
+import { createSession, type Session } from '../../../src-renderer/verifier/session/session.ts';
+import { printable, READ_LIMIT, type TakenFile } from '../../../src-renderer/verifier/session/sort.ts';
+import { computeResults } from '../../../src-shared/results/compute.ts';
+import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
+import { encodeSlip } from '../../../src-shared/sealed/qr.ts';
+import { fingerprintOf } from '../../../src-shared/sealed/thumbprint.ts';
+import { agreed, bodyOf, candidates, council, lists, lot, receipt } from '../../support/results.ts';
+import { jwks, mayor, roster, seeds } from '../../support/sealed.ts';
+
+const body = bodyOf([council(), mayor()], { council: [1, 2] });
+const votes = {
+  council: [lists({ 1: [50, 50, 1], 2: [100, 1, 0] }), lists({ 1: [30, 1, 0], 2: [null, 60, 5], 3: [11] })],
+  mayor: [candidates(200, 94)],
+};
+const payloads = body.cells.map((cell) =>
+  body.protocol(cell, votes[cell.contest as keyof typeof votes][cell.constituency - 1]!),
+);
+const lots = [
+  lot({ kind: 'list', between: ['1', '2'], drawn: ['2'] }),
+  lot({ list: '1', between: ['1', '2'], drawn: ['2'] }),
+];
+const published = computeResults(body.pkg, agreed(payloads, { lots }));
+
+const text = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const issuer: TakenFile = { path: 'x/issuer.jwk', bytes: text({ ...jwks.issuer, use: 'sig' }) };
+const packageFiles = body.files.map(({ name, bytes }): TakenFile => ({ path: `x/package/${name}`, bytes }));
+const protocols = payloads.map((one, at): TakenFile => {
+  return { path: `x/${at}.urna`, bytes: seal(one, one.precinct === 1 ? seeds.chair1 : seeds.chair2) };
+});
+const receipts = payloads.map((one, at): TakenFile => {
+  return { path: `x/${at}-receipt.urna`, bytes: seal(receipt(one), seeds.commune) };
+});
+const results: TakenFile = { path: 'x/results.urna', bytes: seal(published, seeds.commune) };
+
+const session = () => createSession({ pause: async () => {}, now: () => 0 });
+async function opened(...files: TakenFile[]): Promise<Session> {
+  const made = session();
+  await made.take([issuer, ...packageFiles, ...files]);
+  await made.compare(true);
+  return made;
+}
+const codes = (made: Session) => made.snapshot().entries.map(({ verdict }) => verdict.code);
+
+describe('before the fingerprint was compared', () => {
+  test('it is shown, and nothing is opened or judged', async () => {
+    const made = session();
+    await made.take([issuer, ...packageFiles, ...protocols]);
+    expect(made.snapshot()).toMatchObject({
+      fingerprint: fingerprintOf(jwks.issuer, nodeCrypto),
+      pkg: null,
+      entries: [],
+      compared: 'not-yet',
+    });
+  });
+  test('“different” ends it, whatever is dropped afterwards', async () => {
+    const made = session();
+    await made.take([issuer, ...packageFiles]);
+    await made.compare(false);
+    await made.take(protocols);
+    expect(made.snapshot()).toMatchObject({ compared: 'different', pkg: null, entries: [] });
+  });
+  test('there is no fingerprint to compare without a key, with two keys, with an unusable one', async () => {
+    const zero = { ...jwks.issuer, x: 'A'.repeat(43) };
+    for (const [files, code] of [
+      [packageFiles, undefined],
+      [[issuer, { path: 'b.jwk', bytes: text(jwks.stranger) }], 'two-issuers'],
+      [[{ path: 'a.jwk', bytes: text(zero) }], 'issuer-invalid'],
+      [[{ path: 'a.jwk', bytes: text({ kty: 'RSA' }) }], 'issuer-invalid'],
+      [[{ path: 'a.jwk', bytes: new Uint8Array([1, 2]) }], 'issuer-invalid'],
+    ] as const) {
+      const made = session();
+      await made.take(files);
+      await made.compare(true);
+      expect([made.snapshot().fingerprint, made.snapshot().failure?.code, made.snapshot().pkg]).toEqual([
+        null,
+        code,
+        null,
+      ]);
+    }
+  });
+  test('the same key in two files is one key; order and places of files do not matter', async () => {
+    const made = session();
+    for (const file of [...packageFiles].reverse()) await made.take([file]);
+    await made.take([issuer, { path: 'copy.jwk', bytes: text(jwks.issuer) }]);
+    await made.compare(true);
+    expect(made.snapshot().pkg?.definition.hash).toBe(body.pkg.definition.hash);
+  });
+  test('an incomplete package says so, and opens when the missing file comes', async () => {
+    const made = session();
+    const rosterless = packageFiles.filter(({ path }) => !path.endsWith('roster.urna'));
+    await made.take([issuer, ...rosterless]);
+    await made.compare(true);
+    expect(made.snapshot()).toMatchObject({ failure: { code: 'package-incomplete' }, pkg: null });
+    await made.take(packageFiles.filter(({ path }) => path.endsWith('roster.urna')));
+    await made.compare(true);
+    expect(made.snapshot()).toMatchObject({ failure: null });
+    expect(made.snapshot().pkg).not.toBeNull();
+  });
+});
+
+describe('files', () => {
+  test('those that lay beside the package are judged after it; papers are only counted', async () => {
+    const made = await opened(...protocols, { path: 'x/protokol.pdf', bytes: new Uint8Array() });
+    expect(codes(made)).toEqual(protocols.map(() => 'accepted'));
+    expect(made.snapshot()).toMatchObject({ ignored: 1, repeated: 0, working: null });
+  });
+  test('the same bytes once more are shown once', async () => {
+    const made = await opened(...protocols);
+    await made.take([...protocols, { path: 'elsewhere/copy.urna', bytes: protocols[0]!.bytes }]);
+    expect(codes(made)).toHaveLength(protocols.length);
+    expect(made.snapshot().repeated).toBe(protocols.length + 1);
+  });
+  test('altered, unknown, too large', async () => {
+    const altered = Uint8Array.from(protocols[0]!.bytes);
+    altered[40]! ^= 1;
+    const made = await opened(
+      { path: 'a.urna', bytes: altered },
+      { path: 'b.urna', bytes: seal(payloads[0]!, seeds.stranger) },
+      { path: 'c.urna', bytes: new Uint8Array(READ_LIMIT) },
+    );
+    expect(codes(made)).toEqual(['signature-invalid', 'key-unknown', 'too-large']);
+  });
+  test('a roster that comes after the package changes nothing', async () => {
+    const made = await opened();
+    await made.take([
+      { path: 'roster2.urna', bytes: seal(roster({ number: 2, keys: [] }), seeds.commune) },
+      ...protocols,
+    ]);
+    expect(codes(made)).toEqual(['newer-revision', ...protocols.map(() => 'accepted')]);
+    expect(made.snapshot().pkg?.roster.payload.number).toBe(1);
+  });
+  test('a name cannot make the page say something else', () => {
+    expect(printable('a\u202egpj.urna\n\u0007')).toBe('a\ufffdgpj.urna\ufffd\ufffd');
+  });
+});
+
+describe('a transfer slip', () => {
+  const slip = encodeSlip(protocols[0]!.bytes, body.pkg);
+  test('is judged like a file, and shown even where the file was there before', async () => {
+    const made = await opened(protocols[0]!);
+    const taken = await made.takeSlip(slip.ok ? slip.value : []);
+    expect(taken).toMatchObject({ ok: true, value: { from: 'slip', verdict: { code: 'already-known', precinct: 1 } } });
+  });
+  test('that is no slip says why', async () => {
+    const made = await opened();
+    expect(await made.takeSlip(['URNA1:'])).toMatchObject({ ok: false, error: { code: 'slip-damaged' } });
+  });
+});
+
+describe('the result', () => {
+  const of = (made: Session) => recompute(made.snapshot().pkg!, made.snapshot().entries);
+
+  test('from all files, its lots from the published one: the same bytes', async () => {
+    const recomputed = of(await opened(results, ...receipts, ...protocols));
+    expect(Buffer.from(recomputed.bytes)).toEqual(Buffer.from(canonicalBytes(published)));
+    expect(recomputed.published).toMatchObject({ same: true, disagreements: [], hash: recomputed.hash });
+  });
+  test('without the published one the lots are not known', async () => {
+    const recomputed = of(await opened(...receipts, ...protocols));
+    expect(recomputed.published).toBeNull();
+    expect(recomputed.bodies.get('council')).toMatchObject({ final: false, lots: [] });
+  });
+  test('refused files count for nothing', async () => {
+    const altered = Uint8Array.from(protocols[0]!.bytes);
+    altered[40]! ^= 1;
+    const recomputed = of(
+      await opened(results, ...receipts, ...protocols.slice(1), { path: 'a.urna', bytes: altered }),
+    );
+    expect(recomputed.published?.same).toBe(false);
+    expect(recomputed.published?.disagreements[0]?.code).toBe('protocol-missing');
+  });
+  test('of two published results the one taken last is compared', async () => {
+    const made = await opened(results, ...receipts, ...protocols);
+    const other = structuredClone(published);
+    other.contests[1]!.final = false;
+    await made.take([{ path: 'other.urna', bytes: seal(other, seeds.commune) }]);
+    expect(of(made).published).toMatchObject({
+      path: 'other.urna',
+      same: false,
+      disagreements: [{ code: 'differs', where: 'mayor/final', published: false, recomputed: true }],
+    });
+  });
+});
