@@ -1,6 +1,6 @@
 /** From the store of a commune to files that anybody can check, and back to the store: what makes them stale. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ import { verifyResults, type Found } from '../../../src-shared/results/verify-re
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { isOpened } from '../../../src-shared/sealed/open.ts';
 import { verifier } from '../../../src-shared/sealed/verify.ts';
-import { communeNight, type Night } from '../../support/commune.ts';
+import { communeNight, demoChair, demoPayloads, type Night } from '../../support/commune.ts';
 import { bodyOf, candidates, council, lists, lot, type Body } from '../../support/results.ts';
 import { hashOf, mayor, seeds } from '../../support/sealed.ts';
 
@@ -165,5 +165,67 @@ describe('what was published is recorded, and stale as soon as anything changes'
     const manifest = JSON.parse(second.get('manifest.json')!.toString()) as { files: { name: string }[] };
     expect(manifest.files.map(({ name }) => name)).not.toContain('results.urna');
     await commune.close();
+  });
+
+  test('a certificate of somebody no longer elected is taken away with the next publication', async () => {
+    const commune = await night();
+    await must(publishResults(commune, out, sealed));
+    expect([...contents(out).keys()]).toContain('zaswiadczenie-mayor-1-1.pdf');
+    const mayors = payloads.filter(({ contest }) => contest === 'mayor');
+    const correction = { reason: 'pomyłka', persons: ['Ewa Ćma'] };
+    const newer = mayors.map((one) =>
+      body.protocol(one, candidates(20, 30), { revision: 2, supersedes: hashOf(one), correction }),
+    );
+    await commune.receive(newer);
+    await commune.agree(newer);
+    await must(publishResults(commune, out, sealed));
+    const certificates = [...contents(out).keys()].filter((name) => name.startsWith('zaswiadczenie-mayor'));
+    expect(certificates).toEqual(['zaswiadczenie-mayor-1-2.pdf']);
+    await commune.close();
+  });
+
+  test('a publication that could not be written is not recorded', async () => {
+    const commune = await night();
+    writeFileSync(join(out, 'file'), '');
+    const failed = await publishResults(commune, join(out, 'file', 'results'), sealed);
+    expect(failed).toMatchObject({ ok: false, error: { code: 'medium-gone' } });
+    expect((await must(resultsView(commune, '2029-04-09T03:00:00+02:00'))).published).toBeNull();
+    await commune.close();
+  });
+});
+
+describe("the demo's night", () => {
+  const demo = demoPayloads();
+  const house = ['council', 'mayor'] as const;
+  const published = async (payloads: readonly ProtocolPayload[]) => {
+    const commune = await communeNight(demo.pkg);
+    await commune.receive(payloads, demoChair(demo));
+    await commune.agree(payloads);
+    const steps: [number, number][] = [];
+    const onProgress = (done: number, of: number) => void steps.push([done, of]);
+    const names = await must(publishResults(commune, out, { seal: { seed: demo.election.communeSeed }, onProgress }));
+    await commune.close();
+    const papers = names.filter((name) => name.endsWith('.pdf'));
+    expect(steps).toEqual(Array.from({ length: papers.length + 1 }, (_, at) => [at, papers.length]));
+    return papers;
+  };
+
+  test('a summary per constituency that votes, two minutes, a certificate for everybody elected; the page links them', async () => {
+    const papers = await published(demo.payloads);
+    const constituencies = demo.pkg.contests.get('council')!.payload.constituencies;
+    const certificates = papers.filter((name) => name.startsWith('zaswiadczenie-council'));
+    expect(certificates).toHaveLength(constituencies.reduce((sum, { seats }) => sum + seats, 0));
+    const summaries = constituencies
+      .filter(({ voting }) => voting)
+      .map(({ number }) => `zestawienie-council-${number}.pdf`);
+    const minutes = house.map((contest) => `protokol-${contest}.pdf`);
+    expect(papers.filter((name) => !certificates.includes(name)).toSorted()).toEqual([...minutes, ...summaries]);
+    const page = readFileSync(join(out, 'index.html'), 'utf8');
+    for (const name of [...minutes, ...summaries]) expect(page).toContain(`href="${name}"`);
+  });
+
+  test('partial results: no certificates', async () => {
+    const papers = await published(demo.payloads.filter(({ precinct }) => precinct <= 3));
+    expect(papers).toEqual(['zestawienie-council-1.pdf', 'protokol-council.pdf', 'protokol-mayor.pdf']);
   });
 });
