@@ -1,0 +1,87 @@
+/** From ties to published documents, by keyboard: lots recorded, seats read, results sealed with the commune's key. */
+import { expect, type Page } from '@playwright/test';
+import { pl } from '../../../src-shared/language/pl.ts';
+import { heading, press, type OnScreen } from './precinct.ts';
+
+export async function toResults(page: Page): Promise<void> {
+  await press(page, 'link', pl.commune.room.results, 'Enter');
+  await heading(page, pl.results.title);
+}
+
+/** The last council seat: two lists equal in everything, until a lot is recorded. */
+export async function drawCouncilSeat(page: Page, onScreen: OnScreen): Promise<void> {
+  await expect(page.getByText(pl.results.open.lot(1))).toBeVisible();
+  await expect(page.getByText(pl.lot.what.list(1, 2, ''))).toBeVisible();
+  await expect(page.getByRole('button', { name: pl.lot.record })).toHaveAttribute('aria-disabled', 'true');
+  await onScreen('results-lot');
+  await recordLot(page, /^Lista nr 16/, onScreen);
+  await expect(page.getByText(pl.results.final)).toBeVisible();
+  await page.locator('summary', { hasText: 'po kolei' }).first().press('Enter');
+  await expect(page.getByRole('cell', { name: pl.results.by['lot'] ?? '' }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: pl.lot.recordedTitle })).toBeVisible();
+  await onScreen('results-decided');
+}
+
+/** The second place of the run-off. */
+export async function drawRunoff(page: Page, onScreen: OnScreen): Promise<void> {
+  await press(page, 'link', new RegExp(pl.contest.mayor), 'Enter');
+  await expect(page.getByText(pl.lot.what.mayor(1, 2, ''))).toBeVisible();
+  await onScreen('results-mayor-lot');
+  await recordLot(page, /^Nr 3/, onScreen);
+  await expect(page.getByText(pl.results.final)).toBeVisible();
+  await expect(page.getByText(pl.results.decidedBy(pl.results.by['lot'] ?? ''))).toBeVisible();
+  await onScreen('results-mayor-decided');
+}
+
+async function recordLot(page: Page, drawn: RegExp, onScreen: OnScreen): Promise<void> {
+  const one = page.getByRole('radio', { name: drawn });
+  await one.focus();
+  await page.keyboard.press('Space');
+  await expect(one).toBeChecked();
+  for (const [label, text] of [
+    [pl.lot.place, 'Łomża, ratusz, sala nr 5'],
+    [pl.lot.persons, 'Żaneta Ćwik, przewodnicząca\nJan Łoś, pełnomocnik listy nr 1'],
+    [pl.lot.manner, 'Dwie jednakowe koperty; losowała najstarsza członkini komisji.'],
+  ] as const) {
+    await page.getByLabel(label, { exact: true }).focus();
+    await page.keyboard.type(text);
+  }
+  await onScreen('lot-filled');
+  await press(page, 'button', pl.lot.record, 'Enter');
+  await expect(page.getByText(pl.lot.done)).toBeVisible();
+}
+
+/** Sealed with the commune's key: a wrong passphrase first, then the demo's. */
+export async function publishSealed(page: Page, passphrase: string, onScreen: OnScreen): Promise<void> {
+  const field = page.getByLabel(pl.sign.passphrase);
+  await expect(page.getByText(pl.sign.demoHint(passphrase))).toBeVisible();
+  await field.focus();
+  await page.keyboard.type('to nie jest to');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(pl.failures['wrong-passphrase']?.what ?? '')).toBeVisible();
+  await onScreen('publish-wrong-passphrase');
+  await field.fill(passphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(pl.publish.sealed)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(pl.published.holds)).toBeVisible();
+  await expect(page.getByText('protokol-council.pdf')).toBeVisible();
+  await onScreen('published');
+}
+
+/** The same medium once more, with a newer revision on it. */
+export async function receiveNewer(page: Page): Promise<void> {
+  await press(page, 'link', pl.commune.room.receive, 'Enter');
+  await heading(page, pl.receive.title);
+  await page.getByRole('radio', { name: /^demo/ }).press('Space');
+  await page.getByRole('checkbox', { name: pl.receive.acceptNewer }).first().press('Space');
+  await press(page, 'button', pl.receive.read, 'Enter');
+  await expect(page.getByRole('heading', { name: pl.receive.verdicts(1) })).toBeVisible({ timeout: 30_000 });
+}
+
+export async function seeStale(page: Page, precinct: number, onScreen: OnScreen): Promise<void> {
+  await toResults(page);
+  await expect(page.getByRole('heading', { name: pl.published.stale })).toBeVisible();
+  await expect(page.getByText(pl.published.place(pl.contest.mayor, precinct, null))).toBeVisible();
+  await expect(page.getByText(pl.published.cause.replaced)).toBeVisible();
+  await onScreen('stale');
+}
