@@ -1,4 +1,5 @@
 /** The offline verifier as an observer uses it: one file from the disk, no network, the commune's folder and some paper. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -82,8 +83,13 @@ function publishedPayload(): Uint8Array {
   return unwrap(decodeEnvelope(readFileSync(resultsFile()))).payload;
 }
 
-test('one file with a policy of hashes: nothing may be loaded, evaluated or sent', async ({ page }) => {
+test('one file, the same from the same sources, with a policy of hashes: nothing may be loaded, evaluated or sent', async ({
+  page,
+}) => {
+  const hash = await buildVerifier();
   const html = readFileSync(verifierFile, 'utf8');
+  expect(createHash('sha256').update(html).digest('hex')).toBe(hash);
+  expect(await buildVerifier()).toBe(hash);
   const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
   expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[\w+/=]+'; style-src 'sha256-[\w+/=]+'; /);
   expect(policy).not.toMatch(/unsafe|https?:|\*/);
