@@ -3,7 +3,7 @@
  * last hash, written in the same transaction. So a changed, missing, moved or cut-off row shows (verify.ts). It shows
  * accidents and clumsy hands; who can rewrite the whole file can rewrite the chain, unless its head was noted elsewhere.
  */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { type JournalEvent } from './journal-events.ts';
 import { sql, statement, type Runner } from './statement.ts';
 import { type JournalTable } from './tables.ts';
@@ -36,9 +36,7 @@ const insertRow = statement((row: JournalTable) =>
  */
 export function journalHash(row: Omit<JournalTable, 'hash'>): string {
   const { action, actor, at, detail, prev, seq, subject } = row;
-  return createHash('sha256')
-    .update(JSON.stringify({ action, actor, at, detail, prev, seq, subject }))
-    .digest('base64url');
+  return digest('sha256', JSON.stringify({ action, actor, at, detail, prev, seq, subject }), 'base64url');
 }
 
 export type JournalWriter = {

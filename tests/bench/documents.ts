@@ -10,31 +10,26 @@ import { drawPages } from '../../src-main/documents/pdf/page.ts';
 import { composeProtocol, renderProtocol } from '../../src-main/documents/protocol.ts';
 import { samplePaper, unwrap } from '../support/papers.ts';
 import { recorder, type Mark } from '../support/recorder.ts';
+import { figures, inTurn, type Figures } from './measure.ts';
 
-export type Figures = {
-  readonly name: string;
-  readonly floor: number;
-  readonly ours: number;
-  readonly ratio: number;
-  readonly goal: number;
-};
+/** Protocols drawn in a round: one is too short to be measured. */
+const TIMES = 5;
 
-export async function benchDocuments(runs = 15): Promise<Figures> {
+export async function benchDocuments(rounds = 5): Promise<Figures> {
   const fonts = await loadFonts();
   const paper = samplePaper();
   const pages = drawPages(composeProtocol(paper, fonts), fonts, recorder).map(({ marks }) => marks);
-  const floors: number[] = [];
-  const times: number[] = [];
-  for (let run = 0; run < runs + 3; run++) {
-    // alternating, so that a busy machine is unkind to both; the first rounds warm up
-    const floor = await timed(() => drawPlainly(pages, fonts));
-    const ours = await timed(async () => unwrap(await renderProtocol(paper)));
-    if (run < 3) continue;
-    floors.push(floor);
-    times.push(ours);
-  }
-  const [floor, ours] = [median(floors), median(times)];
-  return { name: `${pages.length}-page protocol PDF, warm (ms)`, floor, ours, ratio: ours / floor, goal: 1.5 };
+  const { ours, floor } = await inTurn(
+    rounds,
+    async () => {
+      for (let n = 0; n < TIMES; n++) unwrap(await renderProtocol(paper));
+    },
+    async () => {
+      for (let n = 0; n < TIMES; n++) await drawPlainly(pages, fonts);
+    },
+  );
+  const name = `${pages.length}-page protocol PDF, warm`;
+  return figures(name, 'ms', 1.5, { ours: ours / TIMES, floor: floor / TIMES });
 }
 
 async function drawPlainly(pages: readonly (readonly Mark[])[], fonts: Fonts): Promise<Uint8Array> {
@@ -94,14 +89,4 @@ function withStream(font: fontkit.Font): fontkit.Font {
   return font;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-}
-
-if (import.meta.main) process.stdout.write(`${JSON.stringify(await benchDocuments())}\n`);
+if (import.meta.main) console.log(await benchDocuments());

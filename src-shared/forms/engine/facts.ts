@@ -5,8 +5,10 @@ import { type FormDefinition } from '../schema.ts';
 /** Variables of CEL. A name that is missing or `undefined` is blank, and no rule that needs it runs. */
 export type Scope = Record<string, unknown>;
 
-/** One number and where it stands; `undefined` is blank. */
-export type Place = { readonly path: string; readonly value: bigint | undefined };
+type Input = number | null | undefined;
+
+/** One number and where it stands; `undefined` is blank. `typed` is the same as it came, and quick to compare. */
+export type Place = { readonly path: string; readonly value: bigint | undefined; readonly typed: Input };
 /** One number of the results item. A withdrawn line may bear no number (T20). */
 export type Line = Place & { readonly withdrawn: boolean };
 export type ListLines = {
@@ -32,8 +34,6 @@ export type Facts = {
   readonly blank: readonly string[];
 };
 
-type Input = number | null | undefined;
-
 /**
  * CEL integers have 64 bits. A number beyond five digits is reported by T01 whatever its size, so this bound only
  * keeps sums and products of absurd input from overflowing.
@@ -50,7 +50,7 @@ export function factsOf(form: FormDefinition, draft: Draft, context: Context): F
     const typed = toVotes(draft.values[id]);
     const value = typed === undefined && postal === true && context.postalVoting === false ? 0n : typed;
     scope[id] = value;
-    items.push({ path: id, value });
+    items.push({ path: id, value, typed: value === undefined ? null : (draft.values[id] ?? 0) });
     if (value === undefined) blank.push(id);
   }
 
@@ -101,6 +101,7 @@ function resultsItem(ballot: FormDefinition['ballot'], results: Results | undefi
   const line = (name: string, typed: Input, withdrawn = false): Line => ({
     path: `results/${name}`,
     value: toVotes(typed),
+    typed,
     withdrawn,
   });
   const single = (lines: readonly Line[]): Item => ({

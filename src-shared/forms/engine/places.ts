@@ -19,15 +19,14 @@ export function brokenPlaces(check: Check, facts: Facts, context: Context): Brok
   if (rule.each === undefined) return isBroken(check, scope) ? [place({})] : [];
 
   const places: Broken[] = [];
-  const [sound, soundWithdrawn] = [new Set<bigint>(), new Set<bigint>()];
+  const [sound, soundWithdrawn] = [new Set<unknown>(), new Set<unknown>()];
   for (const element of elementsOf(rule.each, rule.fields, facts)) {
-    const { value, withdrawn } = element;
     // one number of one line is all that differs between places, and votes repeat: what held once holds again
-    const alike = withdrawn === true ? soundWithdrawn : sound;
-    if (value !== undefined && alike.has(value)) continue;
+    const alike = element.withdrawn === true ? soundWithdrawn : sound;
+    if (alike.has(element.typed)) continue;
     bind(scope, element);
     if (isBroken(check, scope)) places.push(place(element));
-    else if (value !== undefined) alike.add(value);
+    else if (element.list === undefined) alike.add(element.typed);
   }
   return places;
 }

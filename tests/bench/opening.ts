@@ -1,0 +1,29 @@
+/** A whole commune at opening: every stored protocol verified again from its bytes, and every result computed anew. */
+import { receiveFiles } from '../../src-main/commune/receive.ts';
+import { gatherEvidence } from '../../src-main/commune/evidence.ts';
+import { readFiles } from '../../src-main/media/read.ts';
+import { computeResults } from '../../src-shared/results/compute.ts';
+import { MAX_SEALED_BYTES } from '../../src-shared/sealed/canonical.ts';
+import { openCommune, sealCommune } from './commune.ts';
+import { figures, leastOf, must, type Figures } from './measure.ts';
+
+export async function benchOpening(precincts = 200): Promise<Figures> {
+  const commune = sealCommune(precincts);
+  try {
+    const workspace = await openCommune(commune);
+    const files = readFiles(commune.folder, { maxBytes: MAX_SEALED_BYTES });
+    for await (const verdict of receiveFiles(workspace, files, { actor: 'bench', acceptNewer: false })) must(verdict);
+    const milliseconds = await leastOf(3, async () => {
+      const results = computeResults(commune.pkg, must(await gatherEvidence(workspace)));
+      if (results === null) throw new Error('nothing was computed');
+    });
+    await workspace.store.close();
+    return figures(`a commune of ${commune.count} protocols verified and computed again`, 's', 2, {
+      ours: milliseconds / 1000,
+    });
+  } finally {
+    commune.remove();
+  }
+}
+
+if (import.meta.main) console.log(await benchOpening());

@@ -1,0 +1,14 @@
+/** What a window loads before it can be used, packed: scripts and styles, but not fonts, which come later. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { limitKilobytes, weigh } from '../../scripts/build.ts';
+import { figures, type Figures } from './measure.ts';
+
+/** Nothing where the window is not built. */
+export function benchWindow(): Figures | undefined {
+  const folder = join(import.meta.dirname, '..', '..', 'dist', 'renderer');
+  if (!existsSync(folder)) return undefined;
+  return figures('window, gzip', 'kB', limitKilobytes, { ours: weigh(folder).code });
+}
+
+if (import.meta.main) console.log(benchWindow());
