@@ -1,7 +1,7 @@
 /** From the last agreed protocol to sealed documents that anybody can verify, in a real browser, by keyboard. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import verify from '../../src-main/shells/cli/files/verify.ts';
 import { call } from '../support/cli.ts';
@@ -43,10 +43,8 @@ test('ties, lots, sealed documents, and a newer protocol that makes them stale',
       ]),
     );
     const published = join(tied.results, 'results.urna');
-    const verified = await call(verify, [
-      ...['--issuer', tied.issuer, '--package', tied.package, '--results', published],
-      tied.results,
-    ]);
+    const args = ['--issuer', tied.issuer, '--package', tied.package, '--results', published, tied.results];
+    const verified = await call(verify, args);
     expect(verified.out).toContain('recomputed from the files: the same to the byte');
     expect(verified.code).toBe(0);
 

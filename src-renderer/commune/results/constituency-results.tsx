@@ -26,9 +26,10 @@ export function ConstituencyResults({ constituency, contest, onResults }: Props)
     .filter((list) => list.status === 'registered')
     .map((list) => ({ name: `${list.number}. ${list.committee}`, votes: list.votes, won: list.seats > 0 }));
   const decided = status === 'decided' || status === 'lot-required' || question === 'unfilled';
+  const partial = constituency.received < constituency.expected ? t.results.partial : t.results.counted;
   return (
     <Card title={t.results.constituency(constituency.number, constituency.seats)}>
-      {constituency.voting && <p>{t.results.partial(constituency.received, constituency.expected)}</p>}
+      {constituency.voting && <p>{partial(constituency.received, constituency.expected)}</p>}
       <Status constituency={constituency} />
       {bars.length > 0 && constituency.voting && status !== 'no-protocols' && (
         <VoteBars

@@ -31,7 +31,7 @@ export function MayorResults({ mayor, contest, onResults }: Props) {
         ];
   return (
     <Card title={t.results.mayorTitle(mayor.round)}>
-      <p>{t.results.required(grouped(mayor.required), grouped(total))}</p>
+      {outcome !== 'no-protocols' && <p>{t.results.required(grouped(mayor.required), grouped(total))}</p>}
       {outcome !== 'no-protocols' && <VoteBars bars={bars} caption={t.results.mayorVotes} total={total} seats={null} />}
       <Outcome mayor={mayor} name={name} />
       <Decision onResults={onResults}>

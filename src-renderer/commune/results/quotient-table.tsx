@@ -56,12 +56,12 @@ export function QuotientTable({ constituency }: Props) {
   );
 }
 
-/** Why each seat fell as it did, in order. */
+/** Why each seat fell as it did, in order; unfolded where more than quotients decided. */
 export function StepsTable({ constituency }: Props) {
   const t = useTexts();
   if (constituency.steps.length === 0) return null;
   return (
-    <details className={styles.steps}>
+    <details className={styles.steps} open={constituency.steps.some((step) => step.by !== 'quotient')}>
       <summary>{t.results.stepsTitle(constituency.steps.length)}</summary>
       <table className={styles.table}>
         <thead>

@@ -33,7 +33,7 @@ export const results: typeof pl.results = {
   },
   quotients: (n) => `Table of quotients, constituency ${n}`,
   quotientsLead:
-    'Each list’s votes are divided by 1, 2, 3 and so on; seats go to the largest quotients in turn (art. 444 § 1). Green cells won a seat.',
+    'Each list’s votes are divided by 1, 2, 3 and so on; seats go to the largest quotients in turn (art. 444 § 1). Green cells won a seat; a dash is a smaller quotient without one.',
   divisor: 'Divisor',
   listNumber: (n) => `List ${n}`,
   seat: (n) => `seat ${n}`,
@@ -46,7 +46,7 @@ export const results: typeof pl.results = {
     votes: 'number of votes',
     'list-total': 'equal quotients: more votes for the list',
     precincts: 'equal votes: ahead in more precincts',
-    lot: 'all equal: lot',
+    lot: 'lot (all else equal)',
   },
   decidedBy: (by) => `Decided by: ${by}.`,
   electedTitle: 'Elected',
@@ -74,12 +74,12 @@ export const results: typeof pl.results = {
 };
 
 export const lot: typeof pl.lot = {
-  title: (places) => `Lot: ${english(places, 'place', 'places')} to be filled`,
+  title: (what) => `A lot is needed: ${what}`,
   what: {
-    list: (places, among) => `${english(places, 'seat', 'seats')} for ${english(among, 'list', 'lists')}.`,
+    list: (places, among) => `${english(places, 'seat', 'seats')}, ${english(among, 'list', 'lists')}`,
     candidate: (places, among, list) =>
-      `${english(places, 'seat', 'seats')} for ${english(among, 'candidate', 'candidates')}${list === '' ? '' : ` of list ${list}`}.`,
-    mayor: (places, among) => `${english(places, 'place', 'places')} for ${english(among, 'candidate', 'candidates')}.`,
+      `${english(places, 'seat', 'seats')}, ${english(among, 'candidate', 'candidates')}${list === '' ? '' : ` of list ${list}`}`,
+    mayor: (places, among) => `${english(places, 'place', 'places')}, ${english(among, 'candidate', 'candidates')}`,
   },
   why: {
     list: 'Quotients, votes for the lists and precincts won are all equal (art. 444 § 2 of the Electoral Code).',
@@ -174,5 +174,12 @@ export const publish: typeof pl.publish = {
   unsealed: 'The result was saved unsealed.',
   papers: (n) => `To print and sign: ${english(n, 'document', 'documents')}`,
   papersLead: 'Print them, compare with the screen, and sign. Every page carries the control symbol.',
+  kind: {
+    protokol: (n) => english(n, 'protocol of the election', 'protocols of the election'),
+    zestawienie: (n) => english(n, 'summary of a constituency', 'summaries of constituencies'),
+    losowanie: (n) => english(n, 'protocol of a lot', 'protocols of lots'),
+    zaswiadczenie: (n) => english(n, 'certificate of election', 'certificates of election'),
+  },
+  missing: 'Needed: a medium to write to, and the passphrase of the key (or “unsealed”).',
   others: (n) => `Other files: ${grouped(n)}`,
 };

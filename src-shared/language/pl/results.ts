@@ -33,7 +33,7 @@ export const results = {
   },
   quotients: (n: number) => `Tabela ilorazów, okręg nr ${n}`,
   quotientsLead:
-    'Głosy każdej listy dzieli się przez 1, 2, 3 i dalej; mandaty przypadają kolejno największym ilorazom (art. 444 § 1). Zielone pola to ilorazy z mandatem.',
+    'Głosy każdej listy dzieli się przez 1, 2, 3 i dalej; mandaty przypadają kolejno największym ilorazom (art. 444 § 1). Zielone pola to ilorazy z mandatem, kreska to iloraz mniejszy, bez mandatu.',
   divisor: 'Dzielnik',
   listNumber: (n: number) => `Lista nr ${n}`,
   seat: (n: number) => `${n}. mandat`,
@@ -46,9 +46,9 @@ export const results = {
     votes: 'liczba głosów',
     'list-total': 'równe ilorazy: większa liczba głosów na listę',
     precincts: 'równa liczba głosów: większa liczba obwodów z przewagą',
-    lot: 'wszystko równe: losowanie',
+    lot: 'losowanie (wszystko inne równe)',
   } as Readonly<Record<string, string>>,
-  decidedBy: (by: string) => `Rozstrzygnęła: ${by}.`,
+  decidedBy: (by: string) => `Co rozstrzygnęło: ${by}.`,
   electedTitle: 'Wybrani',
   seatsWon: (n: number) => polish(n, 'mandat', 'mandaty', 'mandatów'),
   position: (n: number) => `poz. ${n}`,
@@ -76,14 +76,14 @@ export const results = {
 };
 
 export const lot = {
-  title: (places: number) => `Losowanie: ${polish(places, 'miejsce', 'miejsca', 'miejsc')} do obsadzenia`,
+  title: (what: string) => `Potrzebne losowanie: ${what}`,
   what: {
     list: (places: number, among: number, _list: string) =>
-      `${polish(places, 'mandat', 'mandaty', 'mandatów')} na ${polish(among, 'listę', 'listy', 'list')}.`,
+      `${polish(places, 'mandat', 'mandaty', 'mandatów')}, ${polish(among, 'lista', 'listy', 'list')}`,
     candidate: (places: number, among: number, list: string) =>
-      `${polish(places, 'mandat', 'mandaty', 'mandatów')} na ${polish(among, 'kandydata', 'kandydatów', 'kandydatów')}${list === '' ? '' : ` listy nr ${list}`}.`,
+      `${polish(places, 'mandat', 'mandaty', 'mandatów')}, ${polish(among, 'kandydat', 'kandydatów', 'kandydatów')}${list === '' ? '' : ` listy nr ${list}`}`,
     mayor: (places: number, among: number, _list: string) =>
-      `${polish(places, 'miejsce', 'miejsca', 'miejsc')} na ${polish(among, 'kandydata', 'kandydatów', 'kandydatów')}.`,
+      `${polish(places, 'miejsce', 'miejsca', 'miejsc')}, ${polish(among, 'kandydat', 'kandydatów', 'kandydatów')}`,
   },
   why: {
     list: 'Równe są ilorazy, liczby głosów na listy i liczby obwodów z przewagą (art. 444 § 2 Kodeksu wyborczego).',
@@ -182,5 +182,13 @@ export const publish = {
   unsealed: 'Wynik zapisano bez podpisu.',
   papers: (n: number) => `Do wydruku i podpisu: ${polish(n, 'dokument', 'dokumenty', 'dokumentów')}`,
   papersLead: 'Wydrukujcie, porównajcie z ekranem i podpiszcie. Na każdej stronie jest symbol kontrolny.',
+  kind: {
+    protokol: (n: number) => polish(n, 'protokół z wyborów', 'protokoły z wyborów', 'protokołów z wyborów'),
+    zestawienie: (n: number) => polish(n, 'zestawienie okręgu', 'zestawienia okręgów', 'zestawień okręgów'),
+    losowanie: (n: number) => polish(n, 'protokół z losowania', 'protokoły z losowania', 'protokołów z losowania'),
+    zaswiadczenie: (n: number) =>
+      polish(n, 'zaświadczenie o wyborze', 'zaświadczenia o wyborze', 'zaświadczeń o wyborze'),
+  },
+  missing: 'Potrzebne: nośnik do zapisu oraz hasło do klucza (albo wybór „bez podpisu”).',
   others: (n: number) => `Pozostałe pliki: ${grouped(n)}`,
 };

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/kit/button.tsx';
 import { Actions } from '../../../ui/kit/dialog.tsx';
 import { CheckField, TextArea, TextField } from '../../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../../ui/kit/note.tsx';
+import { submitOnCtrlEnter } from '../ctrl-enter.ts';
 import styles from '../results.module.css';
 import { peopleOf } from './people.ts';
 
@@ -57,15 +58,14 @@ export function LotForm({ lot, contest, constituency, onResults }: Props) {
   return (
     <form
       className={styles.decision}
+      onKeyDown={submitOnCtrlEnter}
       onSubmit={(event) => {
         event.preventDefault();
         void record();
       }}
     >
-      <h3>{t.lot.title(lot.places)}</h3>
-      <p>
-        <strong>{t.lot.what[lot.kind](lot.places, lot.between.length, lot.list ?? '')}</strong> {t.lot.why[lot.kind]}
-      </p>
+      <h3>{t.lot.title(t.lot.what[lot.kind](lot.places, lot.between.length, lot.list ?? ''))}</h3>
+      <p>{t.lot.why[lot.kind]}</p>
       <Note tone="info">{t.lot.lead}</Note>
       <fieldset>
         <legend>

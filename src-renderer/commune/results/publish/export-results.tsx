@@ -8,8 +8,10 @@ import { TextField } from '../../../ui/kit/field.tsx';
 import { MediumSelect } from '../../../ui/kit/medium-select.tsx';
 import { FailureNote, Note } from '../../../ui/kit/note.tsx';
 import { Card } from '../../../ui/kit/page.tsx';
+import { submitOnCtrlEnter } from '../ctrl-enter.ts';
 import { ExportedFiles } from './exported-files.tsx';
 import { KeyChoice } from './key-choice.tsx';
+import styles from '../results.module.css';
 
 type Props = { results: ResultsView; onExported: () => void };
 const noKeys: readonly CommuneKeyView[] = [];
@@ -54,6 +56,7 @@ export function ExportResults({ results, onExported }: Props) {
       {results.contests.some(unfinished) && <Note tone="warning">{t.publish.draft}</Note>}
       <form
         className="stack"
+        onKeyDown={submitOnCtrlEnter}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
@@ -75,6 +78,7 @@ export function ExportResults({ results, onExported }: Props) {
           <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
             {busy ? t.carry.saving : t.publish.save}
           </Button>
+          {!ready && <span className={styles.soft}>{t.publish.missing}</span>}
         </Actions>
       </form>
       {done !== null && (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ExportedView } from '../../../../src-shared/views.ts';
 import { useTexts } from '../../../language.ts';
 import { Note } from '../../../ui/kit/note.tsx';
@@ -5,44 +6,59 @@ import styles from '../results.module.css';
 
 type Props = { exported: ExportedView; sealed: boolean; hash: string | null };
 
+/** How the names of papers begin, in the order they are signed. */
+const kinds = ['protokol', 'zestawienie', 'losowanie', 'zaswiadczenie'] as const;
+
 /** What now lies on the medium: papers to print and sign first, everything else below. */
-export function ExportedFiles({ exported: { folder, files }, sealed, hash }: Props) {
+export function ExportedFiles({ exported, sealed, hash }: Props) {
   const t = useTexts();
+  const place = useRef<HTMLDivElement>(null);
+  const { folder, files } = exported;
+  useEffect(() => {
+    place.current?.focus();
+  }, [exported]);
   const papers = files.filter(({ name }) => name.endsWith('.pdf'));
   const others = files.filter(({ name }) => !name.endsWith('.pdf'));
   return (
-    <Note tone="good" live>
-      <p>
-        <strong>{t.carry.saved(files.length)}</strong> {folder}
-      </p>
-      <p>
-        <strong>{sealed ? t.publish.sealed : t.publish.unsealed}</strong>
-      </p>
-      {hash !== null && (
-        <p className={styles.soft}>
-          {t.published.hash} <code className={styles.hash}>{hash}</code>
+    <div ref={place} tabIndex={-1} className="stack">
+      <Note tone="good" live>
+        <p>
+          <strong>{t.carry.saved(files.length)}</strong> {folder}
         </p>
-      )}
+        <p>
+          <strong>{sealed ? t.publish.sealed : t.publish.unsealed}</strong>
+        </p>
+        {hash !== null && (
+          <p className={styles.soft}>
+            {t.published.hash} <code className={styles.hash}>{hash}</code>
+          </p>
+        )}
+      </Note>
       <h3>{t.publish.papers(papers.length)}</h3>
       <p>{t.publish.papersLead}</p>
-      <Names files={papers} />
-      <details className={styles.steps}>
-        <summary>{t.publish.others(others.length)}</summary>
-        <Names files={others} />
-      </details>
-    </Note>
+      {kinds.map((kind) => {
+        const own = papers.filter(({ name }) => name.startsWith(`${kind}-`));
+        return own.length === 0 ? null : (
+          <Files key={kind} title={t.publish.kind[kind](own.length)} files={own} open={kind !== 'zaswiadczenie'} />
+        );
+      })}
+      <Files title={t.publish.others(others.length)} files={others} open={false} />
+    </div>
   );
 }
 
-function Names({ files }: { files: ExportedView['files'] }) {
+function Files({ title, files, open }: { title: string; files: ExportedView['files']; open: boolean }) {
   const t = useTexts();
   return (
-    <ul className={styles.files}>
-      {files.map(({ name, bytes }) => (
-        <li key={name}>
-          {name} <span>{t.carry.bytes(bytes)}</span>
-        </li>
-      ))}
-    </ul>
+    <details className={styles.steps} open={open}>
+      <summary>{title}</summary>
+      <ul className={styles.files}>
+        {files.map(({ name, bytes }) => (
+          <li key={name}>
+            {name} <span>{t.carry.bytes(bytes)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
