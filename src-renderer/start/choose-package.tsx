@@ -6,7 +6,7 @@ import { refreshStatus, useWindow } from '../state.ts';
 import { Note } from '../ui/kit/note.tsx';
 import { Page } from '../ui/kit/page.tsx';
 import { Icon } from '../ui/marks/icon.tsx';
-import type { Side } from './screens.tsx';
+import type { Side } from './side.ts';
 import { StartSteps } from './start-steps.tsx';
 import styles from './start.module.css';
 

@@ -10,7 +10,7 @@ import { FailureNote, Note, Waiting } from '../ui/kit/note.tsx';
 import { Card, Facts, Page } from '../ui/kit/page.tsx';
 import { numberOf } from '../ui/sheet/typed.ts';
 import { Fingerprint } from './fingerprint.tsx';
-import type { Side } from './screens.tsx';
+import type { Side } from './side.ts';
 import { StartSteps } from './start-steps.tsx';
 
 /** What stands in the package, whose signature it bears, and the precinct's number typed by hand. */

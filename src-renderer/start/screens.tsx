@@ -2,8 +2,6 @@ import { ChoosePackage } from './choose-package.tsx';
 import { OpenPackage } from './open-package.tsx';
 import { Welcome } from './welcome.tsx';
 
-export type Side = 'commission' | 'commune';
-
 /** Before anything is open: who are you → which election → open it. Three steps, no account. */
 export function StartScreens({ route }: { route: readonly string[] }) {
   const [side, medium] = route;

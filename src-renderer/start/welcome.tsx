@@ -2,7 +2,7 @@ import { useTexts } from '../language.ts';
 import { href } from '../route.ts';
 import { Page } from '../ui/kit/page.tsx';
 import { Icon, type IconName } from '../ui/marks/icon.tsx';
-import type { Side } from './screens.tsx';
+import type { Side } from './side.ts';
 import styles from './start.module.css';
 
 const sides: readonly { side: Side; icon: IconName }[] = [

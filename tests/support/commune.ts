@@ -47,7 +47,7 @@ export async function communeNight(pkg: TrustedPackage, start = '2029-04-08T23:0
         ok({ path: `${payload.precinct}.urna`, bytes: seal(payload, seedOf(payload.precinct)) }),
       );
       for await (const verdict of receiveFiles(workspace, files, { actor: 'tests', acceptNewer: true }))
-        if (!verdict.ok || !verdict.value.ok) throw new Error(JSON.stringify(verdict));
+        if (!verdict.ok || !verdict.value.verdict.ok) throw new Error(JSON.stringify(verdict));
     },
     agree: async (payloads) => {
       const written = await store.write('tests', async (tx) => {

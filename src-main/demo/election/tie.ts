@@ -4,7 +4,7 @@
  * lot. Votes only move between the two within a precinct (an odd one goes to the leader), so every sum of a protocol stays.
  */
 import { type ProtocolResults } from '../../../src-shared/protocol/payload.ts';
-import { type DemoProtocol } from './votes.ts';
+import { type DemoProtocol } from './paper.ts';
 
 /** How far one is ahead in every other precinct, and behind in the next. */
 const LEAD = 16;

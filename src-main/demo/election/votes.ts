@@ -1,18 +1,14 @@
 /** Complete, consistent protocols of the demo: real numbers where they exist, drawn ones in the same shape elsewhere. */
 import { findConstituency, type Constituency, type Contest } from '../../../src-shared/definition/contest.ts';
 import { type FieldId } from '../../../src-shared/forms/vocabulary.ts';
-import { type ProtocolRef, type ProtocolResults } from '../../../src-shared/protocol/payload.ts';
+import { type ProtocolResults } from '../../../src-shared/protocol/payload.ts';
 import { realCouncil, realMayor, inputs } from './inputs.ts';
 import { quirksOf, receivedBallots, votersOf, type DemoPrecinct, type Quirks, type Voters } from './precincts.ts';
 import { chanceOf, spread, type Chance } from './random.ts';
+import { type DemoProtocol } from './paper.ts';
 import { arrangeTies } from './tie.ts';
 
 export type Scenario = 'plain' | 'tie';
-/** What stands on the paper of one protocol. `values` holds every item; a form takes those it has. */
-export type DemoProtocol = ProtocolRef & {
-  readonly values: Readonly<Record<FieldId, number>>;
-  readonly results: ProtocolResults;
-};
 
 /** Every protocol of the given precincts, precinct by precinct in the order of counting. */
 export function demoVotes(

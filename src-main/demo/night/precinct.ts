@@ -6,7 +6,7 @@ import { type ProtocolView } from '../../../src-shared/views.ts';
 import { writeFiles } from '../../media/write.ts';
 import { sealedReport } from '../../precinct/reports.ts';
 import { type Credential } from '../election/election.ts';
-import { type DemoProtocol } from '../election/votes.ts';
+import { type DemoProtocol } from '../election/paper.ts';
 import { must, stop, withSession, type MustCall } from './call.ts';
 import { instantOf, walkingClock } from './clock.ts';
 import { causeOf, positionOn } from './explanations.ts';

@@ -1,7 +1,7 @@
 /** What a precinct reports before its protocols: Saturday's count, the opening, turnout at noon and at five, an incident. */
 import { type Definition, type Precinct } from '../../../src-shared/definition/definition.ts';
 import { type ReportPayload } from '../../../src-shared/sealed/payloads.ts';
-import { type DemoProtocol } from '../election/votes.ts';
+import { type DemoProtocol } from '../election/paper.ts';
 import { instantOf } from './clock.ts';
 
 /** Share of the day's ballots given out by each time of the calendar; in 2024 a third by noon, three quarters by five. */

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import type { ProtocolRef } from '../../../src-shared/protocol/payload.ts';
-import type { AgreementView } from '../../../src-shared/views.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk, useWindow } from '../../state.ts';
@@ -9,10 +8,9 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note, Waiting } from '../../ui/kit/note.tsx';
 import { Card, Facts, Page } from '../../ui/kit/page.tsx';
 import { BeginAgreement } from './begin.tsx';
+import type { DeskProps } from './desk-props.ts';
 import { Differing } from './differing.tsx';
 import { PaperTyping } from './paper-typing.tsx';
-
-export type DeskProps = { view: AgreementView; protocol: ProtocolRef; onView: (view: AgreementView) => void };
 
 /** One received protocol against its paper copy, typed blind (tasks 19, 20). */
 export function AgreementScreen({ protocol }: { protocol: ProtocolRef }) {

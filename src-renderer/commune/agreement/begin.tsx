@@ -7,7 +7,7 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { TextField } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
-import type { DeskProps } from './agreement-screen.tsx';
+import type { DeskProps } from './desk-props.ts';
 
 /** Who types the paper copy. The numbers of the file are not shown to anybody before the comparison. */
 export function BeginAgreement({ view, protocol, onView }: DeskProps) {

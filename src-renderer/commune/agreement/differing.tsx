@@ -10,7 +10,7 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { neighbour } from '../../ui/sheet/layout.ts';
-import type { DeskProps } from './agreement-screen.tsx';
+import type { DeskProps } from './desk-props.ts';
 import { ReturnForm } from './return-form.tsx';
 import styles from './agreement.module.css';
 

@@ -4,7 +4,7 @@ import { ask, useCommand } from '../../state.ts';
 import { EntryScreen } from '../../ui/entry/entry-screen.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
 import { sheetPages } from '../../ui/sheet/layout.ts';
-import type { DeskProps } from './agreement-screen.tsx';
+import type { DeskProps } from './desk-props.ts';
 
 /** The paper copy typed with the same fields and keys as at the precinct; no rules speak, nothing may be corrected. */
 export function PaperTyping({ view, protocol, onView }: DeskProps) {

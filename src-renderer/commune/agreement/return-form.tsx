@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { TextArea, TextField } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
-import type { DeskProps } from './agreement-screen.tsx';
+import type { DeskProps } from './desk-props.ts';
 
 /** Back to the commission, with a reason it can act on. */
 export function ReturnForm({ view, protocol, onView }: DeskProps) {

@@ -10,7 +10,7 @@ import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { sheetPages } from '../../ui/sheet/layout.ts';
 import { PersonSelect } from '../people.tsx';
-import type { StationProps } from '../protocol/protocol-screen.tsx';
+import type { StationProps } from '../protocol/station-props.ts';
 import { missingIn, parts } from '../notes/parts.ts';
 import { leaders, leadersOfLists } from './leaders.ts';
 import { ReadAloud } from './read-aloud.tsx';

@@ -9,7 +9,7 @@ import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { sheetPages } from '../../ui/sheet/layout.ts';
 import { PersonSelect } from '../people.tsx';
-import type { StationProps } from '../protocol/protocol-screen.tsx';
+import type { StationProps } from '../protocol/station-props.ts';
 import styles from './amend.module.css';
 
 /** The commission found a number wrong: it names the fields, and each is read from the paper anew, twice. */

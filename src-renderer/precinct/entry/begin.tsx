@@ -4,7 +4,7 @@ import { useCommand, useWindow } from '../../state.ts';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { useMembers } from '../people.tsx';
-import type { StationProps } from '../protocol/protocol-screen.tsx';
+import type { StationProps } from '../protocol/station-props.ts';
 import styles from './begin.module.css';
 
 /** One press on a name begins the entry. In the second one the first typist cannot be chosen. */

@@ -6,7 +6,7 @@ import { ask, useCommand } from '../../state.ts';
 import { EntryScreen } from '../../ui/entry/entry-screen.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
 import { sheetPages } from '../../ui/sheet/layout.ts';
-import type { StationProps } from '../protocol/protocol-screen.tsx';
+import type { StationProps } from '../protocol/station-props.ts';
 import { Begin } from './begin.tsx';
 import { Differences } from './differences.tsx';
 import { Handover } from './handover.tsx';

@@ -6,7 +6,7 @@ import { FindingItem } from '../../ui/findings/finding-item.tsx';
 import { CheckField } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
-import type { StationProps } from '../protocol/protocol-screen.tsx';
+import type { StationProps } from '../protocol/station-props.ts';
 import { Moment } from './moment.tsx';
 import { aboutNumbers } from './parts.ts';
 import styles from './notes.module.css';

@@ -9,7 +9,7 @@ import { pathNames } from '../../ui/sheet/names.ts';
 import { TextArea } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
-import type { StationProps } from '../protocol/protocol-screen.tsx';
+import type { StationProps } from '../protocol/station-props.ts';
 import { Templates } from './templates.tsx';
 
 /** Section III of the paper. A finding that asks for words stands above the remark that must have them. */

@@ -11,7 +11,7 @@ import { TextArea } from '../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { pathNames } from '../../ui/sheet/names.ts';
-import type { StationProps } from '../protocol/protocol-screen.tsx';
+import type { StationProps } from '../protocol/station-props.ts';
 import { Templates } from './templates.tsx';
 
 /** Each warning is either corrected or gets the commission's position, which is printed in the warning report. */

@@ -16,19 +16,11 @@ import { CarryStation } from '../seal/carry-station.tsx';
 import { PrintStation } from '../seal/print-station.tsx';
 import { Revise } from '../seal/revise.tsx';
 import { SignStation } from '../seal/sign-station.tsx';
+import type { StationProps } from './station-props.ts';
 import { mayGoTo, shownStation, stations, stepState, type Station } from './stations.ts';
 import styles from './protocol.module.css';
 
 type Props = { id: string; station: string | null; page: string | null; workspace: WorkspaceView };
-
-/** What every station gets: the protocol, where it lives, and the way to say that it changed. */
-export type StationProps = {
-  view: ProtocolView;
-  page: string | null;
-  workspace: WorkspaceView;
-  onView: (view: ProtocolView) => void;
-  reload: () => void;
-};
 
 function subjectOf(view: ProtocolView, t: Texts): string {
   const revision = view.revision > 1 ? [t.common.revision(view.revision)] : [];

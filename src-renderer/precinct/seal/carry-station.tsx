@@ -9,7 +9,7 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { MediumSelect } from '../../ui/kit/medium-select.tsx';
-import type { StationProps } from '../protocol/protocol-screen.tsx';
+import type { StationProps } from '../protocol/station-props.ts';
 import { Checklist } from './checklist.tsx';
 import { Symbol } from './symbol.tsx';
 import styles from './seal.module.css';

@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
-import type { StationProps } from '../protocol/protocol-screen.tsx';
+import type { StationProps } from '../protocol/station-props.ts';
 import { Symbol } from './symbol.tsx';
 
 /** The final print. It freezes the numbers and gives them their control symbol; what comes after is a new revision. */

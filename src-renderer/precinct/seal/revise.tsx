@@ -8,7 +8,7 @@ import { CheckField, TextArea } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { useMembers } from '../people.tsx';
-import type { StationProps } from '../protocol/protocol-screen.tsx';
+import type { StationProps } from '../protocol/station-props.ts';
 import { Symbol } from './symbol.tsx';
 
 /** A fault found after the final print: a new revision with its own symbol; the old one stays, superseded. */

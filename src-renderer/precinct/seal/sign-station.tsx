@@ -8,7 +8,7 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { CheckField } from '../../ui/kit/field.tsx';
 import { FailureNote, Note, Waiting } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
-import type { StationProps } from '../protocol/protocol-screen.tsx';
+import type { StationProps } from '../protocol/station-props.ts';
 import { SignDialog } from './sign-dialog.tsx';
 import { Symbol } from './symbol.tsx';
 

@@ -4,7 +4,8 @@ import { causeOf, positionOn } from '../../../src-main/demo/night/explanations.t
 import { demoElection } from '../../../src-main/demo/election/election.ts';
 import { peopleOf } from '../../../src-main/demo/election/people.ts';
 import { demoPrecincts } from '../../../src-main/demo/election/precincts.ts';
-import { demoVotes, type DemoProtocol, type Scenario } from '../../../src-main/demo/election/votes.ts';
+import { type DemoProtocol } from '../../../src-main/demo/election/paper.ts';
+import { demoVotes, type Scenario } from '../../../src-main/demo/election/votes.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { checkDraft, typedPaths } from '../../../src-shared/protocol/check.ts';
 import { emptyDraft } from '../../../src-shared/protocol/draft.ts';

@@ -1,0 +1,8 @@
+import { type FieldId } from '../../../src-shared/forms/vocabulary.ts';
+import { type ProtocolRef, type ProtocolResults } from '../../../src-shared/protocol/payload.ts';
+
+/** What stands on the paper of one protocol. `values` holds every item; a form takes those it has. */
+export type DemoProtocol = ProtocolRef & {
+  readonly values: Readonly<Record<FieldId, number>>;
+  readonly results: ProtocolResults;
+};

@@ -1,0 +1,10 @@
+import type { ProtocolView, WorkspaceView } from '../../../src-shared/views.ts';
+
+/** What every station gets: the protocol, where it lives, and the way to say that it changed. */
+export type StationProps = {
+  view: ProtocolView;
+  page: string | null;
+  workspace: WorkspaceView;
+  onView: (view: ProtocolView) => void;
+  reload: () => void;
+};

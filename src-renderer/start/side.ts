@@ -1,0 +1,2 @@
+/** Who sits at the window. */
+export type Side = 'commission' | 'commune';
