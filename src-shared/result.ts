@@ -10,7 +10,8 @@ export type Failure<Code extends string = string> = {
 };
 
 export type Result<T, Code extends string = string> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure<Code> };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure<Code> };
 
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };

@@ -14,7 +14,6 @@ import { type Tx } from '../store/transaction.ts';
 import { boardOf } from './board.ts';
 import { gatherEvidence } from './evidence.ts';
 import { findCommuneKeys, withCommuneKey } from './keys.ts';
-import { publishFiles } from './publish.ts';
 import { receiveFiles } from './receive.ts';
 import { resultsView } from './results.ts';
 import { type CommuneWorkspace } from './workspace.ts';
@@ -75,6 +74,8 @@ export function communeHandlers(
       if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
       const workspace = communeOf(session);
       const folder = join(target.path, 'results');
+      // drawing documents is half of the program; a board opens without waiting for it
+      const { publishFiles } = await import('./publish.ts');
       const publish = (seed: Uint8Array | null) => publishFiles(workspace, folder, { seal: seed && { seed }, note });
       const files = key === null ? await publish(null) : await withCommuneKey(workspace, media, key, publish);
       return files.ok ? ok({ medium: target.id, folder, files: files.value }) : files;
@@ -104,9 +105,9 @@ async function receive(
 ): Promise<Result<VerdictView[]>> {
   const workspace = communeOf(session);
   const verdicts: VerdictView[] = [];
-  for await (const verdict of receiveFiles(workspace, files, { actor: 'coordinator', acceptNewer })) {
-    if (!verdict.ok) return verdict;
-    verdicts.push(verdict.value);
+  for await (const received of receiveFiles(workspace, files, { actor: 'coordinator', acceptNewer })) {
+    if (!received.ok) return received;
+    verdicts.push({ ...received.value.verdict, ...received.value.of });
   }
   return ok(verdicts);
 }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { type Judged, type Known, judge, slotOf, type Verdict } from '../../src-shared/sealed/verdict.ts';
 import { type Opened } from '../../src-shared/sealed/open.ts';
 import { ok, type Failure, type Result } from '../../src-shared/result.ts';
+import { type ProtocolRef } from '../../src-shared/protocol/payload.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { addRefusal } from '../store/repositories/refusals.ts';
 import { addSealed, listSealed, supersedeSealed, type NewSealedFile } from '../store/repositories/sealed.ts';
@@ -46,6 +47,16 @@ export function verdictOnUnread({ code, where = '' }: Failure): Verdict | undefi
   return code === 'too-large' || code === 'damaged' ? { path: where, ok: false, code } : undefined;
 }
 
+/** `of` says which protocol the file is, where its signature holds; the verdict of the contract has no room for it. */
+export type Received = { readonly verdict: Verdict; readonly of: ProtocolRef | null };
+
+function protocolOf({ opened }: Judged): ProtocolRef | null {
+  const payload = opened?.payload;
+  if (payload?.type !== 'protocol' && payload?.type !== 'emergency-protocol') return null;
+  const { precinct, contest, constituency } = payload;
+  return { precinct, contest, constituency };
+}
+
 /** A file as it came, or the verdict on one that could not be read. */
 type Incoming = OfferedFile | { readonly unread: Verdict };
 
@@ -59,7 +70,7 @@ export async function* receiveFiles(
   workspace: CommuneWorkspace,
   files: AsyncIterable<Result<OfferedFile>> | Iterable<Result<OfferedFile>>,
   options: { actor: string; acceptNewer: boolean },
-): AsyncGenerator<Result<Verdict>> {
+): AsyncGenerator<Result<Received>> {
   const ledger = await openLedger(workspace);
   let batch: Incoming[] = [];
   for await (const file of files) {
@@ -84,16 +95,16 @@ async function takeBatch(
   files: readonly Incoming[],
   ledger: Ledger,
   { actor, acceptNewer }: { actor: string; acceptNewer: boolean },
-): Promise<Result<Verdict>[]> {
+): Promise<Result<Received>[]> {
   if (files.length === 0) return [];
   const known: Known = (slot) => ledger.get(slot) ?? new Map<number, string>();
   const noted: { slot: string; revision: number; hash: string }[] = [];
   const written = await workspace.store.write(actor, async (tx) => {
-    const verdicts: Verdict[] = [];
+    const received: Received[] = [];
     for (const file of files) {
       if ('unread' in file) {
         await refuse(tx, file.unread, '');
-        verdicts.push(file.unread);
+        received.push({ verdict: file.unread, of: null });
         continue;
       }
       const judged = judge(file.path, file.bytes, workspace.pkg, known, nodeCrypto);
@@ -102,11 +113,12 @@ async function takeBatch(
         note(ledger, edition.slot, edition.revision, edition.hash);
         noted.push(edition);
       }
-      verdicts.push(edition ? { ...judged.verdict, ok: true, code: 'accepted' } : judged.verdict);
+      const verdict: Verdict = edition ? { ...judged.verdict, ok: true, code: 'accepted' } : judged.verdict;
+      received.push({ verdict, of: protocolOf(judged) });
     }
-    return ok(verdicts);
+    return ok(received);
   });
-  if (written.ok) return written.value.map((verdict) => ok(verdict));
+  if (written.ok) return written.value.map((one) => ok(one));
   // nothing of the batch is in the store: the ledger must not claim it
   for (const { slot, revision } of noted) ledger.get(slot)?.delete(revision);
   return [written];

@@ -1,5 +1,4 @@
 /** Close, seal and carry: the final print freezes, the chair's key signs, the medium takes the files. */
-import { PDFDocument } from 'pdf-lib';
 import { draftId, type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import { obstacles, payloadOf } from '../../src-shared/protocol/freeze.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
@@ -15,7 +14,7 @@ import { lockKey, precinctOf, type Handlers, type Services } from '../session.ts
 import { saveDraft } from '../store/repositories/drafts.ts';
 import { addSealed, findSealed, supersedeSealed } from '../store/repositories/sealed.ts';
 import { findCredentials, unlock } from './keys.ts';
-import { drawPaper, stemOf, type Paper } from './papers.ts';
+import { type Paper } from './papers.ts';
 import { findingsOf, viewOf } from './view.ts';
 import { changeDraft, loadDraft, type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
 
@@ -38,6 +37,7 @@ export function closingHandlers(
       const workspace = precinctOf(session);
       const loaded = await loadDraft(workspace, id);
       if (!loaded.ok) return loaded;
+      const { drawPaper } = await drawing();
       const paper = await drawPaper(workspace, loaded.value, document, services.clock());
       return paper.ok ? ok(await printedView(paper.value)) : paper;
     },
@@ -145,6 +145,9 @@ export function closingHandlers(
   };
 }
 
+/** Half of the program is for drawing papers; a window opens without waiting for it. */
+const drawing = () => import('./papers.ts');
+
 /** Freezes what stands: no obstacle, read aloud, complete. */
 function freezeNow({ pkg }: PrecinctWorkspace, { draft, plan }: DraftOnFile, at: string): Result<ProtocolDraft> {
   const [first] = obstacles(draft, findingsOf({ draft, plan }));
@@ -175,6 +178,7 @@ async function filesToCarry(workspace: PrecinctWorkspace, file: DraftOnFile, at:
   const { frozen } = file.draft;
   const sealed = frozen && (await findSealed(workspace.store, frozen.hash));
   if (!sealed) return fail('not-signed', 'Only a signed protocol can be carried.');
+  const { drawPaper, stemOf } = await drawing();
   const papers: Paper[] = [{ name: `${stemOf(workspace, file)}.urna`, bytes: sealed.bytes }];
   const kinds = findingsOf(file).length > 0 ? (['final', 'warnings'] as const) : (['final'] as const);
   for (const kind of kinds) {
@@ -186,6 +190,7 @@ async function filesToCarry(workspace: PrecinctWorkspace, file: DraftOnFile, at:
 }
 
 async function printedView({ name, bytes }: Paper): Promise<PrintedView> {
+  const { PDFDocument } = await import('pdf-lib');
   const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
   return { name, pages, base64: Buffer.from(bytes).toString('base64') };
 }

@@ -50,7 +50,7 @@ export default command(usage, options, async ({ values, positionals: paths }, io
       acceptNewer: values['accept-newer'] === true,
     });
     for await (const one of received) {
-      if (one.ok) await printer.print(one.value);
+      if (one.ok) await printer.print(one.value.verdict);
       else {
         report(io, one.error);
         stopped = true;
