@@ -43,12 +43,13 @@ export function App() {
 }
 
 /**
- * Ctrl+Enter is the page's main button, wherever the focus is; a number field answers it first. Where a page offers
- * several (a key per person) nobody can say which is meant, so none is pressed.
+ * Ctrl+Enter is the main button of the form that is typed in, else the page's, wherever the focus is; a number field
+ * answers it first. Where a page offers several (a key per person) nobody can say which is meant, so none is pressed.
  */
 function pressMain(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || !event.ctrlKey || event.defaultPrevented) return;
-  const place = document.querySelector('dialog[open]') ?? document;
+  const form = event.target instanceof Element ? event.target.closest('form:has([data-main])') : null;
+  const place = document.querySelector('dialog[open]') ?? form ?? document;
   const buttons = [...place.querySelectorAll<HTMLElement>('[data-main]')];
   if (buttons.length === 1) buttons[0]?.click();
 }

@@ -15,7 +15,9 @@ export function Decision({ onResults, children }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [recorded, setRecorded] = useState(0);
   useEffect(() => {
-    if (recorded > 0) place.current?.focus();
+    if (recorded === 0) return;
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'center' });
   }, [recorded]);
   return (
     <div ref={place} tabIndex={-1} className={`stack ${styles.place}`}>

@@ -20,7 +20,7 @@ export function RecordedLots({ result }: { result: ContestResultView }) {
               [t.lot.subject, lot.kind === 'candidate' && lot.list !== null ? t.lot.onList(lot.list, where) : where],
               [t.lot.result, named(lot.drawn)],
               [t.lot.date, `${longDay(lot.date)}, ${lot.place}`],
-              [t.lot.personsShort, lot.persons.join(', ')],
+              [t.lot.personsShort, lot.persons.join('; ')],
               [t.lot.manner, lot.manner],
             ]}
           />

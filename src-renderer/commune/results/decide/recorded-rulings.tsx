@@ -17,7 +17,7 @@ export function RecordedRulings({ rulings }: { rulings: readonly RecordedRuling[
             [t.ruling.about, t.ruling.of(ruling.constituency, t.ruling.title[ruling.question])],
             [t.ruling.answer, t.ruling.answers[ruling.answer]],
             [t.ruling.date, longDay(ruling.date)],
-            [t.lot.personsShort, ruling.persons.join(', ')],
+            [t.lot.personsShort, ruling.persons.join('; ')],
             [t.ruling.reason, ruling.reason],
           ]}
         />

@@ -7,7 +7,6 @@ import { Button } from '../../../ui/kit/button.tsx';
 import { Actions } from '../../../ui/kit/dialog.tsx';
 import { CheckField, TextArea, TextField } from '../../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../../ui/kit/note.tsx';
-import { submitOnCtrlEnter } from '../ctrl-enter.ts';
 import styles from '../results.module.css';
 import { peopleOf } from './people.ts';
 
@@ -49,7 +48,6 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
   return (
     <form
       className={styles.decision}
-      onKeyDown={submitOnCtrlEnter}
       onSubmit={(event) => {
         event.preventDefault();
         void record();

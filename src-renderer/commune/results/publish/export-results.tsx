@@ -8,7 +8,6 @@ import { TextField } from '../../../ui/kit/field.tsx';
 import { MediumSelect } from '../../../ui/kit/medium-select.tsx';
 import { FailureNote, Note } from '../../../ui/kit/note.tsx';
 import { Card } from '../../../ui/kit/page.tsx';
-import { submitOnCtrlEnter } from '../ctrl-enter.ts';
 import { ExportedFiles } from './exported-files.tsx';
 import { KeyChoice } from './key-choice.tsx';
 import styles from '../results.module.css';
@@ -56,7 +55,6 @@ export function ExportResults({ results, onExported }: Props) {
       {results.contests.some(unfinished) && <Note tone="warning">{t.publish.draft}</Note>}
       <form
         className="stack"
-        onKeyDown={submitOnCtrlEnter}
         onSubmit={(event) => {
           event.preventDefault();
           void save();

@@ -15,8 +15,9 @@ export function ExportedFiles({ exported, sealed, hash }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const { folder, files } = exported;
   useEffect(() => {
-    place.current?.focus();
-  }, [exported]);
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const papers = files.filter(({ name }) => name.endsWith('.pdf'));
   const others = files.filter(({ name }) => !name.endsWith('.pdf'));
   return (
