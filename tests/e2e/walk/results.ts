@@ -50,6 +50,15 @@ async function recordLot(page: Page, drawn: RegExp, onScreen: OnScreen): Promise
   await expect(page.getByText(pl.lot.done)).toBeVisible();
 }
 
+/** Who decided and why; the answer itself is chosen before. */
+export async function recordRuling(page: Page): Promise<void> {
+  const form = page.locator('form', { has: page.getByRole('button', { name: pl.ruling.record }) }).first();
+  await form.getByLabel(pl.lot.persons, { exact: true }).fill('Żaneta Ćwik\nJan Łoś');
+  await form.getByLabel(pl.ruling.reason, { exact: true }).fill('Tak ustalono z komisarzem.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(pl.lot.done).first()).toBeVisible();
+}
+
 /** Sealed with the commune's key: a wrong passphrase first, then the demo's. */
 export async function publishSealed(page: Page, passphrase: string, onScreen: OnScreen): Promise<void> {
   const field = page.getByLabel(pl.sign.passphrase);

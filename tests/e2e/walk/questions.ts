@@ -1,0 +1,112 @@
+/** A window over a core that plays a council with open questions: what the law leaves to the commission, put and answered. */
+import { join } from 'node:path';
+import type { Core } from '../../../src-main/core.ts';
+import { inputs } from '../../../src-main/demo/election/inputs.ts';
+import { resourceRoot } from '../../../src-main/paths.ts';
+import { startBrowserShell } from '../../../src-main/shells/browser/server.ts';
+import { readWindowFiles } from '../../../src-main/shells/window-files.ts';
+import { fail, ok } from '../../../src-shared/result.ts';
+import { recordedRuling, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
+import type { ConstituencyResultView, ContestResultView, ResultsView, StatusView } from '../../../src-shared/views.ts';
+
+const now = '2029-04-09T02:14:00+02:00';
+const { mode, title, votingDay, commune, calendar, policies, notices } = inputs;
+const status: StatusView = {
+  version: '0',
+  role: 'coordinator',
+  shell: 'browser',
+  now,
+  workspace: {
+    kind: 'commune',
+    mode,
+    title,
+    votingDay,
+    commune,
+    calendar,
+    policies,
+    notices,
+    precinct: null,
+    definition: { number: 1, hash: '', symbol: '', issuer: '' },
+  },
+  demo: null,
+  media: [],
+};
+const elected = (name: string, position: number) => ({ position, name, committee: 'KĆ', votes: 40 });
+const base: ConstituencyResultView = {
+  number: 1,
+  seats: 2,
+  voting: true,
+  received: 2,
+  expected: 2,
+  validVotes: 160,
+  lists: [],
+  elected: [],
+  steps: [],
+  unfilled: 0,
+  status: 'question',
+  lot: null,
+  question: 'reading',
+  readings: { tied: ['Łucja Ćma'], all: null },
+};
+
+/** Constituency 1 asks how art. 443 § 2 is read, constituency 2 whether a seat stays empty. */
+function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
+  const answered = (question: RecordedRuling['question']) => rulings.some((one) => one.question === question);
+  const decided = { status: 'decided', question: null, readings: null } as const;
+  const constituencies: ConstituencyResultView[] = [
+    answered('reading') ? { ...base, ...decided, elected: [elected('Łucja Ćma', 1)] } : base,
+    {
+      ...base,
+      ...decided,
+      ...(answered('unfilled') ? {} : ({ status: 'question', question: 'unfilled' } as const)),
+      number: 2,
+      unfilled: 1,
+      elected: [elected('Jan Łoś', 2)],
+    },
+  ];
+  const contest: ContestResultView = {
+    contest: 'council',
+    title,
+    body: 'Rada Gminy',
+    received: 4,
+    agreed: 4,
+    expected: 4,
+    final: answered('reading') && answered('unfilled'),
+    turnout: { eligible: 900, validBallots: 330 },
+    validVotes: 320,
+    threshold: null,
+    constituencies,
+    mayor: null,
+    lots: [],
+    rulings: [...rulings],
+  };
+  return { contests: [contest], at: now, published: null, problem: null };
+}
+
+/** With `damaged` a stored protocol no longer opens, and nothing is computed. */
+export async function openQuestions(damaged = false) {
+  const rulings: RecordedRuling[] = [];
+  const problem = { code: 'protocol-damaged', message: 'The stored protocol of precinct 7 no longer opens.' };
+  const answer = (name: string, input: unknown) => {
+    switch (name) {
+      case 'app.status':
+        return ok(status);
+      case 'results.view':
+        return ok(damaged ? { contests: [], at: now, published: null, problem } : viewAfter(rulings));
+      case 'results.recordRuling':
+        rulings.push(recordedRuling.parse(input));
+        return ok(viewAfter(rulings));
+      case 'results.keys':
+        return ok([]);
+      default:
+        return fail('unknown-call', name);
+    }
+  };
+  const core: Core = {
+    openSession: () => ({ call: async (name, input) => answer(name, input), close: async () => {} }),
+    close: async () => {},
+  };
+  const files = await readWindowFiles(join(resourceRoot(), 'dist/renderer'));
+  const shell = await startBrowserShell({ core, files });
+  return { address: shell.address(), rulings, close: () => shell.close() };
+}
