@@ -68,7 +68,7 @@ export function ConstituencyResults({ constituency, contest, onResults }: Props)
         <ul className={styles.elected}>
           {constituency.elected.map((one) => (
             <li key={`${one.committee} ${one.position}`}>
-              <b>{one.name}</b> <span>{one.committee}</span>
+              <b>{one.name}</b> <span>{one.committee}</span>{' '}
               {one.votes !== null && (
                 <span>{t.results.withVotes(one.votes, share(one.votes, constituency.validVotes))}</span>
               )}

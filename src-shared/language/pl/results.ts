@@ -127,7 +127,8 @@ export const ruling = {
     names === null ? 'Wtedy potrzebne będzie losowanie.' : `Wtedy wybrani: ${names.join(', ')}.`,
   unfilledLead: (n: number) =>
     `Lista zdobyła więcej mandatów, niż ma kandydatów. Bez obsady: ${polish(n, 'mandat', 'mandaty', 'mandatów')}.`,
-  unfilledConfirm: (n: number) => `Komisja potwierdza: bez obsady ${polish(n, 'zostaje', 'zostają', 'zostaje')}.`,
+  unfilledConfirm: (n: number) =>
+    `Komisja potwierdza: ${polish(n, 'mandat pozostaje', 'mandaty pozostają', 'mandatów pozostaje')} bez obsady.`,
   date: 'Data rozstrzygnięcia',
   reason: 'Uzasadnienie',
   reasonHint: 'Na jakiej podstawie i z kim uzgodniono.',
