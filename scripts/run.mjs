@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const windows = process.platform === 'win32';
 const stamp = join(root, 'node_modules', '.urna-installed');
-const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   process.stderr.write('urna: installing the dependencies (about 20 s) …\n');
@@ -54,10 +56,9 @@ if (!existsSync(entry)) {
 const path = `${dirname(node)}${windows ? ';' : ':'}${join(root, 'node_modules', '.bin')}${windows ? ';' : ':'}${process.env.PATH ?? ''}`;
 // Compiled code is kept between runs: a command starts a third sooner.
 const cache = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node');
-const child = spawn(
-  node,
-  ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', entry, ...args],
-  { stdio: 'inherit', env: { ...process.env, PATH: path, NODE_COMPILE_CACHE: cache } },
-);
+const child = spawn(node, ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', entry, ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, PATH: path, NODE_COMPILE_CACHE: cache },
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -5,10 +5,8 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import config from '../playwright.config.ts';
-import { agreeMayor, openCommune, readResults, receiveAll } from '../tests/e2e/walk/commune.ts';
 import { openWindow } from '../tests/e2e/walk/demo.ts';
-import { leave } from '../tests/e2e/walk/leave.ts';
-import { carryMayor, closeMayor, countMayor, openPrecinct } from '../tests/e2e/walk/precinct.ts';
+import { walkWay } from '../tests/e2e/walk/way.ts';
 import { buildRenderer } from './build.ts';
 
 const folder = 'docs/screens';
@@ -28,15 +26,7 @@ try {
     process.stdout.write(`${name}\n`);
   };
   await page.goto(opened.address);
-  await openPrecinct(page, onScreen);
-  await countMayor(page, onScreen);
-  await closeMayor(page, onScreen);
-  await carryMayor(page, onScreen);
-  await leave(page);
-  await openCommune(page, onScreen);
-  await receiveAll(page, onScreen);
-  await agreeMayor(page, onScreen);
-  await readResults(page, onScreen);
+  await walkWay(page, onScreen);
   const medium = join(opened.home, 'pendrive');
   for (const pdf of readdirSync(medium).filter((name) => name.endsWith('.pdf'))) {
     const to = join(folder, pdf.includes('raport') ? 'pdf-warnings' : 'pdf-protocol');

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { requireTool } from './tools.ts';
 
 const some = process.argv.slice(2);
@@ -23,14 +24,18 @@ function step(title: string, command: string, args: readonly string[], env: Reco
   if (status !== 0) failed = true;
 }
 
-type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number };
-type BrowserReport = { stats: { expected: number; unexpected: number; skipped: number; flaky: number } };
+const count = z.int().default(0);
+const unitReport = z.object({ numPassedTests: count, numFailedTests: count, numPendingTests: count });
+const browserReport = z.object({
+  stats: z.object({ expected: count, unexpected: count, skipped: count, flaky: count }).prefault({}),
+});
 
-function read<T>(file: string): T | undefined {
+/** A report that is missing or cut off counts nothing: the exit codes say what failed. */
+function read(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(join(reports, file), 'utf8')) as T;
+    return JSON.parse(readFileSync(join(reports, file), 'utf8'));
   } catch {
-    return undefined;
+    return {};
   }
 }
 
@@ -47,11 +52,11 @@ if (some.length > 0) {
   });
 }
 
-const unit = read<Report>('vitest.json');
-const browser = read<BrowserReport>('playwright.json')?.stats;
-const passed = (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0) + (browser?.flaky ?? 0);
-const broken = (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0);
-const skipped = (unit?.numPendingTests ?? 0) + (browser?.skipped ?? 0);
+const unit = unitReport.parse(read('vitest.json'));
+const { stats: browser } = browserReport.parse(read('playwright.json'));
+const passed = unit.numPassedTests + browser.expected + browser.flaky;
+const broken = unit.numFailedTests + browser.unexpected;
+const skipped = unit.numPendingTests + browser.skipped;
 rmSync(reports, { recursive: true, force: true });
 process.stdout.write(`\n${((Date.now() - started) / 1000).toFixed(0)} s in all\n`);
 process.stdout.write(`${passed} passed, ${broken} failed, ${skipped} skipped\n`);

@@ -1,6 +1,14 @@
 /** A protocol on its way at the precinct: one document per revision, kept after every committed field. */
 import { z } from 'zod';
-import { constituencyNumber, contestKind, instant, keyRole, payloadHash, requiredLine, text } from '../definition/primitives.ts';
+import {
+  constituencyNumber,
+  contestKind,
+  instant,
+  keyRole,
+  payloadHash,
+  requiredLine,
+  text,
+} from '../definition/primitives.ts';
 import { attendance } from './payload.ts';
 
 export const draftStates = [

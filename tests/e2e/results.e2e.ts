@@ -1,8 +1,7 @@
 /** From the last agreed protocol to sealed documents that anybody can verify, in a real browser, by keyboard. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import verify from '../../src-main/shells/cli/files/verify.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { call } from '../support/cli.ts';
@@ -16,25 +15,9 @@ import {
   seeStale,
   toResults,
 } from './walk/results.ts';
-import type { OnScreen } from './walk/precinct.ts';
 import { openQuestions } from './walk/questions.ts';
 import { openTiedCommune } from './walk/tie.ts';
-
-/** What must hold on every screen: axe finds nothing serious, nothing needs scrolling sideways, nothing is logged as wrong. */
-function watched(page: Page): { faults: string[]; seen: string[]; onScreen: OnScreen } {
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  const seen: string[] = [];
-  async function onScreen(name: string): Promise<void> {
-    seen.push(name);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), name).toBe(true);
-  }
-  return { faults, seen, onScreen };
-}
+import { watched } from './walk/watched.ts';
 
 test('ties, lots, sealed documents, and a newer protocol that makes them stale', async ({ page }) => {
   test.setTimeout(240_000);

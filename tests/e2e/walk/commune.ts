@@ -54,6 +54,8 @@ export async function readResults(page: Page, onScreen: OnScreen): Promise<void>
   await press(page, 'link', pl.commune.room.results, 'Enter');
   await heading(page, pl.results.title);
   await onScreen('results-council');
+  await page.getByRole('region', { name: pl.results.quotients(1) }).scrollIntoViewIfNeeded();
+  await onScreen('results-quotients');
   await press(page, 'link', new RegExp(pl.contest.mayor), 'Enter');
   await expect(page.getByText(pl.results.mayorVotes).first()).toBeVisible();
   await onScreen('results-mayor');

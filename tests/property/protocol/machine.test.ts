@@ -1,5 +1,5 @@
 /** Whatever is pressed in whatever order, a protocol stays one that the law knows (domain §4.3, decisions 6–8). */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftSchema, emptyDraft, type ProtocolDraft } from '../../../src-shared/protocol/draft.ts';
 import * as machine from '../../../src-shared/protocol/machine.ts';

@@ -1,0 +1,20 @@
+/** What every walk holds its screens to. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import type { OnScreen } from './precinct.ts';
+
+/** What must hold on every screen: axe finds nothing serious, nothing needs scrolling sideways, nothing is logged as wrong. */
+export function watched(page: Page): { faults: string[]; seen: string[]; onScreen: OnScreen } {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  const seen: string[] = [];
+  async function onScreen(name: string): Promise<void> {
+    seen.push(name);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), name).toBe(true);
+  }
+  return { faults, seen, onScreen };
+}
