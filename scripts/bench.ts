@@ -5,7 +5,7 @@ import { benchBacktest } from '../tests/bench/backtest.ts';
 import { benchBlankForms } from '../tests/bench/blank.ts';
 import { benchDocuments } from '../tests/bench/documents.ts';
 import { benchFindings } from '../tests/bench/findings.ts';
-import { isMet, type Figures } from '../tests/bench/measure.ts';
+import { type Figures } from '../tests/bench/measure.ts';
 import { benchOpening } from '../tests/bench/opening.ts';
 import { benchReceive, benchReceiveMany } from '../tests/bench/receive.ts';
 import { benchWindow } from '../tests/bench/window.ts';
@@ -18,28 +18,31 @@ const benches: readonly (() => Promise<Figures> | Figures | undefined)[] = [
   () => benchOpening(),
   () => benchBacktest(),
   () => benchDocuments(),
-  () => benchBlankForms(long ? 500 : 50),
+  () => benchBlankForms(long ? 500 : 150),
   () => benchAllocate(),
   benchAllocateMemory,
   benchWindow,
 ];
 
-const columns = [58, 10, 10, 7, 7, 4] as const;
+const columns = [58, 10, 10, 7, 7, 7, 4] as const;
 function print(cells: readonly string[]): void {
   const padded = cells.map((cell, at) => (at === 0 ? cell.padEnd(columns[0]) : cell.padStart(columns[at] ?? 0)));
   process.stdout.write(`${padded.join(' ')}\n`);
 }
-const number = (value: number | null): string => (value === null ? '' : value.toPrecision(3));
 
-print(['', 'ours', 'floor', 'ratio', 'goal', '']);
+print(['', 'ours', 'floor', 'ratio', 'best', 'goal', '']);
 let missed = 0;
 for (const bench of benches) {
-  const measured = await bench();
-  if (measured === undefined) continue;
-  const { name, unit, ours, floor, ratio, goal } = measured;
-  const met = isMet(measured);
+  const figures = await bench();
+  if (figures === undefined) continue;
+  const { name, unit, ours, floor, best, goal } = figures;
+  const met = best <= goal;
   if (!met) missed += 1;
-  const goals = ratio === null ? `${goal} ${unit}` : `${goal} ×`;
-  print([name, `${number(ours)} ${unit}`, number(floor), number(ratio), goals, met ? 'ok' : 'MISS']);
+  const ratios = floor === null ? ['', '', '', `${goal} ${unit}`] : [floor, ours / floor, best, `${goal} ×`];
+  const cells = [
+    `${ours.toPrecision(3)} ${unit}`,
+    ...ratios.map((cell) => (typeof cell === 'number' ? cell.toPrecision(3) : cell)),
+  ];
+  print([name, ...cells, met ? 'ok' : 'MISS']);
 }
 process.exit(missed > 0 ? 1 : 0);

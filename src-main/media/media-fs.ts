@@ -43,15 +43,15 @@ export const diskFs: MediaFs = {
       const { size } = await file.stat().then((s) => (s.isFile() ? s : { size: null }));
       if (size === null) return null;
       if (size > limit) return 'too-large';
-      const buffer = Buffer.alloc(Math.min(size, limit) + 1);
+      const buffer = Buffer.alloc(size + 1);
       let length = 0;
-      while (length < buffer.length) {
+      do {
         const { bytesRead } = await file.read(buffer, length, buffer.length - length);
-        if (bytesRead === 0) return buffer.subarray(0, length);
+        if (bytesRead === 0) break;
         length += bytesRead;
-      }
-      // It grew while it was read.
-      return 'too-large';
+      } while (length < size);
+      // One byte more than there was: it grew while it was read.
+      return length > size ? 'too-large' : buffer.subarray(0, length);
     } finally {
       await file.close();
     }

@@ -17,10 +17,20 @@ export type Finding = {
 
 /** All findings, in the order of the form's rules and then of the paper. Pure; compile the form once and keep it. */
 export function checkProtocol(form: Form, draft: Draft, context: Context = {}): Finding[] {
+  return findingsOf(form.checks, form, draft, context);
+}
+
+/** The findings of severity error among those of {@link checkProtocol}, without asking rules that cannot matter to them. */
+export function findErrors(form: Form, draft: Draft, context: Context = {}): Finding[] {
+  const deciding = form.checks.filter((check) => check.decides);
+  return findingsOf(deciding, form, draft, context).filter(({ severity }) => severity === 'error');
+}
+
+function findingsOf(checks: Form['checks'], form: Form, draft: Draft, context: Context): Finding[] {
   const facts = factsOf(form, draft, context);
   const findings: Finding[] = [];
   const spoken = new Set<string>();
-  for (const check of form.checks) {
+  for (const check of checks) {
     const { code, severity, unless, remark } = check.rule;
     if (unless?.some((other) => spoken.has(other))) continue;
     const broken = brokenPlaces(check, facts, context);

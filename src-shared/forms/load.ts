@@ -4,7 +4,9 @@ import { compileRule, type Check, type FormFailure } from './engine/rule.ts';
 import { formSchema, type FormDefinition } from './schema.ts';
 
 /** The definition with its rules compiled. `checks` are in the order of `rules`. */
-export type Form = FormDefinition & { readonly checks: readonly Check[] };
+export type Form = FormDefinition & { readonly checks: readonly FormCheck[] };
+/** `decides`: its severity is error, or it may keep a rule of that severity silent. */
+export type FormCheck = Check & { readonly decides: boolean };
 
 /** Reads a form definition strictly and compiles it once; every refusal names what is wrong and where. */
 export function loadForm(json: unknown): Result<Form, FormFailure> {
@@ -31,7 +33,20 @@ export function loadForm(json: unknown): Result<Form, FormFailure> {
     if (!check.ok) return check;
     checks.push(check.value);
   }
-  return ok({ ...form, checks });
+  return ok({ ...form, checks: markDeciding(checks) });
+}
+
+function markDeciding(checks: readonly Check[]): FormCheck[] {
+  const silencers = new Set<string>();
+  const marked: FormCheck[] = [];
+  // only earlier rules keep a rule silent
+  for (const check of checks.toReversed()) {
+    const { code, severity, unless } = check.rule;
+    const decides = severity === 'error' || silencers.has(code);
+    if (decides) for (const earlier of unless ?? []) silencers.add(earlier);
+    marked.unshift({ ...check, decides });
+  }
+  return marked;
 }
 
 function checkStructure(form: FormDefinition): Result<null, FormFailure> {

@@ -1,7 +1,7 @@
 /** The form's rules over one protocol of a known precinct: what the definition knows joins what the commission typed. */
 import { annulled, struckOut, type Constituency } from '../definition/contest.ts';
 import { type Assignment, type Precinct } from '../definition/definition.ts';
-import { checkProtocol, type Finding } from '../forms/check.ts';
+import { checkProtocol, findErrors, type Finding } from '../forms/check.ts';
 import { type Context, type Draft } from '../forms/draft.ts';
 import { type Form } from '../forms/load.ts';
 import { type ProtocolDraft } from './draft.ts';
@@ -62,8 +62,8 @@ export function checkDraft(plan: ProtocolPlan, draft: ProtocolDraft, numbers: Nu
   return checkProtocol(plan.form, draftOf(plan, numbers, draft.remarks), contextOf(plan, day));
 }
 
-/** Findings over a frozen payload, as the commune sees them again at receiving. */
-export function checkPayload(plan: ProtocolPlan, payload: Omit<ProtocolPayload, 'type'>): Finding[] {
+/** Errors in a frozen payload, as whoever receives it sees them again; explanations and warnings are on its paper. */
+export function errorsIn(plan: ProtocolPlan, payload: Omit<ProtocolPayload, 'type'>): Finding[] {
   const { values, results, remarks, attendance, voting } = payload;
-  return checkProtocol(plan.form, { values, results, remarks }, contextOf(plan, { attendance, ...voting }));
+  return findErrors(plan.form, { values, results, remarks }, contextOf(plan, { attendance, ...voting }));
 }

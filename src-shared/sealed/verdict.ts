@@ -6,7 +6,7 @@
  * shape and `has-errors` — what the file says; then its revision among those known.
  */
 import type { KeyRole, PublicJwk } from '../definition/primitives.ts';
-import { checkPayload } from '../protocol/check.ts';
+import { errorsIn } from '../protocol/check.ts';
 import { protocolKey, type EmergencyProtocolPayload, type ProtocolPayload } from '../protocol/payload.ts';
 import type { SealedCrypto } from './crypto/ed25519.ts';
 import { decodeEnvelope } from './jws.ts';
@@ -174,7 +174,7 @@ function protocolFault(payload: AnyProtocol, trusted: TrustedPackage): 'unknown-
   const plan = planOf(trusted, payload);
   const shape = plan && shapeFault(payload, plan);
   if (!plan || shape) return shape;
-  return checkPayload(plan, payload).some(({ severity }) => severity === 'error') ? 'has-errors' : undefined;
+  return errorsIn(plan, payload).length > 0 ? 'has-errors' : undefined;
 }
 
 /** Another content is known under a revision that this one is not: older, newer, or in conflict. */

@@ -2,7 +2,7 @@
 import allocateCommand from '../../src-main/shells/cli/batch/allocate.ts';
 import { allocate } from '../../src-shared/results/allocate.ts';
 import { type DhondtInput } from '../../src-shared/results/schemas.ts';
-import { figures, heldMegabytes, inTurn, type Figures } from './measure.ts';
+import { compared, heldMegabytes, inTurn, measured, repeated, type Figures } from './measure.ts';
 
 const CONSTITUENCIES = 10_000;
 
@@ -40,10 +40,10 @@ export async function benchAllocate(rounds = 7): Promise<Figures> {
   }
   const times = await inTurn(
     rounds,
-    () => inputs.forEach((input) => allocate(input)),
-    () => inputs.forEach(allocatePlainly),
+    repeated(2, () => inputs.forEach((input) => allocate(input))),
+    repeated(2, () => inputs.forEach(allocatePlainly)),
   );
-  return figures(`allocate ${CONSTITUENCIES} constituencies`, 'ms', 1, times);
+  return compared(`allocate ${CONSTITUENCIES} constituencies`, 1, times, 2);
 }
 
 /** What the command holds after 10,000 lines more than after 1,000. */
@@ -62,7 +62,7 @@ export async function benchAllocateMemory(): Promise<Figures> {
     progress: () => {},
     clock: () => '2029-04-09T01:00:00+02:00',
   });
-  return figures(`memory kept by 9000 more of them`, 'MB', 1, { ours: Math.max(0, heldMegabytes() - before) });
+  return measured('memory kept by 9000 more of them', 'MB', 1, Math.max(0, heldMegabytes() - before));
 }
 
 if (import.meta.main) console.log(await benchAllocate(), await benchAllocateMemory());

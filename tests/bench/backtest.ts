@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import backtest from '../../src-main/shells/cli/batch/backtest.ts';
-import { figures, inTurn, type Figures } from './measure.ts';
+import { compared, inTurn, repeated, type Figures } from './measure.ts';
 
 /** Read this often in a round: one reading is too short to be measured. */
 const TIMES = 8;
@@ -24,17 +24,12 @@ export async function benchBacktest(rounds = 5): Promise<Figures> {
     progress: () => {},
     clock: () => '2029-04-09T01:00:00+02:00',
   };
-  const { ours, floor } = await inTurn(
+  const times = await inTurn(
     rounds,
-    async () => {
-      for (let n = 0; n < TIMES; n++) await backtest(['--format', 'pkw-mayor-2024', csv], io);
-    },
-    () => {
-      for (let n = 0; n < TIMES; n++) parse(readFileSync(csv), { bom: true, delimiter: ';', relax_quotes: true });
-    },
+    repeated(TIMES, () => backtest(['--format', 'pkw-mayor-2024', csv], io)),
+    repeated(TIMES, () => parse(readFileSync(csv), { bom: true, delimiter: ';', relax_quotes: true })),
   );
-  const name = `backtest of ${protocols} published protocols`;
-  return figures(name, 'ms', 3, { ours: ours / TIMES, floor: floor / TIMES });
+  return compared(`backtest of ${protocols} published protocols`, 3, times, TIMES);
 }
 
 if (import.meta.main) console.log(await benchBacktest());

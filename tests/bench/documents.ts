@@ -10,7 +10,7 @@ import { drawPages } from '../../src-main/documents/pdf/page.ts';
 import { composeProtocol, renderProtocol } from '../../src-main/documents/protocol.ts';
 import { samplePaper, unwrap } from '../support/papers.ts';
 import { recorder, type Mark } from '../support/recorder.ts';
-import { figures, inTurn, type Figures } from './measure.ts';
+import { compared, inTurn, repeated, type Figures } from './measure.ts';
 
 /** Protocols drawn in a round: one is too short to be measured. */
 const TIMES = 5;
@@ -19,17 +19,12 @@ export async function benchDocuments(rounds = 5): Promise<Figures> {
   const fonts = await loadFonts();
   const paper = samplePaper();
   const pages = drawPages(composeProtocol(paper, fonts), fonts, recorder).map(({ marks }) => marks);
-  const { ours, floor } = await inTurn(
+  const times = await inTurn(
     rounds,
-    async () => {
-      for (let n = 0; n < TIMES; n++) unwrap(await renderProtocol(paper));
-    },
-    async () => {
-      for (let n = 0; n < TIMES; n++) await drawPlainly(pages, fonts);
-    },
+    repeated(TIMES, async () => unwrap(await renderProtocol(paper))),
+    repeated(TIMES, () => drawPlainly(pages, fonts)),
   );
-  const name = `${pages.length}-page protocol PDF, warm`;
-  return figures(name, 'ms', 1.5, { ours: ours / TIMES, floor: floor / TIMES });
+  return compared(`${pages.length}-page protocol PDF, warm`, 1.5, times, TIMES);
 }
 
 async function drawPlainly(pages: readonly (readonly Mark[])[], fonts: Fonts): Promise<Uint8Array> {

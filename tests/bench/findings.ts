@@ -3,7 +3,7 @@ import { shippedForm } from '../../src-main/exchange/forms.ts';
 import { checkProtocol } from '../../src-shared/forms/check.ts';
 import { contextOf } from '../../src-shared/protocol/check.ts';
 import { sampleDefinition, sampleListContest, samplePayload } from '../support/sample.ts';
-import { figures, leastOf, type Figures } from './measure.ts';
+import { leastOf, measured, type Figures } from './measure.ts';
 
 const RUNS = 500;
 
@@ -21,7 +21,7 @@ export async function benchFindings(): Promise<Figures> {
     for (let run = 0; run < RUNS; run++)
       checkProtocol(form, { values: { ...values, boxBallots: 820 + (run % 9) }, results, remarks }, context);
   });
-  return figures('findings of a protocol of 12 lists of 20', 'ms', 1, { ours: ours / RUNS });
+  return measured('findings of a protocol of 12 lists of 20', 'ms', 1, ours / RUNS);
 }
 
 if (import.meta.main) console.log(await benchFindings());

@@ -2,67 +2,87 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** One line of the table (quality.md, "Fast"). `goal` is of the ratio, or of `ours` where there is no floor. */
+/**
+ * One line of the table (quality.md, "Fast"). `goal` is of the ratio, or of `ours` where there is no floor. It is met by
+ * the `best` round, because whatever else the machine does can only add; `ours` and `floor` are of the middle one.
+ */
 export type Figures = {
   readonly name: string;
-  readonly unit: 'ms' | 's' | 'kB' | 'MB' | '×';
+  readonly unit: 'ms' | 's' | 'kB' | 'MB';
+  readonly goal: number;
   readonly ours: number;
   readonly floor: number | null;
-  readonly ratio: number | null;
-  readonly goal: number;
+  readonly best: number;
 };
 
-export function figures(
-  name: string,
-  unit: Figures['unit'],
-  goal: number,
-  { ours, floor = null }: { ours: number; floor?: number | null },
-): Figures {
-  return { name, unit, ours, floor, ratio: floor === null ? null : ours / floor, goal };
+type Pair = { readonly ours: number; readonly floor: number };
+const ratio = ({ ours, floor }: Pair): number => ours / floor;
+
+/** Of what one unit of work took: the rounds of {@link inTurn}, each divided by how much was done. */
+export function compared(name: string, goal: number, rounds: readonly Pair[], done: Pair | number): Figures {
+  const per = typeof done === 'number' ? { ours: done, floor: done } : done;
+  const each = rounds
+    .map(({ ours, floor }) => ({ ours: ours / per.ours, floor: floor / per.floor }))
+    .sort((a, b) => ratio(a) - ratio(b));
+  const [best, middle] = [each[0], each[Math.floor(each.length / 2)]];
+  if (!best || !middle) throw new Error(`${name} was not measured`);
+  return { name, unit: 'ms', goal, ...middle, best: ratio(best) };
 }
 
-export function isMet({ ours, ratio, goal }: Figures): boolean {
-  return (ratio ?? ours) <= goal;
+export function measured(name: string, unit: Figures['unit'], goal: number, ours: number): Figures {
+  return { name, unit, goal, ours, floor: null, best: ours };
+}
+
+/** Work in steps of some milliseconds each. */
+export type Side = () => AsyncGenerator;
+
+export function repeated(times: number, work: () => unknown): Side {
+  return async function* () {
+    for (let n = 0; n < times; n++) yield await work();
+  };
 }
 
 /**
- * Processor milliseconds of each side, taken in turn `rounds` times after a round that warms both up; the least of each,
- * for whatever else runs on the machine can only add to it.
+ * Milliseconds of both sides in each round, after two that warm up. The sides go step by step in turn, so that whatever
+ * else the machine does meets both.
  */
-export async function inTurn(
-  rounds: number,
-  ours: () => unknown,
-  floor: () => unknown,
-): Promise<{ ours: number; floor: number }> {
-  const least = { ours: Infinity, floor: Infinity };
-  for (let round = 0; round <= rounds; round++) {
-    const plain = await work(floor);
-    const own = await work(ours);
-    if (round === 0) continue;
-    least.floor = Math.min(least.floor, plain);
-    least.ours = Math.min(least.ours, own);
+export async function inTurn(rounds: number, ours: Side, floor: Side): Promise<Pair[]> {
+  const times: Pair[] = [];
+  for (let round = -2; round < rounds; round++) {
+    collectGarbage();
+    const time = await race(ours(), floor());
+    if (round >= 0) times.push(time);
+  }
+  return times;
+}
+
+async function race(ours: AsyncGenerator, floor: AsyncGenerator): Promise<Pair> {
+  const times = { ours: 0, floor: 0 };
+  for (let running = true; running;) {
+    const [own, ownTime] = await timed(() => ours.next());
+    const [plain, plainTime] = await timed(() => floor.next());
+    times.ours += ownTime;
+    times.floor += plainTime;
+    running = own.done !== true || plain.done !== true;
+  }
+  return times;
+}
+
+/** The least milliseconds of some runs, after one that warms up. */
+export async function leastOf(runs: number, work: () => unknown): Promise<number> {
+  let least = Infinity;
+  for (let run = -1; run < runs; run++) {
+    collectGarbage();
+    const [, time] = await timed(work);
+    if (run >= 0) least = Math.min(least, time);
   }
   return least;
 }
 
-/** The least processor time of some runs, in milliseconds, after one that warms up. */
-export async function leastOf(rounds: number, ours: () => unknown): Promise<number> {
-  await work(ours);
-  let least = Infinity;
-  for (let round = 0; round < rounds; round++) least = Math.min(least, await work(ours));
-  return least;
-}
-
-/**
- * Milliseconds that the processor worked for JavaScript's thread. A clock on the wall would count the turns that other
- * programs take and how this machine's disk waits, which is the same for both sides.
- */
-async function work(run: () => unknown): Promise<number> {
-  collectGarbage();
-  const start = process.threadCpuUsage();
-  await run();
-  const { user, system } = process.threadCpuUsage(start);
-  return (user + system) / 1000;
+async function timed<T>(work: () => T): Promise<[Awaited<T>, number]> {
+  const start = performance.now();
+  const done = await work();
+  return [done, performance.now() - start];
 }
 
 setFlagsFromString('--expose-gc');

@@ -5,7 +5,7 @@ import { readFiles } from '../../src-main/media/read.ts';
 import { computeResults } from '../../src-shared/results/compute.ts';
 import { MAX_SEALED_BYTES } from '../../src-shared/sealed/canonical.ts';
 import { openCommune, sealCommune } from './commune.ts';
-import { figures, leastOf, must, type Figures } from './measure.ts';
+import { leastOf, measured, must, type Figures } from './measure.ts';
 
 export async function benchOpening(precincts = 200): Promise<Figures> {
   const commune = sealCommune(precincts);
@@ -18,9 +18,8 @@ export async function benchOpening(precincts = 200): Promise<Figures> {
       if (results === null) throw new Error('nothing was computed');
     });
     await workspace.store.close();
-    return figures(`a commune of ${commune.count} protocols verified and computed again`, 's', 2, {
-      ours: milliseconds / 1000,
-    });
+    const name = `a commune of ${commune.count} protocols verified and computed again`;
+    return measured(name, 's', 2, milliseconds / 1000);
   } finally {
     commune.remove();
   }

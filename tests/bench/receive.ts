@@ -7,7 +7,7 @@ import { receiveFiles } from '../../src-main/commune/receive.ts';
 import { readFiles } from '../../src-main/media/read.ts';
 import { MAX_SEALED_BYTES } from '../../src-shared/sealed/canonical.ts';
 import { openCommune, sealCommune, type SealedCommune } from './commune.ts';
-import { figures, inTurn, must, type Figures } from './measure.ts';
+import { compared, inTurn, must, type Figures } from './measure.ts';
 
 /** As many files per transaction as receiving takes together. */
 const BATCH = 64;
@@ -21,41 +21,42 @@ export async function benchReceive(precincts = 500, rounds = 5): Promise<Figures
       () => receive(commune),
       () => receivePlainly(commune, keys),
     );
-    return figures(`receive ${commune.count} sealed protocols`, 'ms', 2.5, times);
+    return compared(`receive ${commune.count} sealed protocols`, 2.5, times, 1);
   } finally {
     commune.remove();
   }
 }
 
 /** Cost of one file among 30,000 against one of 2,000: nothing may grow with what is there already. */
-export async function benchReceiveMany(rounds = 2): Promise<Figures> {
+export async function benchReceiveMany(): Promise<Figures> {
   // A commune has at most 2,000 precincts; four revisions of each protocol make the number, and the same mix at both sizes.
   const [few, many] = [sealCommune(125, 4), sealCommune(1875, 4)];
   const times = Math.round(many.count / few.count);
   try {
-    const { ours, floor } = await inTurn(
-      rounds,
+    const rounds = await inTurn(
+      1,
       () => receive(many),
-      async () => {
-        for (let n = 0; n < times; n++) await receive(few);
+      async function* () {
+        for (let n = 0; n < times; n++) yield* receive(few);
       },
     );
-    return figures(`one of ${many.count} files received, to one of ${few.count}`, 'ms', 1.3, {
-      ours: ours / many.count,
-      floor: floor / times / few.count,
-    });
+    const name = `one of ${many.count} files received, to one of ${few.count}`;
+    return compared(name, 1.3, rounds, { ours: many.count, floor: times * few.count });
   } finally {
     few.remove();
     many.remove();
   }
 }
 
-async function receive(commune: SealedCommune): Promise<void> {
+async function* receive(commune: SealedCommune): AsyncGenerator {
   const workspace = await openCommune(commune);
   const files = readFiles(commune.folder, { maxBytes: MAX_SEALED_BYTES });
-  for await (const verdict of receiveFiles(workspace, files, { actor: 'bench', acceptNewer: true })) {
-    const { ok, code } = must(verdict).verdict;
+  let count = 0;
+  for await (const received of receiveFiles(workspace, files, { actor: 'bench', acceptNewer: true })) {
+    const { ok, code } = must(received).verdict;
     if (!ok) throw new Error(`a good file was not accepted: ${code}`);
+    count += 1;
+    if (count % BATCH === 0) yield;
   }
   await workspace.store.close();
 }
@@ -70,7 +71,7 @@ type Envelope = {
 };
 const fromBase64 = (text: string) => Buffer.from(text, 'base64url');
 
-async function receivePlainly({ dir, folder }: SealedCommune, keys: ReadonlyMap<string, KeyObject>): Promise<void> {
+async function* receivePlainly({ dir, folder }: SealedCommune, keys: ReadonlyMap<string, KeyObject>): AsyncGenerator {
   const db = new Database(join(dir, `floor-${performance.now()}.sqlite`));
   db.pragma('locking_mode = EXCLUSIVE');
   db.pragma('journal_mode = WAL');
@@ -92,6 +93,7 @@ async function receivePlainly({ dir, folder }: SealedCommune, keys: ReadonlyMap<
       insert.run(hash('sha256', content, 'base64url'), precinct, contest, bytes);
     }
     db.exec('COMMIT');
+    yield;
   }
   db.pragma('journal_mode = DELETE');
   db.close();

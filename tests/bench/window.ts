@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { limitKilobytes, weigh } from '../../scripts/build.ts';
-import { figures, type Figures } from './measure.ts';
+import { measured, type Figures } from './measure.ts';
 
 /** Nothing where the window is not built. */
 export function benchWindow(): Figures | undefined {
   const folder = join(import.meta.dirname, '..', '..', 'dist', 'renderer');
   if (!existsSync(folder)) return undefined;
-  return figures('window, gzip', 'kB', limitKilobytes, { ours: weigh(folder).code });
+  return measured('window, gzip', 'kB', limitKilobytes, weigh(folder).code);
 }
 
 if (import.meta.main) console.log(benchWindow());

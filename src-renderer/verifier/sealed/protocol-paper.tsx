@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Candidate, Constituency } from '../../../src-shared/definition/contest.ts';
-import { checkPayload, contextOf, type ProtocolPlan } from '../../../src-shared/protocol/check.ts';
+import { contextOf, errorsIn, type ProtocolPlan } from '../../../src-shared/protocol/check.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
 import type { EmergencyProtocolPayload, ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
 import { describeFindings } from '../../../src-shared/forms/describe.ts';
@@ -41,7 +41,7 @@ export function ProtocolPaper({ payload, pkg }: { payload: Payload; pkg: Trusted
 function Broken({ payload, plan }: { payload: Payload; plan: ProtocolPlan }) {
   const { v, language } = useWords();
   const { values, results, remarks, attendance, voting } = payload;
-  const errors = checkPayload(plan, payload).filter(({ severity }) => severity === 'error');
+  const errors = errorsIn(plan, payload);
   if (errors.length === 0) return null;
   const context = contextOf(plan, { attendance, ...voting });
   return (

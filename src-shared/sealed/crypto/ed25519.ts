@@ -26,10 +26,11 @@ const SMALL_ORDER_Y: readonly bigint[] = [
   P - 2707385501144840649318225287225658788936804267575313519463743609750303402022n,
 ];
 
+/** The number that 32 bytes are. */
 function littleEndian(bytes: Uint8Array): bigint {
-  let value = 0n;
-  for (let i = bytes.length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i]!);
-  return value;
+  const words = new DataView(bytes.buffer, bytes.byteOffset, 32);
+  const word = (at: number): bigint => words.getBigUint64(at, true);
+  return word(0) | (word(8) << 64n) | (word(16) << 128n) | (word(24) << 192n);
 }
 
 /** A canonical encoding (y < p, RFC 8032 §5.1.3) of a point that is not of small order. Whether it lies on the curve the library says. */
