@@ -18,7 +18,7 @@ const benches: readonly (() => Promise<Figures> | Figures | undefined)[] = [
   () => benchOpening(),
   () => benchBacktest(),
   () => benchDocuments(),
-  () => benchBlankForms(long ? 500 : 150),
+  () => benchBlankForms(long ? 2_000 : 150),
   () => benchAllocate(),
   benchAllocateMemory,
   benchWindow,

@@ -11,18 +11,15 @@ export function brokenTimes({ opened, closed }: Context): string[][] {
   return [];
 }
 
-const iso = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-](\d{2}):(\d{2}))$/;
+const iso = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-](\d{2}):\d{2})$/;
 
-/** Milliseconds since 1970 of an ISO 8601 time with offset, or `null`. 30 February is no moment. */
+/** Milliseconds since 1970 of an ISO 8601 time with offset, or `null`. */
 function moment(text: string): number | null {
   const parts = iso.exec(text);
   if (parts === null) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offsetHour = 0, offsetMinute = 0] = parts
-    .slice(1)
-    .map((part) => Number(part ?? 0));
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  if (hour > 23 || minute > 59 || second > 59 || offsetHour > 14 || offsetMinute > 59) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, offset = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  // what Date.parse lets pass beside months, minutes and seconds that are none: 30 February, 24:00, an offset of 15 hours
+  const unreal = new Date(Date.UTC(year, month - 1, day)).getUTCDate() !== day || hour > 23 || offset > 14;
   const value = Date.parse(text);
-  return Number.isNaN(value) ? null : value;
+  return unreal || Number.isNaN(value) ? null : value;
 }

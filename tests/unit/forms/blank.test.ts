@@ -46,6 +46,14 @@ describe('B01: blank is not zero', () => {
     });
     expect(codes(assembly, away, { annulled: ['13'] })).toEqual([]);
   });
+  test('without any results, for and against are blank one by one', () => {
+    const one = form('2024/mayor-one');
+    expect(codes(one, { ...sample(one), results: undefined })).toEqual(['B01 results/for', 'B01 results/against']);
+    expect(codes(one, { ...sample(one), results: { candidates: { '1': 500 } } })).toEqual([
+      'B01 results/for',
+      'B01 results/against',
+    ]);
+  });
   test('results of another kind than the form’s are blank', () => {
     expect(codes(mayor, { ...sample(mayor), results: { for: 300, against: 200 } })).toEqual(['B01 results']);
   });
@@ -60,6 +68,11 @@ describe('without postal voting', () => {
   test('and they count as 0 in the other rules', () => {
     expect(codes(mayor, sample(mayor, { ...change, issuedTotal: 501 }), { postalVoting: false })).toEqual([
       'T04 issuedTotal issuedInPerson packagesSent',
+    ]);
+  });
+  test('an item that is not about post is required all the same', () => {
+    expect(codes(mayor, sample(mayor, { ...change, eligible: null }), { postalVoting: false })).toEqual([
+      'B01 eligible',
     ]);
   });
   test('with postal voting they are required', () => {
@@ -93,19 +106,43 @@ describe('precinct types', () => {
   });
 });
 
+describe('lists that lost a candidate or their registration', () => {
+  test('T19: only the list of the struck-out candidate may have more votes than its candidates together', () => {
+    const more = sample(assembly, { 'results/13/1': 190 });
+    expect(codes(assembly, more, { struckOut: ['13/2'] })).toEqual([]);
+    expect(codes(assembly, more, { struckOut: ['1/3'] })).toEqual(['T19 results/13/total results/13/1']);
+    // list 1 is not list 13
+    expect(codes(assembly, sample(assembly, { 'results/1/1': 170 }), { struckOut: ['13/2'] })).toEqual([
+      'T19 results/1/total results/1/1 results/1/2',
+    ]);
+  });
+  test('T18, T19: an annulled list is neither summed nor compared; that it has numbers at all is T20', () => {
+    const found = codes(assembly, sample(assembly, { 'results/13/1': 190 }), { annulled: ['13'] });
+    expect(found).toEqual(['T18 validVotes results/1/total', 'T20 results/13/total', 'T20 results/13/1']);
+  });
+  test('T20 is told of each withdrawn line, T21 of each line beyond the valid votes, equal numbers too', () => {
+    const draft = sample(mayor, { 'results/1': 600, 'results/2': 600 });
+    expect(codes(mayor, draft, { struckOut: ['2'] }).filter((code) => /^T2[01]/.test(code))).toEqual([
+      'T20 results/2',
+      'T21 results/1 validVotes',
+      'T21 results/2 validVotes',
+    ]);
+  });
+});
+
 describe('explaining', () => {
   const draft = (text: string): Draft => ({
     ...sample(mayor, { ballotsUnused: 499 }),
     remarks: { remarkBallotBalance: text },
   });
   const M01 = { rule: 'M01', severity: 'explain', fields: ['ballotsUnused', 'issuedInPerson', 'ballotsReceived'] };
-  test.each(['', '  ', 'brak uwag', ' Brak  uwag. ', 'BRAK UWAG', 'brak zarzutów', '\n'])(
+  test.each(['', '  ', 'brak uwag', ' Brak  uwag. ', 'brak uwag ...', 'BRAK UWAG', 'brak zarzutów', '\n'])(
     '%j explains nothing',
     (text) => {
       expect(checkProtocol(mayor, draft(text))).toEqual([M01]);
     },
   );
-  test.each(['Wyborca zabrał kartę.', 'brak uwag do liczby kart', '-'])('%j is an explanation', (text) => {
+  test.each(['Wyborca zabrał kartę.', 'brak uwag do liczby kart', 'brakuwag', '-'])('%j is an explanation', (text) => {
     expect(checkProtocol(mayor, draft(text))).toEqual([{ ...M01, explained: true }]);
   });
   test('a text in another remark does not explain', () => {

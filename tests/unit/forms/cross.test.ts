@@ -120,7 +120,19 @@ describe('X3: county and region are voted on by part A', () => {
   test('with a constituency without voting the council may have fewer, never more', () => {
     const council = { voting: 1, withoutVoting: 1 };
     expect(rules(precinct({ council: { eligibleA: 500, eligible: 520 } }, { council }))).toEqual([]);
+    expect(rules(precinct({ council: { eligibleA: 880 } }, { council }))).toEqual([]);
     expect(rules(precinct({ council: { eligibleA: 881 } }, { council }))).toEqual(['X2', 'X3']);
+    // more than the county, but not more than the region
+    const upper = { county: { eligible: 880 }, region: { eligible: 882 } };
+    expect(found(precinct({ council: { eligibleA: 881 }, ...upper }, { council })).at(-1)).toBe(
+      'X3 council/1/eligibleA mayor/1/eligibleA county-council/1/eligible regional-assembly/1/eligible',
+    );
+  });
+  test('without a council protocol the others are compared all the same', () => {
+    const council = { voting: 0, withoutVoting: 1 };
+    expect(found(precinct({ council: null, region: { eligible: 879 } }, { council }))).toEqual([
+      'X3 mayor/1/eligibleA county-council/1/eligible regional-assembly/1/eligible',
+    ]);
   });
 });
 
@@ -143,6 +155,14 @@ test('X5: packages and proxies belong to voters', () => {
   expect(rules(precinct({ region: { proxyVoters: 2 } }))).toEqual(['X5']);
   expect(rules(precinct({ region: { proxyVoters: 2 } }, { precinctType: 'care-home' }))).toEqual([]);
 });
+test('X5: voters of a constituency without voting have no council ballot, so the council is not compared', () => {
+  const council = { voting: 1, withoutVoting: 1 };
+  const change = { council: { packagesSent: 1, eligible: 500, eligibleA: 490, eligibleB: 10 } };
+  expect(rules(precinct(change, { council }))).toEqual([]);
+  expect(found(precinct({ ...change, mayor: { packagesSent: 3 } }, { council }))).toEqual([
+    'X5 mayor/1/packagesSent county-council/1/packagesSent regional-assembly/1/packagesSent',
+  ]);
+});
 test.each<[number, number, string[]]>([
   [489, 1, []],
   [488, 1, ['X6']],
@@ -153,6 +173,17 @@ test.each<[number, number, string[]]>([
 test('X6 is silent while refusals are unknown', () => {
   expect(rules(precinct({ region: { issuedInPerson: 400, boxBallots: 400 } }))).toEqual([]);
 });
+test('X6: of council and mayor, part A counts: foreigners have no county ballot', () => {
+  expect(rules(precinct({ mayor: { issuedInPersonA: 489 } }, { refusals: 0 }))).toEqual(['X6']);
+  expect(rules(precinct({ council: { issuedInPersonA: 489 } }, { refusals: 0 }))).toEqual(['X6']);
+  // one protocol has nothing to be compared with, also where more refusals are noted than can be
+  const alone = precinct({ council: null, county: null, region: null }, { refusals: -1 });
+  expect(rules(alone)).toEqual([]);
+});
+test.each(['boxBallots', 'issuedInPerson', 'boxFromEnvelopes'])('X7 waits for a blank %s', (field) => {
+  const change = { council: { boxBallots: 501, [field]: null }, region: { boxBallots: 489 } };
+  expect(rules(precinct(change))).not.toContain('X7');
+});
 test('X7: too many in one pile and too few in another', () => {
   expect(found(precinct({ council: { boxBallots: 501 }, region: { boxBallots: 489 } }))).toEqual([
     'X7 council/1/boxBallots regional-assembly/1/boxBallots',
@@ -161,6 +192,7 @@ test('X7: too many in one pile and too few in another', () => {
   expect(found(precinct({ council: { boxBallots: 501, boxFromEnvelopes: 1 }, region: { boxBallots: 489 } }))).toEqual(
     [],
   );
+  expect(found(precinct({ council: { boxBallots: 501 }, region: { boxBallots: 491 } }))).toEqual([]);
 });
 test('every rule has its text in both languages', () => {
   for (const { pl, en } of Object.values(crossTexts)) expect(Math.min(pl.length, en.length)).toBeGreaterThan(20);

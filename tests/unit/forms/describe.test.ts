@@ -34,6 +34,23 @@ describe('texts carry the item numbers of the form and the numbers of the draft'
     expect(text.message).toContain('pkt 15 protokołu');
     expect(text.fact).toBe('pkt 3 + pkt 4: 490 + 500 = 990 · pkt 1: 1\u00a0000');
   });
+  test('an explanation that was given is told', () => {
+    const form = shippedForms().get('2024/mayor');
+    if (form === undefined) throw new Error('no form');
+    const draft = {
+      ...sample(form, { ballotsUnused: 490 }),
+      remarks: { remarkBallotBalance: 'Wyborca zabrał kartę.' },
+    };
+    const findings = checkProtocol(form, draft).filter((one) => one.rule === 'M01');
+    expect(describeFindings(form, findings, draft, 'pl')).toMatchObject([{ rule: 'M01', explained: true }]);
+  });
+  test('a rule without a remark has none', () => {
+    expect('remark' in said('2024/mayor', 'T15', { boxBallots: 1511 })).toBe(false);
+  });
+  test('thousands and millions stand apart', () => {
+    expect(said('2024/mayor', 'T15', { boxBallots: 1_234_567 }).fact).toMatch(/^pkt 9: 1\u00a0234\u00a0567 /);
+    expect(said('2024/mayor', 'T15', { boxBallots: 123_456 }).fact).toMatch(/^pkt 9: 123\u00a0456 /);
+  });
   test('T17 names only the reasons the form has', () => {
     expect(said('2024/mayor', 'T17', { invalidVotes: 12 }).message).toContain('pkt 12a–12c');
     expect(said('2024/mayor-one', 'T17', { invalidVotes: 12 }).message).toContain('pkt 12a–12b');
@@ -85,4 +102,9 @@ test('lineName', () => {
   expect(lineName(lists, 'eligibleA', 'pl')).toBe('2a');
   expect(lineName(lists, 'results', 'pl')).toBe('14');
   expect(lineName(lists, 'results/13/total', 'en')).toBe('14 (list 13, valid votes for the list)');
+  const one = shippedForms().get('2024/mayor-one');
+  if (one === undefined) throw new Error('no form');
+  expect(lineName(one, 'results/for', 'pl')).toMatch(/^14 \(.*za.*\)$/);
+  expect(lineName(one, 'results/against', 'pl')).toMatch(/^14 \(.*przeciw.*\)$/);
+  expect(lineName(lists, 'results/13/2', 'pl')).toBe('14 (lista nr 13, kandydat nr 2)');
 });

@@ -14,6 +14,7 @@ test.each([
   ['one vote above 5 %', 6, 100, true],
   ['exactly 5 % of a total beyond doubles', 450_359_962_737_049, 9_007_199_254_740_980, true],
   ['one vote below, beyond doubles', 450_359_962_737_048, 9_007_199_254_740_980, false],
+  ['5 votes in 10¹⁶ below, equal as doubles', 450_359_962_737_047, 9_007_199_254_740_941, false],
 ])('art. 416, 5 %: %s', (_, votes, total, passes) => {
   expect(threshold([votes, total - votes], 5)(votes)).toBe(passes);
 });
