@@ -24,7 +24,7 @@ import { must } from './measure.ts';
 export type SealedCommune = {
   /** Holds `files`; everything is gone after {@link SealedCommune.remove}. */
   readonly dir: string;
-  /** One folder with every sealed protocol: `<revision>-<precinct>-…urna`. */
+  /** Every sealed protocol, the first revisions in `r1`, what replaces them in `r2` and so on. */
   readonly folder: string;
   readonly pkg: TrustedPackage;
   readonly count: number;
@@ -41,7 +41,6 @@ export function sealCommune(precincts: number, revisions = 1): SealedCommune {
   const pkg = must(openPackage(election.files, election.issuer, nodeCrypto));
   const dir = mkdtempSync(join(tmpdir(), 'urna-bench-'));
   const folder = join(dir, 'files');
-  mkdirSync(folder);
   const chairs = new Map(
     election.credentials
       .filter(({ role }) => role === 'chair')
@@ -69,8 +68,9 @@ export function sealCommune(precincts: number, revisions = 1): SealedCommune {
       const payload = canonicalBytes(must(payloadOf(plan, { ...draft, revision, supersedes, correction }, identity)));
       const file = must(orFail(chairs.get(paper.precinct)))(payload);
       const { precinct, contest, constituency } = paper;
-      const name = [`${revision}`.padStart(2, '0'), precinct, contest, constituency].join('-');
-      writeFileSync(join(folder, `${name}.urna`), file);
+      const place = join(folder, `r${revision}`);
+      mkdirSync(place, { recursive: true });
+      writeFileSync(join(place, `${[precinct, contest, constituency].join('-')}.urna`), file);
       supersedes = payloadHashOf(payload, nodeCrypto);
       count += 1;
       bytes += file.length;

@@ -78,7 +78,7 @@ async function* receivePlainly({ dir, folder }: SealedCommune, keys: ReadonlyMap
   db.pragma('synchronous = FULL');
   db.exec('CREATE TABLE sealed (hash TEXT PRIMARY KEY, precinct INTEGER, contest TEXT, bytes BLOB) STRICT');
   const insert = db.prepare('INSERT INTO sealed VALUES (?, ?, ?, ?)');
-  const names = (await readdir(folder)).sort();
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.urna')).sort();
   for (let from = 0; from < names.length; from += BATCH) {
     db.exec('BEGIN IMMEDIATE');
     for (const name of names.slice(from, from + BATCH)) {
