@@ -3,11 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: [
-      'tests/{unit,property,golden}/{results,forms}/**/*.test.ts',
-      'tests/unit/cli/{results,verify-results}.test.ts',
-      'tests/unit/documents-results/**/*.test.ts',
-    ],
+    include: ['tests/{unit,property,golden}/{results,forms}/**/*.test.ts', 'tests/unit/cli/verify-results.test.ts'],
     environment: 'node',
     pool: 'forks',
     isolate: false,
