@@ -1,5 +1,5 @@
 /** What the whole window shares: who it is, what was saved last, which language; and the one way to ask the core. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
 import type { ApiInput, ApiName, ApiOutput, Call } from '../src-shared/api.ts';
 import type { Language } from '../src-shared/forms/vocabulary.ts';
@@ -66,21 +66,30 @@ export function useAsk<N extends ApiName>(name: N, input: ApiInput<N>): Asked<Ap
   const key = `${name} ${JSON.stringify(input)}`;
   const [answer, setAnswer] = useState<{ key: string; result: Result<ApiOutput<N>> } | null>(null);
   const [round, setRound] = useState(0);
+  /** Counts what was asked and what was put in place: an answer on its way must not undo what a command answered since. */
+  const latest = useRef(0);
 
   useEffect(() => {
-    let wanted = true;
+    latest.current += 1;
+    const own = latest.current;
     void ask(name, input).then((result) => {
-      if (wanted) setAnswer({ key, result });
+      if (own === latest.current) setAnswer({ key, result });
     });
     return () => {
-      wanted = false;
+      latest.current += 1;
     };
     // `key` stands for name and input: an input is a fresh object at every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [key, round]);
 
   const reload = useCallback(() => setRound((n) => n + 1), []);
-  const replace = useCallback((value: ApiOutput<N>) => setAnswer({ key, result: { ok: true, value } }), [key]);
+  const replace = useCallback(
+    (value: ApiOutput<N>) => {
+      latest.current += 1;
+      setAnswer({ key, result: { ok: true, value } });
+    },
+    [key],
+  );
   const result = answer?.key === key ? answer.result : null;
   return {
     value: result?.ok === true ? result.value : null,

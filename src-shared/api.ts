@@ -18,6 +18,7 @@ import {
 import { numberPath, typedNumber } from './protocol/draft.ts';
 import { attendance } from './protocol/payload.ts';
 import { type Result } from './result.ts';
+import { withdrawal } from './results/withdrawal.ts';
 import { roles, type Caller } from './roles.ts';
 import { recordedLot, recordedRuling } from './sealed/payloads.ts';
 import type * as View from './views.ts';
@@ -160,6 +161,8 @@ export const api = {
   'results.view': query<View.ResultsView>()(nothing, watching),
   'results.recordLot': command<View.ResultsView>()(recordedLot, coordinator),
   'results.recordRuling': command<View.ResultsView>()(recordedRuling, coordinator),
+  /** A record is never changed: a wrong one is taken back and recorded anew. */
+  'results.withdraw': command<View.ResultsView>()(withdrawal, coordinator),
   /** Key files of the commune on the media, for sealing what is published. */
   'results.keys': query<View.CommuneKeyView[]>()(nothing, coordinator),
   /** Without a key the result is published unsealed, as plain JSON. */

@@ -6,6 +6,7 @@ import { type FormDefinition } from './forms/schema.ts';
 import { type DraftState, type ProtocolDraft } from './protocol/draft.ts';
 import { type Numbers } from './protocol/numbers.ts';
 import { type Failure } from './result.ts';
+import { type Withdrawal } from './results/withdrawal.ts';
 import { type Caller } from './roles.ts';
 import { type RecordedLot, type RecordedRuling } from './sealed/payloads.ts';
 
@@ -229,6 +230,9 @@ export type ConstituencyResultView = {
   readings: { tied: string[] | null; all: string[] | null } | null;
 };
 
+/** A fact people recorded; withdrawn it stays listed and counts no more. */
+export type OnRecord<T> = { readonly id: number; readonly fact: T; readonly withdrawn: Withdrawal | null };
+
 export type ContestResultView = {
   contest: ContestKind;
   title: Bilingual;
@@ -245,8 +249,8 @@ export type ContestResultView = {
   } | null;
   constituencies: ConstituencyResultView[];
   mayor: MayorResultView | null;
-  lots: RecordedLot[];
-  rulings: RecordedRuling[];
+  lots: OnRecord<RecordedLot>[];
+  rulings: OnRecord<RecordedRuling>[];
 };
 
 export type MayorResultView = {
@@ -261,7 +265,7 @@ export type MayorResultView = {
   lot: LotNeeded | null;
 };
 
-/** Why a published result no longer holds. `recorded`: a lot or a ruling was recorded since. */
+/** Why a published result no longer holds. `recorded`: a lot or a ruling was recorded or withdrawn since. */
 export type StaleCause = {
   cause: 'added' | 'replaced' | 'gone' | 'paper' | 'recorded';
   contest: ContestKind | null;

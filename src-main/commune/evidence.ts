@@ -1,4 +1,4 @@
-/** What the commune's results stand on: received protocols opened again from their bytes, receipts, recorded lots. */
+/** What the commune's results stand on: received protocols opened again from their bytes, receipts, what stands on record. */
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { type Evidence, type ReceiptEvidence } from '../../src-shared/results/compute.ts';
@@ -7,9 +7,8 @@ import { type Receipt } from '../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { findAgreement, listAgreements } from '../store/repositories/agreements.ts';
-import { listLots } from '../store/repositories/lots.ts';
-import { listRulings } from '../store/repositories/rulings.ts';
 import { listCurrentProtocols, type SealedInfo } from '../store/repositories/sealed.ts';
+import { recordsOf, standing } from './record/records.ts';
 import { receivedProtocols, type CommuneWorkspace, type ReceivedProtocol } from './workspace.ts';
 
 const reasonOnly = z.object({ reason: z.string() });
@@ -19,10 +18,8 @@ const reasonOnly = z.object({ reason: z.string() });
  * the roster does not know) is a failure that names it: no result is computed around it.
  */
 export async function gatherEvidence(workspace: CommuneWorkspace): Promise<Result<Evidence>> {
-  const lots = await listLots(workspace.store);
-  if (!lots.ok) return lots;
-  const rulings = await listRulings(workspace.store);
-  if (!rulings.ok) return rulings;
+  const records = await recordsOf(workspace.store);
+  if (!records.ok) return records;
   const infos = await listCurrentProtocols(workspace.store);
   const protocols: ReceivedProtocol[] = [];
   for await (const received of receivedProtocols(workspace)) protocols.push(received);
@@ -35,7 +32,7 @@ export async function gatherEvidence(workspace: CommuneWorkspace): Promise<Resul
     );
   const receipts = await receiptsOf(workspace, infos);
   if (!receipts.ok) return receipts;
-  return ok({ protocols, receipts: receipts.value, lots: lots.value, rulings: rulings.value });
+  return ok({ protocols, receipts: receipts.value, ...standing(records.value) });
 }
 
 /** One receipt per protocol that now stands; the same store gives the same receipts. */

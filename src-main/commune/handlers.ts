@@ -2,22 +2,16 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { MAX_SEALED_BYTES } from '../../src-shared/sealed/canonical.ts';
-import { decideBodies } from '../../src-shared/results/compute.ts';
-import { fitsNeededLot } from '../../src-shared/results/needed-lot.ts';
-import { type RecordedLot, type RecordedRuling } from '../../src-shared/sealed/payloads.ts';
+import { decodeSlip } from '../../src-shared/sealed/qr.ts';
 import { type ResultsView, type VerdictView } from '../../src-shared/views.ts';
 import { readFiles } from '../media/read.ts';
 import { communeOf, type Handlers, type Services, type SessionState } from '../session.ts';
-import { addLot } from '../store/repositories/lots.ts';
-import { addRuling } from '../store/repositories/rulings.ts';
-import { type Tx } from '../store/transaction.ts';
 import { boardOf } from './board.ts';
-import { gatherEvidence } from './evidence.ts';
 import { findCommuneKeys, withCommuneKey } from './keys.ts';
 import { receiveFiles } from './receive.ts';
+import { recordLot, recordRuling, withdraw } from './record/record.ts';
+import { refuseUnprintable } from './record/typed.ts';
 import { resultsView } from './results.ts';
-import { type CommuneWorkspace } from './workspace.ts';
-import { decodeSlip } from '../../src-shared/sealed/qr.ts';
 
 export function communeHandlers(
   services: Services,
@@ -28,6 +22,7 @@ export function communeHandlers(
   | 'results.view'
   | 'results.recordLot'
   | 'results.recordRuling'
+  | 'results.withdraw'
   | 'results.keys'
   | 'results.export'
 > {
@@ -51,17 +46,11 @@ export function communeHandlers(
 
     'results.view': async (session) => resultsView(communeOf(session), services.clock()),
 
-    'results.recordLot': async (session, lot) => {
-      const workspace = communeOf(session);
-      const evidence = await gatherEvidence(workspace);
-      if (!evidence.ok) return evidence;
-      const fits = fitsNeededLot(decideBodies(workspace.pkg, evidence.value), lot);
-      if (!fits.ok) return fits;
-      return recorded(workspace, 'lot-recorded', lot, addLot);
-    },
+    'results.recordLot': async (session, lot) => afterwards(session, recordLot(communeOf(session), lot)),
 
-    'results.recordRuling': async (session, ruling) =>
-      recorded(communeOf(session), 'ruling-recorded', ruling, addRuling),
+    'results.recordRuling': async (session, ruling) => afterwards(session, recordRuling(communeOf(session), ruling)),
+
+    'results.withdraw': async (session, withdrawal) => afterwards(session, withdraw(communeOf(session), withdrawal)),
 
     'results.keys': async (session) => {
       const keys = await findCommuneKeys(communeOf(session), await services.media());
@@ -69,6 +58,8 @@ export function communeHandlers(
     },
 
     'results.export': async (session, { medium, note, key }) => {
+      const printable = await refuseUnprintable({ note });
+      if (!printable.ok) return printable;
       const media = await services.media();
       const target = media.find((one) => one.id === medium);
       if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
@@ -82,18 +73,10 @@ export function communeHandlers(
     },
   };
 
-  async function recorded<T extends RecordedLot | RecordedRuling>(
-    workspace: CommuneWorkspace,
-    action: 'lot-recorded' | 'ruling-recorded',
-    fact: T,
-    add: (tx: Tx, fact: T) => Promise<void>,
-  ): Promise<Result<ResultsView>> {
-    const written = await workspace.store.write('coordinator', async (tx) => {
-      await add(tx, fact);
-      await tx.journal({ action, subject: `${fact.contest}/${fact.constituency}`, detail: { new: fact } });
-      return ok(null);
-    });
-    return written.ok ? resultsView(workspace, services.clock()) : written;
+  /** The view as it is once something was recorded. */
+  async function afterwards(session: SessionState, recorded: Promise<Result<null>>): Promise<Result<ResultsView>> {
+    const done = await recorded;
+    return done.ok ? resultsView(communeOf(session), services.clock()) : done;
   }
 }
 

@@ -14,6 +14,7 @@ import { addPublication, latestPublication } from '../store/repositories/publica
 import { type Store } from '../store/store.ts';
 import { gatherEvidence } from './evidence.ts';
 import { publishedFiles, type Folders, type PublishOptions } from './publish/files.ts';
+import { digestOf } from './record/records.ts';
 import { sourcesOf } from './stale.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 
@@ -54,7 +55,7 @@ export async function publishFiles(
   const written = await writeFolders(out, folders);
   if (!written.ok) return written;
   const files = written.value.map(({ name }) => name);
-  const recorded = evidence.value.lots.length + evidence.value.rulings.length;
+  const recorded = digestOf(evidence.value);
   const noted = await note(store, hash, out, { files, sources: sourcesOf(bodies), recorded });
   return noted.ok ? written : noted;
 }

@@ -9,7 +9,14 @@ import { ok, type Failure, type Result } from '../../src-shared/result.ts';
 import { type ProtocolRef } from '../../src-shared/protocol/payload.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { addRefusal } from '../store/repositories/refusals.ts';
-import { addSealed, listSealed, supersedeSealed, type NewSealedFile } from '../store/repositories/sealed.ts';
+import {
+  addSealed,
+  findSealed,
+  listSealed,
+  mendSealed,
+  supersedeSealed,
+  type NewSealedFile,
+} from '../store/repositories/sealed.ts';
 import { type Tx } from '../store/transaction.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 
@@ -108,6 +115,7 @@ async function takeBatch(
         continue;
       }
       const judged = judge(file.path, file.bytes, workspace.pkg, known, nodeCrypto);
+      if (judged.verdict.code === 'already-known') await repair(tx, workspace, file, judged);
       const edition = await take(tx, file, judged, known, acceptNewer);
       if (edition) {
         note(ledger, edition.slot, edition.revision, edition.hash);
@@ -128,6 +136,23 @@ async function takeBatch(
 async function refuse(tx: Tx, { path, code }: Verdict, hash: string): Promise<void> {
   await addRefusal(tx, { path, code, hash });
   await tx.journal({ action: 'refused', subject: path, detail: { code, hash } });
+}
+
+/** A known file offered again takes the place of stored bytes that no longer open as what they were (altered on the disk). */
+async function repair(
+  tx: Tx,
+  { pkg }: CommuneWorkspace,
+  { path, bytes }: OfferedFile,
+  { opened }: Judged,
+): Promise<void> {
+  if (opened === undefined) return;
+  const stored = await findSealed(tx, opened.hash);
+  if (stored === undefined || Buffer.compare(stored.bytes, bytes) === 0) return;
+  // sealed again by the deputy the bytes differ and both are good: only what does not open is replaced
+  if (judge(path, stored.bytes, pkg, () => new Map(), nodeCrypto).opened?.hash === opened.hash) return;
+  const { hash, kid } = opened;
+  await mendSealed(tx, { hash, kid, bytes, source: path });
+  await tx.journal({ action: 'repaired', subject: slotOf(opened).slot, detail: { hash, kid, source: path } });
 }
 
 async function take(

@@ -9,6 +9,7 @@ import { boardOf } from './board.ts';
 import { constituencyView } from './constituency-view.ts';
 import { gatherEvidence } from './evidence.ts';
 import { mayorView } from './mayor-view.ts';
+import { digestOf, recordsOf, type Records } from './record/records.ts';
 import { sourcesOf, staleCauses } from './stale.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 
@@ -16,13 +17,15 @@ import { type CommuneWorkspace } from './workspace.ts';
 export async function resultsView(workspace: CommuneWorkspace, at: string): Promise<Result<ResultsView>> {
   const evidence = await gatherEvidence(workspace);
   if (!evidence.ok) return ok({ contests: [], at, published: null, problem: evidence.error });
+  const records = await recordsOf(workspace.store);
+  if (!records.ok) return records;
   const published = await latestPublication(workspace.store);
   if (!published.ok) return published;
   const board = await boardOf(workspace, at);
   const bodies = decideBodies(workspace.pkg, evidence.value);
   const contests = board.contests.flatMap((state) => {
     const body = bodies.get(state.contest);
-    return body ? [contestView(state, body)] : [];
+    return body ? [contestView(state, body, records.value)] : [];
   });
   return ok({ contests, at, published: publishedView(published.value, bodies, evidence.value), problem: null });
 }
@@ -38,13 +41,17 @@ function publishedView(
     at,
     hash,
     files,
-    stale: staleCauses(published, sourcesOf(bodies), evidence.lots.length + evidence.rulings.length),
+    stale: staleCauses(published, sourcesOf(bodies), digestOf(evidence)),
   };
 }
 
 type State = BoardView['contests'][number];
 
-function contestView(state: State, { decision, own, lots, rulings, expected, final }: DecidedBody): ContestResultView {
+function contestView(
+  state: State,
+  { decision, own, rulings, expected, final }: DecidedBody,
+  records: Records,
+): ContestResultView {
   const { contest, totals, constituencies } = decision;
   const passes = threshold(Object.values(totals), contest.threshold);
   const committees = new Map(
@@ -78,7 +85,7 @@ function contestView(state: State, { decision, own, lots, rulings, expected, fin
           return constituencyView(c, own, passes, totals, waiting, decidedHere);
         }),
     mayor: mayor ? mayorView(mayor, contest.round) : null,
-    lots: [...lots],
-    rulings: [...rulings],
+    lots: records.lots.filter(({ fact }) => fact.contest === contest.contest),
+    rulings: records.rulings.filter(({ fact }) => fact.contest === contest.contest),
   };
 }

@@ -22,8 +22,11 @@ export function sourcesOf(bodies: ReadonlyMap<ContestKind, DecidedBody>): Source
   );
 }
 
-/** Every difference between what was published on and what stands now. */
-export function staleCauses(published: Publication, now: readonly Source[], recorded: number): StaleCause[] {
+/**
+ * Every difference between what was published on and what stands now.
+ * @param recorded digest of the lots and rulings that stand now
+ */
+export function staleCauses(published: Publication, now: readonly Source[], recorded: string): StaleCause[] {
   const key = ({ contest, precinct, constituency }: Source) => `${contest}/${precinct}/${constituency}`;
   const before = new Map(published.sources.map((source) => [key(source), source]));
   const after = new Map(now.map((source) => [key(source), source]));

@@ -46,6 +46,7 @@ export const journalEventSchema = z.discriminatedUnion('action', [
 
   // the commune
   event('received', { hash, type: z.string(), kid: z.string(), source: z.string(), supersedes: hash.nullable() }),
+  event('repaired', { hash, kid: z.string(), source: z.string() }),
   event('refused', { code: z.string(), hash }),
   event('flagged', { hash, reason: z.string() }),
   event('emergency-typed', { hash, reason: z.string(), source: z.string() }),
@@ -56,6 +57,7 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   event('returned', { hash, reason: z.string() }),
   event('lot-recorded', { new: json }),
   event('ruling-recorded', { new: json }),
+  event('record-withdrawn', change),
   event('result-exported', { hash, to: z.string() }),
 ]);
 

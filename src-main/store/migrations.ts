@@ -119,6 +119,16 @@ export const migrations: readonly string[] = [
     at TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE TABLE withdrawals (
+    id INTEGER PRIMARY KEY,
+    record TEXT NOT NULL CHECK (record IN ('lot', 'ruling')),
+    record_id INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    at TEXT NOT NULL,
+    UNIQUE (record, record_id)
+  ) STRICT;
+  `,
 ];
 
 /** Brings an open file up to the last step inside the caller's transaction; a file of a newer program is refused untouched. */

@@ -99,6 +99,15 @@ export type RulingsTable = {
   at: string;
 };
 
+export type WithdrawalsTable = {
+  id: Generated<number>;
+  record: string;
+  /** Of the lot or the ruling that is taken back. */
+  record_id: number;
+  document: string;
+  at: string;
+};
+
 export type Tables = {
   meta: MetaTable;
   journal: JournalTable;
@@ -109,5 +118,6 @@ export type Tables = {
   refusals: RefusalsTable;
   lots: LotsTable;
   rulings: RulingsTable;
+  withdrawals: WithdrawalsTable;
   publications: PublicationsTable;
 };

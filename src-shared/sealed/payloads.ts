@@ -142,20 +142,21 @@ export const recordedLot = z.strictObject({
 });
 export type RecordedLot = z.infer<typeof recordedLot>;
 
+const ruling = {
+  contest: contestKind,
+  constituency: constituencyNumber,
+  date: day,
+  persons: z.array(requiredLine).min(1),
+  reason: text.min(1),
+};
 /**
  * Where the law leaves a reading open the program asks and the commission decides, on record: which of the two readings
  * of art. 443 § 2 holds, and that seats a list cannot fill stay empty (domain §11, points 6 and 9).
  */
-export const recordedRuling = z.strictObject({
-  contest: contestKind,
-  constituency: constituencyNumber,
-  question: z.enum(['reading', 'unfilled']),
-  /** `tied` or `all` for the reading; `confirmed` for seats left empty. */
-  answer: z.enum(['tied', 'all', 'confirmed']),
-  date: day,
-  persons: z.array(requiredLine).min(1),
-  reason: text.min(1),
-});
+export const recordedRuling = z.discriminatedUnion('question', [
+  z.strictObject({ ...ruling, question: z.literal('reading'), answer: z.enum(['tied', 'all']) }),
+  z.strictObject({ ...ruling, question: z.literal('unfilled'), answer: z.literal('confirmed') }),
+]);
 export type RecordedRuling = z.infer<typeof recordedRuling>;
 
 const summary = z.strictObject({

@@ -183,7 +183,7 @@ export function ruling(change: Partial<RecordedRuling>): RecordedRuling {
     persons: ['Ewa Ćma, przewodnicząca'],
     reason: 'uchwała',
     ...change,
-  };
+  } as RecordedRuling;
 }
 
 export function lot(change: Partial<RecordedLot>): RecordedLot {

@@ -23,6 +23,7 @@ const expected: Record<string, readonly Caller[]> = {
   'results.view': ['coordinator', 'helper', 'receiver', 'projector'],
   'results.recordLot': ['coordinator'],
   'results.recordRuling': ['coordinator'],
+  'results.withdraw': ['coordinator'],
   'results.keys': ['coordinator'],
   'results.export': ['coordinator'],
 };

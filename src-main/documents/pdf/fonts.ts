@@ -131,7 +131,7 @@ export function checkPrintable(content: unknown, fonts: Fonts, path = ''): Resul
       const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
       return fail(
         'text-unprintable',
-        `The text at ${path} has a character that cannot be printed (${code}). Replace it and print again.`,
+        `The text at ${path} has a character that cannot be printed (${code}). Replace it and try again.`,
         path,
       );
     }

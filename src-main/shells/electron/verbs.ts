@@ -42,6 +42,7 @@ export const verbs: Readonly<Record<ApiName, true>> = {
   'results.view': true,
   'results.recordLot': true,
   'results.recordRuling': true,
+  'results.withdraw': true,
   'results.keys': true,
   'results.export': true,
 };

@@ -31,6 +31,21 @@ export function parseAll<Row, T>(
   return ok(documents);
 }
 
+/** What people recorded, with the number it was given: numbers follow the order of recording. */
+export type Kept<T> = { readonly id: number; readonly fact: T };
+
+/** Every record of a table, or the first that cannot be read. */
+export function parseRecords<T>(
+  rows: readonly { readonly id: number; readonly document: string }[],
+  schema: z.ZodType<T>,
+  table: string,
+): Result<Kept<T>[], StoreCode> {
+  return parseAll(rows, ({ id, document }) => {
+    const fact = parseDocument(document, schema, `${table}/${id}`);
+    return fact.ok ? ok({ id, fact: fact.value }) : fact;
+  });
+}
+
 function unreadable(where: string, why: string) {
   return fail(
     'store-row-unreadable',

@@ -4,7 +4,7 @@ import { type Result } from '../../../src-shared/result.ts';
 import { type StoreCode } from '../failures.ts';
 import { sql, statement } from '../statement.ts';
 import { type Reader, type Tx } from '../transaction.ts';
-import { parseAll, parseDocument } from './document.ts';
+import { parseRecords, type Kept } from './document.ts';
 
 const insert = statement((row: { contest: string; constituency: number; document: string; at: string }) =>
   sql
@@ -19,6 +19,6 @@ export async function addLot(tx: Tx, lot: RecordedLot): Promise<void> {
 }
 
 /** In the order they were recorded. */
-export async function listLots(db: Reader): Promise<Result<RecordedLot[], StoreCode>> {
-  return parseAll(await db.all(every, {}), (row) => parseDocument(row.document, recordedLot, `lots/${row.id}`));
+export async function listLots(db: Reader): Promise<Result<Kept<RecordedLot>[], StoreCode>> {
+  return parseRecords(await db.all(every, {}), recordedLot, 'lots');
 }

@@ -20,8 +20,8 @@ const publication = z.strictObject({
       paper: z.string(),
     }),
   ),
-  /** How many lots and rulings were on record. */
-  recorded: z.int().min(0),
+  /** Digest of the lots and rulings on record; rows of an older program hold how many there were, which says too little. */
+  recorded: z.union([z.string(), z.int().min(0)]),
 });
 export type Publication = z.infer<typeof publication>;
 export type StoredPublication = Publication & { readonly hash: string; readonly at: string };

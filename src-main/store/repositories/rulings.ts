@@ -4,7 +4,7 @@ import { type Result } from '../../../src-shared/result.ts';
 import { type StoreCode } from '../failures.ts';
 import { sql, statement } from '../statement.ts';
 import { type Reader, type Tx } from '../transaction.ts';
-import { parseAll, parseDocument } from './document.ts';
+import { parseRecords, type Kept } from './document.ts';
 
 const insert = statement((row: { document: string; at: string }) =>
   sql.insertInto('rulings').values({ document: row.document, at: row.at }),
@@ -16,6 +16,6 @@ export async function addRuling(tx: Tx, ruling: RecordedRuling): Promise<void> {
 }
 
 /** In the order they were recorded; of two answers to one question the later holds. */
-export async function listRulings(db: Reader): Promise<Result<RecordedRuling[], StoreCode>> {
-  return parseAll(await db.all(every, {}), (row) => parseDocument(row.document, recordedRuling, `rulings/${row.id}`));
+export async function listRulings(db: Reader): Promise<Result<Kept<RecordedRuling>[], StoreCode>> {
+  return parseRecords(await db.all(every, {}), recordedRuling, 'rulings');
 }

@@ -73,6 +73,12 @@ const supersede = statement((input: { hash: string }) =>
 const flag = statement((input: { hash: string; flag: string | null }) =>
   sql.updateTable('sealed').set({ flag: input.flag }).where('hash', '=', input.hash),
 );
+const mend = statement((input: Pick<SealedTable, 'hash' | 'bytes' | 'kid' | 'source'>) =>
+  sql
+    .updateTable('sealed')
+    .set({ bytes: input.bytes, kid: input.kid, source: input.source })
+    .where('hash', '=', input.hash),
+);
 const byHash = statement((input: { hash: string }) =>
   sql.selectFrom('sealed').selectAll().where('hash', '=', input.hash),
 );
@@ -137,8 +143,17 @@ const pageOfType = statement((input: { type: string; status: string; after: stri
  * supersede the older one first, in the same transaction.
  */
 export async function addSealed(tx: Tx, file: NewSealedFile): Promise<void> {
-  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
-  await tx.run(insert, { ...file, bytes, at: tx.at, status: 'current', flag: null });
+  await tx.run(insert, { ...file, bytes: asBuffer(file.bytes), at: tx.at, status: 'current', flag: null });
+}
+
+/** Puts bytes of the same payload in place of those that no longer open; when it was received and where it stands stay. */
+export async function mendSealed(tx: Tx, file: Pick<SealedFile, 'hash' | 'bytes' | 'kid' | 'source'>): Promise<void> {
+  const { hash, kid, source } = file;
+  await tx.run(mend, { hash, kid, source, bytes: asBuffer(file.bytes) });
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 export async function supersedeSealed(tx: Tx, hash: string): Promise<void> {

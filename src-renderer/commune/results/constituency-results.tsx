@@ -49,13 +49,7 @@ export function ConstituencyResults({ constituency, contest, onResults }: Props)
         {(decided) => (
           <>
             {lot !== null && (
-              <LotForm
-                key={JSON.stringify(lot)}
-                lot={lot}
-                contest={contest}
-                constituency={constituency.number}
-                onResults={decided}
-              />
+              <LotForm lot={lot} contest={contest} constituency={constituency.number} onResults={decided} />
             )}
             {question !== null && (
               <RulingForm constituency={constituency} question={question} contest={contest} onResults={decided} />

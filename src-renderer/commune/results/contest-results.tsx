@@ -43,8 +43,8 @@ export function ContestResults({ result, onResults }: Props) {
           onResults={onResults}
         />
       ))}
-      {result.lots.length > 0 && <RecordedLots result={result} />}
-      {result.rulings.length > 0 && <RecordedRulings rulings={result.rulings} />}
+      {result.lots.length > 0 && <RecordedLots result={result} onResults={onResults} />}
+      {result.rulings.length > 0 && <RecordedRulings rulings={result.rulings} onResults={onResults} />}
     </>
   );
 }

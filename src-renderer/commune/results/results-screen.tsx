@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { ResultsView } from '../../../src-shared/views.ts';
 import { clockMinutes, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
@@ -12,7 +13,18 @@ import styles from './results.module.css';
 /** What the received protocols give, contest by contest; partial until every one of them agrees with its paper. */
 export function ResultsScreen({ contest }: { contest: string | null }) {
   const t = useTexts();
-  const { value, failure, replace, reload } = useAsk('results.view', {});
+  const { value: fresh, failure, replace, reload } = useAsk('results.view', {});
+  const [last, setLast] = useState<ResultsView | null>(null);
+  if (fresh !== null && fresh !== last) setLast(fresh);
+  // what was shown stays while the core cannot be asked, and with it the words somebody is typing
+  const value = fresh ?? last;
+  const answer = fresh ?? failure;
+  useEffect(() => {
+    // a commune's whole result takes its time: the next question waits for the answer of the last one
+    if (answer === null) return undefined;
+    const timer = setTimeout(reload, 10_000);
+    return () => clearTimeout(timer);
+  }, [answer, reload]);
   const pick = usePick();
   const unofficial = useWindow((state) => state.status?.workspace?.notices.unofficial ?? null);
   const shown = value?.contests.find((one) => one.contest === contest) ?? value?.contests[0];

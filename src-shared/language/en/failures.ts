@@ -4,6 +4,7 @@ export const failure: typeof pl.failure = {
   unknown: '',
   unknownNext: 'Nothing is lost.',
   code: (code) => `Code: ${code}.`,
+  unprintable: 'This field has a character that cannot be printed.',
   call: (name, phone) => `Commune coordinator: ${name}, phone ${phone}.`,
 };
 

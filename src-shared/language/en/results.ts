@@ -137,6 +137,18 @@ export const ruling: typeof pl.ruling = {
   },
 };
 
+export const withdrawal: typeof pl.withdrawal = {
+  open: 'Withdraw the record',
+  title: 'Withdrawing a record',
+  lead: 'The record stays listed as withdrawn and counts no more. The question opens again: then record what was really drawn or decided.',
+  reason: 'Reason for withdrawing',
+  reasonHint: 'For example: another list was ticked than the one drawn.',
+  date: 'Date of withdrawing',
+  confirm: 'Confirm the withdrawal',
+  missing: 'Needed: reason, persons and date.',
+  mark: 'Withdrawn record: it does not count.',
+};
+
 export const published: typeof pl.published = {
   when: (day, time, files) => `Published on ${day} at ${time} (${english(files, 'file', 'files')}).`,
   holds: 'Nothing has changed since.',
@@ -151,7 +163,7 @@ export const published: typeof pl.published = {
     paper: 'the comparison with the paper has changed.',
     recorded: '',
   },
-  recorded: 'A lot or a decision of the commission was recorded.',
+  recorded: 'A lot or a decision of the commission was recorded or withdrawn.',
   symbol: 'Symbol:',
   toPaper: 'Compare with the paper',
   next: 'What now: compare the changed protocols with their papers, then save the results again (below on this page) and replace the published documents.',

@@ -5,6 +5,8 @@ export const failure = {
   unknown: 'Nie udało się tego zrobić.',
   unknownNext: 'Nic nie zginęło. Spróbuj jeszcze raz; jeżeli to się powtarza, zanotuj kod i zadzwoń po pomoc.',
   code: (code: string) => `Kod: ${code}.`,
+  /** Beside the field; the note names the character. */
+  unprintable: 'W tym polu jest znak, którego nie da się wydrukować.',
   call: (name: string, phone: string) => `Koordynator gminny: ${name}, tel. ${phone}.`,
 };
 
@@ -129,6 +131,16 @@ export const failures: Readonly<Record<string, FailureText>> = {
     what: 'Zapis losowania nie pasuje do liczby miejsc.',
     next: 'Zaznacz dokładnie tych, których wylosowano.',
   },
+  'ruling-not-needed': {
+    what: 'O takie rozstrzygnięcie nikt teraz nie pyta.',
+    next: 'Wróć do wyników: mogło już zostać zapisane albo protokoły się zmieniły.',
+  },
+  'recorded-meanwhile': {
+    what: 'W tej samej chwili zapisano coś innego.',
+    next: 'Przeczytaj wyniki jeszcze raz; jeżeli pytanie nadal stoi, zapisz ponownie.',
+  },
+  'record-unknown': { what: 'Nie ma takiego wpisu.', next: 'Otwórz wyniki jeszcze raz.' },
+  'record-withdrawn': { what: 'Ten wpis już wycofano.', next: 'Zapisz właściwe losowanie albo rozstrzygnięcie.' },
   'not-received': { what: 'Tego protokołu jeszcze nie przyjęto.', next: 'Przyjmij najpierw jego plik albo kartę.' },
   'slip-incomplete': { what: 'Brakuje części kodów tej karty.', next: 'Wklej lub sfotografuj wszystkie kody z karty.' },
   'slip-mixed': { what: 'To kody z różnych kart.', next: 'Przyjmuj jedną kartę naraz.' },
@@ -137,7 +149,7 @@ export const failures: Readonly<Record<string, FailureText>> = {
   damaged: { what: 'Tego kodu nie da się odczytać.', next: 'Odczytaj kod jeszcze raz albo użyj nośnika.' },
   'text-unprintable': {
     what: 'W tekście jest znak, którego nie da się wydrukować.',
-    next: 'Usuń emotikony i nietypowe znaki z uwag.',
+    next: 'Usuń z wpisanego tekstu emotikony i nietypowe znaki.',
   },
   'bad-input': { what: 'Wpisanych danych nie można przyjąć.', next: 'Sprawdź zaznaczone miejsce.' },
   'not-yet': { what: 'Ta czynność nie jest jeszcze dostępna w tej wersji.', next: 'Użyj polecenia urna results.' },

@@ -145,6 +145,18 @@ export const ruling = {
   },
 };
 
+export const withdrawal = {
+  open: 'Wycofaj wpis',
+  title: 'Wycofanie wpisu',
+  lead: 'Wpis zostanie na liście jako wycofany i przestanie się liczyć. Pytanie otworzy się na nowo: zapisz wtedy to, co naprawdę wylosowano albo rozstrzygnięto.',
+  reason: 'Powód wycofania',
+  reasonHint: 'Na przykład: zaznaczono nie tę listę, którą wylosowano.',
+  date: 'Data wycofania',
+  confirm: 'Potwierdź wycofanie',
+  missing: 'Potrzebne: powód, obecni i data.',
+  mark: 'Wpis wycofany: nie liczy się.',
+};
+
 export const published = {
   when: (day: string, time: string, files: number) =>
     `Ogłoszono ${day} o ${time} (${polish(files, 'plik', 'pliki', 'plików')}).`,
@@ -160,7 +172,7 @@ export const published = {
     paper: 'zmieniło się porównanie z papierem.',
     recorded: '',
   },
-  recorded: 'Zapisano losowanie albo rozstrzygnięcie komisji.',
+  recorded: 'Zapisano albo wycofano losowanie lub rozstrzygnięcie komisji.',
   symbol: 'Symbol:',
   toPaper: 'Porównaj z papierem',
   next: 'Co teraz: porównajcie zmienione protokoły z papierem, potem zapiszcie wyniki jeszcze raz (niżej na tej stronie) i podmieńcie ogłoszone dokumenty.',

@@ -78,7 +78,7 @@ function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
     constituencies,
     mayor: null,
     lots: [],
-    rulings: [...rulings],
+    rulings: rulings.map((fact, at) => ({ id: at + 1, fact, withdrawn: null })),
   };
   return { contests: [contest], at: now, published: null, problem: null };
 }

@@ -8,12 +8,15 @@ export async function toResults(page: Page): Promise<void> {
   await heading(page, pl.results.title);
 }
 
-/** The last council seat: two lists equal in everything, until a lot is recorded. */
+/** The last council seat: two lists equal in everything, until a lot is recorded; the wrong list first, taken back. */
 export async function drawCouncilSeat(page: Page, onScreen: OnScreen): Promise<void> {
   await expect(page.getByText(pl.results.open.lot(1))).toBeVisible();
   await expect(page.getByRole('heading', { name: pl.lot.title(pl.lot.what.list(1, 2, '')) })).toBeVisible();
   await expect(page.getByRole('button', { name: pl.lot.record })).toHaveAttribute('aria-disabled', 'true');
   await onScreen('results-lot');
+  await recordLot(page, /^Lista nr (?!16)/, onScreen);
+  await withdrawLot(page, onScreen);
+  await expect(page.getByText(pl.results.open.lot(1))).toBeVisible();
   await recordLot(page, /^Lista nr 16/, onScreen);
   await expect(page.getByText(pl.results.final)).toBeVisible();
   await expect(page.getByRole('cell', { name: pl.results.by['lot'] ?? '' }).first()).toBeVisible();
@@ -47,7 +50,28 @@ async function recordLot(page: Page, drawn: RegExp, onScreen: OnScreen): Promise
   }
   await onScreen('lot-filled');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(pl.lot.done)).toBeVisible();
+  await expect(one).toBeHidden();
+  await expect(page.getByText(pl.lot.done).first()).toBeVisible();
+}
+
+/** Somebody ticked the wrong list: the record stays, marked, and its question opens again. */
+async function withdrawLot(page: Page, onScreen: OnScreen): Promise<void> {
+  await press(page, 'button', pl.withdrawal.open, 'Enter');
+  const dialog = page.getByRole('dialog', { name: pl.withdrawal.title });
+  const confirm = dialog.getByRole('button', { name: pl.withdrawal.confirm });
+  await expect(confirm).toHaveAttribute('aria-disabled', 'true');
+  await dialog.getByLabel(pl.withdrawal.reason, { exact: true }).fill('Zaznaczono nie tę listę 👍');
+  await dialog.getByLabel(pl.lot.persons, { exact: true }).fill('Żaneta Ćwik, przewodnicząca');
+  await confirm.press('Enter');
+  await expect(dialog.getByText(pl.failure.unprintable)).toBeVisible();
+  await onScreen('withdraw-unprintable');
+  await dialog.getByLabel(pl.withdrawal.reason, { exact: true }).fill('Zaznaczono nie tę listę.');
+  await confirm.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(pl.withdrawal.mark)).toBeVisible();
+  await expect(page.getByText('Zaznaczono nie tę listę.')).toBeVisible();
+  await expect(page.getByRole('button', { name: pl.withdrawal.open })).toBeHidden();
+  await onScreen('results-withdrawn');
 }
 
 /** Who decided and why; the answer itself is chosen before. */

@@ -1,12 +1,14 @@
 /** A hand in the commune's store, with SQLite's own tools, while nobody looks. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { seal } from '../../../src-main/keys/seal.ts';
 import { openStore } from '../../../src-main/store/store.ts';
 import { verifyJournal } from '../../../src-main/store/verify.ts';
 import { packageInStore } from '../../../src-main/trust.ts';
+import { judge } from '../../../src-shared/sealed/verdict.ts';
 import {
   enterMayor,
   issuerKid,
@@ -17,7 +19,7 @@ import {
   stick,
   type Desk,
 } from '../../support/core.ts';
-import { definition, protocol, seeds } from '../../support/sealed.ts';
+import { definition, protocol, seeds, trustedPackage } from '../../support/sealed.ts';
 
 let desk: Desk;
 let commune: Desk;
@@ -45,6 +47,14 @@ function tamper(statement: string, ...values: readonly unknown[]): void {
   db.close();
 }
 
+function column(query: string): unknown[] {
+  const db = new Database(store, { readonly: true });
+  const values = db.prepare(query).pluck().all();
+  db.close();
+  return values;
+}
+const actions = () => column('SELECT action FROM journal ORDER BY seq') as string[];
+
 describe('a received protocol replaced in the store', () => {
   it('left alone it counts', async () => {
     await open();
@@ -62,6 +72,30 @@ describe('a received protocol replaced in the store', () => {
     await open();
     const { contests, problem } = await commune.ask('results.view', {});
     expect([contests, problem?.code, problem?.where]).toEqual([[], 'protocol-damaged', '1/mayor/1']);
+
+    const verdicts = await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
+    expect(verdicts.map(({ code }) => code)).toEqual(['already-known']);
+    const repaired = await commune.ask('results.view', {});
+    expect([repaired.problem, repaired.contests[0]?.received]).toEqual([null, 1]);
+    await commune.ask('workspace.leave', {});
+    expect(actions().filter((one) => ['received', 'repaired', 'refused'].includes(one))).toEqual([
+      'received',
+      'repaired',
+    ]);
+  });
+
+  it('a whole one received again is left alone, also when the deputy sealed the same content', async () => {
+    const held = column('SELECT bytes FROM sealed') as Uint8Array[];
+    const files = readdirSync(join(desk.dir, stick), { recursive: true, encoding: 'utf8' });
+    const name = files.find((one) => one.endsWith('.urna')) ?? '';
+    const { opened } = judge(name, held[0]!, trustedPackage(), () => new Map(), nodeCrypto);
+    writeFileSync(join(desk.dir, stick, name), seal(opened!.payload, seeds.deputy1));
+    await open();
+    const verdicts = await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
+    expect(verdicts.map(({ code }) => code)).toEqual(['already-known']);
+    await commune.ask('workspace.leave', {});
+    expect(column('SELECT bytes FROM sealed')).toEqual(held);
+    expect(actions()).not.toContain('repaired');
   });
 });
 

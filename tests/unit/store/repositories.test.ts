@@ -6,12 +6,15 @@ import { findAgreement, listAgreements, saveAgreement } from '../../../src-main/
 import { findDraft, listDrafts, saveDraft } from '../../../src-main/store/repositories/drafts.ts';
 import { addLot, listLots } from '../../../src-main/store/repositories/lots.ts';
 import { addPackageFile, listPackageFiles } from '../../../src-main/store/repositories/package-files.ts';
+import { addPublication, latestPublication } from '../../../src-main/store/repositories/publications.ts';
 import { addRefusal, listRefusals } from '../../../src-main/store/repositories/refusals.ts';
 import * as sealed from '../../../src-main/store/repositories/sealed.ts';
+import { addWithdrawal, listWithdrawals } from '../../../src-main/store/repositories/withdrawals.ts';
 import { openStore, type Store } from '../../../src-main/store/store.ts';
 import { type Tx } from '../../../src-main/store/transaction.ts';
 import { draftId, emptyDraft } from '../../../src-shared/protocol/draft.ts';
 import { ok } from '../../../src-shared/result.ts';
+import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { type RecordedLot } from '../../../src-shared/sealed/payloads.ts';
 import { code, folder, openCommune, precinct, readAloud, START, value } from './helpers.ts';
 
@@ -229,7 +232,37 @@ describe('the rest', () => {
       await addLot(tx, lot);
       await addLot(tx, second);
     });
-    expect(value(await listLots(store))).toEqual([lot, second]);
+    expect(value(await listLots(store))).toEqual([
+      { id: 1, fact: lot },
+      { id: 2, fact: second },
+    ]);
+    await store.close();
+  });
+
+  it('a lot and a ruling of one number are withdrawn once each, never twice', async () => {
+    const store = await opened();
+    const lot: Withdrawal = {
+      record: 'lot',
+      id: 1,
+      date: '2029-04-09',
+      persons: ['Anna Żak'],
+      reason: 'zaznaczono nie tę listę',
+    };
+    const ruling = { ...lot, record: 'ruling' } as const;
+    await change(store, async (tx) => {
+      await addWithdrawal(tx, lot);
+      await addWithdrawal(tx, ruling);
+    });
+    await expect(change(store, (tx) => addWithdrawal(tx, { ...lot, reason: 'jeszcze raz' }))).rejects.toThrow('UNIQUE');
+    expect(value(await listWithdrawals(store))).toEqual([lot, ruling]);
+    await store.close();
+  });
+
+  it('a publication of the older shape, which only counted what was recorded, is read all the same', async () => {
+    const store = await opened();
+    const older = { files: ['index.html'], sources: [], recorded: 2 };
+    await change(store, (tx) => addPublication(tx, 'h', older));
+    expect(value(await latestPublication(store))).toEqual({ ...older, hash: 'h', at: START });
     await store.close();
   });
 });

@@ -9,6 +9,7 @@ import { CheckField, TextArea, TextField } from '../../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../../ui/kit/note.tsx';
 import styles from '../results.module.css';
 import { peopleOf } from './people.ts';
+import { useProblemOf } from './problem-of.ts';
 
 type Props = {
   lot: LotNeeded;
@@ -21,12 +22,17 @@ type Props = {
 export function LotForm({ lot, contest, constituency, onResults }: Props) {
   const t = useTexts();
   const today = useWindow((state) => state.status?.now.slice(0, 10) ?? '');
-  const [drawn, setDrawn] = useState<readonly string[]>([]);
+  const asked = questionOf(lot);
+  const [ticked, setTicked] = useState<{ asked: string; drawn: readonly string[] }>({ asked, drawn: [] });
   const [date, setDate] = useState(today);
   const [place, setPlace] = useState('');
   const [persons, setPersons] = useState('');
   const [manner, setManner] = useState('');
   const { busy, failure, run } = useCommand();
+  const problemOf = useProblemOf(failure);
+  // the page refreshes while somebody types: words stay, but who was drawn between others was not drawn between these
+  const drawn = ticked.asked === asked ? ticked.drawn : [];
+  const setDrawn = (next: readonly string[]) => setTicked({ asked, drawn: next });
   const people = peopleOf(persons);
   const ready =
     drawn.length === lot.places && date !== '' && place.trim() !== '' && people.length > 0 && manner.trim() !== '';
@@ -51,7 +57,10 @@ export function LotForm({ lot, contest, constituency, onResults }: Props) {
       persons: people,
       manner: manner.trim(),
     });
-    if (next !== null) onResults(next);
+    if (next === null) return;
+    // another lot may be asked for in its place
+    for (const clear of [setPlace, setPersons, setManner]) clear('');
+    onResults(next);
   }
 
   return (
@@ -83,11 +92,23 @@ export function LotForm({ lot, contest, constituency, onResults }: Props) {
       </fieldset>
       <div className={styles.pair}>
         <TextField label={t.lot.date} type="date" value={date} onText={setDate} />
-        <TextField label={t.lot.place} value={place} onText={setPlace} maxLength={300} />
+        <TextField label={t.lot.place} problem={problemOf('place')} value={place} onText={setPlace} maxLength={300} />
       </div>
       <div className={styles.pair}>
-        <TextArea label={t.lot.persons} hint={t.lot.personsHint} value={persons} onText={setPersons} />
-        <TextArea label={t.lot.manner} hint={t.lot.mannerHint} value={manner} onText={setManner} />
+        <TextArea
+          label={t.lot.persons}
+          hint={t.lot.personsHint}
+          problem={problemOf('persons')}
+          value={persons}
+          onText={setPersons}
+        />
+        <TextArea
+          label={t.lot.manner}
+          hint={t.lot.mannerHint}
+          problem={problemOf('manner')}
+          value={manner}
+          onText={setManner}
+        />
       </div>
       <FailureNote failure={failure} />
       <Actions>
@@ -98,4 +119,9 @@ export function LotForm({ lot, contest, constituency, onResults }: Props) {
       </Actions>
     </form>
   );
+}
+
+/** What is asked, whatever votes led there. */
+function questionOf({ kind, list, places, between }: LotNeeded): string {
+  return JSON.stringify([kind, list, places, ...between.map(({ id }) => id)]);
 }

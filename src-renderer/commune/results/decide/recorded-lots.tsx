@@ -1,31 +1,41 @@
 import type { RecordedLot } from '../../../../src-shared/sealed/payloads.ts';
-import type { ContestResultView } from '../../../../src-shared/views.ts';
+import type { ContestResultView, ResultsView } from '../../../../src-shared/views.ts';
 import { useLongDay, useTexts } from '../../../language.ts';
 import { Card, Facts } from '../../../ui/kit/page.tsx';
+import { RecordEntry } from './withdraw.tsx';
+import styles from '../results.module.css';
 
-/** Lots that were drawn, as they were written down. */
-export function RecordedLots({ result }: { result: ContestResultView }) {
+type Props = { result: ContestResultView; onResults: (results: ResultsView) => void };
+
+/** Lots that were drawn, as they were written down, and those that were withdrawn. */
+export function RecordedLots({ result, onResults }: Props) {
   const t = useTexts();
   const longDay = useLongDay();
   return (
     <Card title={t.lot.recordedTitle}>
-      {result.lots.map((lot) => {
-        const named = (ids: readonly string[]) =>
-          ids.map((id) => `${t.lot.entry(lot.kind, id)} ${nameOf(result, lot, id)}`.trim()).join(', ');
-        const where = lot.kind === 'mayor' ? named(lot.between) : t.lot.of(lot.constituency, named(lot.between));
-        return (
-          <Facts
-            key={`${lot.constituency} ${lot.kind} ${lot.list ?? ''} ${lot.between.join()}`}
-            rows={[
-              [t.lot.subject, lot.kind === 'candidate' && lot.list !== null ? t.lot.onList(lot.list, where) : where],
-              [t.lot.result, named(lot.drawn)],
-              [t.lot.date, `${longDay(lot.date)}, ${lot.place}`],
-              [t.lot.personsShort, lot.persons.join('; ')],
-              [t.lot.manner, lot.manner],
-            ]}
-          />
-        );
-      })}
+      <ol className={styles.records}>
+        {result.lots.map(({ fact: lot, ...of }) => {
+          const named = (ids: readonly string[]) =>
+            ids.map((id) => `${t.lot.entry(lot.kind, id)} ${nameOf(result, lot, id)}`.trim()).join(', ');
+          const where = lot.kind === 'mayor' ? named(lot.between) : t.lot.of(lot.constituency, named(lot.between));
+          return (
+            <RecordEntry key={of.id} record="lot" of={of} onResults={onResults}>
+              <Facts
+                rows={[
+                  [
+                    t.lot.subject,
+                    lot.kind === 'candidate' && lot.list !== null ? t.lot.onList(lot.list, where) : where,
+                  ],
+                  [t.lot.result, named(lot.drawn)],
+                  [t.lot.date, `${longDay(lot.date)}, ${lot.place}`],
+                  [t.lot.personsShort, lot.persons.join('; ')],
+                  [t.lot.manner, lot.manner],
+                ]}
+              />
+            </RecordEntry>
+          );
+        })}
+      </ol>
     </Card>
   );
 }

@@ -1,27 +1,33 @@
 import type { RecordedRuling } from '../../../../src-shared/sealed/payloads.ts';
+import type { OnRecord, ResultsView } from '../../../../src-shared/views.ts';
 import { useLongDay, useTexts } from '../../../language.ts';
 import { Card, Facts } from '../../../ui/kit/page.tsx';
+import { RecordEntry } from './withdraw.tsx';
+import styles from '../results.module.css';
+
+type Props = { rulings: readonly OnRecord<RecordedRuling>[]; onResults: (results: ResultsView) => void };
 
 /** What the commission decided where the law left a reading open, as it was written down. */
-export function RecordedRulings({ rulings }: { rulings: readonly RecordedRuling[] }) {
+export function RecordedRulings({ rulings, onResults }: Props) {
   const t = useTexts();
   const longDay = useLongDay();
   return (
     <Card title={t.ruling.recordedTitle}>
-      {rulings.map((ruling, at) => (
-        <Facts
-          // Rulings are only ever added, at the end.
-          // eslint-disable-next-line react/no-array-index-key -- see above
-          key={at}
-          rows={[
-            [t.ruling.about, t.ruling.of(ruling.constituency, t.ruling.title[ruling.question])],
-            [t.ruling.answer, t.ruling.answers[ruling.answer]],
-            [t.ruling.date, longDay(ruling.date)],
-            [t.lot.personsShort, ruling.persons.join('; ')],
-            [t.ruling.reason, ruling.reason],
-          ]}
-        />
-      ))}
+      <ol className={styles.records}>
+        {rulings.map(({ fact: ruling, ...of }) => (
+          <RecordEntry key={of.id} record="ruling" of={of} onResults={onResults}>
+            <Facts
+              rows={[
+                [t.ruling.about, t.ruling.of(ruling.constituency, t.ruling.title[ruling.question])],
+                [t.ruling.answer, t.ruling.answers[ruling.answer]],
+                [t.ruling.date, longDay(ruling.date)],
+                [t.lot.personsShort, ruling.persons.join('; ')],
+                [t.ruling.reason, ruling.reason],
+              ]}
+            />
+          </RecordEntry>
+        ))}
+      </ol>
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import { CheckField, TextArea, TextField } from '../../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../../ui/kit/note.tsx';
 import styles from '../results.module.css';
 import { peopleOf } from './people.ts';
+import { useProblemOf } from './problem-of.ts';
 
 type Props = {
   constituency: ConstituencyResultView;
@@ -16,28 +17,32 @@ type Props = {
   contest: ContestKind;
   onResults: (results: ResultsView) => void;
 };
-type Answer = 'tied' | 'all' | 'confirmed';
+type Answered =
+  | { readonly question: 'reading'; readonly answer: 'tied' | 'all' }
+  | { readonly question: 'unfilled'; readonly answer: 'confirmed' };
 
 /** Where the law leaves a reading open, the commission decides on record; the program takes no side. */
 export function RulingForm({ constituency, question, contest, onResults }: Props) {
   const t = useTexts();
   const today = useWindow((state) => state.status?.now.slice(0, 10) ?? '');
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [picked, setPicked] = useState<Answered | null>(null);
   const [date, setDate] = useState(today);
   const [persons, setPersons] = useState('');
   const [reason, setReason] = useState('');
   const { busy, failure, run } = useCommand();
+  const problemOf = useProblemOf(failure);
   const people = peopleOf(persons);
-  const ready = answer !== null && date !== '' && people.length > 0 && reason.trim() !== '';
+  // an answer to what was asked before the page was refreshed is none
+  const answered = picked?.question === question ? picked : null;
+  const ready = answered !== null && date !== '' && people.length > 0 && reason.trim() !== '';
   const { number, unfilled, readings } = constituency;
 
   async function record(): Promise<void> {
     if (!ready) return;
     const next = await run('results.recordRuling', {
+      ...answered,
       contest,
       constituency: number,
-      question,
-      answer,
       date,
       persons: people,
       reason: reason.trim(),
@@ -66,8 +71,8 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
                 key={one}
                 type="radio"
                 name={`ruling-${contest}-${number}`}
-                checked={answer === one}
-                onCheck={() => setAnswer(one)}
+                checked={answered?.answer === one}
+                onCheck={() => setPicked({ question, answer: one })}
               >
                 {t.ruling.reading[one]} <b>{t.ruling.elects(readings?.[one] ?? null)}</b>
               </CheckField>
@@ -77,7 +82,10 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
       ) : (
         <>
           <p>{t.ruling.unfilledLead(unfilled)}</p>
-          <CheckField checked={answer !== null} onCheck={(checked) => setAnswer(checked ? 'confirmed' : null)}>
+          <CheckField
+            checked={answered !== null}
+            onCheck={(checked) => setPicked(checked ? { question, answer: 'confirmed' } : null)}
+          >
             <b>{t.ruling.unfilledConfirm(unfilled)}</b>
           </CheckField>
         </>
@@ -85,8 +93,20 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
       <Note tone="info">{t.ruling.lead}</Note>
       <TextField label={t.ruling.date} type="date" value={date} onText={setDate} />
       <div className={styles.pair}>
-        <TextArea label={t.lot.persons} hint={t.lot.personsHint} value={persons} onText={setPersons} />
-        <TextArea label={t.ruling.reason} hint={t.ruling.reasonHint} value={reason} onText={setReason} />
+        <TextArea
+          label={t.lot.persons}
+          hint={t.lot.personsHint}
+          problem={problemOf('persons')}
+          value={persons}
+          onText={setPersons}
+        />
+        <TextArea
+          label={t.ruling.reason}
+          hint={t.ruling.reasonHint}
+          problem={problemOf('reason')}
+          value={reason}
+          onText={setReason}
+        />
       </div>
       <FailureNote failure={failure} />
       <Actions>

@@ -1,0 +1,83 @@
+/**
+ * Recording what people drew or decided, and taking a wrong record back. Only what is asked now is recorded; a record is
+ * never changed, a wrong one is withdrawn with a reason and recorded anew.
+ */
+import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
+import { fail, ok, type Result } from '../../../src-shared/result.ts';
+import { decideBodies, type DecidedBody } from '../../../src-shared/results/compute.ts';
+import { fitsNeededLot, fitsOpenQuestion } from '../../../src-shared/results/open-questions.ts';
+import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
+import { type RecordedLot, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
+import { addLot } from '../../store/repositories/lots.ts';
+import { addRuling } from '../../store/repositories/rulings.ts';
+import { addWithdrawal } from '../../store/repositories/withdrawals.ts';
+import { type Tx } from '../../store/transaction.ts';
+import { gatherEvidence } from '../evidence.ts';
+import { type CommuneWorkspace } from '../workspace.ts';
+import { digestOf, recordsOf, standing } from './records.ts';
+import { refuseUnprintable } from './typed.ts';
+
+/** `lot-not-needed` and `lot-malformed` as {@link fitsNeededLot}; `text-unprintable`; `recorded-meanwhile`. */
+export async function recordLot(workspace: CommuneWorkspace, lot: RecordedLot): Promise<Result<null>> {
+  const { place, persons, manner } = lot;
+  const printable = await refuseUnprintable({ place, persons, manner });
+  if (!printable.ok) return printable;
+  return answer(workspace, 'lot-recorded', lot, (bodies) => fitsNeededLot(bodies, lot), addLot);
+}
+
+/** `ruling-not-needed` as {@link fitsOpenQuestion}; `text-unprintable`; `recorded-meanwhile`. */
+export async function recordRuling(workspace: CommuneWorkspace, ruling: RecordedRuling): Promise<Result<null>> {
+  const { persons, reason } = ruling;
+  const printable = await refuseUnprintable({ persons, reason });
+  if (!printable.ok) return printable;
+  return answer(workspace, 'ruling-recorded', ruling, (bodies) => fitsOpenQuestion(bodies, ruling), addRuling);
+}
+
+/** `record-unknown`: nothing has this number; `record-withdrawn`: taken back already; `text-unprintable`. */
+export async function withdraw(workspace: CommuneWorkspace, withdrawal: Withdrawal): Promise<Result<null>> {
+  const { record, id, persons, reason } = withdrawal;
+  const printable = await refuseUnprintable({ persons, reason });
+  if (!printable.ok) return printable;
+  return workspace.store.write('coordinator', async (tx): Promise<Result<null>> => {
+    const records = await recordsOf(tx);
+    if (!records.ok) return records;
+    const { lots, rulings } = records.value;
+    const found = (record === 'lot' ? lots : rulings).find((one) => one.id === id);
+    if (found === undefined)
+      return fail(
+        'record-unknown',
+        'Nothing with this number is on record. Open the results again.',
+        `${record}/${id}`,
+      );
+    if (found.withdrawn !== null)
+      return fail('record-withdrawn', 'This record was withdrawn already. Record the right one.', `${record}/${id}`);
+    await addWithdrawal(tx, withdrawal);
+    const { contest, constituency } = found.fact;
+    const detail = { old: found.fact, new: withdrawal };
+    await tx.journal({ action: 'record-withdrawn', subject: `${contest}/${constituency}`, detail });
+    return ok(null);
+  });
+}
+
+async function answer<T extends RecordedLot | RecordedRuling>(
+  workspace: CommuneWorkspace,
+  action: 'lot-recorded' | 'ruling-recorded',
+  fact: T,
+  fits: (bodies: ReadonlyMap<ContestKind, DecidedBody>) => Result<null>,
+  add: (tx: Tx, fact: T) => Promise<void>,
+): Promise<Result<null>> {
+  const evidence = await gatherEvidence(workspace);
+  if (!evidence.ok) return evidence;
+  const fitting = fits(decideBodies(workspace.pkg, evidence.value));
+  if (!fitting.ok) return fitting;
+  return workspace.store.write('coordinator', async (tx): Promise<Result<null>> => {
+    const now = await recordsOf(tx);
+    if (!now.ok) return now;
+    // the question was read before this turn began: a second window may have answered it since
+    if (digestOf(standing(now.value)) !== digestOf(evidence.value))
+      return fail('recorded-meanwhile', 'Something else was recorded at the same moment. Look at the question again.');
+    await add(tx, fact);
+    await tx.journal({ action, subject: `${fact.contest}/${fact.constituency}`, detail: { new: fact } });
+    return ok(null);
+  });
+}

@@ -1,0 +1,124 @@
+import { useState, type ReactNode } from 'react';
+import type { Withdrawal } from '../../../../src-shared/results/withdrawal.ts';
+import type { OnRecord, ResultsView } from '../../../../src-shared/views.ts';
+import { useLongDay, useTexts } from '../../../language.ts';
+import { useCommand, useWindow } from '../../../state.ts';
+import { Button } from '../../../ui/kit/button.tsx';
+import { Actions, Dialog } from '../../../ui/kit/dialog.tsx';
+import { TextArea, TextField } from '../../../ui/kit/field.tsx';
+import { FailureNote, Note } from '../../../ui/kit/note.tsx';
+import { Facts } from '../../../ui/kit/page.tsx';
+import { Decision } from './decision.tsx';
+import { peopleOf } from './people.ts';
+import { useProblemOf } from './problem-of.ts';
+
+type Of = Pick<Withdrawal, 'record' | 'id'>;
+type EntryProps = {
+  record: Withdrawal['record'];
+  of: Pick<OnRecord<unknown>, 'id' | 'withdrawn'>;
+  onResults: (results: ResultsView) => void;
+  /** What was written down. */
+  children: ReactNode;
+};
+
+/** One record with the way to take it back; one that was taken back stays, with the reason. */
+export function RecordEntry({ record, of: { id, withdrawn }, onResults, children }: EntryProps) {
+  return (
+    <li>
+      {withdrawn !== null && <Withdrawn withdrawal={withdrawn} />}
+      {children}
+      <Decision onResults={onResults}>
+        {(recorded) => withdrawn === null && <Withdraw of={{ record, id }} onResults={recorded} />}
+      </Decision>
+    </li>
+  );
+}
+
+function Withdrawn({ withdrawal: { reason, date, persons } }: { withdrawal: Withdrawal }) {
+  const t = useTexts();
+  const longDay = useLongDay();
+  return (
+    <Note tone="warning">
+      <p>
+        <strong>{t.withdrawal.mark}</strong>
+      </p>
+      <Facts
+        rows={[
+          [t.withdrawal.reason, reason],
+          [t.withdrawal.date, longDay(date)],
+          [t.lot.personsShort, persons.join('; ')],
+        ]}
+      />
+    </Note>
+  );
+}
+
+function Withdraw({ of, onResults }: { of: Of; onResults: EntryProps['onResults'] }) {
+  const t = useTexts();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button kind="quiet" aria-haspopup="dialog" onClick={() => setAsking(true)}>
+        {t.withdrawal.open}
+      </Button>
+      {asking && <WithdrawDialog of={of} onResults={onResults} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+type DialogProps = { of: Of; onResults: EntryProps['onResults']; onClose: () => void };
+
+function WithdrawDialog({ of, onResults, onClose }: DialogProps) {
+  const t = useTexts();
+  const today = useWindow((state) => state.status?.now.slice(0, 10) ?? '');
+  const [reason, setReason] = useState('');
+  const [persons, setPersons] = useState('');
+  const [date, setDate] = useState(today);
+  const { busy, failure, run } = useCommand();
+  const problemOf = useProblemOf(failure);
+  const people = peopleOf(persons);
+  const ready = reason.trim() !== '' && people.length > 0 && date !== '';
+
+  async function withdraw(): Promise<void> {
+    if (!ready) return;
+    const next = await run('results.withdraw', { ...of, reason: reason.trim(), persons: people, date });
+    if (next !== null) onResults(next);
+  }
+
+  return (
+    <Dialog title={t.withdrawal.title} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void withdraw();
+        }}
+      >
+        <p>{t.withdrawal.lead}</p>
+        <TextArea
+          label={t.withdrawal.reason}
+          hint={t.withdrawal.reasonHint}
+          problem={problemOf('reason')}
+          value={reason}
+          onText={setReason}
+        />
+        <TextArea
+          label={t.lot.persons}
+          hint={t.lot.personsHint}
+          problem={problemOf('persons')}
+          value={persons}
+          onText={setPersons}
+        />
+        <TextField label={t.withdrawal.date} type="date" value={date} onText={setDate} />
+        <FailureNote failure={failure} />
+        <Actions>
+          <Button type="submit" kind="danger" busy={busy} aria-disabled={!ready}>
+            {t.withdrawal.confirm}
+          </Button>
+          <Button onClick={onClose}>{t.common.cancel}</Button>
+          {!ready && <span>{t.withdrawal.missing}</span>}
+        </Actions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,197 @@
+/** Lots and rulings at the commune: recorded for what is asked, taken back with a reason, and told to every paper. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { gatherEvidence } from '../../../src-main/commune/evidence.ts';
+import { publishResults } from '../../../src-main/commune/publish.ts';
+import { recordLot, recordRuling, withdraw } from '../../../src-main/commune/record/record.ts';
+import { resultsView } from '../../../src-main/commune/results.ts';
+import { listJournal } from '../../../src-main/store/repositories/journal-entries.ts';
+import { addPublication, latestPublication } from '../../../src-main/store/repositories/publications.ts';
+import { ok, type Result } from '../../../src-shared/result.ts';
+import { computeResults } from '../../../src-shared/results/compute.ts';
+import type { Withdrawal } from '../../../src-shared/results/withdrawal.ts';
+import type { RecordedLot } from '../../../src-shared/sealed/payloads.ts';
+import { communeNight, type Night } from '../../support/commune.ts';
+import { issuerKid, openDesk, packageMedium, stick } from '../../support/core.ts';
+import { bodyOf, candidates, councilOfSingleNames, lot, ruling } from '../../support/results.ts';
+
+const body = bodyOf([councilOfSingleNames()], {});
+const [first, second] = body.cells;
+/** Candidates 2 and 3 equal: against each other one precinct each, against all only 3 leads one. */
+const payloads = [body.protocol(first!, candidates(30, 6, 4, 0)), body.protocol(second!, candidates(5, 4, 6, 0))];
+
+const tied = ruling({ answer: 'tied' });
+const drawn = (id: string, change: Partial<RecordedLot> = {}) => lot({ between: ['2', '3'], drawn: [id], ...change });
+const taken = (record: Withdrawal['record'], id: number, change: Partial<Withdrawal> = {}): Withdrawal => ({
+  record,
+  id,
+  date: '2029-04-09',
+  persons: ['Ewa Ćma, przewodnicząca'],
+  reason: 'zaznaczono nie tę osobę',
+  ...change,
+});
+
+let night: Night;
+beforeEach(async () => {
+  night = await communeNight(body.pkg);
+  await night.receive(payloads);
+  await night.agree(payloads);
+});
+afterEach(() => night.close());
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
+}
+const code = async (result: Promise<Result<unknown>>) => {
+  const settled = await result;
+  return settled.ok ? 'ok' : settled.error.code;
+};
+const view = async () => must(await resultsView(night, '2029-04-09T03:00:00+02:00')).contests[0]!;
+const state = async () => {
+  const { constituencies, final, lots, rulings } = await view();
+  const listed = [...rulings, ...lots].map(({ id, withdrawn }) => [id, withdrawn?.reason ?? null]);
+  return { status: constituencies[0]!.status, final, listed };
+};
+const outcome = async () => computeResults(body.pkg, must(await gatherEvidence(night))).contests[0]!;
+
+test('a wrong drawn order is withdrawn, the question opens again, and the right one counts', async () => {
+  expect(await state()).toEqual({ status: 'question', final: false, listed: [] });
+  must(await recordRuling(night, tied));
+  must(await recordLot(night, drawn('2')));
+  expect(await state()).toMatchObject({ status: 'decided', final: true });
+  expect(await code(recordLot(night, drawn('3')))).toBe('lot-not-needed');
+
+  must(await withdraw(night, taken('lot', 1)));
+  expect(await state()).toMatchObject({ status: 'lot-required', final: false });
+  must(await recordLot(night, drawn('3')));
+  expect(await state()).toEqual({
+    status: 'decided',
+    final: true,
+    listed: [
+      [1, null],
+      [1, 'zaznaczono nie tę osobę'],
+      [2, null],
+    ],
+  });
+  expect(await outcome()).toMatchObject({
+    lots: [drawn('3')],
+    rulings: [tied],
+    outcome: { 1: { status: 'decided', elected: ['1', '3'] } },
+  });
+});
+
+test('a withdrawn ruling opens its question; the lot drawn under it is not used under another reading', async () => {
+  must(await recordRuling(night, tied));
+  must(await recordLot(night, drawn('2')));
+  must(await withdraw(night, taken('ruling', 1)));
+  expect(await state()).toMatchObject({ status: 'question' });
+  must(await recordRuling(night, ruling({ answer: 'all' })));
+  expect((await outcome()).outcome).toMatchObject({ 1: { status: 'decided', elected: ['1', '3'] } });
+});
+
+describe('refused, and nothing is written', () => {
+  test.each<[string, (night: Night) => Promise<Result<unknown>>, string]>([
+    ['a lot before the reading is decided', (n) => recordLot(n, drawn('2')), 'lot-not-needed'],
+    [
+      'empty seats nobody asked about',
+      (n) => recordRuling(n, ruling({ question: 'unfilled', answer: 'confirmed' })),
+      'ruling-not-needed',
+    ],
+    ['a lot that is not there', (n) => withdraw(n, taken('lot', 1)), 'record-unknown'],
+    ['a ruling that is not there', (n) => withdraw(n, taken('ruling', 1)), 'record-unknown'],
+  ])('%s', async (_, act, expected) => {
+    const before = await night.store.verifyJournal();
+    expect(await code(act(night))).toBe(expected);
+    expect(await night.store.verifyJournal()).toEqual(before);
+  });
+
+  test('the same record a second time', async () => {
+    must(await recordRuling(night, tied));
+    must(await withdraw(night, taken('ruling', 1)));
+    expect(await withdraw(night, taken('ruling', 1))).toMatchObject({
+      ok: false,
+      error: { code: 'record-withdrawn', where: 'ruling/1' },
+    });
+  });
+
+  test('two windows that answer one question at the same moment: the second', async () => {
+    const both = await Promise.all([recordRuling(night, tied), recordRuling(night, ruling({ answer: 'all' }))]);
+    expect(both.map((one) => (one.ok ? 'ok' : one.error.code)).toSorted()).toEqual(['ok', 'recorded-meanwhile']);
+    expect((await view()).rulings).toHaveLength(1);
+  });
+});
+
+describe('what no paper can print is refused where it is typed, naming field and character', () => {
+  test.each<[string, (night: Night) => Promise<Result<unknown>>, string, string]>([
+    ['place of a lot', (n) => recordLot(n, drawn('2', { place: 'Ratusz 👍' })), 'place', 'U+1F44D'],
+    ['a person at a lot', (n) => recordLot(n, drawn('2', { persons: ['Jan Łoś', 'Ewa 中'] })), 'persons.1', 'U+4E2D'],
+    ['manner of a lot', (n) => recordLot(n, drawn('2', { manner: 'koperty\u05d0' })), 'manner', 'U+05D0'],
+    ['reason of a ruling', (n) => recordRuling(n, { ...tied, reason: 'uchwała 👍' }), 'reason', 'U+1F44D'],
+    ['a person of a ruling', (n) => recordRuling(n, { ...tied, persons: ['\ud800'] }), 'persons.0', 'U+D800'],
+    ['reason of a withdrawal', (n) => withdraw(n, taken('lot', 1, { reason: '👍' })), 'reason', 'U+1F44D'],
+    ['a person of a withdrawal', (n) => withdraw(n, taken('lot', 1, { persons: ['👍'] })), 'persons.0', 'U+1F44D'],
+  ])('%s', async (_, act, where, character) => {
+    const refused = await act(night);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'text-unprintable', where } });
+    expect(refused.ok ? '' : refused.error.message).toContain(`(${character})`);
+  });
+});
+
+test('a note for the results page that cannot be printed is refused before a medium is touched', async () => {
+  const desk = await openDesk();
+  await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+  const refused = await desk.refused('results.export', { medium: stick, note: 'Dziękujemy 👍', key: null });
+  expect(refused).toMatchObject({ code: 'text-unprintable', where: 'note' });
+  expect(readdirSync(join(desk.dir, stick))).toEqual(['001-chair.urnakey']);
+  await desk.close();
+});
+
+test('the journal tells what was recorded and what was taken back', async () => {
+  must(await recordRuling(night, tied));
+  must(await withdraw(night, taken('ruling', 1)));
+  const entries = must(await listJournal(night.store, 2));
+  expect(entries).toMatchObject([
+    { action: 'record-withdrawn', subject: 'council/1', detail: { old: tied, new: taken('ruling', 1) } },
+    { action: 'ruling-recorded', subject: 'council/1', detail: { new: tied } },
+  ]);
+});
+
+describe('a published result is stale when what stands on record changed', () => {
+  const stale = async () =>
+    must(await resultsView(night, '2029-04-09T03:00:00+02:00')).published?.stale.map(({ cause }) => cause);
+  let out: string;
+  beforeEach(async () => {
+    out = mkdtempSync(join(tmpdir(), 'urna-record-'));
+    must(await recordRuling(night, tied));
+    must(await recordLot(night, drawn('2')));
+    must(await publishResults(night, out, { seal: null }));
+  });
+  afterEach(() => rmSync(out, { recursive: true }));
+
+  test('withdrawn; another in its place, as many as before; the same one again', async () => {
+    expect(await stale()).toEqual([]);
+    must(await withdraw(night, taken('lot', 1)));
+    expect(await stale()).toEqual(['recorded']);
+    must(await recordLot(night, drawn('3')));
+    expect(await stale()).toEqual(['recorded']);
+    must(await withdraw(night, taken('lot', 2)));
+    must(await recordLot(night, drawn('2')));
+    expect(await stale()).toEqual([]);
+  });
+
+  test('a publication of the older shape held only how many there were: it counts as stale', async () => {
+    const published = must(await latestPublication(night.store))!;
+    const { hash, at: _, ...what } = published;
+    must(
+      await night.store.write('tests', async (tx) => {
+        await addPublication(tx, hash, { ...what, recorded: 2 });
+        await tx.journal({ action: 'result-exported', subject: hash, detail: { hash, to: out } });
+        return ok(null);
+      }),
+    );
+    expect(await stale()).toEqual(['recorded']);
+  });
+});

@@ -1,0 +1,111 @@
+/** What may be recorded: an answer to the very question that stands open, and nothing else. */
+import { describe, expect, test } from 'vitest';
+import { decideBodies } from '../../../src-shared/results/compute.ts';
+import { fitsNeededLot, fitsOpenQuestion } from '../../../src-shared/results/open-questions.ts';
+import { recordedRuling, type RecordedLot, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
+import {
+  agreed,
+  bodyOf,
+  candidates,
+  council,
+  councilOfSingleNames,
+  county,
+  lists,
+  lot,
+  ruling,
+} from '../../support/results.ts';
+
+const code = (result: { ok: true } | { ok: false; error: { code: string } }) => (result.ok ? 'ok' : result.error.code);
+
+const single = bodyOf([councilOfSingleNames()], {});
+const single443 = (rulings: readonly RecordedRuling[]) => {
+  // 2 and 3 equal: against each other one precinct each, against all only 3 leads one
+  const [first, second] = single.cells;
+  const papers = [single.protocol(first!, candidates(30, 6, 4, 0)), single.protocol(second!, candidates(5, 4, 6, 0))];
+  return decideBodies(single.pkg, agreed(papers, { rulings }));
+};
+
+describe('art. 443 § 2: the reading is recorded where the two lead apart, once', () => {
+  const asked = single443([]);
+  test.each<[string, Partial<RecordedRuling>, string]>([
+    ['the equal ones', { answer: 'tied' }, 'ok'],
+    ['all', { answer: 'all' }, 'ok'],
+    ['another constituency', { constituency: 2 }, 'ruling-not-needed'],
+    ['another contest', { contest: 'mayor' }, 'ruling-not-needed'],
+    ['empty seats, of which there are none', { question: 'unfilled', answer: 'confirmed' }, 'ruling-not-needed'],
+  ])('%s', (_, change, expected) => {
+    expect(code(fitsOpenQuestion(asked, ruling(change)))).toBe(expected);
+  });
+  test.each(['tied', 'all'] as const)('answered by %s: asked no more', (answer) => {
+    expect(code(fitsOpenQuestion(single443([ruling({ answer })]), ruling({})))).toBe('ruling-not-needed');
+  });
+  test('where both readings agree nobody asks', () => {
+    const papers = single.cells.map((cell) => single.protocol(cell, candidates(9, 4, 3, 1)));
+    const bodies = decideBodies(single.pkg, agreed(papers));
+    expect(code(fitsOpenQuestion(bodies, ruling({})))).toBe('ruling-not-needed');
+  });
+});
+
+describe('art. 445: empty seats are confirmed where a list cannot fill them, once', () => {
+  const contest = council();
+  contest.constituencies = contest.constituencies.slice(0, 3);
+  const body = bodyOf([contest], { council: [1, 2] });
+  const wins = { 1: lists({ 1: [50, 10, 0], 2: [20, 21, 0] }), 2: lists({ 1: [1, 0, 0], 2: [null, 1, 0], 3: [90] }) };
+  const papers = body.cells.map((cell) => body.protocol(cell, wins[cell.constituency as 1 | 2]));
+  const bodies = (...rulings: RecordedRuling[]) => decideBodies(body.pkg, agreed(papers, { rulings }));
+  const confirmed = ruling({ constituency: 2, question: 'unfilled', answer: 'confirmed' });
+  test.each<[string, RecordedRuling[], RecordedRuling, string]>([
+    ['where seats are empty', [], confirmed, 'ok'],
+    ['where every seat is filled', [], { ...confirmed, constituency: 1 }, 'ruling-not-needed'],
+    ['a second time', [confirmed], confirmed, 'ruling-not-needed'],
+    ['a reading, where lists stand', [], ruling({ constituency: 2 }), 'ruling-not-needed'],
+  ])('%s', (_, recorded, given, expected) => {
+    expect(code(fitsOpenQuestion(bodies(...recorded), given))).toBe(expected);
+  });
+});
+
+describe('an answer belongs to its question, in the schema already', () => {
+  test.each([
+    ['reading', 'tied', true],
+    ['reading', 'all', true],
+    ['reading', 'confirmed', false],
+    ['unfilled', 'confirmed', true],
+    ['unfilled', 'tied', false],
+    ['unfilled', 'all', false],
+  ])('%s: %s', (question, answer, good) => {
+    expect(recordedRuling.safeParse({ ...ruling({}), question, answer }).success).toBe(good);
+  });
+});
+
+describe('a lot is recorded for the one that is needed', () => {
+  const papers = single.cells.map((cell) => single.protocol(cell, candidates(9, 4, 4, 1)));
+  const bodies = (...lots: RecordedLot[]) => decideBodies(single.pkg, agreed(papers, { lots }));
+  const drawn = lot({ between: ['2', '3'], drawn: ['3'] });
+  test.each<[string, Partial<RecordedLot>, string]>([
+    ['as needed', {}, 'ok'],
+    ['between in another order', { between: ['3', '2'] }, 'ok'],
+    ['between others', { between: ['1', '2'], drawn: ['2'] }, 'lot-not-needed'],
+    ['of another kind', { kind: 'list' }, 'lot-not-needed'],
+    ['of another constituency', { constituency: 2 }, 'lot-not-needed'],
+    ['of another contest', { contest: 'mayor' }, 'lot-not-needed'],
+    ['for more places', { places: 2, drawn: ['2', '3'] }, 'lot-malformed'],
+    ['more drawn than places', { drawn: ['2', '3'] }, 'lot-malformed'],
+    ['a stranger drawn', { drawn: ['4'] }, 'lot-malformed'],
+  ])('%s', (_, change, expected) => {
+    expect(code(fitsNeededLot(bodies(), { ...drawn, ...change }))).toBe(expected);
+  });
+  test('a second time', () => expect(code(fitsNeededLot(bodies(drawn), drawn))).toBe('lot-not-needed'));
+
+  test('where another commission decides, nothing is recorded', () => {
+    const above = bodyOf([county()], { 'county-council': [1] });
+    const tie = above.cells.map((cell) => above.protocol(cell, lists({ 1: [5, 5], 2: [5, 5] })));
+    const others = decideBodies(above.pkg, agreed(tie));
+    const [first] = others.get('county-council')!.decision.constituencies;
+    const answer = first?.kind === 'dhondt' ? first.explained.answer : undefined;
+    const needed = answer?.status === 'lot-required' ? answer.lot : undefined;
+    expect(needed).toBeDefined();
+    const { kind, places, between, list = null } = needed!;
+    const theirs = lot({ contest: 'county-council', kind, places, list, between: [...between] });
+    expect(code(fitsNeededLot(others, { ...theirs, drawn: between.slice(0, places) }))).toBe('lot-not-needed');
+  });
+});
