@@ -6,6 +6,7 @@ import { type FormDefinition } from './forms/schema.ts';
 import { type DraftState, type ProtocolDraft } from './protocol/draft.ts';
 import { type Numbers } from './protocol/numbers.ts';
 import { type Failure } from './result.ts';
+import { type NamedTie } from './results/tie-record.ts';
 import { type Withdrawal } from './results/withdrawal.ts';
 import { type Caller } from './roles.ts';
 import { type RecordedLot, type RecordedRuling } from './sealed/payloads.ts';
@@ -197,6 +198,16 @@ export type LotNeeded = {
   between: { id: string; name: string; votes: number }[];
 };
 
+/** A candidate with votes; `null` where there was no voting, or nothing is counted yet. */
+export type CandidateResultView = {
+  position: number;
+  name: string;
+  committee: string;
+  votes: number | null;
+  /** What gave a seat, inside a list where lists stand; `null` without a seat, or while it is not decided. */
+  elected: 'votes' | 'precincts' | 'lot' | 'no-voting' | null;
+};
+
 export type ListResultView = {
   number: number;
   committee: string;
@@ -204,7 +215,8 @@ export type ListResultView = {
   votes: number;
   qualifies: boolean;
   seats: number;
-  elected: { position: number; name: string; votes: number }[];
+  /** Those registered, in the order of the list. */
+  candidates: CandidateResultView[];
   /** votes/1, votes/2, … as exact fractions; `seat` is the rank of the seat it won. */
   quotients: { divisor: number; seat: number | null }[];
 };
@@ -217,8 +229,9 @@ export type ConstituencyResultView = {
   expected: number;
   validVotes: number;
   lists: ListResultView[];
-  /** Elected by single names, or without voting. */
-  elected: { position: number; name: string; committee: string; votes: number | null }[];
+  /** Those registered, where single names stand instead of lists. */
+  candidates: CandidateResultView[];
+  ties: NamedTie[];
   steps: { seat: number; list: string; quotient: [number, number]; by: string }[];
   unfilled: number;
   /** `goes-up`: decided by the county's or the region's commission, summed here. */
@@ -262,6 +275,7 @@ export type MayorResultView = {
   elected: string | null;
   runoff: string[];
   by: string | null;
+  ties: NamedTie[];
   lot: LotNeeded | null;
 };
 

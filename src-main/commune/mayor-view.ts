@@ -2,24 +2,25 @@
 import { type ConstituencyDecision } from '../../src-shared/results/decide.ts';
 import { majorityNeeded } from '../../src-shared/results/mayor.ts';
 import { type MayorResultView } from '../../src-shared/views.ts';
-import { lotNeeded, singleName } from './constituency-view.ts';
+import { namedTies } from '../../src-shared/results/tie-record.ts';
+import { candidates, lotNeeded } from './constituency-view.ts';
 
 export function mayorView(decision: ConstituencyDecision, round: 1 | 2): MayorResultView {
   const { constituency, summary } = decision;
-  const candidates = constituency.candidates
-    .filter((c) => c.status === 'registered')
-    .flatMap((c) => singleName(constituency, `${c.position}`, summary.sums))
-    .map(({ position, name, committee, votes }) => ({ id: `${position}`, name, committee, votes: votes ?? 0 }));
+  const standing = candidates(decision, [], null).map(({ position, name, committee, votes }) => {
+    return { id: `${position}`, name, committee, votes: votes ?? 0 };
+  });
   const valid = summary.sums['validVotes'] ?? 0;
   const view: MayorResultView = {
     round,
-    candidates,
+    candidates: standing,
     single: null,
     required: Number(majorityNeeded(BigInt(valid))),
     outcome: 'no-protocols',
     elected: null,
     runoff: [],
     by: null,
+    ties: namedTies(decision),
     lot: null,
   };
   if (decision.kind !== 'mayor') return view;

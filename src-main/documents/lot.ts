@@ -1,6 +1,7 @@
 /** Protokół z losowania: filled from the record, or empty for the commission to fill in by hand when a lot is needed. */
 import type { Result } from '../../src-shared/result.ts';
 import { lotKey, type Lot } from '../../src-shared/results/lots.ts';
+import { tieArticle, tieRecords } from '../../src-shared/results/tie-record.ts';
 import type { RecordedLot } from '../../src-shared/sealed/payloads.ts';
 import { dottedLines } from './parts/lines.ts';
 import { COLUMN } from './pdf/page.ts';
@@ -14,7 +15,7 @@ import {
   type Pen,
   type ResultPaper,
 } from './results/paper.ts';
-import { contender, prize, tieArticle, tiesOf, writeTie } from './results/ties.ts';
+import { contender, prize, writeTie } from './results/ties.ts';
 import { listed, resultWords } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
 import { wording } from './wording.ts';
@@ -45,8 +46,13 @@ export async function renderLot(paper: LotPaper): Promise<Result<Uint8Array, Doc
     pen.write(
       `Do rozstrzygnięcia: ${prize(lot, lot.places, round)} (${tieArticle(lot)}). Ani liczby głosów, ani liczby obwodów nie dały pierwszeństwa.`,
     );
-    const tie = tiesOf(decision).find((one) => one.lot !== undefined && lotKey(one.lot) === lotKey(lot));
-    if (tie) writeTie(pen, decision, tie, round, 'question');
+    const key = lotKey(lot);
+    const tie = tieRecords(decision).find((one) => {
+      return (
+        one.lot !== null && lotKey({ kind: one.kind, list: one.list ?? undefined, between: one.lot.between }) === key
+      );
+    });
+    if (tie) writeTie(pen, constituency, tie, round, 'question');
     pen.head('2. Losowanie między');
     lot.between.forEach((id, at) =>
       pen.write(`${at + 1}) ${contender(constituency, lot, id)}`, { bold: true, x: 62, width: 470, before: 2 }),

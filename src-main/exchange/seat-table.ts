@@ -39,6 +39,11 @@ export const seatColumns: readonly TableColumn<SeatRow>[] = defineColumns<SeatRo
     'Co rozstrzygnęło: quotient – iloraz, list-total – głosy listy (art. 444 § 2), votes – głosy, precincts – liczba obwodów, lot – losowanie, no-voting – bez głosowania (art. 380)',
     ({ by }) => (by === 'none' ? null : by),
   ],
+  onList: [
+    'string',
+    'Co dało pierwszeństwo na liście: votes – głosy, precincts – liczba obwodów, lot – losowanie (art. 444 § 3)',
+    ({ onList }) => onList,
+  ],
 });
 
 export function seatRows(body: DecidedBody): CsvCell[][] {
@@ -50,7 +55,16 @@ export function seatRows(body: DecidedBody): CsvCell[][] {
 function rowsOf(body: DecidedBody, decision: ConstituencyDecision): SeatRow[] {
   const seats = seatsOf(decision);
   if (seats) return seats.map((seat) => ({ ...seat, body, decision, status: seat.candidate ? 'elected' : 'unfilled' }));
-  const open = { body, decision, list: null, candidate: null, votes: null, quotient: null, by: 'none' } as const;
+  const open = {
+    body,
+    decision,
+    list: null,
+    candidate: null,
+    votes: null,
+    quotient: null,
+    by: 'none',
+    onList: null,
+  } as const;
   if (decision.kind === 'mayor') {
     const { answer } = decision.explained;
     if (answer.outcome === 'not-elected') return [{ ...open, number: null, status: 'not-elected' }];

@@ -8,11 +8,15 @@ export function groupedExactly(n: number): string {
   return `${n}`.replaceAll(/\B(?=(?:\d{3})+$)/g, '\u00a0');
 }
 
-/** `52,31 %`, rounded half up on integers; `–` where there is nothing to take a part of. */
-export function share(part: number, whole: number): string {
+/**
+ * `52,31 %`, rounded half up on integers; `–` where there is nothing to take a part of. Beside a threshold three digits
+ * are shown: with two, 435 of 8 705 votes would look like the 5 % they are not.
+ */
+export function share(part: number, whole: number, digits: 2 | 3 = 2): string {
   if (whole === 0) return '–';
-  const hundredths = (BigInt(part) * 20_000n + BigInt(whole)) / (BigInt(whole) * 2n);
-  return `${hundredths / 100n},${`${hundredths % 100n}`.padStart(2, '0')}\u00a0%`;
+  const unit = digits === 2 ? 100n : 1000n;
+  const rounded = (BigInt(part) * 200n * unit + BigInt(whole)) / (BigInt(whole) * 2n);
+  return `${rounded / unit},${`${rounded % unit}`.padStart(digits, '0')}\u00a0%`;
 }
 
 /** Votes over a divisor as a mixed number: `1 260`, `840 1/3`. */

@@ -15,6 +15,7 @@ import {
 } from '../sealed/payloads.ts';
 import { type TrustedPackage } from '../sealed/trusted.ts';
 import { decide, type BodyDecision, type ConstituencyDecision } from './decide.ts';
+import { tieRecords } from './tie-record.ts';
 
 export type ProtocolEvidence = { readonly hash: string; readonly payload: ProtocolPayload | EmergencyProtocolPayload };
 export type ReceiptEvidence = { readonly hash: string; readonly payload: Receipt };
@@ -171,6 +172,7 @@ function decidedContest(contest: ContestKind, body: DecidedBody): DecidedContest
       ),
     })),
     outcome: Object.fromEntries(decision.constituencies.map((c) => [c.constituency.number, outcomeOf(c)])),
+    ties: decision.constituencies.flatMap(tieRecords),
     lots: [...lots],
     rulings: [...rulings],
   };

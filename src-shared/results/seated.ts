@@ -2,7 +2,7 @@
 import { type Candidate, type CandidateList, type Constituency } from '../definition/contest.ts';
 import { type ConstituencyDecision } from './decide.ts';
 import { type Step } from './schemas.ts';
-import { type Tie } from './ties.ts';
+import { type Chosen, type Tie } from './ties.ts';
 
 export type Elected = Candidate & { readonly committee: CandidateList['committee'] };
 export type Seat = {
@@ -17,6 +17,8 @@ export type Seat = {
   readonly quotient: Step['quotient'] | null;
   /** What gave the seat to this list or, where single names stand, to this candidate. */
   readonly by: Step['by'] | 'votes' | 'no-voting' | 'none';
+  /** What put this candidate before the others of the list; `null` where no list gave the seat. */
+  readonly onList: Chosen['by'] | null;
 };
 
 /** Every seat of a constituency; `undefined` while it is not decided, or the mayor is not elected by this vote. */
@@ -28,7 +30,7 @@ export function seatsOf(decision: ConstituencyDecision): Seat[] | undefined {
     case 'no-voting':
       return filled(constituency.seats, withoutVoting(constituency));
     case 'dhondt': {
-      const { answer } = decision.explained;
+      const { answer, ties } = decision.explained;
       if (answer.status !== 'decided') return undefined;
       const taken = new Map<string, number>();
       const seats = answer.steps.map(({ seat, list: id, quotient, by }): Seat => {
@@ -39,7 +41,9 @@ export function seatsOf(decision: ConstituencyDecision): Seat[] | undefined {
         const candidate = list?.candidates.find((one) => `${one.position}` === position);
         const votes = summary.sums[`results/${id}/${position}`] ?? 0;
         const who = list && candidate ? { ...candidate, committee: list.committee } : null;
-        return { number: seat, list, candidate: who, votes: who && votes, quotient, by };
+        const equal = ties.find((tie) => tie.kind === 'candidate' && tie.list === id);
+        const onList = position === undefined ? null : reasonOf(position, equal);
+        return { number: seat, list, candidate: who, votes: who && votes, quotient, by, onList };
       });
       return filled(constituency.seats, seats);
     }
@@ -71,7 +75,7 @@ type Unnumbered = Omit<Seat, 'number'>;
 
 /** Numbers the seats and adds those that nobody could take. */
 function filled(all: number, seats: readonly Unnumbered[]): Seat[] {
-  const empty: Unnumbered = { list: null, candidate: null, votes: null, quotient: null, by: 'none' };
+  const empty: Unnumbered = { list: null, candidate: null, votes: null, quotient: null, by: 'none', onList: null };
   const missing = Array.from({ length: Math.max(0, all - seats.length) }, () => empty);
   return [...seats, ...missing].map((seat, at) => ({ ...seat, number: at + 1 }));
 }
@@ -83,7 +87,7 @@ function registered<T extends { readonly status: string }>(all: readonly T[]): T
 /** No more candidates than seats: the registered ones are elected (art. 380). */
 function withoutVoting({ lists, candidates }: Constituency): Unnumbered[] {
   const of = (list: CandidateList | null, candidate: Elected): Unnumbered => {
-    return { list, candidate, votes: null, quotient: null, by: 'no-voting' };
+    return { list, candidate, votes: null, quotient: null, by: 'no-voting', onList: null };
   };
   const listed = registered(lists).flatMap((list) =>
     registered(list.candidates).map((candidate) => of(list, { ...candidate, committee: list.committee })),
@@ -93,10 +97,10 @@ function withoutVoting({ lists, candidates }: Constituency): Unnumbered[] {
 
 function single({ constituency, summary }: ConstituencyDecision, id: string, by: Seat['by']): Unnumbered {
   const candidate = constituency.candidates.find(({ position }) => `${position}` === id) ?? null;
-  return { list: null, candidate, votes: summary.sums[`results/${id}`] ?? 0, quotient: null, by };
+  return { list: null, candidate, votes: summary.sums[`results/${id}`] ?? 0, quotient: null, by, onList: null };
 }
 
-function reasonOf(id: string, tie: Tie | undefined): 'votes' | 'precincts' | 'lot' {
+function reasonOf(id: string, tie: Tie | undefined): Chosen['by'] {
   if (tie === undefined || !tie.between.includes(id)) return 'votes';
-  return tie.drawn?.includes(id) === true ? 'lot' : 'precincts';
+  return tie.ahead.includes(id) ? 'precincts' : 'lot';
 }

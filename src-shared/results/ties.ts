@@ -27,8 +27,12 @@ export type Tie = {
   /** The ids with equal votes, and how many of them get a place. */
   readonly between: readonly string[];
   readonly places: number;
+  /** Against whom a precinct was won; absent where that was the equal ones themselves. */
+  readonly rivals?: readonly string[];
   /** Precincts won by each; absent where the numbers are not all there. */
   readonly precincts?: VoteMap;
+  /** Those of `between` whose number of precincts gave them a place. */
+  readonly ahead: readonly string[];
   readonly lot?: Lot;
   readonly drawn?: readonly string[];
 };
@@ -50,8 +54,24 @@ export function byVotesThenId(a: Entry, b: Entry): number {
 }
 
 /**
+ * The one of `rivals` with strictly more votes than every other; `null` where several have the most, `undefined` where
+ * one of them lacks a number, for a blank is not 0.
+ */
+export function winnerIn(votes: VoteMap, rivals: readonly string[]): string | null | undefined {
+  let most = -1;
+  let winner: string | null = null;
+  for (const id of rivals) {
+    const own = Object.hasOwn(votes, id) ? votes[id] : undefined;
+    if (own === undefined) return undefined;
+    if (own > most) [most, winner] = [own, id];
+    else if (own === most) winner = null;
+  }
+  return winner;
+}
+
+/**
  * For each of `equal` the number of precincts in which it has strictly more votes than every other of `rivals`;
- * `undefined` without precincts or where one of them lacks a number, for a blank is not 0.
+ * `undefined` without precincts or where one of them lacks a number.
  */
 export function countPrecincts(
   equal: readonly string[],
@@ -61,16 +81,10 @@ export function countPrecincts(
   if (precincts.length === 0) return undefined;
   const counts = new Map(equal.map((id) => [id, 0]));
   for (const votes of precincts) {
-    let most = -1;
-    let winner: string | undefined;
-    for (const id of rivals) {
-      const own = Object.hasOwn(votes, id) ? votes[id] : undefined;
-      if (own === undefined) return undefined;
-      if (own > most) [most, winner] = [own, id];
-      else if (own === most) winner = undefined;
-    }
-    const won = winner === undefined ? undefined : counts.get(winner);
-    if (winner !== undefined && won !== undefined) counts.set(winner, won + 1);
+    const winner = winnerIn(votes, rivals);
+    if (winner === undefined) return undefined;
+    const won = winner === null ? undefined : counts.get(winner);
+    if (winner !== null && won !== undefined) counts.set(winner, won + 1);
   }
   return counts;
 }
@@ -110,7 +124,9 @@ export function chooseTop(entries: readonly Entry[], places: number, rules: TieR
     ...subject,
     between,
     places: places - chosen.length,
+    ...(rules.rivals === undefined ? {} : { rivals: rules.rivals }),
     ...(counts === undefined ? {} : { precincts: Object.fromEntries(counts) }),
+    ahead: byCount.inside,
   };
   take(byCount.inside, 'precincts');
   if (byCount.equal.length === 0) return { chosen, tie };

@@ -115,9 +115,9 @@ const numbers = ({ summaries }: DecidedContest) => summaries.map(({ constituency
 
 /** Without the lists of hashes, which have words of their own; summaries by the number of their constituency. */
 function content(contest: DecidedContest): unknown {
-  const { final, precincts, outcome, lots, rulings, summaries } = contest;
+  const { final, precincts, outcome, ties, lots, rulings, summaries } = contest;
   const numbered = Object.fromEntries(summaries.map((one) => [one.constituency, one]));
-  return { final, precincts, outcome, lots, rulings, summaries: numbered } satisfies Content;
+  return { final, precincts, outcome, ties, lots, rulings, summaries: numbered } satisfies Content;
 }
 type Content = Record<Exclude<keyof DecidedContest, 'contest' | 'protocols' | 'receipts'>, unknown>;
 

@@ -168,6 +168,42 @@ const summary = z.strictObject({
 });
 export type ResultsSummary = z.infer<typeof summary>;
 
+/** An equality and what resolved it, with the numbers of every precinct (domain §5.10). Ids as in `outcome`. */
+export const tieRecord = z.strictObject({
+  constituency: constituencyNumber,
+  kind: z.enum(['list', 'candidate', 'mayor']),
+  /** The list whose candidates are equal; `null` between lists, single names and mayors. */
+  list: z.string().nullable(),
+  article: z.string(),
+  /** Seats, or places in the run-off, for which there are too many equal ones. */
+  places: z.int().min(1),
+  between: z.array(z.string()).min(2),
+  /** What each of them has in all. */
+  votes: total,
+  /** Whom a precinct is won against: the equal ones, or all candidates (the two readings of art. 443 § 2). */
+  against: z.enum(['tied', 'all']),
+  /** Votes of those compared; `winner` has strictly more than every other of them. */
+  precincts: z.array(
+    z.strictObject({
+      precinct: precinctNumber,
+      votes: z.record(z.string(), total.nullable()),
+      winner: z.string().nullable(),
+    }),
+  ),
+  /** Precincts won by each of `between`; `null` where a number is missing. */
+  won: z.record(z.string(), total).nullable(),
+  /** Those whom the number of precincts gave a place; a lot decides about the others, if one was needed. */
+  ahead: z.array(z.string()),
+  lot: z
+    .strictObject({
+      between: z.array(z.string()).min(2),
+      places: z.int().min(1),
+      drawn: z.array(z.string()).min(1).nullable(),
+    })
+    .nullable(),
+});
+export type TieRecord = z.infer<typeof tieRecord>;
+
 /** One contest decided: by what, from what. `outcome` is the answer of `allocate` or of `mayor` per constituency. */
 const decidedContest = z.strictObject({
   contest: contestKind,
@@ -178,6 +214,7 @@ const decidedContest = z.strictObject({
   receipts: z.array(payloadHash),
   summaries: z.array(summary),
   outcome: z.record(z.string(), z.json()),
+  ties: z.array(tieRecord),
   lots: z.array(recordedLot),
   rulings: z.array(recordedRuling),
 });

@@ -1,7 +1,8 @@
 /** What people decided and the papers must tell: the course of lots and rulings (art. 445). */
 import type { DecidedBody } from '../../../src-shared/results/compute.ts';
+import { tieArticle } from '../../../src-shared/results/tie-record.ts';
 import type { RecordedLot, RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
-import { contender, prize, tieArticle } from './ties.ts';
+import { contender, prize } from './ties.ts';
 import { dayWords, type Pen } from './paper.ts';
 import { listed } from './words.ts';
 
@@ -12,11 +13,10 @@ export function writeLots(pen: Pen, { decision, lots }: DecidedBody): void {
 
 function lotWords(contest: DecidedBody['decision']['contest'], lot: RecordedLot): string {
   const constituency = contest.constituencies.find(({ number }) => number === lot.constituency);
-  const subject = { kind: lot.kind, ...(lot.list === null ? {} : { list: lot.list }) };
   const named = (ids: readonly string[]) =>
-    listed(ids.map((id) => (constituency ? contender(constituency, subject, id) : id)));
+    listed(ids.map((id) => (constituency ? contender(constituency, lot, id) : id)));
   return [
-    `${contest.contest === 'mayor' ? 'Losowanie' : `Okręg nr ${lot.constituency}: losowanie`} między: ${named(lot.between)}, o ${prize(subject, lot.places, contest.round)} (${tieArticle(subject)}).`,
+    `${contest.contest === 'mayor' ? 'Losowanie' : `Okręg nr ${lot.constituency}: losowanie`} między: ${named(lot.between)}, o ${prize(lot, lot.places, contest.round)} (${tieArticle(lot)}).`,
     `Przeprowadzono je dnia ${dayWords(lot.date)}, miejsce: ${lot.place}.`,
     `Obecni: ${lot.persons.join('; ')}.`,
     `Sposób: ${lot.manner}.`,

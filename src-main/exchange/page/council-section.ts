@@ -2,6 +2,7 @@
 import { groupedExactly, share } from '../../../src-shared/language/fractions.ts';
 import { polish } from '../../../src-shared/language/plurals.ts';
 import { type DecidedBody } from '../../../src-shared/results/compute.ts';
+import { contenderName } from '../../../src-shared/results/contender.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { nameOf, seatsOf, type Seat } from '../../../src-shared/results/seated.ts';
 import { threshold } from '../../../src-shared/results/threshold.ts';
@@ -9,6 +10,7 @@ import { seatChart, voteChart } from './charts.ts';
 import { candidateVotes, precinctResults } from './details.ts';
 import { html, type Html } from './html.ts';
 import { quotientTable, table } from './tables.ts';
+import { tieTables } from './tie-tables.ts';
 import { reason } from './words.ts';
 
 export function councilSection(body: DecidedBody): Html {
@@ -91,10 +93,10 @@ function content(decision: ConstituencyDecision): Html | null {
       return null;
     case 'dhondt':
       return html`<div class="twin">${votes(decision)}</div>
-        ${quotientTable(decision)}${elected(decision) ?? open(decision)}${candidateVotes(decision)}${precincts}`;
+        ${quotientTable(decision)}${tieTables(decision)}${elected(decision) ?? open(decision)}${candidateVotes(decision)}${precincts}`;
     case 'plurality':
       return html`<div class="twin">${votes(decision)}</div>
-        ${elected(decision) ?? open(decision)}${precincts}`;
+        ${tieTables(decision)}${elected(decision) ?? open(decision)}${precincts}`;
   }
 }
 
@@ -131,12 +133,12 @@ function elected(decision: ConstituencyDecision): Html | null {
   const seats = seatsOf(decision);
   if (seats === undefined) return null;
   const { number } = decision.constituency;
-  const row = ({ number: seat, list, candidate, votes: own, by }: Seat) => [
+  const row = ({ number: seat, list, candidate, votes: own, by, onList }: Seat) => [
     seat,
     candidate ? nameOf(candidate) : 'mandat nieobsadzony',
     list ? `Lista nr ${list.number} ${list.committee.name}` : (candidate?.committee.name ?? ''),
     own,
-    reason[by],
+    onList === null || onList === 'votes' ? reason[by] : `${reason[by]}; na liście ${reason[onList]}`,
   ];
   const head = ['Mandat', 'Wybrany, wybrana', 'Lista albo komitet', 'Głosy', 'Co rozstrzygnęło'];
   return table(`Mandaty w okręgu nr ${number}`, head, seats.map(row));
@@ -151,12 +153,8 @@ function open({ constituency, ...decision }: ConstituencyDecision): Html | null 
       Komisja musi rozstrzygnąć, jak liczyć obwody przy równej liczbie głosów (art. 443 § 2).
     </p>`;
   const { kind, list, between, places } = answer.lot;
-  const among = constituency.lists.find(({ number }) => `${number}` === list)?.candidates ?? constituency.candidates;
-  const names = between.map((id) => {
-    if (kind === 'list') return `lista nr ${id}`;
-    const candidate = among.find(({ position }) => `${position}` === id);
-    return candidate ? nameOf(candidate) : id;
-  });
+  const subject = { kind, list };
+  const names = between.map((id) => (kind === 'list' ? `lista nr ${id}` : contenderName(constituency, subject, id)));
   return html`<p class="partial">
     Potrzebne jest losowanie: ${polish(places, 'mandat', 'mandaty', 'mandatów')}, między: ${names.join(', ')}.
   </p>`;

@@ -7,6 +7,7 @@ import { voteChart } from './charts.ts';
 import { precinctResults } from './details.ts';
 import { html, type Html } from './html.ts';
 import { table } from './tables.ts';
+import { tieTables } from './tie-tables.ts';
 
 type Mayor = Extract<ConstituencyDecision, { kind: 'mayor' }>;
 type Line = { readonly id: string; readonly label: string; readonly committee: string; readonly votes: number };
@@ -33,6 +34,7 @@ export function mayorSection(decision: Mayor, final: boolean): Html {
       <figure>${voteChart('wykres-mayor', title, valid, chart)}</figure>
       ${table(title, ['Kandydat', 'Komitet', 'Głosy', 'Udział'], rows)}
     </div>
+    ${tieTables(decision)}
     ${precinctResults(decision, 'frekwencja-mayor', 'wybory wójta, burmistrza, prezydenta miasta')}`;
 }
 

@@ -1,10 +1,11 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ContestKind } from '../../../src-shared/definition/primitives.ts';
-import type { ConstituencyResultView, ResultsView } from '../../../src-shared/views.ts';
+import type { CandidateResultView, ConstituencyResultView, ResultsView } from '../../../src-shared/views.ts';
 import { useTexts } from '../../language.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
-import { share } from './fractions.ts';
+import { Ties } from '../../ui/results/ties.tsx';
+import { CandidatesTable } from './candidates-table.tsx';
 import { Decision } from './decide/decision.tsx';
 import { LotForm } from './decide/lot-form.tsx';
 import { RulingForm } from './decide/ruling-form.tsx';
@@ -57,18 +58,15 @@ export function ConstituencyResults({ constituency, contest, onResults }: Props)
           </>
         )}
       </Decision>
-      {lists.some((list) => list.elected.length > 0) && <Elected constituency={constituency} />}
-      {constituency.elected.length > 0 && (
-        <ul className={styles.elected}>
-          {constituency.elected.map((one) => (
-            <li key={`${one.committee} ${one.position}`}>
-              <b>{one.name}</b> <span>{one.committee}</span>{' '}
-              {one.votes !== null && (
-                <span>{t.results.withVotes(one.votes, share(one.votes, constituency.validVotes))}</span>
-              )}
-            </li>
-          ))}
-        </ul>
+      <Ties ties={constituency.ties} t={t.results} />
+      {lists.some(({ candidates }) => candidates.some(isElected)) && <Elected constituency={constituency} />}
+      {constituency.candidates.length > 0 && (constituency.received > 0 || !constituency.voting) && (
+        <CandidatesTable
+          candidates={constituency.candidates}
+          caption={t.results.candidatesOf(null, constituency.number)}
+          total={constituency.validVotes}
+          committees
+        />
       )}
       {constituency.unfilled > 0 && <Note tone="warning">{t.results.unfilled(constituency.unfilled)}</Note>}
     </Card>
@@ -91,28 +89,51 @@ function Status({ constituency: { status } }: { constituency: ConstituencyResult
   }
 }
 
+function isElected({ elected }: CandidateResultView): boolean {
+  return elected !== null;
+}
+
+function byVotes(a: CandidateResultView, b: CandidateResultView): number {
+  return (b.votes ?? 0) - (a.votes ?? 0) || a.position - b.position;
+}
+
 function Elected({ constituency }: { constituency: ConstituencyResultView }) {
   const t = useTexts();
   return (
     <section className={styles.electedLists}>
       <h3>{t.results.electedTitle}</h3>
       {constituency.lists
-        .filter((list) => list.elected.length > 0)
+        .filter(({ candidates }) => candidates.some(isElected))
         .map((list) => (
           <div key={list.number}>
             <h4>
               {list.number}. {list.committee} · {t.results.seatsWon(list.seats)}
             </h4>
             <ul className={styles.elected}>
-              {list.elected.map((one) => (
-                <li key={one.position}>
-                  <b>{one.name}</b>{' '}
-                  <span>
-                    {t.results.position(one.position)} · {t.results.votesCount(grouped(one.votes))}
-                  </span>
-                </li>
-              ))}
+              {list.candidates
+                .filter(isElected)
+                .toSorted(byVotes)
+                .map((one) => (
+                  <li key={one.position}>
+                    <b>{one.name}</b>{' '}
+                    <span>
+                      {t.results.position(one.position)}
+                      {one.votes !== null && ` · ${t.results.votesCount(grouped(one.votes))}`}
+                    </span>
+                  </li>
+                ))}
             </ul>
+            {constituency.voting && (
+              <details className={styles.steps}>
+                <summary>{t.results.candidatesTitle(list.candidates.length)}</summary>
+                <CandidatesTable
+                  candidates={list.candidates}
+                  caption={t.results.candidatesOf(list.number, constituency.number)}
+                  total={list.votes}
+                  committees={false}
+                />
+              </details>
+            )}
           </div>
         ))}
     </section>

@@ -3,7 +3,7 @@ import type { ConstituencyResultView, ContestResultView, ResultsView } from '../
 import { usePick, useTexts } from '../../language.ts';
 import { Card, Facts } from '../../ui/kit/page.tsx';
 import { ConstituencyResults } from './constituency-results.tsx';
-import { share } from './fractions.ts';
+import { share } from '../../../src-shared/language/fractions.ts';
 import { MayorResults } from './mayor-results.tsx';
 import { RecordedLots } from './decide/recorded-lots.tsx';
 import { RecordedRulings } from './decide/recorded-rulings.tsx';

@@ -4,6 +4,7 @@ import type { MayorResultView, ResultsView } from '../../../src-shared/views.ts'
 import { useTexts } from '../../language.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
+import { Ties } from '../../ui/results/ties.tsx';
 import { Decision } from './decide/decision.tsx';
 import { LotForm } from './decide/lot-form.tsx';
 import { VoteBars } from './vote-bars.tsx';
@@ -33,6 +34,7 @@ export function MayorResults({ mayor, contest, onResults }: Props) {
     <Card title={t.results.mayorTitle(mayor.round)}>
       {outcome !== 'no-protocols' && <p>{t.results.required(grouped(mayor.required), grouped(total))}</p>}
       {outcome !== 'no-protocols' && <VoteBars bars={bars} caption={t.results.mayorVotes} total={total} seats={null} />}
+      <Ties ties={mayor.ties} t={t.results} />
       <Outcome mayor={mayor} name={name} />
       <Decision onResults={onResults}>
         {(decided) => lot !== null && <LotForm lot={lot} contest={contest} constituency={1} onResults={decided} />}

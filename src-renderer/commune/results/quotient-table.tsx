@@ -3,7 +3,7 @@ import type { ConstituencyResultView } from '../../../src-shared/views.ts';
 import { useTexts } from '../../language.ts';
 import { cx } from '../../ui/kit/cx.ts';
 import { Icon } from '../../ui/marks/icon.tsx';
-import { quotient } from './fractions.ts';
+import { quotient } from '../../../src-shared/language/fractions.ts';
 import styles from './results.module.css';
 
 type Props = { constituency: ConstituencyResultView };

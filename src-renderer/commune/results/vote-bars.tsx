@@ -1,7 +1,7 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import { useTexts } from '../../language.ts';
 import { cx } from '../../ui/kit/cx.ts';
-import { share } from './fractions.ts';
+import { share } from '../../../src-shared/language/fractions.ts';
 import styles from './results.module.css';
 
 type Bar = { name: string; votes: number; won: boolean };

@@ -1,6 +1,8 @@
 import type { DecidedBody } from '../../../src-shared/results/compute.ts';
+import { contenderName } from '../../../src-shared/results/contender.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import type { Form } from '../../../src-shared/forms/load.ts';
+import type { RecordedLot } from '../../../src-shared/sealed/payloads.ts';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { Card } from '../../ui/kit/page.tsx';
 import { useWords } from '../language.ts';
@@ -81,16 +83,20 @@ function Completeness({ body }: { body: DecidedBody }) {
 }
 
 /** Acts of people that no computation could know: the only thing taken from the published result. */
-function Recorded({ body: { lots, rulings } }: { body: DecidedBody }) {
+function Recorded({ body: { decision, lots, rulings } }: { body: DecidedBody }) {
   const { v } = useWords();
   if (lots.length === 0 && rulings.length === 0) return null;
+  const named = (lot: RecordedLot, ids: readonly string[]) => {
+    const constituency = decision.contest.constituencies.find(({ number }) => number === lot.constituency);
+    return ids.map((id) => (constituency ? contenderName(constituency, lot, id) : id)).join(', ');
+  };
   return (
     <Notice tone="info">
       <strong>{v.result.recorded}</strong>
       <ul>
         {lots.map((lot) => (
           <li key={JSON.stringify(lot)}>
-            {v.result.lot(lot.constituency, lot.between.join(', '), lot.drawn.join(', '))}{' '}
+            {v.result.lot(lot.constituency, named(lot, lot.between), named(lot, lot.drawn))}{' '}
             <span className={styles.soft}>{[lot.date, lot.place, ...lot.persons, lot.manner].join(' · ')}</span>
           </li>
         ))}

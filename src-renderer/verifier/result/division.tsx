@@ -1,9 +1,10 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
-import type { Tie } from '../../../src-shared/results/ties.ts';
+import { namedTies } from '../../../src-shared/results/tie-record.ts';
 import { quotient, share } from '../../../src-shared/language/fractions.ts';
 import { cx } from '../../ui/kit/cx.ts';
 import { Icon } from '../../ui/marks/icon.tsx';
+import { Ties } from '../../ui/results/ties.tsx';
 import { useWords } from '../language.ts';
 import { Notice, Scroll } from '../parts.tsx';
 import styles from './result.module.css';
@@ -19,7 +20,7 @@ export function Division({ decision, own, totals }: Props) {
     <>
       <Votes decision={decision} own={own} totals={totals} />
       {own && <Quotients decision={decision} />}
-      {own && explained.ties.map((tie) => <Decided key={`${tie.kind} ${tie.list} ${tie.between.join()}`} tie={tie} />)}
+      {own && <Ties ties={namedTies(decision)} t={t.results} />}
       {own && explained.answer.status === 'lot-required' && (
         <Notice tone="warning">{t.results.status['lot-required']}</Notice>
       )}
@@ -124,29 +125,5 @@ function Quotients({ decision: { constituency, input, explained } }: { decision:
         </tbody>
       </table>
     </Scroll>
-  );
-}
-
-/** An equality and what resolved it, with the numbers the minutes must give. */
-export function Decided({ tie }: { tie: Tie }) {
-  const { v, t } = useWords();
-  const { kind, list, between, precincts, drawn } = tie;
-  return (
-    <Notice tone="info">
-      <strong>
-        {v.result.tie[kind]}
-        {list !== undefined && `, ${t.results.listNumber(Number(list))}`}: {between.join(', ')}
-      </strong>
-      {precincts && (
-        <p>
-          {v.result.tiePrecincts(
-            Object.entries(precincts)
-              .map(([id, n]) => `${id} – ${n}`)
-              .join('; '),
-          )}
-        </p>
-      )}
-      {drawn && <p>{v.result.tieLot(drawn.join(', '))}</p>}
-    </Notice>
   );
 }

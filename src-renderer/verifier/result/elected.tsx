@@ -1,9 +1,10 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { nameOf, seatsOf } from '../../../src-shared/results/seated.ts';
+import { namedTies } from '../../../src-shared/results/tie-record.ts';
+import { Ties } from '../../ui/results/ties.tsx';
 import { useWords } from '../language.ts';
 import { Notice } from '../parts.tsx';
-import { Decided } from './division.tsx';
 import styles from './result.module.css';
 
 /** Who takes which seat; nothing while it is not decided. */
@@ -13,8 +14,7 @@ export function Elected({ decision, final }: { decision: ConstituencyDecision; f
   const open = decision.kind === 'plurality' ? decision.explained.answer.status : undefined;
   return (
     <>
-      {decision.kind === 'plurality' &&
-        decision.explained.ties.map((tie) => <Decided key={tie.between.join()} tie={tie} />)}
+      {decision.kind === 'plurality' && <Ties ties={namedTies(decision)} t={t.results} />}
       {(open === 'question' || open === 'lot-required') && <Notice tone="warning">{t.results.status[open]}</Notice>}
       {seats && (
         <div>

@@ -6,9 +6,10 @@ import { majorityNeeded } from '../../../src-shared/results/mayor.ts';
 import { nameOf } from '../../../src-shared/results/seated.ts';
 import { share } from '../../../src-shared/language/fractions.ts';
 import { cx } from '../../ui/kit/cx.ts';
+import { namedTies } from '../../../src-shared/results/tie-record.ts';
+import { Ties } from '../../ui/results/ties.tsx';
 import { useWords } from '../language.ts';
 import { Fold, Notice } from '../parts.tsx';
-import { Decided } from './division.tsx';
 import { Summary } from './summary.tsx';
 import styles from './result.module.css';
 
@@ -19,11 +20,10 @@ export function MayorOutcome({ body, form }: { body: DecidedBody; form: Form }) 
   const { v, t } = useWords();
   const decision = body.decision.constituencies.find((one) => one.kind === 'mayor');
   if (decision === undefined) return <Notice tone="info">{t.results.status['no-protocols']}</Notice>;
-  const { tie } = decision.explained;
   return (
     <>
       <Votes decision={decision} />
-      {tie && <Decided tie={tie} />}
+      <Ties ties={namedTies(decision)} t={t.results} />
       <Answer decision={decision} body={body} />
       <Fold title={v.result.items}>
         <Summary decision={decision} form={form} />

@@ -45,6 +45,7 @@ function inside(
     }
     case 'final':
     case 'precincts':
+    case 'ties':
     case 'lots':
     case 'rulings':
       return place[part];

@@ -223,13 +223,6 @@ export const result = {
   elected: 'Elected',
   soFar: 'Seats by the protocols loaded so far',
   nobody: 'seat left empty',
-  tie: {
-    list: 'Equal quotients and equal votes of lists',
-    candidate: 'Equal votes of candidates',
-    mayor: 'Equal votes of candidates',
-  },
-  tiePrecincts: (counts: string) => `precincts ahead: ${counts}`,
-  tieLot: (drawn: string) => `lot drawn by the commission: ${drawn}`,
   recorded: 'Lots and decisions of the commission, taken from the published result',
   lot: (constituency: number, between: string, drawn: string) =>
     `Constituency ${constituency}: lot between ${between}; drawn: ${drawn}.`,
@@ -276,6 +269,7 @@ export const published = {
     contests: 'the file’s list of contests',
     precincts: 'number of protocols',
     final: 'final result',
+    ties: 'equal votes',
     lots: 'lots',
     rulings: 'decisions of the commission',
     seats: (list: string) => `seats of list no. ${list}`,

@@ -224,13 +224,6 @@ export const result = {
   elected: 'Wybrani',
   soFar: 'Mandaty według wczytanych dotąd protokołów',
   nobody: 'mandat nieobsadzony',
-  tie: {
-    list: 'Równe ilorazy i równa liczba głosów na listy',
-    candidate: 'Równa liczba głosów kandydatów',
-    mayor: 'Równa liczba głosów kandydatów',
-  },
-  tiePrecincts: (counts: string) => `obwody z przewagą: ${counts}`,
-  tieLot: (drawn: string) => `losowanie komisji: ${drawn}`,
   recorded: 'Losowania i rozstrzygnięcia komisji, wzięte z ogłoszonych wyników',
   lot: (constituency: number, between: string, drawn: string) =>
     `Okręg ${constituency}: losowanie między ${between}; wylosowano ${drawn}.`,
@@ -276,6 +269,7 @@ export const published = {
     contests: 'lista wyborów w pliku',
     precincts: 'liczba protokołów',
     final: 'wynik ostateczny',
+    ties: 'równe liczby głosów',
     lots: 'losowania',
     rulings: 'rozstrzygnięcia komisji',
     seats: (list: string) => `mandaty listy nr ${list}`,

@@ -31,7 +31,8 @@ const status: StatusView = {
   demo: null,
   media: [],
 };
-const elected = (name: string, position: number) => ({ position, name, committee: 'KĆ', votes: 40 });
+const elected = (name: string, position: number) =>
+  ({ position, name, committee: 'KĆ', votes: 40, elected: 'votes' }) as const;
 const base: ConstituencyResultView = {
   number: 1,
   seats: 2,
@@ -40,7 +41,8 @@ const base: ConstituencyResultView = {
   expected: 2,
   validVotes: 160,
   lists: [],
-  elected: [],
+  candidates: [],
+  ties: [],
   steps: [],
   unfilled: 0,
   status: 'question',
@@ -54,14 +56,14 @@ function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
   const answered = (question: RecordedRuling['question']) => rulings.some((one) => one.question === question);
   const decided = { status: 'decided', question: null, readings: null } as const;
   const constituencies: ConstituencyResultView[] = [
-    answered('reading') ? { ...base, ...decided, elected: [elected('Łucja Ćma', 1)] } : base,
+    answered('reading') ? { ...base, ...decided, candidates: [elected('Łucja Ćma', 1)] } : base,
     {
       ...base,
       ...decided,
       ...(answered('unfilled') ? {} : ({ status: 'question', question: 'unfilled' } as const)),
       number: 2,
       unfilled: 1,
-      elected: [elected('Jan Łoś', 2)],
+      candidates: [elected('Jan Łoś', 2)],
     },
   ];
   const contest: ContestResultView = {

@@ -150,7 +150,15 @@ describe('what the result says', () => {
     [
       'a lot that fell otherwise: the name it elects',
       (results) => void (of(results, 'council').lots[1]!.drawn = ['1']),
-      [{ code: 'differs', where: 'council/outcome/1/elected/1/0', published: '2', recomputed: '1' }],
+      [
+        { code: 'differs', where: 'council/outcome/1/elected/1/0', published: '2', recomputed: '1' },
+        { code: 'differs', where: 'council/ties/1/lot/drawn/0', published: '2', recomputed: '1' },
+      ],
+    ],
+    [
+      'one precinct of an equality',
+      (results) => void (of(results, 'council').ties[0]!.precincts[1]!.votes['2']! -= 1),
+      [{ code: 'differs', where: 'council/ties/0/precincts/1/votes/2', published: 100, recomputed: 101 }],
     ],
     [
       'a lot taken away',
@@ -162,6 +170,7 @@ describe('what the result says', () => {
         { where: 'council/outcome/1/status', published: 'decided', recomputed: 'lot-required' },
         { where: 'council/outcome/1/steps' },
         { where: 'council/outcome/1/unfilled' },
+        { where: 'council/ties' },
       ],
     ],
     [

@@ -71,7 +71,7 @@ describe('art. 444 § 2: equal last quotients', () => {
       steps: ['3 C 300/1 quotient', '4 A 400/2 precincts'],
     });
     expect(explainDhondt(input).ties).toEqual([
-      { kind: 'list', between: ['A', 'B'], places: 1, precincts: { A: 2, B: 1 } },
+      { kind: 'list', between: ['A', 'B'], places: 1, precincts: { A: 2, B: 1 }, ahead: ['A'] },
     ]);
   });
   describe('E5: equal totals, equal precincts: lot', () => {
@@ -152,7 +152,15 @@ describe('art. 444 § 3 with art. 233: equal candidates of one list', () => {
   test('what the minutes say of it, list by list', () => {
     const line = { ...input(2, { 1: 20, 3: 10 }, { 1: 10, 3: 20 }), method: 'dhondt' as const };
     const lots = [{ kind: 'candidate' as const, list: '7', between: ['1', '3'], drawn: ['3'] }];
-    const tie = { kind: 'candidate', list: '7', between: ['1', '3'], places: 1, precincts: { 1: 1, 3: 1 }, lot };
+    const tie = {
+      kind: 'candidate',
+      list: '7',
+      between: ['1', '3'],
+      places: 1,
+      precincts: { 1: 1, 3: 1 },
+      ahead: [],
+      lot,
+    };
     expect(explainDhondt(line).ties).toEqual([tie]);
     expect(explainDhondt({ ...line, lots }).ties).toEqual([{ ...tie, drawn: ['3'] }]);
     expect(explainDhondt({ ...line, seats: 1 }).ties).toEqual([]);

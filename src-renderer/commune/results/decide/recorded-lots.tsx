@@ -40,11 +40,11 @@ export function RecordedLots({ result, onResults }: Props) {
   );
 }
 
-/** The committee or the candidate behind a number; of a list's or a constituency's candidates only the elected are named here. */
+/** The committee or the candidate behind a number. */
 function nameOf({ mayor, constituencies }: ContestResultView, lot: RecordedLot, id: string): string {
   if (lot.kind === 'mayor') return mayor?.candidates.find((one) => one.id === id)?.name ?? '';
   const constituency = constituencies.find((one) => one.number === lot.constituency);
   const list = constituency?.lists.find((one) => `${one.number}` === (lot.kind === 'list' ? id : lot.list));
   if (lot.kind === 'list') return list?.committee ?? '';
-  return (list ?? constituency)?.elected.find((one) => `${one.position}` === id)?.name ?? '';
+  return (list ?? constituency)?.candidates.find((one) => `${one.position}` === id)?.name ?? '';
 }

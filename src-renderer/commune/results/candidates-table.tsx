@@ -1,0 +1,58 @@
+import { groupedExactly, share } from '../../../src-shared/language/fractions.ts';
+import type { CandidateResultView } from '../../../src-shared/views.ts';
+import { useTexts } from '../../language.ts';
+import { cx } from '../../ui/kit/cx.ts';
+import { Icon } from '../../ui/marks/icon.tsx';
+import styles from './results.module.css';
+
+type Props = {
+  candidates: readonly CandidateResultView[];
+  caption: string;
+  /** What the shares are of: the list's votes, or the constituency's. */
+  total: number;
+  committees: boolean;
+};
+
+/** Everybody who stood, most votes first, and what gave the seat to those who have one. */
+export function CandidatesTable({ candidates, caption, total, committees }: Props) {
+  const t = useTexts();
+  const ranked = candidates.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || a.position - b.position);
+  const counted = candidates.some(({ votes }) => votes !== null);
+  return (
+    // A wide table scrolls by itself; the keyboard must be able to do it too.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+    <div className={styles.scroll} role="region" tabIndex={0} aria-label={caption}>
+      <table className={cx(styles.table, styles.candidates)}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.results.number}</th>
+            <th scope="col">{t.results.candidate}</th>
+            {committees && <th scope="col">{t.results.committee}</th>}
+            {counted && <th scope="col">{t.results.votes}</th>}
+            {counted && <th scope="col">{t.results.share}</th>}
+            <th scope="col">{t.results.isElected}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ranked.map(({ position, name, committee, votes, elected }) => (
+            <tr key={`${committee} ${position}`} className={cx(elected !== null && styles.seated)}>
+              <td>{position}</td>
+              <th scope="row">{name}</th>
+              {committees && <td>{committee}</td>}
+              {counted && <td>{groupedExactly(votes ?? 0)}</td>}
+              {counted && <td>{share(votes ?? 0, total)}</td>}
+              <td>
+                {elected !== null && (
+                  <>
+                    <Icon name="check" size={16} /> {t.results.electedBy[elected]}
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

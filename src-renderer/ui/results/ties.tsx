@@ -1,0 +1,94 @@
+import { groupedExactly } from '../../../src-shared/language/fractions.ts';
+import type { Texts } from '../../../src-shared/language/pl.ts';
+import { mostOfOthers, type NamedTie } from '../../../src-shared/results/tie-record.ts';
+import { cx } from '../kit/cx.ts';
+import { Icon } from '../marks/icon.tsx';
+import styles from './results.module.css';
+
+type Props = { ties: readonly NamedTie[]; t: Texts['results'] };
+
+/** Who had as many votes as whom, who was ahead in which precinct, and what decided: what the minutes must tell. */
+export function Ties({ ties, t }: Props) {
+  return ties.map((tie) => (
+    <Equality key={`${tie.against} ${tie.list} ${tie.between.map(({ id }) => id).join()}`} tie={tie} t={t} />
+  ));
+}
+
+function Equality({ tie, t }: { tie: NamedTie; t: Props['t'] }) {
+  const { kind, list, places, between, votes, against, article, precincts, won } = tie;
+  const label = ({ id, name }: NamedTie['between'][number]) => (kind === 'list' ? `${id}. ${name}` : name);
+  const title = t.tie.title(list, between.map(label));
+  const ids = between.map(({ id }) => id);
+  const cell = (own: number | null | undefined) => (typeof own === 'number' ? groupedExactly(own) : '–');
+  return (
+    <section className={styles.equality}>
+      <h4>{title}</h4>
+      <p>{t.tie.lead(groupedExactly(votes), t.tie.prize[kind](places), t.tie.against[against], article)}</p>
+      {/* A wide table scrolls by itself; the keyboard must be able to do it too. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
+      <div className={styles.scroll} role="region" tabIndex={0} aria-label={title}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t.tie.precinct}</th>
+              {between.map((one) => (
+                <th key={one.id} scope="col">
+                  {label(one)}
+                </th>
+              ))}
+              {against === 'all' && <th scope="col">{t.tie.others}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {precincts.map(({ precinct, votes: own, winner }) => (
+              <tr key={precinct}>
+                <th scope="row">{precinct}</th>
+                {ids.map((id) => (
+                  <td key={id} className={cx(winner === id && styles.ahead)}>
+                    {winner === id && (
+                      <>
+                        <Icon name="check" size={16} /> <span className="visually-hidden">{t.tie.isAhead}</span>{' '}
+                      </>
+                    )}
+                    {cell(own[id])}
+                  </td>
+                ))}
+                {against === 'all' && <td>{cell(mostOfOthers(ids, own))}</td>}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t.tie.won}</th>
+              {ids.map((id) => (
+                <td key={id}>{cell(won?.[id])}</td>
+              ))}
+              {against === 'all' && <td>–</td>}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <p>
+        <strong>{resolution(tie, label, t)}</strong>
+      </p>
+    </section>
+  );
+}
+
+function resolution(
+  { between, ahead, lot }: NamedTie,
+  label: (one: NamedTie['between'][number]) => string,
+  t: Props['t'],
+): string {
+  const named = (ids: readonly string[]) =>
+    between
+      .filter(({ id }) => ids.includes(id))
+      .map(label)
+      .join(', ');
+  return [
+    ahead.length > 0 && t.tie.ahead(named(ahead)),
+    lot !== null && (lot.drawn === null ? t.tie.lotNeeded(named(lot.between)) : t.tie.drawn(named(lot.drawn))),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
