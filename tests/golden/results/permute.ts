@@ -3,13 +3,22 @@ export type Order = (length: number) => number[];
 
 const upTo = (length: number): number[] => Array.from({ length }, (_, at) => at);
 
-export const permutations: readonly Order[] = [
-  (length) => upTo(length).toReversed(),
-  (length) => upTo(length).map((at) => (at + 1) % length),
-  (length) => [...upTo(length).filter((at) => at % 2 === 1), ...upTo(length).filter((at) => at % 2 === 0)],
+type Named = readonly [name: string, order: Order];
+export const permutations: readonly Named[] = [
+  ['reversed', (length) => upTo(length).toReversed()],
+  ['the first one last', (length) => upTo(length).map((at) => (at + 1) % length)],
+  [
+    'odd places before even ones',
+    (length) => [...upTo(length).filter((at) => at % 2 === 1), ...upTo(length).filter((at) => at % 2 === 0)],
+  ],
 ];
+/** A table for `describe.each`. */
+export const orders: readonly Named[] = [['as listed', upTo], ...permutations];
 
-/** The same JSON with the elements of every array of objects, and the members of every object, in another order. */
+/**
+ * The same JSON with the elements of every array and the members of every object in another order. Members named by
+ * whole numbers stay: JavaScript itself keeps those ascending.
+ */
 export function reorder(value: unknown, order: Order): unknown {
   if (Array.isArray(value)) {
     const elements: unknown[] = value;
