@@ -7,7 +7,7 @@ import { type Receipt } from '../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { findAgreement, listAgreements } from '../store/repositories/agreements.ts';
-import { listCurrentProtocols, type SealedInfo } from '../store/repositories/sealed.ts';
+import { findSealedInfo, listCurrentProtocols, type SealedInfo } from '../store/repositories/sealed.ts';
 import { recordsOf, standing } from './record/records.ts';
 import { receivedProtocols, type CommuneWorkspace, type ReceivedProtocol } from './workspace.ts';
 
@@ -21,15 +21,21 @@ export async function gatherEvidence(workspace: CommuneWorkspace): Promise<Resul
   const records = await recordsOf(workspace.store);
   if (!records.ok) return records;
   const infos = await listCurrentProtocols(workspace.store);
+  const current = new Set(infos.map(({ hash }) => hash));
   const protocols: ReceivedProtocol[] = [];
-  for await (const received of receivedProtocols(workspace)) protocols.push(received);
-  const lost = infos.find(({ hash }) => !protocols.some((one) => one.hash === hash));
-  if (lost)
+  for await (const received of receivedProtocols(workspace)) if (current.has(received.hash)) protocols.push(received);
+  const opened = new Set(protocols.map(({ hash }) => hash));
+  const lost = infos.find(({ hash }) => !opened.has(hash));
+  if (lost) {
+    // another window may have received a newer one while these were read: then nothing is damaged
+    const info = await findSealedInfo(workspace.store, lost.hash);
+    if (info?.status === 'superseded') return gatherEvidence(workspace);
     return fail(
       'protocol-damaged',
       `The stored protocol of precinct ${lost.precinct} (${lost.contest} ${lost.constituency}) no longer opens. Receive it again from its medium or slip.`,
       `${lost.precinct}/${lost.contest}/${lost.constituency}`,
     );
+  }
   const receipts = await receiptsOf(workspace, infos);
   if (!receipts.ok) return receipts;
   return ok({ protocols, receipts: receipts.value, ...standing(records.value) });

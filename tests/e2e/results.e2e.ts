@@ -90,6 +90,29 @@ test('what the law leaves open is decided by the commission and recorded (art. 4
   expect(faults).toEqual([]);
 });
 
+test('the page refreshes by itself while somebody types: a stale result is told, no word is lost', async ({ page }) => {
+  const { faults, onScreen } = watched(page);
+  const opened = await openQuestions();
+  try {
+    await page.goto(opened.address);
+    await toResults(page);
+    const reason = page.getByLabel(pl.ruling.reason, { exact: true }).first();
+    await reason.fill('Tak ustalono z');
+    await page.getByRole('radio', { name: new RegExp(pl.ruling.reading.all) }).press('Space');
+    await reason.focus();
+    opened.turnStale();
+    await expect(page.getByRole('heading', { name: pl.published.stale })).toBeVisible({ timeout: 15_000 });
+    await expect(reason).toBeFocused();
+    await page.keyboard.type(' komisarzem.');
+    await expect(reason).toHaveValue('Tak ustalono z komisarzem.');
+    await expect(page.getByRole('radio', { name: new RegExp(pl.ruling.reading.all) })).toBeChecked();
+    await onScreen('stale-while-typing');
+  } finally {
+    await opened.close();
+  }
+  expect(faults).toEqual([]);
+});
+
 test('a stored protocol that no longer opens: said in red, nothing computed, nothing to publish', async ({ page }) => {
   const { faults, onScreen } = watched(page);
   const opened = await openQuestions(true);

@@ -88,13 +88,14 @@ function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
 /** With `damaged` a stored protocol no longer opens, and nothing is computed. */
 export async function openQuestions(damaged = false) {
   const rulings: RecordedRuling[] = [];
+  let published: ResultsView['published'] = null;
   const problem = { code: 'protocol-damaged', message: 'The stored protocol of precinct 7 no longer opens.' };
   const answer = (name: string, input: unknown) => {
     switch (name) {
       case 'app.status':
         return ok(status);
       case 'results.view':
-        return ok(damaged ? { contests: [], at: now, published: null, problem } : viewAfter(rulings));
+        return ok(damaged ? { contests: [], at: now, published: null, problem } : { ...viewAfter(rulings), published });
       case 'results.recordRuling':
         rulings.push(recordedRuling.parse(input));
         return ok(viewAfter(rulings));
@@ -110,5 +111,9 @@ export async function openQuestions(damaged = false) {
   };
   const files = await readWindowFiles(join(resourceRoot(), 'dist/renderer'));
   const shell = await startBrowserShell({ core, files });
-  return { address: shell.address(), rulings, close: () => shell.close() };
+  const turnStale = () => {
+    const cause = { cause: 'replaced', contest: 'council', precinct: 7, constituency: 1, symbol: '7H3K0' } as const;
+    published = { at: now, hash: 'h', files: ['index.html'], stale: [cause] };
+  };
+  return { address: shell.address(), rulings, turnStale, close: () => shell.close() };
 }

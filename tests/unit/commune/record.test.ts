@@ -9,6 +9,7 @@ import { recordLot, recordRuling, withdraw } from '../../../src-main/commune/rec
 import { resultsView } from '../../../src-main/commune/results.ts';
 import { listJournal } from '../../../src-main/store/repositories/journal-entries.ts';
 import { addPublication, latestPublication } from '../../../src-main/store/repositories/publications.ts';
+import type { Store } from '../../../src-main/store/store.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { computeResults } from '../../../src-shared/results/compute.ts';
 import type { Withdrawal } from '../../../src-shared/results/withdrawal.ts';
@@ -16,6 +17,7 @@ import type { RecordedLot } from '../../../src-shared/sealed/payloads.ts';
 import { communeNight, type Night } from '../../support/commune.ts';
 import { issuerKid, openDesk, packageMedium, stick } from '../../support/core.ts';
 import { bodyOf, candidates, councilOfSingleNames, lot, ruling } from '../../support/results.ts';
+import { hashOf } from '../../support/sealed.ts';
 
 const body = bodyOf([councilOfSingleNames()], {});
 const [first, second] = body.cells;
@@ -138,6 +140,34 @@ describe('what no paper can print is refused where it is typed, naming field and
     expect(refused).toMatchObject({ ok: false, error: { code: 'text-unprintable', where } });
     expect(refused.ok ? '' : refused.error.message).toContain(`(${character})`);
   });
+});
+
+test('a newer revision received while the evidence is read is no damage', async () => {
+  const correction = { reason: 'pomyłka', persons: ['Ewa Ćma'] };
+  const newer = body.protocol(first!, candidates(31, 5, 4, 0), {
+    revision: 2,
+    supersedes: hashOf(payloads[0]!),
+    correction,
+  });
+  let received = false;
+  const store: Store = {
+    ...night.store,
+    all: async (wanted, input) => {
+      const rows = await night.store.all(wanted, input);
+      const listed = wanted.text.includes('order by "precinct"') && !received;
+      if (listed) {
+        received = true;
+        await night.receive([newer]);
+      }
+      return rows;
+    },
+  };
+  const { protocols } = must(await gatherEvidence({ ...night, store }));
+  expect(Object.fromEntries(protocols.map(({ payload }) => [payload.precinct, payload.revision]))).toEqual({
+    1: 2,
+    2: 1,
+  });
+  expect(received).toBe(true);
 });
 
 test('a note for the results page that cannot be printed is refused before a medium is touched', async () => {
