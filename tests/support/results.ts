@@ -5,7 +5,7 @@
  */
 import type { Contest } from '../../src-shared/definition/contest.ts';
 import type { Definition } from '../../src-shared/definition/definition.ts';
-import type { ProtocolPayload } from '../../src-shared/protocol/payload.ts';
+import type { EmergencyProtocolPayload, ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import type { Evidence, ProtocolEvidence, ReceiptEvidence } from '../../src-shared/results/compute.ts';
 import type { Receipt, RecordedLot, RecordedRuling } from '../../src-shared/sealed/payloads.ts';
 import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
@@ -59,7 +59,11 @@ export type Body = {
 };
 
 /** Precincts 1 and 2 vote in each of `contests`, in every constituency named; precinct 1 for the county, too. */
-export function bodyOf(contests: readonly Contest[], voting: Readonly<Record<string, readonly number[]>>): Body {
+export function bodyOf(
+  contests: readonly Contest[],
+  voting: Readonly<Record<string, readonly number[]>>,
+  more: Partial<Definition> = {},
+): Body {
   const [single, listed] = definition().forms;
   const forms = contests.map((contest) => ({
     ...(contest.constituencies[0]!.lists.length > 0 ? listed! : single!),
@@ -81,6 +85,7 @@ export function bodyOf(contests: readonly Contest[], voting: Readonly<Record<str
         .filter((cell) => cell.precinct === precinct.number)
         .map(({ contest, constituency }) => ({ contest, constituency, ...estimates })),
     })),
+    ...more,
   });
   const sealed = contests.map((contest) => [
     `contest-${contest.contest}.urna`,
@@ -131,11 +136,19 @@ export function candidates(...votes: number[]): ProtocolPayload['results'] {
   return { candidates: Object.fromEntries(votes.map((own, at) => [`${at + 1}`, own])) };
 }
 
-export function evidenceOf(payload: ProtocolPayload): ProtocolEvidence {
+type AnyProtocol = ProtocolPayload | EmergencyProtocolPayload;
+
+/** The same content as the commune seals it, typed from the paper because no file came (task 21). */
+export function emergencyOf(payload: ProtocolPayload, change: Partial<ProtocolPayload> = {}): EmergencyProtocolPayload {
+  const emergency = { typedBy: 'Jan Ćwik', reason: 'Nośnik zgubiony', source: 'kopia protokołu' };
+  return { ...payload, ...change, type: 'emergency-protocol', emergency };
+}
+
+export function evidenceOf(payload: AnyProtocol): ProtocolEvidence {
   return { hash: hashOf(payload), payload };
 }
 
-export function receipt(payload: ProtocolPayload, change: Partial<Receipt> = {}): Receipt {
+export function receipt(payload: AnyProtocol, change: Partial<Receipt> = {}): Receipt {
   const { election, teryt, definition: named, mode, precinct, contest, constituency, revision } = payload;
   return {
     schema: 1,
@@ -163,7 +176,7 @@ export function receiptEvidence(payload: Receipt): ReceiptEvidence {
 }
 
 /** Everything received and agreed. */
-export function agreed(payloads: readonly ProtocolPayload[], more: Partial<Evidence> = {}): Evidence {
+export function agreed(payloads: readonly AnyProtocol[], more: Partial<Evidence> = {}): Evidence {
   return {
     protocols: payloads.map(evidenceOf),
     receipts: payloads.map((payload) => receiptEvidence(receipt(payload))),
