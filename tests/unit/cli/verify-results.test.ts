@@ -10,7 +10,7 @@ import { computeResults } from '../../../src-shared/results/compute.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import type { DecidedContest, ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { call, lines } from '../../support/cli.ts';
-import { agreed, bodyOf, candidates, council, lists, lot, receipt } from '../../support/results.ts';
+import { agreed, bodyOf, candidates, council, emergencyOf, lists, lot, receipt } from '../../support/results.ts';
 import { hashOf, jwks, mayor, revoked, roster, rosterKey, seeds } from '../../support/sealed.ts';
 
 const body = bodyOf([council(), mayor()], { council: [1, 2] });
@@ -199,5 +199,54 @@ describe('a key revoked after its protocol was received (contracts §2)', () => 
     expect(last(done).disagreements).toContainEqual(
       expect.objectContaining({ code: 'protocol-missing', where: `mayor/protocols/${hashOf(first)}` }),
     );
+  });
+});
+
+describe('an emergency protocol, typed from the paper because no file came (task 21)', () => {
+  const typed = emergencyOf(first);
+  const others = payloads.filter((one) => one !== first);
+  const files = (results: ResultsPayload, seed = seeds.commune): Files => ({
+    [protocolFile]: seal(typed, seed),
+    [`results/receipts/${nameOf(first)}.urna`]: seal(receipt(typed), seeds.commune),
+    'results/results.urna': seal(results, seeds.commune),
+  });
+  const standing = computeResults(body.pkg, agreed([...others, typed], { lots }));
+
+  test('a result that stands on it: recomputed to the byte, exit 0', async () => {
+    const done = await verified(files(standing));
+    expect(done.code).toBe(0);
+    expect(lines(done.out)).toContainEqual(
+      expect.objectContaining({ ok: true, code: 'accepted', typ: 'urna-emergency-protocol+json', precinct: 1 }),
+    );
+    expect(last(done)).toMatchObject({ ok: true, disagreements: [] });
+  });
+  test('signed by the chair it is no evidence', async () => {
+    const done = await verified(files(standing, seeds.chair1));
+    expect(done.code).toBe(1);
+    expect(last(done).disagreements).toContainEqual(
+      expect.objectContaining({ code: 'protocol-missing', where: `mayor/protocols/${hashOf(typed)}` }),
+    );
+  });
+  test.each([
+    ['and then the signed one came as a second revision', typed, first, seeds.chair1],
+    ['as a second revision of the signed one', first, typed, seeds.commune],
+  ])('%s: the later one counts, the result of the earlier one does not stand', async (_, older, newer, seed) => {
+    const correction = { reason: 'pomyłka', persons: ['Ewa Ćma'] };
+    const second = { ...newer, revision: 2, supersedes: hashOf(older), correction };
+    const both: Files = {
+      [protocolFile]: seal(older, older === typed ? seeds.commune : seeds.chair1),
+      'results/protocols/second.urna': seal(second, seed),
+      'results/receipts/second.urna': seal(receipt(second), seeds.commune),
+    };
+    const now = computeResults(body.pkg, agreed([...others, second], { lots }));
+    const then = computeResults(body.pkg, agreed([...others, older], { lots }));
+    const held = await verified({ ...both, 'results/results.urna': seal(now, seeds.commune) });
+    expect(held.code).toBe(0);
+    expect(last(held)).toMatchObject({ ok: true, disagreements: [] });
+    const stale = await verified({ ...both, 'results/results.urna': seal(then, seeds.commune) });
+    expect(stale.code).toBe(1);
+    const said = last(stale).disagreements.map(({ code, where }) => `${code} ${where}`);
+    expect(said).toContain(`protocol-superseded mayor/protocols/${hashOf(older)}`);
+    expect(said).toContain(`protocol-left-out mayor/protocols/${hashOf(second)}`);
   });
 });
