@@ -205,7 +205,7 @@ export type CandidateResultView = {
   committee: string;
   votes: number | null;
   /** What gave a seat, inside a list where lists stand; `null` without a seat, or while it is not decided. */
-  elected: 'votes' | 'precincts' | 'lot' | 'no-voting' | null;
+  elected: 'votes' | 'precincts' | 'lot' | 'unopposed' | null;
 };
 
 export type ListResultView = {
@@ -224,7 +224,7 @@ export type ListResultView = {
 export type ConstituencyResultView = {
   number: number;
   seats: number;
-  voting: boolean;
+  voting: Constituency['voting'];
   received: number;
   expected: number;
   validVotes: number;
@@ -235,7 +235,7 @@ export type ConstituencyResultView = {
   steps: { seat: number; list: string; quotient: [number, number]; by: string }[];
   unfilled: number;
   /** `goes-up`: decided by the county's or the region's commission, summed here. */
-  status: 'no-protocols' | 'no-voting' | 'decided' | 'lot-required' | 'question' | 'goes-up';
+  status: 'no-protocols' | 'unopposed' | 'not-held' | 'decided' | 'lot-required' | 'question' | 'goes-up';
   lot: LotNeeded | null;
   /** What the commission must decide and record: the reading of art. 443 § 2, or that seats stay empty. */
   question: 'reading' | 'unfilled' | null;

@@ -24,7 +24,7 @@ export function constituencyView(
   rulings: readonly RecordedRuling[],
 ): ConstituencyResultView {
   const { constituency, summary } = decision;
-  const seats = own || !constituency.voting ? (seatsOf(decision) ?? []) : [];
+  const seats = own || constituency.voting !== 'held' ? (seatsOf(decision) ?? []) : [];
   const base: ConstituencyResultView = {
     number: constituency.number,
     seats: constituency.seats,
@@ -54,8 +54,9 @@ export function constituencyView(
   switch (decision.kind) {
     case 'no-protocols':
       return base;
-    case 'no-voting':
-      return { ...base, unfilled: seats.filter(({ candidate }) => candidate === null).length, status: 'no-voting' };
+    case 'unopposed':
+    case 'not-held':
+      return { ...base, unfilled: seats.filter(({ candidate }) => candidate === null).length, status: decision.kind };
     case 'mayor':
       throw new Error('a mayor is not elected by constituencies');
     case 'plurality': {
@@ -114,7 +115,7 @@ export function candidates(
 
 function reasonOf({ by, onList }: Seat): CandidateResultView['elected'] {
   if (onList !== null) return onList;
-  return by === 'precincts' || by === 'lot' || by === 'no-voting' ? by : 'votes';
+  return by === 'precincts' || by === 'lot' || by === 'unopposed' ? by : 'votes';
 }
 
 type Dhondt = Extract<ConstituencyDecision, { kind: 'dhondt' }>;

@@ -1,4 +1,5 @@
 /** The mayor's contest for the window: votes, the majority required, who is elected or runs off. */
+import { soleCandidate } from '../../src-shared/definition/contest.ts';
 import { type ConstituencyDecision } from '../../src-shared/results/decide.ts';
 import { majorityNeeded } from '../../src-shared/results/mayor.ts';
 import { type MayorResultView } from '../../src-shared/views.ts';
@@ -28,7 +29,13 @@ export function mayorView(decision: ConstituencyDecision, round: 1 | 2): MayorRe
   const single = 'single' in decision.input ? decision.input.single : null;
   switch (answer.outcome) {
     case 'elected':
-      return { ...view, single, outcome: 'elected', elected: answer.elected ?? '1', by: answer.by ?? null };
+      return {
+        ...view,
+        single,
+        outcome: 'elected',
+        elected: answer.elected ?? `${soleCandidate(constituency)?.position}`,
+        by: answer.by ?? null,
+      };
     case 'runoff':
       return { ...view, outcome: 'runoff', runoff: [...answer.runoff], by: answer.by };
     case 'not-elected':

@@ -46,7 +46,7 @@ export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Ui
     writeLots(pen, body);
     writeRulings(pen, body);
     section('ZAŁĄCZNIKI I UWAGI');
-    const voting = body.decision.constituencies.filter(({ constituency }) => constituency.voting);
+    const voting = body.decision.constituencies.filter(({ constituency }) => constituency.voting === 'held');
     pen.write(
       `Do protokołu załączono zestawienia wyników głosowania w okręgach nr ${voting.map(({ constituency }) => constituency.number).join(', ')}.`,
     );
@@ -69,7 +69,7 @@ function writeGeneral(pen: Pen, { definition, body }: ResultPaper): void {
   const { constituencies } = body.decision;
   const seats = constituencies.reduce((sum, { constituency }) => sum + constituency.seats, 0);
   const without = constituencies
-    .filter(({ constituency }) => !constituency.voting)
+    .filter(({ constituency }) => constituency.voting === 'unopposed')
     .map(({ constituency }) => constituency.number);
   const sum = (path: string) => constituencies.reduce((all, { summary }) => all + (summary.sums[path] ?? 0), 0);
   const [eligible, ballots] = [sum('eligible'), sum('validBallots')];
@@ -106,7 +106,11 @@ function writeConstituency(pen: Pen, decision: ConstituencyDecision): void {
     pen.write('Nie otrzymano żadnego protokołu głosowania z tego okręgu.');
     return;
   }
-  if (decision.kind === 'no-voting')
+  if (decision.kind === 'not-held') {
+    pen.write('Wyborów nie przeprowadzono (art. 434 § 2). Mandaty w okręgu pozostają nieobsadzone.');
+    return;
+  }
+  if (decision.kind === 'unopposed')
     pen.write(
       'Wybory odbyły się. Głosowania nie przeprowadzono, ponieważ liczba zarejestrowanych kandydatów nie była większa od liczby radnych wybieranych w okręgu; za wybranych uznano wszystkich zarejestrowanych kandydatów (art. 380).',
     );

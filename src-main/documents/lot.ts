@@ -1,7 +1,7 @@
 /** Protokół z losowania: filled from the record, or empty for the commission to fill in by hand when a lot is needed. */
 import type { Result } from '../../src-shared/result.ts';
 import { lotKey, type Lot } from '../../src-shared/results/lots.ts';
-import { tieArticle, tieRecords } from '../../src-shared/results/tie-record.ts';
+import { namedTies, tieArticle } from '../../src-shared/results/tie-record.ts';
 import type { RecordedLot } from '../../src-shared/sealed/payloads.ts';
 import { dottedLines } from './parts/lines.ts';
 import { COLUMN } from './pdf/page.ts';
@@ -47,13 +47,14 @@ export async function renderLot(paper: LotPaper): Promise<Result<Uint8Array, Doc
       `Do rozstrzygnięcia: ${prize(lot, lot.places, round)} (${tieArticle(lot)}). Ani liczby głosów, ani liczby obwodów nie dały pierwszeństwa.`,
     );
     const key = lotKey(lot);
-    const tie = tieRecords(decision).find((one) => {
+    const tie = namedTies(decision).find((one) => {
       return (
         one.lot !== null && lotKey({ kind: one.kind, list: one.list ?? undefined, between: one.lot.between }) === key
       );
     });
     if (tie) writeTie(pen, constituency, tie, round, 'question');
     pen.head('2. Losowanie między');
+    pen.write(`Losuje się ${lot.places} z ${lot.between.length}.`, { keep: true });
     lot.between.forEach((id, at) =>
       pen.write(`${at + 1}) ${contender(constituency, lot, id)}`, { bold: true, x: 62, width: 470, before: 2 }),
     );

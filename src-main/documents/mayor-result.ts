@@ -1,4 +1,5 @@
 /** Protokół wyników głosowania i wyników wyborów wójta (domain §6.3): sums, the majority needed, who is elected or meets again. */
+import { soleCandidate } from '../../src-shared/definition/contest.ts';
 import { groupedExactly } from '../../src-shared/language/fractions.ts';
 import type { Result } from '../../src-shared/result.ts';
 import type { ConstituencyDecision } from '../../src-shared/results/decide.ts';
@@ -92,7 +93,7 @@ function writeOutcome(pen: Pen, decision: Mayor, round: 1 | 2): void {
 function electedWords(decision: Mayor, id: string | undefined, round: 1 | 2): string {
   const { constituency, input } = decision;
   if ('single' in input) {
-    const [only] = constituency.candidates;
+    const only = soleCandidate(constituency);
     const who = only ? `${nameOf(only)}, zgłoszony przez: ${only.committee.name}` : '';
     return `Wymaganą liczbę głosów uzyskał i został wybrany kandydat: ${who} – za wyborem ${votesWord(input.single.for)}.`;
   }

@@ -1,5 +1,5 @@
 /** One row per protocol with a column for every number, as the National Electoral Commission publishes them. */
-import { type Constituency } from '../../src-shared/definition/contest.ts';
+import { soleCandidate, type Constituency } from '../../src-shared/definition/contest.ts';
 import { findPrecinct, type Definition } from '../../src-shared/definition/definition.ts';
 import { type FormDefinition } from '../../src-shared/forms/schema.ts';
 import { fieldIds, type FieldId } from '../../src-shared/forms/vocabulary.ts';
@@ -82,7 +82,7 @@ function voteColumns(form: FormDefinition, constituency: Constituency, several: 
   const headingOf = (path: string): string => {
     const [, first = '', second] = path.split('/');
     if (first === 'for' || first === 'against') {
-      const [only] = candidates;
+      const only = soleCandidate(constituency);
       const what = first === 'for' ? 'za wyborem kandydata' : 'przeciw wyborowi kandydata';
       return `Głosy ${what} - ${only ? registeredBy(only) : ''}`;
     }

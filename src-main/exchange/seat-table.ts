@@ -1,7 +1,7 @@
 /** Every seat of every body with who got it and by which rule; seats still open and run-off pairs too. */
 import { type DecidedBody } from '../../src-shared/results/compute.ts';
 import { type ConstituencyDecision } from '../../src-shared/results/decide.ts';
-import { nameOf, seatsOf, type Seat } from '../../src-shared/results/seated.ts';
+import { nameOf, reasonOf, seatsOf, type Seat } from '../../src-shared/results/seated.ts';
 import { type CsvCell } from './csv.ts';
 import { defineColumns, type TableColumn } from './columns.ts';
 
@@ -36,7 +36,7 @@ export const seatColumns: readonly TableColumn<SeatRow>[] = defineColumns<SeatRo
   quotientDivisor: ['integer', 'Iloraz: dzielnik', ({ quotient }) => quotient?.[1] ?? null],
   by: [
     'string',
-    'Co rozstrzygnęło: quotient – iloraz, list-total – głosy listy (art. 444 § 2), votes – głosy, precincts – liczba obwodów, lot – losowanie, no-voting – bez głosowania (art. 380)',
+    'Co rozstrzygnęło: quotient – iloraz, list-total – głosy listy (art. 444 § 2), votes – głosy, precincts – liczba obwodów, lot – losowanie, unopposed – bez głosowania (art. 380)',
     ({ by }) => (by === 'none' ? null : by),
   ],
   onList: [
@@ -69,12 +69,10 @@ function rowsOf(body: DecidedBody, decision: ConstituencyDecision): SeatRow[] {
     const { answer } = decision.explained;
     if (answer.outcome === 'not-elected') return [{ ...open, number: null, status: 'not-elected' }];
     if (answer.outcome === 'runoff')
-      return answer.runoff.map((id, at) => {
+      return answer.runoff.map((id) => {
         const candidate = decision.constituency.candidates.find(({ position }) => `${position}` === id) ?? null;
         const votes = decision.summary.sums[`results/${id}`] ?? 0;
-        // the first of the pair is never in doubt
-        const by = at === 0 ? 'votes' : answer.by;
-        return { ...open, number: null, status: 'runoff', candidate, votes, by };
+        return { ...open, number: null, status: 'runoff', candidate, votes, by: reasonOf(id, decision.explained.tie) };
       });
   }
   return Array.from({ length: decision.constituency.seats }, (_, at) => ({

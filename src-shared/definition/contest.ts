@@ -1,5 +1,6 @@
 /** One body's contest: what stands on the ballot (contracts.md §1, `contest`). */
 import { z } from 'zod';
+import { councillors } from './councillors.ts';
 import {
   bilingual,
   constituencyNumber,
@@ -34,8 +35,11 @@ export type CandidateList = z.infer<typeof list>;
 const constituency = z.strictObject({
   number: constituencyNumber,
   seats: z.int().min(1).max(100),
-  /** `false`: no more candidates than seats, elected without voting (art. 380). */
-  voting: z.boolean(),
+  /**
+   * `unopposed`: no more candidates than seats, so they are elected without voting (art. 380); `not-held`: nobody stands,
+   * or one list alone, so there is no election and the seats stay empty (art. 434 § 2). Which of the two it is, people say.
+   */
+  voting: z.enum(['held', 'unopposed', 'not-held']),
   /** Filled for bodies elected by lists; empty for single names. */
   lists: z.array(list).max(100),
   /** Filled for single names (mayor; councils up to 20,000); empty for lists. */
@@ -63,6 +67,8 @@ export const contestSchema = z
     threshold: z.int().min(0).max(100),
     /** First round 1, run-off 2 (art. 473). */
     round: z.union([z.literal(1), z.literal(2)]),
+    /** Of the body's area, where the number of councillors follows from it; not for mayors, nor for Warsaw (its own act). */
+    inhabitants: z.int().min(1).optional(),
     constituencies: z.array(constituency).min(1).max(200),
   })
   .superRefine((contest, ctx) => {
@@ -70,14 +76,42 @@ export const contestSchema = z
       ctx.addIssue({ code: 'custom', message: 'two constituencies with one number', path: ['constituencies'] });
     contest.constituencies.forEach((c, at) => {
       const path = ['constituencies', at];
-      if (c.lists.length > 0 === c.candidates.length > 0)
+      const nobody = c.voting === 'not-held' && c.lists.length + c.candidates.length === 0;
+      if (!nobody && c.lists.length > 0 === c.candidates.length > 0)
         ctx.addIssue({ code: 'custom', message: 'either lists or candidates', path });
+      if (c.voting === 'unopposed' && registeredIn(c) > c.seats)
+        ctx.addIssue({ code: 'custom', message: 'more candidates than seats, so there is voting (art. 380)', path });
+      if (c.voting !== 'held' && contest.contest === 'mayor')
+        ctx.addIssue({ code: 'custom', message: 'a mayor is always voted for', path });
       const positions = [c.candidates, ...c.lists.map((l) => l.candidates)];
       if (duplicated(c.lists.map((l) => l.number)) || positions.some((p) => duplicated(p.map((x) => x.position))))
         ctx.addIssue({ code: 'custom', message: 'two lists or candidates with one number', path });
     });
+    if (contest.inhabitants === undefined || contest.contest === 'mayor') return;
+    const seats = contest.constituencies.reduce((sum, c) => sum + c.seats, 0);
+    const due = councillors(contest.contest, contest.inhabitants);
+    if (seats !== due) {
+      const message = `has ${seats} seats, but ${contest.inhabitants} inhabitants elect ${due} councillors`;
+      ctx.addIssue({ code: 'custom', message, path: ['constituencies'] });
+    }
   });
 export type Contest = z.infer<typeof contestSchema>;
+
+/** Those that stand: no annulled list, no candidate struck out. */
+export function registered<T extends { readonly status: string }>(all: readonly T[]): T[] {
+  return all.filter(({ status }) => status === 'registered');
+}
+
+/** Who is voted for or against where one candidate stands (art. 482), whatever number the ballot gives. */
+export function soleCandidate({ candidates }: Constituency): Constituency['candidates'][number] | undefined {
+  return registered(candidates)[0];
+}
+
+/** How many candidates stand in a constituency. */
+function registeredIn({ lists, candidates }: Constituency): number {
+  const listed = registered(lists).reduce((sum, list) => sum + registered(list.candidates).length, 0);
+  return listed + registered(candidates).length;
+}
 
 export function findConstituency(contest: Contest, number: number): Constituency | undefined {
   return contest.constituencies.find((c) => c.number === number);

@@ -2,7 +2,7 @@
  * The whole result of a commune from its evidence: sealed protocols, receipts, recorded lots. The application, the
  * command line and the offline verifier all compute it here, so that equal evidence gives equal bytes.
  */
-import { decidingTeryt } from '../definition/contest.ts';
+import { decidingTeryt, registered } from '../definition/contest.ts';
 import { expectedProtocols } from '../definition/definition.ts';
 import { type ContestKind } from '../definition/primitives.ts';
 import { protocolKey, type EmergencyProtocolPayload, type ProtocolPayload } from '../protocol/payload.ts';
@@ -114,7 +114,8 @@ function pair<T>(key: string, value: T | undefined): [string, T][] {
 function isDecided({ constituencies }: BodyDecision): boolean {
   return constituencies.every((c) => {
     switch (c.kind) {
-      case 'no-voting':
+      case 'unopposed':
+      case 'not-held':
         return true;
       case 'no-protocols':
         return false;
@@ -185,14 +186,15 @@ function outcomeOf(decision: ConstituencyDecision): Outcome {
   switch (decision.kind) {
     case 'no-protocols':
       return { status: 'no-protocols' };
-    case 'no-voting': {
+    case 'not-held':
+      return { status: 'not-held', unfilled: decision.constituency.seats };
+    case 'unopposed': {
       const { lists, candidates } = decision.constituency;
-      const listed = lists
-        .filter((list) => list.status === 'registered')
-        .flatMap((list) => list.candidates.map((c) => ({ ...c, id: `${list.number}/${c.position}` })));
-      const single = candidates.map((c) => ({ ...c, id: `${c.position}` }));
-      const elected = [...listed, ...single].filter((c) => c.status === 'registered').map((c) => c.id);
-      return { status: 'no-voting', elected, unfilled: decision.constituency.seats - elected.length };
+      const listed = registered(lists).flatMap(({ number, candidates: own }) =>
+        registered(own).map(({ position }) => `${number}/${position}`),
+      );
+      const elected = [...listed, ...registered(candidates).map(({ position }) => `${position}`)];
+      return { status: 'unopposed', elected, unfilled: decision.constituency.seats - elected.length };
     }
     case 'dhondt':
     case 'plurality':

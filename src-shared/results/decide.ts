@@ -2,7 +2,7 @@
  * From the protocols of one body to its decision: summaries, then seats or a mayor (domain §5). Pure: the same
  * protocols and lots give the same decision on every machine, so that anybody can recompute it.
  */
-import { type Constituency, type Contest } from '../definition/contest.ts';
+import { registered, type Constituency, type Contest } from '../definition/contest.ts';
 import { type Ballot } from '../protocol/numbers.ts';
 import { type RecordedLot as LotOnRecord, type RecordedRuling } from '../sealed/payloads.ts';
 import { explainDhondt, type DhondtExplained } from './allocate.ts';
@@ -15,7 +15,7 @@ export type ConstituencyDecision = {
   readonly constituency: Constituency;
   readonly summary: Summary;
 } & (
-  | { readonly kind: 'no-voting' }
+  | { readonly kind: 'unopposed' | 'not-held' }
   | { readonly kind: 'no-protocols' }
   | { readonly kind: 'dhondt'; readonly input: DhondtInput; readonly explained: DhondtExplained }
   | { readonly kind: 'plurality'; readonly input: PluralityInput; readonly explained: PluralityExplained }
@@ -49,7 +49,7 @@ export function decide(
     constituencies: contest.constituencies.map((constituency, at) => {
       const summary = summaries[at] ?? summarise(constituency.number, []);
       const of = { constituency, summary };
-      if (!constituency.voting) return { ...of, kind: 'no-voting' };
+      if (constituency.voting !== 'held') return { ...of, kind: constituency.voting };
       if (summary.protocols.length === 0) return { ...of, kind: 'no-protocols' };
       const drawn = lotsOf(contest, constituency, lots);
       if (contest.contest === 'mayor') {
@@ -67,10 +67,6 @@ export function decide(
 }
 
 type Counted = { readonly constituency: Constituency; readonly summary: Summary };
-
-function registered<T extends { readonly status: string }>(all: readonly T[]): T[] {
-  return all.filter((one) => one.status === 'registered');
-}
 
 function lotsOf(contest: Contest, { number }: Constituency, lots: readonly LotOnRecord[]): RecordedLot[] {
   return lots

@@ -50,7 +50,8 @@ function neededLot(decision: ConstituencyDecision): Lot | undefined {
     case 'mayor':
       return decision.explained.answer.outcome === 'lot-required' ? decision.explained.answer.lot : undefined;
     case 'no-protocols':
-    case 'no-voting':
+    case 'unopposed':
+    case 'not-held':
       return undefined;
   }
 }

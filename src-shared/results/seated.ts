@@ -1,5 +1,11 @@
 /** Who sits on which seat, with names: the same for papers, pages and open data. */
-import { type Candidate, type CandidateList, type Constituency } from '../definition/contest.ts';
+import {
+  registered,
+  soleCandidate,
+  type Candidate,
+  type CandidateList,
+  type Constituency,
+} from '../definition/contest.ts';
 import { type ConstituencyDecision } from './decide.ts';
 import { type Step } from './schemas.ts';
 import { type Chosen, type Tie } from './ties.ts';
@@ -16,7 +22,7 @@ export type Seat = {
   readonly votes: number | null;
   readonly quotient: Step['quotient'] | null;
   /** What gave the seat to this list or, where single names stand, to this candidate. */
-  readonly by: Step['by'] | 'votes' | 'no-voting' | 'none';
+  readonly by: Step['by'] | 'votes' | 'unopposed' | 'none';
   /** What put this candidate before the others of the list; `null` where no list gave the seat. */
   readonly onList: Chosen['by'] | null;
 };
@@ -27,8 +33,10 @@ export function seatsOf(decision: ConstituencyDecision): Seat[] | undefined {
   switch (decision.kind) {
     case 'no-protocols':
       return undefined;
-    case 'no-voting':
+    case 'unopposed':
       return filled(constituency.seats, withoutVoting(constituency));
+    case 'not-held':
+      return filled(constituency.seats, []);
     case 'dhondt': {
       const { answer, ties } = decision.explained;
       if (answer.status !== 'decided') return undefined;
@@ -59,7 +67,7 @@ export function seatsOf(decision: ConstituencyDecision): Seat[] | undefined {
       const { answer } = decision.explained;
       if (answer.outcome !== 'elected') return undefined;
       const votes = 'single' in decision.input ? decision.input.single.for : undefined;
-      const [only] = registered(constituency.candidates);
+      const only = soleCandidate(constituency);
       const seat = single(decision, answer.elected ?? `${only?.position}`, answer.by ?? 'votes');
       return filled(1, [votes === undefined ? seat : { ...seat, votes }]);
     }
@@ -80,14 +88,10 @@ function filled(all: number, seats: readonly Unnumbered[]): Seat[] {
   return [...seats, ...missing].map((seat, at) => ({ ...seat, number: at + 1 }));
 }
 
-function registered<T extends { readonly status: string }>(all: readonly T[]): T[] {
-  return all.filter((one) => one.status === 'registered');
-}
-
 /** No more candidates than seats: the registered ones are elected (art. 380). */
 function withoutVoting({ lists, candidates }: Constituency): Unnumbered[] {
   const of = (list: CandidateList | null, candidate: Elected): Unnumbered => {
-    return { list, candidate, votes: null, quotient: null, by: 'no-voting', onList: null };
+    return { list, candidate, votes: null, quotient: null, by: 'unopposed', onList: null };
   };
   const listed = registered(lists).flatMap((list) =>
     registered(list.candidates).map((candidate) => of(list, { ...candidate, committee: list.committee })),
@@ -100,7 +104,8 @@ function single({ constituency, summary }: ConstituencyDecision, id: string, by:
   return { list: null, candidate, votes: summary.sums[`results/${id}`] ?? 0, quotient: null, by, onList: null };
 }
 
-function reasonOf(id: string, tie: Tie | undefined): Chosen['by'] {
+/** What gave `id` its place: votes, or what resolved the equality it was in. */
+export function reasonOf(id: string, tie: Pick<Tie, 'between' | 'ahead'> | undefined): Chosen['by'] {
   if (tie === undefined || !tie.between.includes(id)) return 'votes';
   return tie.ahead.includes(id) ? 'precincts' : 'lot';
 }

@@ -12,21 +12,23 @@ export function tieRecords(decision: ConstituencyDecision): TieRecord[] {
   return tiesOf(decision).map((tie) => recordOf(decision, tie));
 }
 
+type Precinct = TieRecord['precincts'][number];
 /** With names in place of numbers, for people. */
-export type NamedTie = Omit<TieRecord, 'between'> & { readonly between: { id: string; name: string }[] };
+export type NamedTie = Omit<TieRecord, 'between' | 'precincts'> & {
+  readonly between: { id: string; name: string }[];
+  /** `others`: the most votes anybody who is not among the equal ones has there; `null` if nobody else is compared. */
+  readonly precincts: (Precinct & { others: number | null })[];
+};
 
 export function namedTies(decision: ConstituencyDecision): NamedTie[] {
   return tieRecords(decision).map((tie) => ({
     ...tie,
     between: tie.between.map((id) => ({ id, name: contenderName(decision.constituency, tie, id) })),
+    precincts: tie.precincts.map((one) => ({ ...one, others: mostOfOthers(tie, one) })),
   }));
 }
 
-/** The most votes anybody else has there, where all candidates are compared; `null` if nobody else is. */
-export function mostOfOthers(
-  between: readonly string[],
-  votes: TieRecord['precincts'][number]['votes'],
-): number | null {
+function mostOfOthers({ between }: TieRecord, { votes }: Precinct): number | null {
   const others = Object.entries(votes).flatMap(([id, own]) => (own === null || between.includes(id) ? [] : [own]));
   return others.length === 0 ? null : Math.max(...others);
 }
@@ -41,7 +43,8 @@ export function tieArticle({ kind, list }: Contenders): string {
 function tiesOf(decision: ConstituencyDecision): readonly Tie[] {
   switch (decision.kind) {
     case 'no-protocols':
-    case 'no-voting':
+    case 'unopposed':
+    case 'not-held':
       return [];
     case 'dhondt':
     case 'plurality':
@@ -82,7 +85,8 @@ function recordOf(decision: ConstituencyDecision, tie: Tie): TieRecord {
 function precinctVotes(decision: ConstituencyDecision, { kind, list }: Tie): { precinct: number; votes: VoteMap }[] {
   switch (decision.kind) {
     case 'no-protocols':
-    case 'no-voting':
+    case 'unopposed':
+    case 'not-held':
       return [];
     case 'dhondt':
       return (decision.input.precincts ?? []).map(({ id, votes, candidates }) => ({

@@ -3,7 +3,7 @@
  * deputies' keys. Files are told apart by `typ`, never by name; the highest number of each wins; a file that fails
  * makes the whole package refused, because a package that is partly false is false.
  */
-import { decidingTeryt, findConstituency, type Contest } from '../definition/contest.ts';
+import { decidingTeryt, findConstituency, registered, type Contest } from '../definition/contest.ts';
 import type { Definition } from '../definition/definition.ts';
 import type { ContestKind, FormId, PublicJwk } from '../definition/primitives.ts';
 import { loadForm, type Form } from '../forms/load.ts';
@@ -80,7 +80,7 @@ export function openPackage(
   });
 }
 
-/** Every protocol to be drawn up; one of a constituency without voting (art. 380) is a fault of the package. */
+/** Every protocol to be drawn up; one of a constituency without voting (art. 380, 434 § 2) is a fault of the package. */
 function plansOf(
   definition: Definition,
   contests: ReadonlyMap<ContestKind, Opened<Contest>>,
@@ -92,7 +92,7 @@ function plansOf(
       const contest = contests.get(assignment.contest)?.payload;
       const constituency = contest && findConstituency(contest, assignment.constituency);
       const form = contest && forms.get(contest.form);
-      if (!form || !constituency?.voting)
+      if (!form || constituency?.voting !== 'held')
         return inconsistent(
           `Precinct ${precinct.number} votes in ${assignment.contest} ${assignment.constituency}, which has no voting.`,
         );
@@ -145,8 +145,23 @@ function compiledForms(
     if (forms.has(json.id)) return inconsistent(`Form ${json.id} stands twice in the definition.`);
     forms.set(json.id, form.value);
   }
-  for (const { payload } of contests.values())
-    if (forms.get(payload.form)?.contest !== payload.contest)
+  for (const { payload } of contests.values()) {
+    const form = forms.get(payload.form);
+    if (form?.contest !== payload.contest)
       return incomplete(`Form ${payload.form} of the contest ${payload.contest} is not in the definition.`);
+    if (payload.contest === 'mayor' && !fitsMayor(payload, form.ballot))
+      return inconsistent(
+        `Form ${payload.form} does not fit the number of registered candidates: one candidate is voted for or against, a run-off has two names.`,
+      );
+  }
   return ok(forms);
+}
+
+/** One candidate is voted for or against (art. 482); several by name, in a run-off two (art. 473). */
+function fitsMayor({ constituencies, round }: Contest, ballot: Form['ballot']): boolean {
+  return constituencies.every(({ candidates }) => {
+    const standing = registered(candidates).length;
+    if (ballot === 'for-against') return standing === 1;
+    return round === 2 ? standing === 2 : standing > 1;
+  });
 }

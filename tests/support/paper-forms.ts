@@ -23,7 +23,7 @@ const candidate = (position: number, surname: string, status: 'registered' | 'st
 export const lists: Constituency = {
   number: 1,
   seats: 5,
-  voting: true,
+  voting: 'held',
   candidates: [],
   lists: [
     {
@@ -45,7 +45,7 @@ export const lists: Constituency = {
 export const single: Constituency = {
   number: 1,
   seats: 1,
-  voting: true,
+  voting: 'held',
   lists: [],
   candidates: [
     { ...candidate(1, 'Łoś'), committee: committee('Razem') },

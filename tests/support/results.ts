@@ -4,6 +4,7 @@
  * precinct's protocol yet) or by plurality, a mayor, and a county council that others decide.
  */
 import type { Contest } from '../../src-shared/definition/contest.ts';
+import type { FormDefinition } from '../../src-shared/forms/schema.ts';
 import type { Definition } from '../../src-shared/definition/definition.ts';
 import type { EmergencyProtocolPayload, ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import type { Evidence, ProtocolEvidence, ReceiptEvidence } from '../../src-shared/results/compute.ts';
@@ -15,6 +16,7 @@ import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { controlSymbol } from '../../src-shared/sealed/symbol.ts';
 import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { seal } from '../../src-main/keys/seal.ts';
+import { paperForm } from './paper-forms.ts';
 import { county, definition, hashOf, jwks, mayor, packageFiles, protocol, seeds } from './sealed.ts';
 
 const committee = { name: 'Komitet Ćwiczebny', short: 'KĆ' };
@@ -27,7 +29,7 @@ export function council(): Contest {
   const constituency = (number: number, lists: readonly ReturnType<typeof list>[]) => ({
     number,
     seats: 3,
-    voting: number !== 3,
+    voting: number === 3 ? ('unopposed' as const) : ('held' as const),
     lists: lists.map((one) => ({ ...one, candidates: [...one.candidates] })),
     candidates: [],
   });
@@ -46,7 +48,7 @@ export function councilOfSingleNames(): Contest {
   const candidates = [1, 2, 3, 4].map((position) => ({ ...person(position), committee }));
   return {
     ...mayor({ contest: 'council', form: '2024/council-single' }),
-    constituencies: [{ number: 1, seats: 2, voting: true, lists: [], candidates }],
+    constituencies: [{ number: 1, seats: 2, voting: 'held', lists: [], candidates }],
   };
 }
 
@@ -58,6 +60,14 @@ export type Body = {
   protocol(cell: Cell, results: ProtocolPayload['results'], more?: Partial<ProtocolPayload>): ProtocolPayload;
 };
 
+/** The small form that fits what stands on the ballot: one candidate is voted for or against. */
+function formFor({ form, constituencies }: Contest, single: FormDefinition, listed: FormDefinition): FormDefinition {
+  if (constituencies[0]!.lists.length > 0) return listed;
+  if (form !== '2024/mayor-one') return single;
+  const { for: yes, against: no } = paperForm(form).results;
+  return { ...single, ballot: 'for-against', results: { ...single.results, for: yes!, against: no! } };
+}
+
 /** Precincts 1 and 2 vote in each of `contests`, in every constituency named; precinct 1 for the county, too. */
 export function bodyOf(
   contests: readonly Contest[],
@@ -66,7 +76,7 @@ export function bodyOf(
 ): Body {
   const [single, listed] = definition().forms;
   const forms = contests.map((contest) => ({
-    ...(contest.constituencies[0]!.lists.length > 0 ? listed! : single!),
+    ...formFor(contest, single!, listed!),
     id: contest.form,
     contest: contest.contest,
   }));

@@ -69,7 +69,7 @@ export function sampleListContest(lists = 4, perList = 7, more: Partial<Contest>
       {
         number: 1,
         seats: 6,
-        voting: true,
+        voting: 'held',
         candidates: [],
         lists: Array.from({ length: lists }, (_, l) => ({
           number: l + 12,
@@ -96,7 +96,7 @@ export function sampleMayorContest(count = 3, more: Partial<Contest> = {}): Cont
       {
         number: 1,
         seats: 1,
-        voting: true,
+        voting: 'held',
         lists: [],
         candidates: Array.from({ length: count }, (_, at) => ({ ...candidate(at, at + 1), committee: committee(at) })),
       },

@@ -106,7 +106,7 @@ export function mayor(change: Partial<Contest> = {}): Contest {
     title: text,
     threshold: 0,
     round: 1,
-    constituencies: [{ number: 1, seats: 1, voting: true, lists: [], candidates }],
+    constituencies: [{ number: 1, seats: 1, voting: 'held', lists: [], candidates }],
     ...change,
   };
 }
@@ -120,7 +120,7 @@ export function county(change: Partial<Contest> = {}): Contest {
   }));
   return {
     ...mayor({ contest: 'county-council', form: '2024/county-council', teryt: '080400', threshold: 5 }),
-    constituencies: [{ number: 1, seats: 3, voting: true, lists, candidates: [] }],
+    constituencies: [{ number: 1, seats: 3, voting: 'held', lists, candidates: [] }],
     ...change,
   };
 }

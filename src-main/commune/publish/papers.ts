@@ -124,7 +124,8 @@ function neededLot(paper: ResultPaper, decision: ConstituencyDecision): PlannedP
 function lotOf(decision: ConstituencyDecision): Lot | undefined {
   switch (decision.kind) {
     case 'no-protocols':
-    case 'no-voting':
+    case 'unopposed':
+    case 'not-held':
       return undefined;
     case 'mayor': {
       const { answer } = decision.explained;

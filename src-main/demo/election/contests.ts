@@ -17,10 +17,17 @@ export function demoContests(draw: Draw): Contest[] {
   return [council(draw), countyCouncil(draw), regionalAssembly(draw), mayor()];
 }
 
-function head(contest: ContestKind, of: { body: string; title: Contest['title'] }) {
+function head(contest: ContestKind, { body, title, inhabitants }: Pick<Contest, 'body' | 'title' | 'inhabitants'>) {
   const { election, teryt } = inputs;
   const frame = { schema: 1, type: 'contest', number: 1, election, round: 1 } as const;
-  return { ...frame, teryt: decidingTeryt(teryt, contest), contest, body: of.body, title: of.title };
+  return {
+    ...frame,
+    teryt: decidingTeryt(teryt, contest),
+    contest,
+    body,
+    title,
+    ...(inhabitants === undefined ? {} : { inhabitants }),
+  };
 }
 
 function committee(number: number) {
@@ -38,16 +45,16 @@ function council(draw: Draw): Contest {
   const constituencies = Object.entries(realCouncil).map(([number, { seats, lists }]): Constituency => ({
     number: Number(number),
     seats,
-    voting: true,
+    voting: 'held',
     lists: Object.entries(lists).map(([list, candidates]) => listOf(Number(list), candidates, draw)),
     candidates: [],
   }));
-  const { constituency, seats, list } = inputs.council.uncontested;
+  const { constituency, lists } = inputs.council.unopposed;
   constituencies.push({
     number: constituency,
-    seats,
-    voting: false,
-    lists: [listOf(list, seats, draw)],
+    seats: lists.length,
+    voting: 'unopposed',
+    lists: lists.map((list) => listOf(list, 1, draw)),
     candidates: [],
   });
   return { ...head('council', inputs.council), form: '2024/council-lists', threshold: 5, constituencies };
@@ -57,7 +64,7 @@ function drawn(contest: DrawnContest, draw: Draw): Constituency[] {
   return Object.entries(contest.seats).map(([number, seats]) => ({
     number: Number(number),
     seats,
-    voting: true,
+    voting: 'held',
     lists: contest.lists.map((list) => listOf(list.number, seats + list.beyondSeats, draw)),
     candidates: [],
   }));
@@ -92,6 +99,6 @@ function mayor(): Contest {
     status: 'registered' as const,
     committee: committee(candidate.committee),
   }));
-  const constituency: Constituency = { number: 1, seats: 1, voting: true, lists: [], candidates };
+  const constituency: Constituency = { number: 1, seats: 1, voting: 'held', lists: [], candidates };
   return { ...head('mayor', inputs.mayor), form: '2024/mayor', threshold: 0, constituencies: [constituency] };
 }

@@ -18,9 +18,12 @@ const { election, teryt, title, votingDay, commune, calendar, policies, notices 
 
 const listNumber = z.int().min(1);
 const heading = { body: z.string(), title: bilingual };
+/** From which the number of councillors follows. */
+const inhabitants = z.int().min(1);
 const seats = z.record(z.string(), z.int().min(1));
 const drawnContest = {
   ...heading,
+  inhabitants,
   seats,
   /** The one this commune's voters vote in. */
   constituency: constituencyNumber,
@@ -42,7 +45,9 @@ const electionInputs = z.strictObject({
   committees: z.record(z.string(), z.strictObject({ name: z.string(), short: z.string() })),
   council: z.strictObject({
     ...heading,
-    uncontested: z.strictObject({ constituency: constituencyNumber, seats: z.int(), list: listNumber }),
+    inhabitants,
+    /** No more candidates than seats (art. 380): one for each list and seat. */
+    unopposed: z.strictObject({ constituency: constituencyNumber, lists: z.array(listNumber).min(2) }),
   }),
   countyCouncil: z.strictObject({
     ...drawnContest,

@@ -1,5 +1,4 @@
 /** What a protocol's paper shows. A frozen payload and a draft come to the same: numbers by path, texts, people. */
-import type { Candidate } from '../../../src-shared/definition/contest.ts';
 import type { FormDefinition } from '../../../src-shared/forms/schema.ts';
 import { flattened, type Numbers } from '../../../src-shared/protocol/numbers.ts';
 import type { Attendance, ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
@@ -71,9 +70,4 @@ export function numberAt(paper: ProtocolPaper, path: string): number | null {
 export function sumAt(paper: ProtocolPaper, paths: readonly string[]): number | null {
   const numbers = paths.map((path) => numberAt(paper, path));
   return numbers.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
-}
-
-/** Those for whom a number is entered: a struck-out candidate has none. */
-export function registered<T extends Candidate>(candidates: readonly T[]): T[] {
-  return candidates.filter((candidate) => candidate.status === 'registered');
 }

@@ -1,5 +1,10 @@
 /** Item 14 (domain §2.4): votes per candidate, per list, or for and against, in the order of the ballot. */
-import type { Candidate, CandidateList } from '../../../src-shared/definition/contest.ts';
+import {
+  registered,
+  soleCandidate,
+  type Candidate,
+  type CandidateList,
+} from '../../../src-shared/definition/contest.ts';
 import { assertNever } from '../../../src-shared/result.ts';
 import type { Style } from '../pdf/canvas.ts';
 import { middle, paragraph, wrap, type Block } from '../pdf/flow.ts';
@@ -8,7 +13,7 @@ import { COLUMN } from '../pdf/page.ts';
 import { addElement, type Element } from '../pdf/structure.ts';
 import { LABEL_WIDTH, tableRow, type Row } from '../pdf/table.ts';
 import { wording } from '../wording.ts';
-import { numberAt, registered, sumAt, type ProtocolPaper } from './content.ts';
+import { numberAt, sumAt, type ProtocolPaper } from './content.ts';
 
 const SURNAME: Style = { face: 'bold', size: 9 };
 const NAMES: Style = { face: 'regular', size: 9 };
@@ -133,7 +138,7 @@ function candidateRows(paper: ProtocolPaper, root: Element, fonts: Fonts): Block
 function forAgainstRows(paper: ProtocolPaper, root: Element, fonts: Fonts): Block[] {
   const { results } = paper.form;
   const table = addElement(root, 'Table');
-  const [candidate] = paper.constituency.candidates;
+  const candidate = soleCandidate(paper.constituency);
   const who =
     candidate === undefined
       ? []

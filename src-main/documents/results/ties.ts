@@ -3,8 +3,7 @@ import type { Constituency } from '../../../src-shared/definition/contest.ts';
 import { groupedExactly } from '../../../src-shared/language/fractions.ts';
 import { contenderName, type Contenders } from '../../../src-shared/results/contender.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
-import { mostOfOthers, tieRecords } from '../../../src-shared/results/tie-record.ts';
-import type { TieRecord } from '../../../src-shared/sealed/payloads.ts';
+import { namedTies, type NamedTie } from '../../../src-shared/results/tie-record.ts';
 import { gridBlocks, type GridColumn } from './grid.ts';
 import type { Pen } from './paper.ts';
 import { listed, seatsWord, votesWord } from './words.ts';
@@ -19,27 +18,29 @@ export function contender(constituency: Constituency, of: Contenders, id: string
 /** What the equal ones compete for. */
 export function prize({ kind }: Contenders, places: number, round: 1 | 2): string {
   if (kind !== 'mayor') return seatsWord(places);
-  return round === 1 ? 'udział w ponownym głosowaniu' : 'wybór';
+  if (round === 2) return 'wybór';
+  return places === 1 ? 'udział w ponownym głosowaniu' : `${places} miejsca w ponownym głosowaniu`;
 }
 
 export function writeTies(pen: Pen, decision: ConstituencyDecision, round: 1 | 2 = 1): void {
-  for (const tie of tieRecords(decision)) writeTie(pen, decision.constituency, tie, round);
+  for (const tie of namedTies(decision)) writeTie(pen, decision.constituency, tie, round);
 }
 
 const compared = {
   tied: 'każdy z pozostałych równych',
   all: 'każdy inny kandydat w okręgu',
-} as const satisfies Record<TieRecord['against'], string>;
+} as const satisfies Record<NamedTie['against'], string>;
 
 /** @param told `question` leaves out what decided: the paper itself is about that */
 export function writeTie(
   pen: Pen,
   constituency: Constituency,
-  tie: TieRecord,
+  tie: NamedTie,
   round: 1 | 2,
   told: 'whole' | 'question' = 'whole',
 ): void {
-  const { between, votes, places, against, article, precincts, won } = tie;
+  const { votes, places, against, article, precincts, won } = tie;
+  const between = tie.between.map(({ id }) => id);
   const names = between.map((id) => contender(constituency, tie, id));
   const onList = tie.list === null ? '' : ` na liście nr ${tie.list}`;
   pen.head(`Równa liczba głosów${onList}: ${listed(names)}`, 'H3');
@@ -48,23 +49,23 @@ export function writeTie(
     { keep: true },
   );
   const words = (own: number | null | undefined) => (typeof own === 'number' ? groupedExactly(own) : '–');
-  const counted = precincts.map(({ precinct, votes: own, winner }) => [
+  const counted = precincts.map(({ precinct, votes: own, winner, others }) => [
     `${precinct}`,
     ...between.map((id) => ({ words: words(own[id]), bold: winner === id })),
-    ...(against === 'all' ? [words(mostOfOthers(between, own))] : []),
+    ...(against === 'all' ? [words(others)] : []),
   ]);
   const sum = between.map((id) => ({ words: words(won?.[id]), bold: true }));
-  const others = against === 'all' ? ['Najwięcej głosów innego kandydata'] : [];
+  const more = against === 'all' ? ['Najwięcej głosów innego kandydata'] : [];
   const columns: GridColumn[] = [
     { heading: 'Obwód nr', share: 1.6, align: 'right' },
-    ...[...names, ...others].map((heading): GridColumn => ({ heading, share: 2, align: 'right' })),
+    ...[...names, ...more].map((heading): GridColumn => ({ heading, share: 2, align: 'right' })),
   ];
-  const rows = [...counted, [{ words: 'Liczba obwodów', bold: true }, ...sum, ...others.map(() => '')]];
+  const rows = [...counted, [{ words: 'Liczba obwodów', bold: true }, ...sum, ...more.map(() => '')]];
   pen.add(...gridBlocks({ columns, rows, width: Math.min(1, 0.2 * columns.length) }, pen.root, pen.fonts));
   if (told === 'whole') pen.write(resolution(constituency, tie), { bold: true });
 }
 
-function resolution(constituency: Constituency, tie: TieRecord): string {
+function resolution(constituency: Constituency, tie: NamedTie): string {
   const named = (ids: readonly string[]) => listed(ids.map((id) => contender(constituency, tie, id)));
   const ahead = tie.ahead.length > 0 ? `Większą liczbę obwodów ma: ${named(tie.ahead)}. ` : '';
   if (tie.lot === null) return ahead.trim();

@@ -71,7 +71,7 @@ function constituencySection(decision: ConstituencyDecision, body: DecidedBody):
   const expected = body.expected.filter((one) => one.constituency === number).length;
   const received = summary.protocols.length;
   const state =
-    constituency.voting && received < expected
+    constituency.voting === 'held' && received < expected
       ? html`<p class="partial">Nieurzędowe, protokołów ${received} z ${expected}.</p>`
       : null;
   return html`<section class="constituency" aria-labelledby="okreg-${number}">
@@ -86,7 +86,10 @@ function content(decision: ConstituencyDecision): Html | null {
   switch (decision.kind) {
     case 'no-protocols':
       return html`<p>Nie ma jeszcze żadnego protokołu.</p>`;
-    case 'no-voting':
+    case 'not-held':
+      return html`<p>Wyborów nie przeprowadzono (art. 434 § 2).</p>
+        ${elected(decision)}`;
+    case 'unopposed':
       return html`<p>Głosowania nie przeprowadzono: kandydatów nie było więcej niż mandatów (art. 380).</p>
         ${elected(decision)}`;
     case 'mayor':

@@ -1,4 +1,5 @@
 /** The mayor on the results page: outcome in words, votes as a picture and as a table, the majority needed. */
+import { soleCandidate } from '../../../src-shared/definition/contest.ts';
 import { share, groupedExactly } from '../../../src-shared/language/fractions.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { majorityNeeded } from '../../../src-shared/results/mayor.ts';
@@ -39,8 +40,8 @@ export function mayorSection(decision: Mayor, final: boolean): Html {
 }
 
 function linesOf({ constituency, summary, input }: Mayor): Line[] {
-  const [only] = constituency.candidates;
   if ('single' in input) {
+    const only = soleCandidate(constituency);
     const name = only ? nameOf(only) : '';
     return [
       { id: 'for', label: `Za: ${name}`, committee: only?.committee.name ?? '', votes: input.single.for },
@@ -78,7 +79,7 @@ function outcomeOf({ constituency, explained, input }: Mayor, final: boolean): H
   const { answer } = explained;
   const named = (id: string | undefined) => {
     const candidate =
-      constituency.candidates.find(({ position }) => `${position}` === id) ?? constituency.candidates[0];
+      constituency.candidates.find(({ position }) => `${position}` === id) ?? soleCandidate(constituency);
     return candidate ? nameOf(candidate) : '';
   };
   const so = final ? '' : 'Według dotychczasowych protokołów: ';

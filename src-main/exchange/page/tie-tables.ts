@@ -1,7 +1,7 @@
 /** Equal votes on the results page: who was ahead in which precinct, and what decided (domain §5.10). */
 import { polish } from '../../../src-shared/language/plurals.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
-import { mostOfOthers, namedTies, type NamedTie } from '../../../src-shared/results/tie-record.ts';
+import { namedTies, type NamedTie } from '../../../src-shared/results/tie-record.ts';
 import { html, type Html } from './html.ts';
 import { table } from './tables.ts';
 
@@ -14,20 +14,20 @@ function tieTable(tie: NamedTie): Html {
   const label = ({ id, name }: NamedTie['between'][number]) => (kind === 'list' ? `nr ${id} ${name}` : name);
   const labels = between.map(label);
   const ids = between.map(({ id }) => id);
-  const others = against === 'all';
-  const rows = precincts.map(({ precinct, votes: own, winner }) => [
+  const wide = against === 'all';
+  const rows = precincts.map(({ precinct, votes: own, winner, others }) => [
     `${precinct}`,
     ...ids.map((id) => own[id] ?? null),
-    ...(others ? [mostOfOthers(ids, own)] : []),
+    ...(wide ? [others] : []),
     between
       .filter(({ id }) => id === winner)
       .map(label)
       .join(''),
   ]);
-  const sum = ['Obwody z przewagą', ...ids.map((id) => won?.[id] ?? null), ...(others ? [null] : []), ''];
-  const head = ['Obwód', ...labels, ...(others ? ['Najwięcej głosów innego kandydata'] : []), 'Przewaga'];
+  const sum = ['Obwody z przewagą', ...ids.map((id) => won?.[id] ?? null), ...(wide ? [null] : []), ''];
+  const head = ['Obwód', ...labels, ...(wide ? ['Najwięcej głosów innego kandydata'] : []), 'Przewaga'];
   const caption = `Równa liczba głosów${list === null ? '' : ` na liście nr ${list}`}: ${labels.join(', ')}`;
-  const compared = others ? 'każdy inny kandydat w okręgu' : 'każdy z pozostałych równych';
+  const compared = wide ? 'każdy inny kandydat w okręgu' : 'każdy z pozostałych równych';
   const prize =
     kind === 'mayor' ? polish(places, 'miejsce', 'miejsca', 'miejsc') : polish(places, 'mandat', 'mandaty', 'mandatów');
   return html`<div class="tie">

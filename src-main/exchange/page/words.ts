@@ -7,7 +7,7 @@ export const reason: Readonly<Record<Seat['by'], string>> = {
   precincts: 'równość głosów: większa liczba obwodów',
   lot: 'równość głosów i obwodów: losowanie',
   votes: 'największa liczba głosów',
-  'no-voting': 'bez głosowania (art. 380)',
+  unopposed: 'bez głosowania (art. 380)',
   none: '',
 };
 

@@ -23,6 +23,7 @@ type Props = {
 export function ConstituencyResults({ constituency, contest, onResults }: Props) {
   const t = useTexts();
   const { lists, status, lot, question } = constituency;
+  const voting = constituency.voting === 'held';
   const bars = lists
     .filter((list) => list.status === 'registered')
     .map((list) => ({ name: `${list.number}. ${list.committee}`, votes: list.votes, won: list.seats > 0 }));
@@ -30,9 +31,9 @@ export function ConstituencyResults({ constituency, contest, onResults }: Props)
   const partial = constituency.received < constituency.expected ? t.results.partial : t.results.counted;
   return (
     <Card title={t.results.constituency(constituency.number, constituency.seats)}>
-      {constituency.voting && <p>{partial(constituency.received, constituency.expected)}</p>}
+      {voting && <p>{partial(constituency.received, constituency.expected)}</p>}
       <Status constituency={constituency} />
-      {bars.length > 0 && constituency.voting && status !== 'no-protocols' && (
+      {bars.length > 0 && voting && status !== 'no-protocols' && (
         <VoteBars
           bars={bars}
           caption={t.results.votesOf(constituency.number)}
@@ -60,7 +61,7 @@ export function ConstituencyResults({ constituency, contest, onResults }: Props)
       </Decision>
       <Ties ties={constituency.ties} t={t.results} />
       {lists.some(({ candidates }) => candidates.some(isElected)) && <Elected constituency={constituency} />}
-      {constituency.candidates.length > 0 && (constituency.received > 0 || !constituency.voting) && (
+      {constituency.candidates.length > 0 && (constituency.received > 0 || !voting) && (
         <CandidatesTable
           candidates={constituency.candidates}
           caption={t.results.candidatesOf(null, constituency.number)}
@@ -68,7 +69,9 @@ export function ConstituencyResults({ constituency, contest, onResults }: Props)
           committees
         />
       )}
-      {constituency.unfilled > 0 && <Note tone="warning">{t.results.unfilled(constituency.unfilled)}</Note>}
+      {constituency.unfilled > 0 && status !== 'not-held' && (
+        <Note tone="warning">{t.results.unfilled(constituency.unfilled)}</Note>
+      )}
     </Card>
   );
 }
@@ -79,7 +82,8 @@ function Status({ constituency: { status } }: { constituency: ConstituencyResult
     case 'decided':
       return null;
     case 'no-protocols':
-    case 'no-voting':
+    case 'unopposed':
+    case 'not-held':
     case 'goes-up':
       return <Note tone="info">{t.results.status[status]}</Note>;
     case 'lot-required':
@@ -123,7 +127,7 @@ function Elected({ constituency }: { constituency: ConstituencyResultView }) {
                   </li>
                 ))}
             </ul>
-            {constituency.voting && (
+            {constituency.voting === 'held' && (
               <details className={styles.steps}>
                 <summary>{t.results.candidatesTitle(list.candidates.length)}</summary>
                 <CandidatesTable

@@ -1,6 +1,6 @@
 import { groupedExactly } from '../../../src-shared/language/fractions.ts';
 import type { Texts } from '../../../src-shared/language/pl.ts';
-import { mostOfOthers, type NamedTie } from '../../../src-shared/results/tie-record.ts';
+import type { NamedTie } from '../../../src-shared/results/tie-record.ts';
 import { cx } from '../kit/cx.ts';
 import { Icon } from '../marks/icon.tsx';
 import styles from './results.module.css';
@@ -40,7 +40,7 @@ function Equality({ tie, t }: { tie: NamedTie; t: Props['t'] }) {
             </tr>
           </thead>
           <tbody>
-            {precincts.map(({ precinct, votes: own, winner }) => (
+            {precincts.map(({ precinct, votes: own, winner, others }) => (
               <tr key={precinct}>
                 <th scope="row">{precinct}</th>
                 {ids.map((id) => (
@@ -53,7 +53,7 @@ function Equality({ tie, t }: { tie: NamedTie; t: Props['t'] }) {
                     {cell(own[id])}
                   </td>
                 ))}
-                {against === 'all' && <td>{cell(mostOfOthers(ids, own))}</td>}
+                {against === 'all' && <td>{cell(others)}</td>}
               </tr>
             ))}
           </tbody>

@@ -116,12 +116,13 @@ type Details = { decision: ConstituencyDecision; body: DecidedBody; form: Form }
 function ConstituencyDetails({ decision, body, form }: Details) {
   const { v, t } = useWords();
   const { own, final } = body;
+  const silent = decision.kind === 'unopposed' || decision.kind === 'not-held';
   return (
     <div className={styles.constituency}>
-      {decision.kind === 'no-voting' && <Notice tone="info">{t.results.status['no-voting']}</Notice>}
+      {silent && <Notice tone="info">{t.results.status[decision.kind]}</Notice>}
       {decision.kind === 'dhondt' && <Division decision={decision} own={own} totals={body.decision.totals} />}
       {own && <Elected decision={decision} final={final} />}
-      {decision.kind !== 'no-voting' && (
+      {!silent && (
         <Fold title={v.result.items}>
           <Summary decision={decision} form={form} />
         </Fold>

@@ -18,7 +18,7 @@ export function Elected({ decision, final }: { decision: ConstituencyDecision; f
       {(open === 'question' || open === 'lot-required') && <Notice tone="warning">{t.results.status[open]}</Notice>}
       {seats && (
         <div>
-          <h4>{final || decision.kind === 'no-voting' ? v.result.elected : v.result.soFar}</h4>
+          <h4>{final || decision.kind === 'unopposed' ? v.result.elected : v.result.soFar}</h4>
           <ol className={styles.elected}>
             {seats.map(({ number, list, candidate, votes }) => (
               <li key={number} className={candidate === null ? styles.empty : undefined}>

@@ -1,3 +1,4 @@
+import { registered } from '../../../src-shared/definition/contest.ts';
 import type { BodyDecision, ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { useWords } from '../language.ts';
 import { Scroll } from '../parts.tsx';
@@ -24,7 +25,9 @@ export function SeatsTable({ decision }: { decision: BodyDecision }) {
             {constituencies.map(({ constituency, kind }) => (
               <th key={constituency.number} scope="col">
                 {v.result.constituencyShort(constituency.number)}
-                {kind === 'no-voting' && <span className={styles.why}>{v.result.noVoting}</span>}
+                {(kind === 'unopposed' || kind === 'not-held') && (
+                  <span className={styles.why}>{v.result.noVoting}</span>
+                )}
               </th>
             ))}
             <th scope="col">{v.result.all}</th>
@@ -60,8 +63,10 @@ function seatsIn(decision: ConstituencyDecision, number: number): number | null 
   const list = decision.constituency.lists.find((one) => one.number === number);
   if (list === undefined) return 0;
   switch (decision.kind) {
-    case 'no-voting':
-      return list.status === 'registered' ? list.candidates.filter((one) => one.status === 'registered').length : 0;
+    case 'not-held':
+      return 0;
+    case 'unopposed':
+      return list.status === 'registered' ? registered(list.candidates).length : 0;
     case 'dhondt':
       return decision.explained.answer.status === 'decided'
         ? (decision.explained.answer.seats[`${number}`] ?? 0)

@@ -26,7 +26,8 @@ export const results: typeof pl.results = {
   votesOf: (n) => `Votes in constituency ${n}`,
   status: {
     'no-protocols': 'No protocol has been received yet.',
-    'no-voting': 'There was no voting: no more candidates than seats (art. 380 of the Electoral Code).',
+    unopposed: 'There was no voting: no more candidates than seats (art. 380 of the Electoral Code).',
+    'not-held': 'No election was held (art. 434 § 2 of the Electoral Code). The seats stay empty.',
     'goes-up': 'The higher commission divides the seats. Here are only this commune’s sums.',
     'lot-required': 'A lot is needed. The commission draws it, in the room; the program only writes it down.',
     question: 'The law can be read in two ways here. The commission must settle it with the commissioner.',
@@ -47,7 +48,7 @@ export const results: typeof pl.results = {
     'list-total': 'equal quotients: more votes for the list (art. 444 § 2)',
     precincts: 'equal votes: ahead in more precincts',
     lot: 'lot (all else equal)',
-    'no-voting': 'without voting (art. 380)',
+    unopposed: 'without voting (art. 380)',
   },
   decidedBy: (by) => `Decided by: ${by}.`,
   electedTitle: 'Elected',
@@ -65,7 +66,7 @@ export const results: typeof pl.results = {
     votes: 'elected: number of votes',
     precincts: 'elected: equal votes, ahead in more precincts',
     lot: 'elected: lot',
-    'no-voting': 'elected without voting (art. 380)',
+    unopposed: 'elected without voting (art. 380)',
   },
   tie: {
     title: (list, names) => `Equal votes${list === null ? '' : ` on list ${list}`}: ${names.join(', ')}`,

@@ -26,7 +26,8 @@ export const results = {
   votesOf: (n: number) => `Głosy w okręgu nr ${n}`,
   status: {
     'no-protocols': 'Nie przyjęto jeszcze żadnego protokołu.',
-    'no-voting': 'Głosowania nie było: kandydatów nie było więcej niż mandatów (art. 380 Kodeksu wyborczego).',
+    unopposed: 'Głosowania nie było: kandydatów nie było więcej niż mandatów (art. 380 Kodeksu wyborczego).',
+    'not-held': 'Wyborów nie przeprowadzono (art. 434 § 2 Kodeksu wyborczego). Mandaty pozostają nieobsadzone.',
     'goes-up': 'Mandaty dzieli komisja wyższego stopnia. Tutaj są tylko sumy z tej gminy.',
     'lot-required': 'Potrzebne jest losowanie. Losuje komisja, na sali; program tylko zapisuje wynik.',
     question: 'Prawo można tu czytać na dwa sposoby. Komisja musi rozstrzygnąć z komisarzem wyborczym.',
@@ -47,7 +48,7 @@ export const results = {
     'list-total': 'równe ilorazy: większa liczba głosów na listę (art. 444 § 2)',
     precincts: 'równa liczba głosów: większa liczba obwodów z przewagą',
     lot: 'losowanie (wszystko inne równe)',
-    'no-voting': 'bez głosowania (art. 380)',
+    unopposed: 'bez głosowania (art. 380)',
   } as Readonly<Record<string, string>>,
   decidedBy: (by: string) => `Co rozstrzygnęło: ${by}.`,
   electedTitle: 'Wybrani',
@@ -64,7 +65,7 @@ export const results = {
     votes: 'wybrany: liczba głosów',
     precincts: 'wybrany: równo głosów, więcej obwodów z przewagą',
     lot: 'wybrany: losowanie',
-    'no-voting': 'wybrany bez głosowania (art. 380)',
+    unopposed: 'wybrany bez głosowania (art. 380)',
   },
   tie: {
     title: (list: string | null, names: readonly string[]): string =>

@@ -36,7 +36,7 @@ const elected = (name: string, position: number) =>
 const base: ConstituencyResultView = {
   number: 1,
   seats: 2,
-  voting: true,
+  voting: 'held',
   received: 2,
   expected: 2,
   validVotes: 160,

@@ -55,10 +55,10 @@ describe('a constituency of lists', () => {
   });
   test('art. 380: without voting everybody registered is elected, and has no votes', () => {
     const third = view(decided()[2]);
-    expect(third).toMatchObject({ status: 'no-voting', unfilled: 1 });
+    expect(third).toMatchObject({ status: 'unopposed', unfilled: 1 });
     expect(third.lists.map((list) => [list.seats, ...list.candidates.map(({ elected }) => elected)])).toEqual([
-      [1, 'no-voting'],
-      [1, 'no-voting'],
+      [1, 'unopposed'],
+      [1, 'unopposed'],
     ]);
     expect(third.lists[0]?.candidates[0]?.votes).toBeNull();
   });

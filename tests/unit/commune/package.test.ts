@@ -28,7 +28,13 @@ const mayor: Contest = {
   body: 'Prezydent',
   threshold: 0,
   constituencies: [
-    { number: 1, seats: 1, voting: true, lists: [], candidates: [1, 2].map((n) => ({ ...candidate(n), committee })) },
+    {
+      number: 1,
+      seats: 1,
+      voting: 'held' as const,
+      lists: [],
+      candidates: [1, 2].map((n) => ({ ...candidate(n), committee })),
+    },
   ],
 };
 const countyCouncil: Contest = {
@@ -42,7 +48,7 @@ const countyCouncil: Contest = {
     {
       number: 1,
       seats: 1,
-      voting: true,
+      voting: 'held' as const,
       candidates: [],
       lists: [{ number: 1, committee, status: 'registered', candidates: [candidate(1)] }],
     },

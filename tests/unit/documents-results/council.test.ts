@@ -1,6 +1,7 @@
 /** Protokół z wyborów do rady (art. 445), read back by poppler: every number equals the model, every step has its article. */
 import { describe, expect, test } from 'vitest';
 import { renderCouncilResult } from '../../../src-main/documents/council-result.ts';
+import { polish } from '../../../src-shared/language/plurals.ts';
 import { nameOf, seatsOf } from '../../../src-shared/results/seated.ts';
 import { demoPayloads } from '../../support/commune.ts';
 import { unwrap } from '../../support/papers.ts';
@@ -82,7 +83,7 @@ describe('protokół z wyborów do rady (art. 445)', () => {
       if (votes === null) expect(text).toContain(`) ${nameOf(candidate!)} `);
       else expect(count).toBe(grouped(votes));
     }
-    expect(text).toContain(`Obsadzono ${seats.length} mandatów z ${seats.length}.`);
+    expect(text).toContain(`Obsadzono ${polish(seats.length, 'mandat', 'mandaty', 'mandatów')} z ${seats.length}.`);
     expect(text).toContain('Głosowania nie przeprowadzono');
     expect(text.match(/Wszystkie mandaty w okręgu zostały obsadzone/g)).toHaveLength(decision.constituencies.length);
   });

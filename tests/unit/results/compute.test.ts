@@ -74,7 +74,7 @@ describe('the payload of results.urna', () => {
   test('outcome per constituency, as `allocate` and `mayor` answer', () => {
     expect(results.contests[0]!.outcome).toMatchObject({
       1: { status: 'decided', seats: { 1: 2, 2: 1 }, elected: { 1: ['1', '2'], 2: ['2'] }, unfilled: 0 },
-      3: { status: 'no-voting', elected: ['1/1', '2/1'], unfilled: 1 },
+      3: { status: 'unopposed', elected: ['1/1', '2/1'], unfilled: 1 },
     });
     expect(results.contests[1]!.outcome).toEqual({ 1: { outcome: 'elected', elected: '1' } });
   });

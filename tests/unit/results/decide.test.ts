@@ -81,8 +81,15 @@ describe('a council by lists', () => {
   });
   test('art. 380: as many candidates as seats, no voting; a struck-out one leaves a seat empty', () => {
     const third = one(constituencies, 3);
-    expect(third.kind).toBe('no-voting');
+    expect(third.kind).toBe('unopposed');
     expect(seatsOf(third)!.map(({ candidate }) => candidate?.surname ?? null)).toEqual(['Osoba1', 'Osoba1', null]);
+  });
+  test('art. 434 § 2: no election, every seat stays empty', () => {
+    const without = structuredClone(contest);
+    Object.assign(without.constituencies[2]!, { voting: 'not-held', lists: [] });
+    const third = one(decide(without, 'lists', votes, [], []).constituencies, 3);
+    expect(third.kind).toBe('not-held');
+    expect(seatsOf(third)!.map(({ candidate }) => candidate)).toEqual([null, null, null]);
   });
   test('no protocol yet', () => expect(one(constituencies, 4).kind).toBe('no-protocols'));
   test('an annulled list has no votes and takes no part', () => {

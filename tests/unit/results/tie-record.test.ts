@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src-shared/results/decide.ts';
 import { seatsOf } from '../../../src-shared/results/seated.ts';
-import { mostOfOthers, namedTies, tieRecords } from '../../../src-shared/results/tie-record.ts';
+import { namedTies, tieRecords } from '../../../src-shared/results/tie-record.ts';
 import { tieRecord } from '../../../src-shared/sealed/payloads.ts';
 import type { CountedProtocol } from '../../../src-shared/results/summary.ts';
 import { candidates, council, councilOfSingleNames, lists, lot, ruling } from '../../support/results.ts';
@@ -117,8 +117,9 @@ describe('domain §5.10: an equality is kept with the numbers of every precinct 
       counted(2, candidates(6, 5, 0, 30)),
       counted(3, candidates(0, 11, 0, 0)),
     ];
-    const read = (...rulings: Parameters<typeof decide>[4]) =>
-      tieRecords(first(councilOfSingleNames(), 'candidates', names, [], rulings));
+    const singleNames = (...rulings: Parameters<typeof decide>[4]) =>
+      first(councilOfSingleNames(), 'candidates', names, [], rulings);
+    const read = (...rulings: Parameters<typeof decide>[4]) => tieRecords(singleNames(...rulings));
     test('the equal ones', () => {
       expect(read(ruling({ answer: 'tied' }))).toMatchObject([
         { against: 'tied', article: 'art. 443 § 2', won: { 1: 2, 2: 1 }, ahead: ['1'] },
@@ -133,7 +134,8 @@ describe('domain §5.10: an equality is kept with the numbers of every precinct 
       const [record] = read(ruling({ answer: 'all' }));
       expect(record).toMatchObject({ against: 'all', won: { 1: 0, 2: 1 }, ahead: ['2'] });
       expect(record?.precincts.map(({ winner }) => winner)).toEqual(['3', '4', '2']);
-      expect(record?.precincts.map(({ votes }) => mostOfOthers(record.between, votes))).toEqual([11, 30, 0]);
+      const [named] = namedTies(singleNames(ruling({ answer: 'all' })));
+      expect(named?.precincts.map(({ others }) => others)).toEqual([11, 30, 0]);
     });
     test('while the commission has not decided, both', () => {
       expect(read().map(({ against, ahead }) => [against, ...ahead])).toEqual([

@@ -78,7 +78,18 @@ describe('a good package', () => {
 describe('a package is refused', () => {
   const twoMayors = [...made.definition().contests, made.definition().contests[0]!];
   const asCounty = [{ contest: 'county-council' as const, hash: made.hashOf(made.mayor()) }];
-  const noVoting = made.mayor({ constituencies: made.mayor().constituencies.map((c) => ({ ...c, voting: false })) });
+  const unopposed = made.county({
+    constituencies: made.county().constituencies.map((c) => ({ ...c, seats: 4, voting: 'unopposed' as const })),
+  });
+  const naming = (contest: ReturnType<typeof made.mayor>) => ({
+    'contest-mayor.urna': seal(contest, seeds.commune),
+    'definition.urna': definitionOf({ contests: [{ contest: 'mayor', hash: made.hashOf(contest) }, made.definition().contests[1]!] }),
+  }); // prettier-ignore
+  const standing = (registered: number, round: 1 | 2 = 1) => {
+    const contest = made.mayor({ round });
+    contest.constituencies[0]!.candidates.forEach((one, at) => (one.status = at < registered ? 'registered' : 'struck-out'));
+    return naming(contest);
+  }; // prettier-ignore
   const [mayorForm] = made.definition().forms;
 
   it.each<[string, Files, string]>([
@@ -117,7 +128,9 @@ describe('a package is refused', () => {
     ['without the form of a contest', { 'definition.urna': definitionOf({ forms: made.definition().forms.slice(1) }) }, 'package-incomplete'],
     ['with a form twice', { 'definition.urna': definitionOf({ forms: [...made.definition().forms, mayorForm!] }) }, 'package-inconsistent'],
     ['with a form that does not load', { 'definition.urna': definitionOf({ forms: made.definition().forms.map((f) => ({ ...f, rules: f.rules.map((r) => ({ ...r, holds: 'boxBallots ==' })) })) }) }, 'package-inconsistent'],
-    ['voting where there is no voting', { 'contest-mayor.urna': seal(noVoting, seeds.commune), 'definition.urna': definitionOf({ contests: [{ contest: 'mayor', hash: made.hashOf(noVoting) }, made.definition().contests[1]!] }) }, 'package-inconsistent'],
+    ['voting where there is no voting', { 'contest-county.urna': seal(unopposed, seeds.county), 'definition.urna': definitionOf({ contests: [made.definition().contests[0]!, { contest: 'county-council', hash: made.hashOf(unopposed) }] }) }, 'package-inconsistent'],
+    ['with names to choose from where one candidate stands', standing(1), 'package-inconsistent'],
+    ['with a run-off of three', standing(3, 2), 'package-inconsistent'],
     ['with a file cut short', { 'roster.urna': rosterOf({}).subarray(0, 500) }, 'damaged'],
     ['with a file of another kind', { 'x.urna': new TextEncoder().encode('{}') }, 'damaged'],
   ])('%s', (_, files, code) => expect(codeOf(files)).toBe(code)); // prettier-ignore

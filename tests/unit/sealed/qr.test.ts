@@ -125,7 +125,7 @@ describe('a regional assembly’s protocol on the official form', () => {
         {
           number: 1,
           seats: 7,
-          voting: true,
+          voting: 'held',
           candidates: [],
           lists: numbers.map((number) => ({
             number,

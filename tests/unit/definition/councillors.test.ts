@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { councillors } from '../../../src-shared/results/seats.ts';
+import { councillors } from '../../../src-shared/definition/councillors.ts';
 
 describe('commune council (act on commune self-government, art. 17)', () => {
   test.each([
