@@ -3,8 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocate, explainDhondt } from '../../../src-shared/results/allocate.ts';
 import type { DhondtInput, Step } from '../../../src-shared/results/schemas.ts';
-import { council, councilWithNames, drawAll, highest, lowest, shuffled } from './arbitrary.ts';
+import { council, councilWithNames, drawAll, highest, lowest, oneMore, scaled, shuffled } from './arbitrary.ts';
 import { naiveAllocation, naiveChoice } from './naive.ts';
+import { tieCounter } from './ties-met.ts';
 
 type Decided = { seats: Record<string, number>; steps: Step[]; unfilled: number; elected?: Record<string, string[]> };
 const RUNS = { numRuns: 1500 };
@@ -105,46 +106,44 @@ describe('the order of input is irrelevant', () => {
   });
 });
 
-describe('monotony', () => {
+describe('monotony, with equal quotients, totals and precincts, and lots drawn', () => {
+  const seats = (input: DhondtInput, met = tieCounter()) => {
+    const { input: played, answer } = drawAll(input, allocate, lowest);
+    met.count(explainDhondt(played).ties);
+    return (answer as unknown as Decided).seats;
+  };
   test('no list loses a seat when the house grows by one', () => {
+    const ties = tieCounter();
     check(council, (input) => {
-      const [now, later] = [decided(input), decided({ ...input, seats: input.seats + 1 })];
-      for (const list of input.lists) expect(later.seats[list.id]).toBeGreaterThanOrEqual(now.seats[list.id]!);
+      const [now, later] = [seats(input, ties), seats({ ...input, seats: input.seats + 1 })];
+      for (const list of input.lists) expect(later[list.id]).toBeGreaterThanOrEqual(now[list.id]!);
     });
+    ties.expectMany();
   });
   test('no list loses a seat by one more vote', () => {
-    check(fc.tuple(council, fc.nat(), fc.nat()), ([input, list, precinct]) => {
-      const at = list % input.lists.length;
-      const { id } = input.lists[at]!;
-      const where = precinct % input.precincts!.length;
-      const more = {
-        ...input,
-        lists: input.lists.with(at, { id, votes: input.lists[at]!.votes + 1 }),
-        precincts: input.precincts!.map((p, i) =>
-          i === where ? { ...p, votes: { ...p.votes, [id]: p.votes[id]! + 1 } } : p,
-        ),
-      };
-      expect(decided(more).seats[id]).toBeGreaterThanOrEqual(decided(input).seats[id]!);
+    const [before, after] = [tieCounter(), tieCounter()];
+    check(fc.tuple(council, fc.tuple(fc.nat(), fc.nat())), ([input, who]) => {
+      const { id, entries, precincts: counted } = oneMore(input.lists, input.precincts, who);
+      const more = { ...input, lists: entries, precincts: counted };
+      expect(seats(more, after)[id]).toBeGreaterThanOrEqual(seats(input, before)[id]!);
     });
+    before.expectMany();
+    after.expectMany();
   });
 });
 
 describe('scaling', () => {
-  test('all votes times k: the same seats by the same rules, or the same lot', () => {
-    check(fc.tuple(council, fc.integer({ min: 2, max: 1_000_000_000 })), ([input, k]) => {
-      const larger = {
-        ...input,
-        lists: input.lists.map((list) => ({ ...list, votes: list.votes * k })),
-        precincts: input.precincts!.map((p) => ({
-          ...p,
-          votes: Object.fromEntries(Object.entries(p.votes).map(([id, votes]) => [id, votes * k])),
-        })),
-      };
-      const unscaled = JSON.parse(JSON.stringify(allocate(larger)), (key, value: unknown) =>
+  test('all votes times k: the same seats and names by the same rules, or the same lot', () => {
+    const met = tieCounter();
+    const factor = fc.integer({ min: 2, max: 1_000_000_000 });
+    check(fc.tuple(fc.oneof(council, councilWithNames), factor), ([input, k]) => {
+      met.count(explainDhondt(input).ties);
+      const unscaled = JSON.parse(JSON.stringify(allocate(scaled(input, k))), (key, value: unknown) =>
         key === 'quotient' && Array.isArray(value) ? [Number(value[0]) / k, value[1]] : value,
       ) as unknown;
       expect(unscaled).toEqual(allocate(input));
     });
+    met.expectMany();
   });
 });
 

@@ -27,12 +27,16 @@ function ranks(ids: readonly string[], better: (a: string, b: string) => boolean
   return groups;
 }
 
-/** The `places` best of `ids`, or the lot that is needed. `value` is compared first, then precincts. */
+/**
+ * The `places` best of `ids`, or the lot that is needed. `value` is compared first, then precincts: won against the equal
+ * ones or, told so, against everybody.
+ */
 export function naiveChoice(
   ids: readonly string[],
   places: number,
   value: (id: string) => number,
   precincts: NaiveInput['precincts'],
+  against: 'tied' | 'all' = 'tied',
 ): { chosen: string[] } | { between: string[]; places: number } {
   const chosen: string[] = [];
   for (const equal of ranks(ids, (a, b) => value(a) > value(b))) {
@@ -43,7 +47,7 @@ export function naiveChoice(
     const won = (id: string) =>
       precinctsWon(
         id,
-        equal.filter((other) => other !== id),
+        (against === 'all' ? ids : equal).filter((other) => other !== id),
         precincts,
       );
     for (const group of ranks(equal, (a, b) => won(a) > won(b))) {

@@ -1,11 +1,24 @@
-/** Plurality (art. 443) and mayor (art. 473): what holds for every result, equal votes included. */
+/** Plurality (art. 443) and mayor (art. 473): what changes nothing, and what never does harm; equal votes included. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocate } from '../../../src-shared/results/allocate.ts';
-import { mayor } from '../../../src-shared/results/mayor.ts';
-import type { MayorContestInput } from '../../../src-shared/results/schemas.ts';
-import { drawAll, firstRound, highest, plurality, runOff, shuffled } from './arbitrary.ts';
-import { naiveChoice } from './naive.ts';
+import { explainMayor, mayor } from '../../../src-shared/results/mayor.ts';
+import { explainPlurality } from '../../../src-shared/results/plurality.ts';
+import type { MayorContestInput, PluralityInput } from '../../../src-shared/results/schemas.ts';
+import {
+  drawAll,
+  firstRound,
+  highest,
+  lowest,
+  oneMore,
+  plurality,
+  readPlurality,
+  runOff,
+  scaled,
+  shuffled,
+  single,
+} from './arbitrary.ts';
+import { tieCounter } from './ties-met.ts';
 
 const check = <T>(input: fc.Arbitrary<T>, property: (value: T) => void): void =>
   fc.assert(
@@ -14,93 +27,124 @@ const check = <T>(input: fc.Arbitrary<T>, property: (value: T) => void): void =>
     }),
     { numRuns: 1500 },
   );
-type Named = Pick<MayorContestInput, 'candidates' | 'precincts'>;
-const naive = (input: Named, places: number) =>
-  naiveChoice(
-    input.candidates.map((c) => c.id),
-    places,
-    (id) => input.candidates.find((c) => c.id === id)!.votes,
-    input.precincts!.map((precinct) => precinct.votes),
-  );
 const sorted = (ids: unknown) => [...(ids as string[])].sort();
+const voted = fc.oneof(firstRound, runOff);
+const tiesOf = (input: PluralityInput | MayorContestInput) =>
+  'method' in input ? explainPlurality(input).ties : [explainMayor(input).tie];
 
-describe('plurality (art. 443)', () => {
-  test('agrees with a second implementation', () => {
-    check(plurality, (input) => {
-      const answer = allocate(input);
-      const expected = naive(input, input.seats);
-      if (answer.status === 'lot-required')
-        expect(expected).toEqual({ between: answer.lot.between, places: answer.lot.places });
-      else
-        expect({ chosen: sorted('elected' in answer && answer.elected) }).toEqual({
-          chosen: sorted('chosen' in expected && expected.chosen),
-        });
-    });
-  });
-  test('a question is asked exactly where the two readings of § 2 lead apart', () => {
-    let questions = 0;
-    check(plurality, (input) => {
-      const [tied, all, ask] = (['tied', 'all', 'ask'] as const).map((reading) => allocate({ ...input, reading }));
-      const people = (answer: object) => ('elected' in answer ? sorted(answer.elected) : answer);
-      if (ask!.status === 'question') {
-        questions += 1;
-        expect(people(tied!)).not.toEqual(people(all!));
-      } else {
-        expect(people(tied!)).toEqual(people(all!));
-        expect(ask).toEqual(tied);
-      }
-    });
-    expect(questions).toBeGreaterThan(10);
-  });
-});
-
-describe('mayor (art. 473)', () => {
-  test('first vote agrees with a second implementation', () => {
-    const seen = new Map<string, number>();
-    check(firstRound, (input) => {
-      const answer = mayor(input);
-      const valid = input.candidates.reduce((sum, c) => sum + c.votes, 0);
-      const winner = input.candidates.find((c) => c.votes * 2 > valid);
-      seen.set(answer.outcome, (seen.get(answer.outcome) ?? 0) + 1);
-      if (winner !== undefined) {
-        expect(answer).toEqual({ id: 'x', outcome: 'elected', elected: winner.id });
-        return;
-      }
-      const expected = naive(input, 2);
-      if ('between' in expected)
-        expect(answer).toMatchObject({ outcome: 'lot-required', lot: { kind: 'mayor', ...expected } });
-      else expect(sorted('runoff' in answer && answer.runoff)).toEqual(sorted(expected.chosen));
-    });
-    for (const outcome of ['elected', 'runoff', 'lot-required']) expect(seen.get(outcome)).toBeGreaterThan(50);
-  });
-  test('run-off agrees with a second implementation', () => {
-    check(runOff, (input) => {
-      const answer = mayor(input);
-      const expected = naive(input, 1);
-      if ('between' in expected)
-        expect(answer).toMatchObject({ outcome: 'lot-required', lot: { kind: 'mayor', ...expected } });
-      else expect(answer).toMatchObject({ outcome: 'elected', elected: expected.chosen[0] });
-    });
-  });
-});
-
-describe('the order of input is irrelevant, lots included', () => {
+describe('the order of candidates, precincts and lots is irrelevant: the same bytes', () => {
   test('mayor', () => {
+    const ties = tieCounter();
     check(
-      fc.oneof(firstRound, runOff).chain((line) => {
-        const played = drawAll(line, mayor, highest);
-        return fc.tuple(fc.constant(played), shuffled(played.input));
-      }),
-      ([{ answer }, again]) => expect(JSON.stringify(mayor(again))).toBe(JSON.stringify(answer)),
+      voted.chain((line) => fc.tuple(fc.constant(line), shuffled(line))),
+      ([line, other]) => {
+        ties.count(tiesOf(line));
+        expect(JSON.stringify(mayor(other))).toBe(JSON.stringify(mayor(line)));
+      },
     );
+    ties.expectMany();
   });
   test('plurality', () => {
+    const ties = tieCounter();
     check(
-      plurality.chain((line) => {
-        const played = drawAll(line, allocate, highest);
-        return fc.tuple(fc.constant(played), shuffled(played.input));
-      }),
-      ([{ answer }, again]) => expect(JSON.stringify(allocate(again))).toBe(JSON.stringify(answer)),
+      readPlurality.chain((line) => fc.tuple(fc.constant(line), shuffled(line))),
+      ([line, other]) => {
+        ties.count(tiesOf(line));
+        expect(JSON.stringify(allocate(other))).toBe(JSON.stringify(allocate(line)));
+      },
     );
+    ties.expectMany();
+  });
+});
+
+describe('scaling: all votes times k, in every precinct, give the same people by the same rules, or the same lot', () => {
+  const factor = fc.integer({ min: 2, max: 1_000_000_000 });
+  test('mayor', () => {
+    const ties = tieCounter();
+    check(fc.tuple(voted, factor), ([input, k]) => {
+      ties.count(tiesOf(input));
+      expect(explainMayor(scaled(input, k))).toEqual(explainMayor(input));
+    });
+    ties.expectMany();
+    check(fc.tuple(single, factor), ([input, k]) => expect(mayor(scaled(input, k))).toEqual(mayor(input)));
+  });
+  test('plurality', () => {
+    const ties = tieCounter();
+    check(fc.tuple(readPlurality, factor), ([input, k]) => {
+      ties.count(tiesOf(input));
+      expect(explainPlurality(scaled(input, k))).toEqual(explainPlurality(input));
+    });
+    ties.expectMany();
+  });
+});
+
+describe('one more vote for somebody never costs them their place, lots included', () => {
+  const more = fc.tuple(fc.nat(), fc.nat());
+  test('mayor', () => {
+    const ties = tieCounter();
+    check(fc.tuple(voted, more), ([input, who]) => {
+      ties.count(tiesOf(input));
+      const { id, entries, precincts } = oneMore(input.candidates, input.precincts, who);
+      const rank = (line: MayorContestInput) => {
+        const { answer } = drawAll(line, mayor, lowest);
+        if ('elected' in answer && answer.elected === id) return 2;
+        return 'runoff' in answer && answer.runoff.includes(id) ? 1 : 0;
+      };
+      expect(rank({ ...input, candidates: entries, precincts })).toBeGreaterThanOrEqual(rank(input));
+    });
+    ties.expectMany();
+  });
+  test('plurality', () => {
+    const ties = tieCounter();
+    check(fc.tuple(plurality, fc.constantFrom('tied' as const, 'all' as const), more), ([line, reading, who]) => {
+      const input = { ...line, reading };
+      ties.count(tiesOf(input));
+      const { id, entries, precincts } = oneMore(input.candidates, input.precincts, who);
+      const wins = (one: PluralityInput) => {
+        const { answer } = drawAll(one, allocate, lowest);
+        return Number('elected' in answer && sorted(answer.elected).includes(id));
+      };
+      expect(wins({ ...input, candidates: entries, precincts })).toBeGreaterThanOrEqual(wins(input));
+    });
+    ties.expectMany();
+  });
+});
+
+describe('lots: recorded, they decide; replayed in any order of input they give the same bytes', () => {
+  const stray = { kind: 'mayor' as const, between: ['8', '9'], drawn: ['9'] };
+  test('mayor', () => {
+    let lots = 0;
+    const played = voted.chain((line) => {
+      const done = drawAll(line, mayor, highest);
+      return fc.tuple(fc.constant({ line, ...done }), shuffled(done.input));
+    });
+    check(played, ([{ line, answer, drawn }, again]) => {
+      lots += drawn.length;
+      expect(drawn.length).toBeLessThanOrEqual(1);
+      expect(JSON.stringify(mayor(again))).toBe(JSON.stringify(answer));
+      expect(mayor({ ...again, lots: [stray, ...drawn] })).toEqual(answer);
+      if (drawn.length > 0) expect(mayor({ ...line, lots: [stray] }).outcome).toBe('lot-required');
+      for (const { drawn: names } of drawn)
+        expect('runoff' in answer ? answer.runoff : ['elected' in answer && answer.elected]).toEqual(
+          expect.arrayContaining(names),
+        );
+    });
+    expect(lots).toBeGreaterThan(100);
+  });
+  test('plurality', () => {
+    let lots = 0;
+    const played = readPlurality.chain((line) => {
+      const done = drawAll(line, allocate, highest);
+      return fc.tuple(fc.constant({ line, ...done }), shuffled(done.input));
+    });
+    check(played, ([{ line, answer, drawn }, again]) => {
+      lots += drawn.length;
+      expect(JSON.stringify(allocate(again))).toBe(JSON.stringify(answer));
+      expect(allocate({ ...again, lots: [stray, ...drawn] })).toEqual(answer);
+      if (drawn.length > 0) expect(allocate({ ...line, lots: [stray] }).status).toBe('lot-required');
+      for (const { drawn: names } of drawn)
+        expect('elected' in answer && answer.elected).toEqual(expect.arrayContaining(names));
+    });
+    expect(lots).toBeGreaterThan(100);
   });
 });
