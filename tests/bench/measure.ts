@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * One line of the table (quality.md, "Fast"). `goal` is of the ratio, or of `ours` where there is no floor. It is met by
- * the `best` round, because whatever else the machine does can only add; `ours` and `floor` are of the middle one.
+ * One line of the table (quality.md, "Fast"). `goal` is of the ratio, or of `ours` where there is no floor; it is judged
+ * by the middle round, of which `ours` and `floor` are, and never by the luckiest. `best` only says how far apart they lie.
  */
 export type Figures = {
   readonly name: string;
@@ -29,8 +29,17 @@ export function compared(name: string, goal: number, rounds: readonly Pair[], do
   return { name, unit: 'ms', goal, ...middle, best: ratio(best) };
 }
 
-export function measured(name: string, unit: Figures['unit'], goal: number, ours: number): Figures {
-  return { name, unit, goal, ours, floor: null, best: ours };
+/** Of one number a round, where there is no floor: milliseconds, or what is measured once. */
+export function measured(name: string, unit: Figures['unit'], goal: number, ...rounds: readonly number[]): Figures {
+  const each = rounds.toSorted((a, b) => a - b);
+  const [best, ours] = [each[0], each[Math.floor(each.length / 2)]];
+  if (best === undefined || ours === undefined) throw new Error(`${name} was not measured`);
+  return { name, unit, goal, ours, floor: null, best };
+}
+
+/** What is held against the goal: the ratio of the middle round, or its one number. */
+export function median({ ours, floor }: Figures): number {
+  return floor === null ? ours : ratio({ ours, floor });
 }
 
 /** Work in steps of some milliseconds each. */
@@ -68,15 +77,15 @@ async function race(ours: AsyncGenerator, floor: AsyncGenerator): Promise<Pair> 
   return times;
 }
 
-/** The least milliseconds of some runs, after one that warms up. */
-export async function leastOf(runs: number, work: () => unknown): Promise<number> {
-  let least = Infinity;
+/** The milliseconds of each run, after one that warms up. */
+export async function timesOf(runs: number, work: () => unknown): Promise<number[]> {
+  const times: number[] = [];
   for (let run = -1; run < runs; run++) {
     collectGarbage();
     const [, time] = await timed(work);
-    if (run >= 0) least = Math.min(least, time);
+    if (run >= 0) times.push(time);
   }
-  return least;
+  return times;
 }
 
 async function timed<T>(work: () => T): Promise<[Awaited<T>, number]> {
