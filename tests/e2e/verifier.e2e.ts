@@ -215,6 +215,8 @@ test('a published result that says one seat more, and one that stands on files n
   await filesInput(page).setInputFiles([...below('results/protocols'), ...below('results/receipts')]);
   await expect(page.getByRole('heading', { name: v.published.same })).toBeVisible({ timeout: 60_000 });
   await filesInput(page).setInputFiles([forged]);
+  await expect(page.getByRole('heading', { name: v.published.several(2) })).toBeVisible();
+  await expect(page.getByRole('heading', { name: v.published.same })).toBeVisible();
   await expect(page.getByRole('heading', { name: v.published.different(1) })).toBeVisible();
   const place = v.published.place.outcome('2', v.published.place.seats(list!));
   const difference = page.getByRole('row').filter({ hasText: `${pl.contest.council}: ${place}` });

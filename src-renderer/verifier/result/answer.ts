@@ -1,4 +1,4 @@
-/** What a published result is worth, in one sentence. */
+/** What published results are worth, in one sentence. */
 import type { IconName } from '../../ui/marks/icon.tsx';
 import type { VerifierTexts } from '../language.ts';
 import type { PublishedResult } from './recompute.ts';
@@ -9,14 +9,25 @@ export type Answer = {
   readonly title: string;
 };
 
-/** Files the result names that are not here: they may still come, so this is no accusation. */
+/** Files the result names that are not here: they may still come, so alone this is no accusation. */
 export function absent({ disagreements }: PublishedResult): number {
   return disagreements.filter(({ code }) => code === 'protocol-missing' || code === 'receipt-missing').length;
 }
 
+/** “Incomplete” only where missing files may explain every disagreement; one that they cannot explain is red. */
 export function answerOf(published: PublishedResult, { published: words }: VerifierTexts): Answer {
+  const { same, unexplained } = published;
   const missing = absent(published);
-  if (published.same) return { tone: 'same', icon: 'check', title: words.same };
-  if (missing > 0) return { tone: 'incomplete', icon: 'triangle', title: words.incomplete(missing) };
-  return { tone: 'different', icon: 'cross', title: words.different(published.disagreements.length) };
+  if (same) return { tone: 'same', icon: 'check', title: words.same };
+  if (unexplained.length === 0 && missing > 0)
+    return { tone: 'incomplete', icon: 'triangle', title: words.incomplete(missing) };
+  return { tone: 'different', icon: 'cross', title: words.different(unexplained.length) };
+}
+
+/** Of everything that was published; two results that differ are an alarm even where one of them is right. */
+export function answerOfAll(all: readonly PublishedResult[], texts: VerifierTexts): Answer | null {
+  const [only] = all;
+  if (only === undefined) return null;
+  if (all.length === 1) return answerOf(only, texts);
+  return { tone: 'different', icon: 'cross', title: texts.published.several(all.length) };
 }

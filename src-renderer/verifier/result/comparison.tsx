@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import type { Disagreement } from '../../../src-shared/results/verify-results.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -7,50 +8,94 @@ import { Icon } from '../../ui/marks/icon.tsx';
 import { useWords } from '../language.ts';
 import { Fold, Scroll } from '../parts.tsx';
 import type { Entry } from '../session/session.ts';
-import { absent, answerOf } from './answer.ts';
+import { absent, answerOf, answerOfAll, type Answer } from './answer.ts';
 import { placeOf, valueOf } from './places.ts';
-import type { PublishedResult, Recomputed } from './recompute.ts';
+import type { Computed, PublishedResult, Recomputed } from './recompute.ts';
 import styles from './result.module.css';
 
 type Props = { recomputed: Recomputed; entries: readonly Entry[]; pkg: TrustedPackage };
 
-/** The answer an observer came for: is the published result what follows from the protocols? */
+/** The answer an observer came for: is each published result what follows from the protocols? */
 export function Comparison({ recomputed, entries, pkg }: Props) {
   const { v } = useWords();
-  const { published, hash, bytes } = recomputed;
-  const tone = published === null ? 'none' : answerOf(published, v).tone;
+  const { published, basis, computed } = recomputed;
+  if (basis === null)
+    return (
+      <div className={cx(styles.answer, styles.none)} role="status">
+        <p className={styles.headline}>{v.published.none}</p>
+        <Hashes ours={computed} />
+      </div>
+    );
+  const several = published.length > 1;
   return (
-    <div className={cx(styles.answer, styles[tone])} role="status">
-      <Headline published={published} bytes={bytes.length} />
-      {published !== null && published.disagreements.length > 0 && (
-        <Fold title={v.published.all(published.disagreements.length)} open={absent(published) === 0}>
-          <Disagreements all={published.disagreements} entries={entries} pkg={pkg} />
+    <>
+      {several && (
+        <div className={cx(styles.answer, styles.different)} role="status">
+          <Headline answer={answerOfAll(published, v)}>
+            <p>{v.published.severalLead(basis.path)}</p>
+          </Headline>
+        </div>
+      )}
+      {published.map((one) => (
+        <Compared key={one.hash} published={one} named={several} entries={entries} pkg={pkg} />
+      ))}
+    </>
+  );
+}
+
+type ComparedProps = { published: PublishedResult; named: boolean } & Omit<Props, 'recomputed'>;
+
+/** One published result. What no missing file explains is never folded away. */
+function Compared({ published, named, entries, pkg }: ComparedProps) {
+  const { v } = useWords();
+  const { path, hash, computed, disagreements, unexplained, same } = published;
+  const answer = answerOf(published, v);
+  const missing = absent(published);
+  const explained = disagreements.filter((one) => !unexplained.includes(one));
+  return (
+    <div className={cx(styles.answer, styles[answer.tone])} role="status">
+      <Headline answer={answer}>
+        {named && <p>{v.where(path)}</p>}
+        {same && <p>{v.published.sameLead(v.bytes(computed.bytes.length))}</p>}
+        {answer.tone === 'incomplete' && <p>{v.published.incompleteLead}</p>}
+        {answer.tone === 'different' && missing > 0 && <p>{v.published.differentLead(missing)}</p>}
+      </Headline>
+      {unexplained.length > 0 && <Disagreements all={unexplained} entries={entries} pkg={pkg} />}
+      {explained.length > 0 && (
+        <Fold title={v.published.explained(explained.length)}>
+          <Disagreements all={explained} entries={entries} pkg={pkg} />
         </Fold>
       )}
-      <Facts
-        rows={[
-          [v.published.ourHash, <code key="ours">{hash}</code>],
-          ...(published === null ? [] : [[v.published.theirHash, <code key="theirs">{published.hash}</code>] as const]),
-        ]}
-      />
-      <Button onClick={() => save(bytes)}>{v.published.download}</Button>
+      <Hashes ours={computed} theirs={hash} />
     </div>
   );
 }
 
-function Headline({ published, bytes }: { published: PublishedResult | null; bytes: number }) {
-  const { v } = useWords();
-  if (published === null) return <p className={styles.headline}>{v.published.none}</p>;
-  const { icon, title } = answerOf(published, v);
+function Headline({ answer, children }: { answer: Answer | null; children: ReactNode }) {
+  if (answer === null) return null;
   return (
     <div className={styles.headline}>
-      <Icon name={icon} size={34} />
+      <Icon name={answer.icon} size={34} />
       <div>
-        <h3>{title}</h3>
-        {published.same && <p>{v.published.sameLead(v.bytes(bytes))}</p>}
-        {absent(published) > 0 && <p>{v.published.incompleteLead}</p>}
+        <h3>{answer.title}</h3>
+        {children}
       </div>
     </div>
+  );
+}
+
+function Hashes({ ours: { bytes, hash }, theirs }: { ours: Computed; theirs?: string }) {
+  const { v } = useWords();
+  return (
+    <>
+      <Facts
+        rows={[
+          [v.published.ourHash, <code key="ours">{hash}</code>],
+          ...(theirs === undefined ? [] : [[v.published.theirHash, <code key="theirs">{theirs}</code>] as const]),
+        ]}
+      />
+      <Button onClick={() => save(bytes)}>{v.published.download}</Button>
+    </>
   );
 }
 

@@ -241,8 +241,13 @@ export const published = {
   different: (n: number) => `The published result does not fit the files: ${english(n, 'difference', 'differences')}`,
   incomplete: (n: number) => `Files on which the published result stands are missing: ${grouped(n)}`,
   incompleteLead: 'Without them it cannot be confirmed. Add the other protocols and receipts from the folder results.',
+  several: (n: number) => `The commune signed ${english(n, 'result', 'different results')}`,
+  severalLead: (file: string) =>
+    `Only one of them stands. Each was compared by itself; the tables below use the lots and decisions of the file ${file}. Keep all the files and ask the commission which result stands.`,
+  differentLead: (missing: number) =>
+    `No missing file explains these differences. Besides, files on which the result stands are missing: ${grouped(missing)}.`,
   none: 'No published result was loaded (results.urna). Add it to compare every number.',
-  all: (n: number) => `All differences (${grouped(n)})`,
+  explained: (n: number) => `Missing files, and differences they may explain (${grouped(n)})`,
   see: 'See what it follows from',
   table: 'Differences between the published and the computed result',
   where: 'Place',

@@ -241,8 +241,13 @@ export const published = {
   different: (n: number) => `Ogłoszony wynik nie zgadza się z plikami: ${polish(n, 'różnica', 'różnice', 'różnic')}`,
   incomplete: (n: number) => `Brakuje plików, na których stoi ogłoszony wynik: ${grouped(n)}`,
   incompleteLead: 'Bez nich nie można go potwierdzić. Dodaj resztę protokołów i potwierdzeń z folderu results.',
+  several: (n: number) => `Gmina podpisała ${polish(n, 'wynik', 'różne wyniki', 'różnych wyników')}`,
+  severalLead: (file: string) =>
+    `Obowiązuje tylko jeden z nich. Każdy porównano osobno; zestawienia niżej policzono z losowaniami i decyzjami z pliku ${file}. Zachowaj wszystkie pliki i zapytaj komisję, który wynik obowiązuje.`,
+  differentLead: (missing: number) =>
+    `Tych różnic nie tłumaczy brak żadnego pliku. Oprócz tego brakuje plików, na których stoi wynik: ${grouped(missing)}.`,
   none: 'Nie wczytano ogłoszonych wyników (results.urna). Dodaj je, aby porównać każdą liczbę.',
-  all: (n: number) => `Wszystkie różnice (${grouped(n)})`,
+  explained: (n: number) => `Brakujące pliki i różnice, które może tłumaczyć ich brak (${grouped(n)})`,
   see: 'Zobacz, z czego wynika',
   table: 'Różnice między wynikiem ogłoszonym a policzonym',
   where: 'Miejsce',

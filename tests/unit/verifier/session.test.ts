@@ -2,48 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { seal } from '../../../src-main/keys/seal.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
-import { recompute } from '../../../src-renderer/verifier/result/recompute.ts';
-import { createSession, type Session } from '../../../src-renderer/verifier/session/session.ts';
-import { printable, READ_LIMIT, type TakenFile } from '../../../src-renderer/verifier/session/sort.ts';
-import { computeResults } from '../../../src-shared/results/compute.ts';
-import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
+import { printable, READ_LIMIT } from '../../../src-renderer/verifier/session/sort.ts';
+import type { Session } from '../../../src-renderer/verifier/session/session.ts';
 import { encodeSlip } from '../../../src-shared/sealed/qr.ts';
 import { fingerprintOf } from '../../../src-shared/sealed/thumbprint.ts';
-import { agreed, bodyOf, candidates, council, lists, lot, receipt } from '../../support/results.ts';
-import { jwks, mayor, roster, seeds } from '../../support/sealed.ts';
+import { jwks, roster, seeds } from '../../support/sealed.ts';
+import { body, issuer, opened, packageFiles, payloads, protocols, session, text } from '../../support/verifier.ts';
 
-const body = bodyOf([council(), mayor()], { council: [1, 2] });
-const votes = {
-  council: [lists({ 1: [50, 50, 1], 2: [100, 1, 0] }), lists({ 1: [30, 1, 0], 2: [null, 60, 5], 3: [11] })],
-  mayor: [candidates(200, 94)],
-};
-const payloads = body.cells.map((cell) =>
-  body.protocol(cell, votes[cell.contest as keyof typeof votes][cell.constituency - 1]!),
-);
-const lots = [
-  lot({ kind: 'list', between: ['1', '2'], drawn: ['2'] }),
-  lot({ list: '1', between: ['1', '2'], drawn: ['2'] }),
-];
-const published = computeResults(body.pkg, agreed(payloads, { lots }));
-
-const text = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
-const issuer: TakenFile = { path: 'x/issuer.jwk', bytes: text({ ...jwks.issuer, use: 'sig' }) };
-const packageFiles = body.files.map(({ name, bytes }): TakenFile => ({ path: `x/package/${name}`, bytes }));
-const protocols = payloads.map((one, at): TakenFile => {
-  return { path: `x/${at}.urna`, bytes: seal(one, one.precinct === 1 ? seeds.chair1 : seeds.chair2) };
-});
-const receipts = payloads.map((one, at): TakenFile => {
-  return { path: `x/${at}-receipt.urna`, bytes: seal(receipt(one), seeds.commune) };
-});
-const results: TakenFile = { path: 'x/results.urna', bytes: seal(published, seeds.commune) };
-
-const session = () => createSession({ pause: async () => {}, now: () => 0 });
-async function opened(...files: TakenFile[]): Promise<Session> {
-  const made = session();
-  await made.take([issuer, ...packageFiles, ...files]);
-  await made.compare(true);
-  return made;
-}
 const codes = (made: Session) => made.snapshot().entries.map(({ verdict }) => verdict.code);
 
 describe('before the fingerprint was compared', () => {
@@ -149,40 +114,5 @@ describe('a transfer slip', () => {
   test('that is no slip says why', async () => {
     const made = await opened();
     expect(await made.takeSlip(['URNA1:'])).toMatchObject({ ok: false, error: { code: 'slip-damaged' } });
-  });
-});
-
-describe('the result', () => {
-  const of = (made: Session) => recompute(made.snapshot().pkg!, made.snapshot().entries);
-
-  test('from all files, its lots from the published one: the same bytes', async () => {
-    const recomputed = of(await opened(results, ...receipts, ...protocols));
-    expect(Buffer.from(recomputed.bytes)).toEqual(Buffer.from(canonicalBytes(published)));
-    expect(recomputed.published).toMatchObject({ same: true, disagreements: [], hash: recomputed.hash });
-  });
-  test('without the published one the lots are not known', async () => {
-    const recomputed = of(await opened(...receipts, ...protocols));
-    expect(recomputed.published).toBeNull();
-    expect(recomputed.bodies.get('council')).toMatchObject({ final: false, lots: [] });
-  });
-  test('refused files count for nothing', async () => {
-    const altered = Uint8Array.from(protocols[0]!.bytes);
-    altered[40]! ^= 1;
-    const recomputed = of(
-      await opened(results, ...receipts, ...protocols.slice(1), { path: 'a.urna', bytes: altered }),
-    );
-    expect(recomputed.published?.same).toBe(false);
-    expect(recomputed.published?.disagreements[0]?.code).toBe('protocol-missing');
-  });
-  test('of two published results the one taken last is compared', async () => {
-    const made = await opened(results, ...receipts, ...protocols);
-    const other = structuredClone(published);
-    other.contests[1]!.final = false;
-    await made.take([{ path: 'other.urna', bytes: seal(other, seeds.commune) }]);
-    expect(of(made).published).toMatchObject({
-      path: 'other.urna',
-      same: false,
-      disagreements: [{ code: 'differs', where: 'mayor/final', published: false, recomputed: true }],
-    });
   });
 });
