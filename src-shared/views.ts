@@ -6,6 +6,7 @@ import { type FormDefinition } from './forms/schema.ts';
 import { type DraftState, type ProtocolDraft } from './protocol/draft.ts';
 import { type Numbers } from './protocol/numbers.ts';
 import { type Failure } from './result.ts';
+import { type PrecinctCount } from './results/precincts.ts';
 import { type NamedTie } from './results/tie-record.ts';
 import { type Withdrawal } from './results/withdrawal.ts';
 import { type Caller } from './roles.ts';
@@ -253,6 +254,8 @@ export type ContestResultView = {
   received: number;
   agreed: number;
   expected: number;
+  /** The same in precincts: one may draw up several of the contest's protocols. */
+  precincts: PrecinctCount;
   final: boolean;
   turnout: { eligible: number; validBallots: number };
   validVotes: number;

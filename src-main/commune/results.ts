@@ -2,6 +2,7 @@
 import { type ContestKind } from '../../src-shared/definition/primitives.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
 import { decideBodies, type DecidedBody, type Evidence } from '../../src-shared/results/compute.ts';
+import { precinctCount } from '../../src-shared/results/precincts.ts';
 import { threshold } from '../../src-shared/results/threshold.ts';
 import { type BoardView, type ContestResultView, type ResultsView } from '../../src-shared/views.ts';
 import { latestPublication, type StoredPublication } from '../store/repositories/publications.ts';
@@ -47,11 +48,8 @@ function publishedView(
 
 type State = BoardView['contests'][number];
 
-function contestView(
-  state: State,
-  { decision, own, rulings, expected, final }: DecidedBody,
-  records: Records,
-): ContestResultView {
+function contestView(state: State, body: DecidedBody, records: Records): ContestResultView {
+  const { decision, own, rulings, expected, final } = body;
   const { contest, totals, constituencies } = decision;
   const passes = threshold(Object.values(totals), contest.threshold);
   const committees = new Map(
@@ -61,6 +59,7 @@ function contestView(
   const mayor = constituencies.find((c) => contest.contest === 'mayor' && c.constituency.voting);
   return {
     ...state,
+    precincts: precinctCount(body),
     final,
     turnout: { eligible: sum('eligible'), validBallots: sum('validBallots') },
     validVotes: sum('validVotes'),

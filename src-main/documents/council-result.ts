@@ -1,6 +1,7 @@
 /** Protokół z wyborów do rady (art. 445): seats of every constituency with everything that led to them. */
 import { groupedExactly, share } from '../../src-shared/language/fractions.ts';
 import type { Result } from '../../src-shared/result.ts';
+import { unfilledOpen } from '../../src-shared/results/compute.ts';
 import type { ConstituencyDecision } from '../../src-shared/results/decide.ts';
 import { nameOf, seatsOf, type Seat } from '../../src-shared/results/seated.ts';
 import { writeSources } from './results/counted.ts';
@@ -24,9 +25,14 @@ import type { DocumentFailure } from './subject.ts';
 /** @returns the PDF; a draft until the result is final. */
 export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Uint8Array, DocumentFailure>> {
   const { body } = paper;
+  const unfilled = unfilledOpen(body.decision, body.rulings);
   const reasons = body.final
     ? []
-    : [...openReasons(body), ...(undecided(body.decision.constituencies) ? [resultWords.undecided] : [])];
+    : [
+        ...openReasons(body),
+        ...(undecided(body.decision.constituencies) ? [resultWords.undecided] : []),
+        ...(unfilled.length > 0 ? [resultWords.unfilled(unfilled)] : []),
+      ];
   const title = 'PROTOKÓŁ Z WYBORÓW';
   return writePaper(paper, { kind: body.final ? 'final' : 'draft', name: title, where: '' }, (pen) => {
     writeHead(pen, paper, title, body.decision.contest.body, []);

@@ -3,12 +3,18 @@ import { findConstituency } from '../../src-shared/definition/contest.ts';
 import { type FormDefinition } from '../../src-shared/forms/schema.ts';
 import { flattened, resultPaths } from '../../src-shared/protocol/numbers.ts';
 import { type DecidedBody, type ProtocolEvidence } from '../../src-shared/results/compute.ts';
+import { precinctCount, type PrecinctCount } from '../../src-shared/results/precincts.ts';
 import { nameOf } from '../../src-shared/results/seated.ts';
 import { type CsvCell } from './csv.ts';
-import { defineColumns, type TableColumn } from './columns.ts';
+import { completeness, defineColumns, type TableColumn } from './columns.ts';
 
 /** A protocol with what its numbers mean. */
-type Source = { readonly body: DecidedBody; readonly form: FormDefinition; readonly protocol: ProtocolEvidence };
+type Source = {
+  readonly body: DecidedBody;
+  readonly precincts: PrecinctCount;
+  readonly form: FormDefinition;
+  readonly protocol: ProtocolEvidence;
+};
 type NumberRow = Source & {
   readonly path: string;
   readonly item: string;
@@ -28,6 +34,7 @@ export const numberColumns: readonly TableColumn<NumberRow>[] = defineColumns<Nu
     'Wybory: council – rada gminy, mayor – wójt, burmistrz, prezydent',
     (row) => payload(row).contest,
   ],
+  ...completeness,
   constituency: ['integer', 'Numer okręgu wyborczego', (row) => payload(row).constituency],
   revision: ['integer', 'Wersja protokołu', (row) => payload(row).revision],
   symbol: [
@@ -46,8 +53,9 @@ export const numberColumns: readonly TableColumn<NumberRow>[] = defineColumns<Nu
 
 /** In the order of the paper, protocol by protocol. */
 export function numberRows(body: DecidedBody, form: FormDefinition): CsvCell[][] {
+  const precincts = precinctCount(body);
   return body.protocols.flatMap((protocol) => {
-    const source = { body, form, protocol };
+    const source = { body, precincts, form, protocol };
     return linesOf(source).map((row) => numberColumns.map(({ value }) => value(row)));
   });
 }

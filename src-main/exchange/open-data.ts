@@ -5,10 +5,12 @@
 import { createHash } from 'node:crypto';
 import { type ContestKind } from '../../src-shared/definition/primitives.ts';
 import { type DecidedBody } from '../../src-shared/results/compute.ts';
+import { precinctCount } from '../../src-shared/results/precincts.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { type TableColumn } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { numberColumns, numberRows } from './number-table.ts';
+import { fromPrecincts } from './page/words.ts';
 import { protocolTable } from './protocol-table.ts';
 import { seatColumns, seatRows } from './seat-table.ts';
 
@@ -76,9 +78,9 @@ function fieldsOf<Row>(columns: readonly TableColumn<Row>[]): Field[] {
 function dataPackage({ pkg, bodies, hash, file }: Published, resources: readonly Resource[]): Uint8Array {
   const { election, teryt, mode, commune, title } = pkg.definition.payload;
   const rehearsal = mode === 'rehearsal' ? 'ĆWICZENIE: to nie są wyniki żadnych wyborów. ' : '';
-  const states = [...bodies.values()].map(({ decision, final, protocols, expected }) => {
-    const state = final ? 'wynik ostateczny' : 'nieurzędowe';
-    return `${decision.contest.body}: ${state}, protokołów ${protocols.length} z ${expected.length}.`;
+  const states = [...bodies.values()].map((body) => {
+    const state = body.final ? 'wynik ostateczny' : 'nieurzędowe';
+    return `${body.decision.contest.body}: ${state}, ${fromPrecincts(precinctCount(body))}.`;
   });
   const content = {
     $schema: 'https://datapackage.org/profiles/1.0/datapackage.json',
@@ -97,8 +99,11 @@ function dataPackage({ pkg, bodies, hash, file }: Published, resources: readonly
           'Materiał urzędowy, nie jest przedmiotem prawa autorskiego (art. 4 pkt 2 ustawy o prawie autorskim i prawach pokrewnych)',
       },
     ],
+    // the profile allows no path that leads out of this folder
     sources: [
-      { title: `Wyniki w postaci do ponownego obliczenia (SHA-256 treści, base64url: ${hash})`, path: `../${file}` },
+      {
+        title: `Wyniki w postaci do ponownego obliczenia: plik ${file} w folderze wyżej (SHA-256 treści, base64url: ${hash})`,
+      },
     ],
     contributors: [{ title: commune.commission, role: 'author' }],
     resources: resources.map(({ name, bytes, title, fields }) => ({

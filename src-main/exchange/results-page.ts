@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { share, groupedExactly } from '../../src-shared/language/fractions.ts';
 import { type DecidedBody } from '../../src-shared/results/compute.ts';
+import { precinctCount } from '../../src-shared/results/precincts.ts';
 import { councilSection } from './page/council-section.ts';
 import { escaped, html, type Html } from './page/html.ts';
 import { mayorSection } from './page/mayor-section.ts';
 import { style } from './page/style.ts';
 import { table } from './page/tables.ts';
-import { dayOf, timeOf } from './page/words.ts';
+import { dayOf, fromPrecincts, timeOf } from './page/words.ts';
 import { type Published } from './open-data.ts';
 
 export type PageFile = { readonly path: string; readonly title: string };
@@ -88,8 +89,8 @@ function contestSection(contest: string, body: DecidedBody): Html {
   </section> `;
 }
 
-function unofficial({ protocols, expected }: DecidedBody): string {
-  return `Nieurzędowe, z ${protocols.length} z ${expected.length} protokołów`;
+function unofficial(body: DecidedBody): string {
+  return `Nieurzędowe, ${fromPrecincts(precinctCount(body))}`;
 }
 
 function state(body: DecidedBody): Html {

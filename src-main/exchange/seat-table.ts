@@ -1,12 +1,16 @@
 /** Every seat of every body with who got it and by which rule; seats still open and run-off pairs too. */
 import { type DecidedBody } from '../../src-shared/results/compute.ts';
 import { type ConstituencyDecision } from '../../src-shared/results/decide.ts';
+import { precinctCount, type PrecinctCount } from '../../src-shared/results/precincts.ts';
 import { nameOf, reasonOf, seatsOf, type Seat } from '../../src-shared/results/seated.ts';
 import { type CsvCell } from './csv.ts';
-import { defineColumns, type TableColumn } from './columns.ts';
+import { completeness, defineColumns, type TableColumn } from './columns.ts';
 
+/** A seat with all its columns but those that are the whole body's. */
+type OwnRow = Omit<SeatRow, 'precincts'>;
 type SeatRow = Omit<Seat, 'number'> & {
   readonly body: DecidedBody;
+  readonly precincts: PrecinctCount;
   readonly decision: ConstituencyDecision;
   readonly number: number | null;
   readonly status: 'elected' | 'unfilled' | 'undecided' | 'runoff' | 'not-elected';
@@ -20,6 +24,7 @@ export const seatColumns: readonly TableColumn<SeatRow>[] = defineColumns<SeatRo
     ({ body }) => body.decision.contest.contest,
   ],
   final: ['boolean', 'Czy wynik jest ostateczny (true) czy częściowy (false)', ({ body }) => `${body.final}`],
+  ...completeness,
   constituency: ['integer', 'Numer okręgu wyborczego', ({ decision }) => decision.constituency.number],
   seat: ['integer', 'Kolejność przyznania mandatu w okręgu', ({ number }) => number],
   status: [
@@ -47,12 +52,13 @@ export const seatColumns: readonly TableColumn<SeatRow>[] = defineColumns<SeatRo
 });
 
 export function seatRows(body: DecidedBody): CsvCell[][] {
+  const precincts = precinctCount(body);
   return body.decision.constituencies
     .flatMap((decision) => rowsOf(body, decision))
-    .map((row) => seatColumns.map(({ value }) => value(row)));
+    .map((row) => seatColumns.map(({ value }) => value({ ...row, precincts })));
 }
 
-function rowsOf(body: DecidedBody, decision: ConstituencyDecision): SeatRow[] {
+function rowsOf(body: DecidedBody, decision: ConstituencyDecision): OwnRow[] {
   const seats = seatsOf(decision);
   if (seats) return seats.map((seat) => ({ ...seat, body, decision, status: seat.candidate ? 'elected' : 'unfilled' }));
   const open = {

@@ -4,6 +4,7 @@ import type { Definition } from '../../../src-shared/definition/definition.ts';
 import type { FormDefinition } from '../../../src-shared/forms/schema.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import type { DecidedBody } from '../../../src-shared/results/compute.ts';
+import { precinctCount } from '../../../src-shared/results/precincts.ts';
 import { dottedLines } from '../parts/lines.ts';
 import { gridRow } from '../parts/place.ts';
 import { nobody, sealBlock, signatureBlocks } from '../parts/signatures.ts';
@@ -100,15 +101,17 @@ export function writeState(pen: Pen, reasons: readonly string[]): void {
 }
 
 /** What keeps these protocols from being a final result; empty when all are there and agree with the paper. */
-export function openReasons({ receipts, ...body }: DecidedBody, constituency?: number): string[] {
-  const ours = (one: { readonly constituency: number }) =>
-    constituency === undefined || one.constituency === constituency;
-  const expected = body.expected.filter(ours).length;
-  const protocols = body.protocols.filter(({ payload }) => ours(payload));
-  const open = protocols.filter(({ hash }) => receipts.get(hash)?.payload.status !== 'agreed').length;
+export function openReasons(body: DecidedBody, constituency?: number): string[] {
+  const precincts = precinctCount(body, constituency);
+  const states = body.protocols
+    .filter(({ payload }) => constituency === undefined || payload.constituency === constituency)
+    .map(({ hash }) => body.receipts.get(hash)?.payload.status ?? 'received');
+  const open = states.filter((state) => state === 'received').length;
+  const returned = states.filter((state) => state === 'returned').length;
   return [
-    ...(protocols.length < expected ? [resultWords.fromProtocols(protocols.length, expected)] : []),
+    ...(precincts.received < precincts.expected ? [resultWords.fromPrecincts(precincts)] : []),
     ...(open > 0 ? [resultWords.notAgreed(open)] : []),
+    ...(returned > 0 ? [resultWords.returned(returned)] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Official words of the papers about results (Kodeks wyborczy, art. 442–445, 473, 482; domain §6.1, 6.3). */
 import { polish } from '../../../src-shared/language/plurals.ts';
+import type { PrecinctCount } from '../../../src-shared/results/precincts.ts';
 import type { Step } from '../../../src-shared/results/schemas.ts';
 
 export const seatsWord = (n: number) => polish(n, 'mandat', 'mandaty', 'mandatów');
@@ -8,8 +9,12 @@ export const votesWord = (n: number) => polish(n, 'głos', 'głosy', 'głosów')
 export const resultWords = {
   draftSymbol: 'projekt — bez symbolu kontrolnego',
   draft: 'PROJEKT, nieurzędowe:',
-  fromProtocols: (received: number, expected: number) => `z ${received} z ${expected} protokołów`,
+  fromPrecincts: ({ received, expected }: PrecinctCount) =>
+    `z ${received} z ${polish(expected, 'obwodu', 'obwodów', 'obwodów')}`,
   notAgreed: (n: number) => `z papierem nie porównano jeszcze ${polish(n, 'protokołu', 'protokołów', 'protokołów')}`,
+  returned: (n: number) => `zwrócono obwodowej komisji ${polish(n, 'protokół', 'protokoły', 'protokołów')}`,
+  unfilled: (constituencies: readonly number[]) =>
+    `komisja nie potwierdziła jeszcze mandatów nieobsadzonych (okręg nr ${constituencies.join(', ')})`,
   undecided: 'wynik nie jest rozstrzygnięty',
   seats: 'Liczba wybieranych radnych',
   whole: 'Wybierany organ',

@@ -34,15 +34,19 @@ export function barChart(id: string, title: string, bars: readonly Bar[]): Html 
   return picture(id, title, bars.length * ROW - 6, rows);
 }
 
-/** Votes as bars, the longest as wide as the picture, with their part of `all`. */
+/**
+ * Votes as bars, the longest as wide as the picture, with their part of `all`.
+ * @param digits of the shares: three beside a threshold
+ */
 export function voteChart(
   id: string,
   title: string,
   all: number,
   lines: readonly { readonly label: string; readonly votes: number; readonly strong: boolean }[],
+  digits: 2 | 3 = 2,
 ): Html {
   const of = Math.max(1, ...lines.map(({ votes }) => votes));
-  const text = (votes: number) => `${groupedExactly(votes)} · ${share(votes, all)}`;
+  const text = (votes: number) => `${groupedExactly(votes)} · ${share(votes, all, digits)}`;
   return barChart(
     id,
     title,

@@ -1,9 +1,10 @@
 /** A council on the results page: seats over the whole body, then each constituency with its quotients and elected. */
 import { groupedExactly, share } from '../../../src-shared/language/fractions.ts';
 import { polish } from '../../../src-shared/language/plurals.ts';
-import { type DecidedBody } from '../../../src-shared/results/compute.ts';
+import { unfilledOpen, type DecidedBody } from '../../../src-shared/results/compute.ts';
 import { contenderName } from '../../../src-shared/results/contender.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
+import { precinctCount } from '../../../src-shared/results/precincts.ts';
 import { nameOf, seatsOf, type Seat } from '../../../src-shared/results/seated.ts';
 import { threshold } from '../../../src-shared/results/threshold.ts';
 import { seatChart, voteChart } from './charts.ts';
@@ -11,7 +12,7 @@ import { candidateVotes, precinctResults } from './details.ts';
 import { html, type Html } from './html.ts';
 import { quotientTable, table } from './tables.ts';
 import { tieTables } from './tie-tables.ts';
-import { reason } from './words.ts';
+import { fromPrecincts, reason } from './words.ts';
 
 export function councilSection(body: DecidedBody): Html {
   const { constituencies } = body.decision;
@@ -34,6 +35,7 @@ function wholeBody({ decision }: DecidedBody): Html {
       return { number, name, short, votes: totals[number] ?? 0, seats: own };
     })
     .toSorted((a, b) => b.votes - a.votes || Number(a.number) - Number(b.number));
+  const digits = contest.threshold > 0 ? 3 : 2;
   const label = ({ number, short }: (typeof lists)[number]) => `nr ${number} ${short}`;
   const rule = `; w podziale mandatów uczestniczą listy z co najmniej ${contest.threshold} % głosów (art. 416)`;
   const votesTitle = `Głosy ważne na listy w całej gminie${contest.threshold > 0 ? rule : ''}`;
@@ -42,7 +44,7 @@ function wholeBody({ decision }: DecidedBody): Html {
     `nr ${list.number}`,
     list.name,
     list.votes,
-    share(list.votes, all),
+    share(list.votes, all, digits),
     passes(list.votes) ? 'tak' : 'nie',
     list.seats,
   ]);
@@ -59,24 +61,25 @@ function wholeBody({ decision }: DecidedBody): Html {
       </figure>
       <figure>
         <figcaption>Głosy</figcaption>
-        ${voteChart('glosy', votesTitle, all, chart)}
+        ${voteChart('glosy', votesTitle, all, chart, digits)}
       </figure>
     </div>
     ${table(votesTitle, ['Lista', 'Komitet', 'Głosy', 'Udział', 'Dzieli mandaty', 'Mandaty'], rows)}`;
 }
 
 function constituencySection(decision: ConstituencyDecision, body: DecidedBody): Html {
-  const { constituency, summary } = decision;
-  const { number, seats } = constituency;
-  const expected = body.expected.filter((one) => one.constituency === number).length;
-  const received = summary.protocols.length;
+  const { number, seats } = decision.constituency;
+  const precincts = precinctCount(body, number);
   const state =
-    constituency.voting === 'held' && received < expected
-      ? html`<p class="partial">Nieurzędowe, protokołów ${received} z ${expected}.</p>`
+    precincts.received < precincts.expected
+      ? html`<p class="partial">Nieurzędowe, ${fromPrecincts(precincts)}.</p>`
       : null;
+  const unconfirmed = unfilledOpen(body.decision, body.rulings).includes(number)
+    ? html`<p class="partial">Komisja musi jeszcze potwierdzić, że mandaty pozostają nieobsadzone.</p>`
+    : null;
   return html`<section class="constituency" aria-labelledby="okreg-${number}">
     <h3 id="okreg-${number}">Okręg nr ${number}: ${polish(seats, 'mandat', 'mandaty', 'mandatów')}</h3>
-    ${state}${content(decision)}
+    ${state}${unconfirmed}${content(decision)}
   </section>`;
 }
 

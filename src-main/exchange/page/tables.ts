@@ -40,7 +40,7 @@ export function table(caption: string, head: readonly string[], rows: readonly (
 
 /** Shares too: they stand below each other as numbers do. */
 function isNumber(value: Cell): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && /^\d+,\d\d\u00a0%$/.test(value));
+  return typeof value === 'number' || (typeof value === 'string' && /^\d+,\d{2,3}\u00a0%$/.test(value));
 }
 
 function cell(value: Cell): Html {

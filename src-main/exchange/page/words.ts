@@ -1,4 +1,6 @@
-/** Short words of the results page that several of its parts use. */
+/** Short words of the published result that several of its parts use. */
+import { polish } from '../../../src-shared/language/plurals.ts';
+import { type PrecinctCount } from '../../../src-shared/results/precincts.ts';
 import { type Seat } from '../../../src-shared/results/seated.ts';
 
 export const reason: Readonly<Record<Seat['by'], string>> = {
@@ -10,6 +12,11 @@ export const reason: Readonly<Record<Seat['by'], string>> = {
   unopposed: 'bez głosowania (art. 380)',
   none: '',
 };
+
+/** „z 9 z 17 obwodów”. */
+export function fromPrecincts({ received, expected }: PrecinctCount): string {
+  return `z ${received} z ${polish(expected, 'obwodu', 'obwodów', 'obwodów')}`;
+}
 
 /** `2029-04-08` (or an instant that begins so) → `08.04.2029`. */
 export function dayOf(instant: string): string {

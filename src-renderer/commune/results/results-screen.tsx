@@ -44,7 +44,7 @@ export function ResultsScreen({ contest }: { contest: string | null }) {
                   className={styles.tab}
                 >
                   <b>{t.contest[one.contest]}</b>
-                  <span>{t.results.counted(one.received, one.expected)}</span>
+                  <span>{t.results.counted(one.precincts.received, one.precincts.expected)}</span>
                 </a>
               </li>
             ))}

@@ -7,7 +7,7 @@ import { Note } from '../../ui/kit/note.tsx';
 export function Standing({ result }: { result: ContestResultView }) {
   const t = useTexts();
   if (result.final) return <Note tone="good">{t.results.final}</Note>;
-  const { received, agreed, expected, constituencies, mayor } = result;
+  const { received, agreed, expected, precincts, constituencies, mayor } = result;
   const open = [
     ...constituencies.flatMap(({ number, status, question }) => {
       if (status === 'lot-required') return [t.results.open.lot(number)];
@@ -18,7 +18,8 @@ export function Standing({ result }: { result: ContestResultView }) {
   return (
     <Note tone="warning">
       <p>
-        <strong>{t.results.partial(received, expected)}</strong> {t.results.agreed(agreed, expected)}
+        <strong>{t.results.partial(precincts.received, precincts.expected)}</strong>{' '}
+        {t.results.agreed(agreed, expected)}
       </p>
       <ul>
         {received < expected && (

@@ -1,6 +1,7 @@
 import type { DecidedBody } from '../../../src-shared/results/compute.ts';
 import { contenderName } from '../../../src-shared/results/contender.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
+import { precinctCount } from '../../../src-shared/results/precincts.ts';
 import type { Form } from '../../../src-shared/forms/load.ts';
 import type { RecordedLot } from '../../../src-shared/sealed/payloads.ts';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
@@ -17,7 +18,8 @@ import styles from './result.module.css';
 /** One body: how complete, how decided, and everything needed to follow it with a pencil. */
 export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPackage }) {
   const { v, t, pick } = useWords();
-  const { decision, own, expected, protocols } = body;
+  const { decision, own } = body;
+  const precincts = precinctCount(body);
   const { contest } = decision;
   const form = pkg.forms.get(contest.form);
   if (form === undefined) return null;
@@ -30,7 +32,7 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
             {t.contest[contest.contest]} · {contest.body}
           </p>
         </div>
-        <p className={styles.counted}>{v.result.counted(protocols.length, expected.length)}</p>
+        <p className={styles.counted}>{v.result.counted(precincts.received, precincts.expected)}</p>
       </header>
       {own ? <Completeness body={body} /> : <Notice tone="info">{v.result.above}</Notice>}
       <Recorded body={body} />
@@ -61,6 +63,7 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
 function Completeness({ body }: { body: DecidedBody }) {
   const { v, t } = useWords();
   const { final, expected, protocols, receipts } = body;
+  const precincts = precinctCount(body);
   if (final)
     return (
       <Notice tone="good">
@@ -72,7 +75,7 @@ function Completeness({ body }: { body: DecidedBody }) {
   const unconfirmed = protocols.filter(({ hash }) => receipts.get(hash)?.payload.status !== 'agreed').length;
   return (
     <Notice tone="warning">
-      {missing.length > 0 && <strong>{t.results.partial(protocols.length, expected.length)}</strong>}
+      {missing.length > 0 && <strong>{t.results.partial(precincts.received, precincts.expected)}</strong>}
       {missing.length > 0 && (
         <p>{v.result.missing([...new Set(missing.map(({ precinct }) => precinct))].join(', '))}</p>
       )}

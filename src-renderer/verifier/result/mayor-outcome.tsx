@@ -3,6 +3,7 @@ import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { DecidedBody } from '../../../src-shared/results/compute.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { majorityNeeded } from '../../../src-shared/results/mayor.ts';
+import { precinctCount } from '../../../src-shared/results/precincts.ts';
 import { nameOf } from '../../../src-shared/results/seated.ts';
 import { share } from '../../../src-shared/language/fractions.ts';
 import { cx } from '../../ui/kit/cx.ts';
@@ -108,7 +109,8 @@ function winners({ explained: { answer }, input }: Mayor): readonly string[] {
 function Answer({ decision, body }: { decision: Mayor; body: DecidedBody }) {
   const { t } = useWords();
   const tone = body.final ? 'good' : 'info';
-  const partial = body.final ? '' : t.results.partial(body.protocols.length, body.expected.length);
+  const { received, expected } = precinctCount(body);
+  const partial = body.final ? '' : t.results.partial(received, expected);
   const { answer } = decision.explained;
   const registered = decision.constituency.candidates.filter(({ status }) => status === 'registered');
   const name = (id: string | undefined) => {

@@ -4,10 +4,10 @@ import type * as pl from '../pl/results.ts';
 export const results: typeof pl.results = {
   title: 'Results',
   contests: 'Contests',
-  counted: (x, y) => `${x} of ${y} protocols`,
+  counted: (x, y) => `${x} of ${english(y, 'precinct', 'precincts')}`,
   final: 'All protocols are received and agree with the paper. The result stands.',
-  partial: (x, y) => `Unofficial, from ${x} of ${english(y, 'protocol', 'protocols')}.`,
-  agreed: (x, y) => `${x} of ${y} compared with the paper.`,
+  partial: (x, y) => `Unofficial, from ${x} of ${english(y, 'precinct', 'precincts')}.`,
+  agreed: (x, y) => `${x} of ${english(y, 'protocol', 'protocols')} compared with the paper.`,
   eligible: 'Eligible',
   validBallots: 'Valid ballots',
   turnout: 'Turnout (valid ballots / eligible)',

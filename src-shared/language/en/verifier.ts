@@ -206,7 +206,7 @@ export const result = {
   lead: 'Computed here from the protocols you loaded. Of the published result only recorded lots and decisions of the commission are used.',
   none: 'Load protocols, and the result computes itself.',
   waiting: 'The result is computed when all signatures are checked.',
-  counted: (x: number, y: number) => `${x} of ${english(y, 'protocol', 'protocols')}`,
+  counted: (x: number, y: number) => `${x} of ${english(y, 'precinct', 'precincts')}`,
   final: 'All protocols are here, and the commune confirmed that each agrees with the paper.',
   missing: (precincts: string) => `Protocols are missing from precincts: ${precincts}.`,
   unconfirmed: (n: number) => `Not confirmed to agree with the paper: ${english(n, 'protocol', 'protocols')}.`,

@@ -4,10 +4,11 @@ import { grouped, polish } from '../plurals.ts';
 export const results = {
   title: 'Wyniki',
   contests: 'Wybory',
-  counted: (x: number, y: number) => `${x} z ${y} protokołów`,
+  counted: (x: number, y: number) => `${x} z ${polish(y, 'obwodu', 'obwodów', 'obwodów')}`,
   final: 'Wszystkie protokoły są przyjęte i zgodne z papierem. Wynik jest ustalony.',
-  partial: (x: number, y: number) => `Nieurzędowe, z ${x} z ${polish(y, 'protokołu', 'protokołów', 'protokołów')}.`,
-  agreed: (x: number, y: number) => `Porównano z papierem ${x} z ${y}.`,
+  partial: (x: number, y: number) => `Nieurzędowe, z ${x} z ${polish(y, 'obwodu', 'obwodów', 'obwodów')}.`,
+  agreed: (x: number, y: number) =>
+    `Porównano z papierem ${x} z ${polish(y, 'protokołu', 'protokołów', 'protokołów')}.`,
   eligible: 'Uprawnieni',
   validBallots: 'Karty ważne',
   turnout: 'Frekwencja (karty ważne / uprawnieni)',

@@ -206,7 +206,7 @@ export const result = {
   lead: 'Policzony tutaj z wczytanych protokołów. Z ogłoszonych wyników bierze się tylko zapisane losowania i decyzje komisji.',
   none: 'Wczytaj protokoły, a wynik policzy się sam.',
   waiting: 'Wynik policzy się po sprawdzeniu wszystkich podpisów.',
-  counted: (x: number, y: number) => `${x} z ${polish(y, 'protokołu', 'protokołów', 'protokołów')}`,
+  counted: (x: number, y: number) => `${x} z ${polish(y, 'obwodu', 'obwodów', 'obwodów')}`,
   final: 'Wszystkie protokoły są tu i gmina potwierdziła zgodność każdego z papierem.',
   missing: (precincts: string) => `Brakuje protokołów z obwodów: ${precincts}.`,
   unconfirmed: (n: number) =>

@@ -73,6 +73,7 @@ function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
     received: 4,
     agreed: 4,
     expected: 4,
+    precincts: { received: 2, expected: 2 },
     final: answered('reading') && answered('unfilled'),
     turnout: { eligible: 900, validBallots: 330 },
     validVotes: 320,

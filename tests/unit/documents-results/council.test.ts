@@ -7,7 +7,16 @@ import { demoPayloads } from '../../support/commune.ts';
 import { unwrap } from '../../support/papers.ts';
 import { pdfText } from '../../support/poppler.ts';
 import { grouped, mixed, resultPaper, tablesOf, wordsOf } from '../../support/result-papers.ts';
-import { agreed, bodyOf, candidates, council, councilOfSingleNames, lists, lot } from '../../support/results.ts';
+import {
+  agreed,
+  bodyOf,
+  candidates,
+  council,
+  councilOfSingleNames,
+  lists,
+  lot,
+  ruling,
+} from '../../support/results.ts';
 
 const demo = demoPayloads();
 const all = agreed(demo.payloads);
@@ -135,5 +144,20 @@ describe('protokół z wyborów do rady (art. 445)', () => {
     const payloads = body.cells.map((cell) => body.protocol(cell, lists({ 1: [4, 3, 2], 2: [1, 1, 1] })));
     const text = wordsOf(unwrap(await renderCouncilResult(resultPaper(body.pkg, agreed(payloads), 'council'))));
     expect(text).toContain('Nieobsadzone pozostają: 1 mandat;');
+  });
+
+  test('seats the commission has yet to confirm as empty keep it a draft, and it says why (art. 445)', async () => {
+    const contest = council();
+    contest.constituencies = contest.constituencies.slice(0, 3);
+    const body = bodyOf([contest], { council: [1, 2] });
+    const wins = { 1: lists({ 1: [50, 10, 0], 2: [20, 21, 0] }), 2: lists({ 1: [1, 0, 0], 2: [null, 1, 0], 3: [90] }) };
+    const papers = body.cells.map((cell) => body.protocol(cell, wins[cell.constituency as 1 | 2]));
+    const open = unwrap(await renderCouncilResult(resultPaper(body.pkg, agreed(papers), 'council')));
+    expect(wordsOf(open)).toContain(
+      'PROJEKT, nieurzędowe: komisja nie potwierdziła jeszcze mandatów nieobsadzonych (okręg nr 2).',
+    );
+    const rulings = [ruling({ constituency: 2, question: 'unfilled', answer: 'confirmed' })];
+    const done = unwrap(await renderCouncilResult(resultPaper(body.pkg, agreed(papers, { rulings }), 'council')));
+    expect(pdfText(done)).not.toContain('PROJEKT');
   });
 });

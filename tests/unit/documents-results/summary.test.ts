@@ -45,7 +45,7 @@ describe('zestawienie wyników głosowania w okręgu (art. 442)', () => {
     const paper = resultPaper(demo.pkg, some, 'council');
     const pdf = unwrap(await renderSummary({ ...paper, constituency: 1 }));
     const text = wordsOf(pdf);
-    expect(text).toContain('PROJEKT, nieurzędowe: z 3 z 5 protokołów.');
+    expect(text).toContain('PROJEKT, nieurzędowe: z 3 z 5 obwodów.');
     expect(text.match(/nie otrzymano/g)).toHaveLength(2);
     for (const page of pdfPages(pdf)) {
       expect(page).toContain('PROJEKT');
@@ -65,5 +65,23 @@ describe('zestawienie wyników głosowania w okręgu (art. 442)', () => {
     const paper = resultPaper(demo.pkg, { ...all, receipts }, 'council');
     const text = wordsOf(unwrap(await renderSummary({ ...paper, constituency: first!.constituency.number })));
     expect(text).toContain('z papierem nie porównano jeszcze 5 protokołów');
+    expect(text).not.toContain('zwrócono');
+  });
+
+  test('a protocol the commune returned was compared: it is another reason', async () => {
+    const states = ['returned', 'received', 'agreed', 'returned', 'agreed'] as const;
+    const own = councilPaper.body.protocols.filter(({ payload }) => payload.constituency === 1).map(({ hash }) => hash);
+    const receipts = all.receipts.map((one) => {
+      const status = states[own.indexOf(one.payload.protocol)] ?? 'agreed';
+      return { ...one, payload: { ...one.payload, status } };
+    });
+    const paper = resultPaper(demo.pkg, { ...all, receipts }, 'council');
+    const text = wordsOf(unwrap(await renderSummary({ ...paper, constituency: 1 })));
+    expect(text).toContain(
+      'PROJEKT, nieurzędowe: z papierem nie porównano jeszcze 1 protokołu, zwrócono obwodowej komisji 2 protokoły.',
+    );
+    const only = all.receipts.map((one) => ({ ...one, payload: { ...one.payload, status: 'returned' as const } }));
+    const returned = resultPaper(demo.pkg, { ...all, receipts: only }, 'council');
+    expect(wordsOf(unwrap(await renderSummary({ ...returned, constituency: 1 })))).not.toContain('nie porównano');
   });
 });

@@ -117,6 +117,39 @@ describe('the demo election', () => {
   });
 });
 
+test('every path of the data package stays inside its folder, as its profile wants', () => {
+  const demo = demoPayloads();
+  const paths: string[] = [];
+  JSON.parse(
+    Buffer.from(publishedFrom(demo.pkg, agreed(demo.payloads)).get('datapackage.json')!).toString(),
+    (key, value: unknown) => {
+      if (key === 'path') paths.push(value as string);
+      return value;
+    },
+  );
+  expect(paths).toHaveLength(4);
+  for (const path of paths) expect(path).toMatch(/^(?=^[^./~])(^((?!\.{2}).)*$).*$/);
+});
+
+test('a table alone says from how many precincts it comes', () => {
+  const body = bodyOf([council(), mayor()], { council: [1, 2] });
+  const some = body.cells.filter((cell) => cell.precinct === 1 || cell.constituency === 2);
+  const results = { council: lists({ 1: [4, 1, 1], 2: [2, 2, 2] }), mayor: candidates(3, 2) };
+  const payloads = some.map((cell) => body.protocol(cell, results[cell.contest as 'council' | 'mayor']));
+  const files = publishedFrom(body.pkg, agreed(payloads));
+  for (const name of ['wyniki.csv', 'mandaty.csv'])
+    for (const contest of ['council', 'mayor'])
+      expect(
+        new Set(
+          rowsOf(files, name)
+            .filter((row) => row['contest'] === contest)
+            .map((row) => picked(row, 'precinctsReceived', 'precinctsExpected').join(' z ')),
+        ),
+      ).toEqual(new Set(['1 z 2']));
+  const dataPackage = Buffer.from(files.get('datapackage.json')!).toString();
+  expect(dataPackage).toContain('nieurzędowe, z 1 z 2 obwodów.');
+});
+
 describe("a mayor's table is read again by the reader of the published file of 2024", () => {
   test.each([
     ['four candidates', mayorOfDemo()],

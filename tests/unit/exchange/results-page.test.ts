@@ -4,7 +4,16 @@ import { resultsPage } from '../../../src-main/exchange/results-page.ts';
 import { computeResults, decideBodies, type Evidence } from '../../../src-shared/results/compute.ts';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { demoPayloads } from '../../support/commune.ts';
-import { agreed, bodyOf, candidates, council, councilOfSingleNames, lists, lot } from '../../support/results.ts';
+import {
+  agreed,
+  bodyOf,
+  candidates,
+  council,
+  councilOfSingleNames,
+  lists,
+  lot,
+  ruling,
+} from '../../support/results.ts';
 import { hashOf, mayor } from '../../support/sealed.ts';
 
 function pageOf(pkg: TrustedPackage, evidence: Evidence, note = ''): string {
@@ -49,11 +58,30 @@ test('a final result says so; each chart has a title, each table a caption', () 
   const ids = [...final.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
-test('partial results carry how many protocols they come from, and when', () => {
+test('partial results carry how many precincts they come from, and when', () => {
   const some = demo.payloads.filter(({ precinct }) => precinct <= 9);
   const text = textOf(pageOf(demo.pkg, agreed(some)));
-  expect(text).toContain('Nieurzędowe, z 9 z 19 protokołów. Wynik może się zmienić.');
+  expect(text).toContain('Nieurzędowe, z 9 z 19 obwodów. Wynik może się zmienić.');
   expect(text).toContain('Stan na 09.04.2029 r., godz. 01:00.');
+});
+test('beside the threshold shares have three digits: 435 of 8 705 votes are not 5 % (art. 416)', () => {
+  const body = bodyOf([council()], { council: [1] });
+  const [one, two] = body.cells;
+  const payloads = [
+    body.protocol(one!, lists({ 1: [8000, 0, 0], 2: [400, 0, 0] })),
+    body.protocol(two!, lists({ 1: [270, 0, 0], 2: [35, 0, 0] })),
+  ];
+  const page = pageOf(body.pkg, agreed(payloads));
+  const text = textOf(page);
+  expect(text).toContain('435 4,997 % nie');
+  expect(text).toContain('435 · 4,997 %');
+  expect(text).not.toContain('5,00 % nie');
+  expect(page).toContain('<td class="number">4,997\u00a0%</td>');
+});
+test('without a threshold two digits do (art. 443)', () => {
+  const body = bodyOf([councilOfSingleNames()], {});
+  const page = pageOf(body.pkg, agreed(body.cells.map((cell) => body.protocol(cell, candidates(50, 20, 15, 1)))));
+  expect(textOf(page)).not.toMatch(/,\d{3} %/);
 });
 test('every winning quotient is marked with its seat', () => {
   const decided = decideBodies(demo.pkg, agreed(demo.payloads)).get('council')!.decision.constituencies;
@@ -95,6 +123,19 @@ describe('what is still open is said in words', () => {
     expect(both(councilOfSingleNames(), candidates(50, 20, 20, 1), { lots: drawn })).toContain(
       'równość głosów i obwodów: losowanie',
     );
+  });
+  test('empty seats the commission has yet to confirm (art. 445)', () => {
+    const contest = council();
+    contest.constituencies = contest.constituencies.slice(0, 3);
+    const body = bodyOf([contest], { council: [1, 2] });
+    const wins = { 1: lists({ 1: [50, 10, 0], 2: [20, 21, 0] }), 2: lists({ 1: [1, 0, 0], 2: [null, 1, 0], 3: [90] }) };
+    const papers = body.cells.map((cell) => body.protocol(cell, wins[cell.constituency as 1 | 2]));
+    const words = 'Komisja musi jeszcze potwierdzić, że mandaty pozostają nieobsadzone.';
+    const open = textOf(pageOf(body.pkg, agreed(papers)));
+    expect(open.split(words)).toHaveLength(2);
+    expect(open.indexOf(words)).toBeGreaterThan(open.indexOf('Okręg nr 2'));
+    const rulings = [ruling({ constituency: 2, question: 'unfilled', answer: 'confirmed' })];
+    expect(textOf(pageOf(body.pkg, agreed(papers, { rulings })))).not.toContain(words);
   });
   test('a constituency without voting and one without protocols (art. 380)', () => {
     const body = bodyOf([council()], { council: [1, 2, 4] });
