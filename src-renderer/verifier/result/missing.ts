@@ -104,6 +104,9 @@ function mayDiffer(
       // votes of any constituency may lift a list over the threshold of the whole body (art. 416)
       return open.has(constituency) || (open.size > 0 && threshold > 0);
     case 'ties':
+    case 'lots':
+    case 'rulings':
+      // what was recorded counts only where its question stands
       return open.size > 0;
     default:
       return false;
