@@ -238,6 +238,8 @@ export type ConstituencyResultView = {
   /** `goes-up`: decided by the county's or the region's commission, summed here. */
   status: 'no-protocols' | 'unopposed' | 'not-held' | 'decided' | 'lot-required' | 'question' | 'goes-up';
   lot: LotNeeded | null;
+  /** Every protocol it depends on is agreed with the paper: a lot is drawn, a ruling given only then. */
+  settled: boolean;
   /** What the commission must decide and record: the reading of art. 443 § 2, or that seats stay empty. */
   question: 'reading' | 'unfilled' | null;
   /** Names elected under each reading, where they differ; null where that reading needs a lot. */
@@ -246,6 +248,8 @@ export type ConstituencyResultView = {
 
 /** A fact people recorded; withdrawn it stays listed and counts no more. */
 export type OnRecord<T> = { readonly id: number; readonly fact: T; readonly withdrawn: Withdrawal | null };
+/** `inUse`: the result stands on it; otherwise the question it answered no longer stands. */
+export type RecordView<T> = OnRecord<T> & { readonly inUse: boolean };
 
 export type ContestResultView = {
   contest: ContestKind;
@@ -265,8 +269,8 @@ export type ContestResultView = {
   } | null;
   constituencies: ConstituencyResultView[];
   mayor: MayorResultView | null;
-  lots: OnRecord<RecordedLot>[];
-  rulings: OnRecord<RecordedRuling>[];
+  lots: RecordView<RecordedLot>[];
+  rulings: RecordView<RecordedRuling>[];
 };
 
 export type MayorResultView = {
@@ -280,6 +284,7 @@ export type MayorResultView = {
   by: string | null;
   ties: NamedTie[];
   lot: LotNeeded | null;
+  settled: boolean;
 };
 
 /** Why a published result no longer holds. `recorded`: a lot or a ruling was recorded or withdrawn since. */

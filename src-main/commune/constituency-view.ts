@@ -1,10 +1,10 @@
 /** One constituency of a council for the window: votes, quotients with the winning ones marked, names, what is still open. */
-import { type CandidateList, type Constituency } from '../../src-shared/definition/contest.ts';
+import { nameOf, type CandidateList, type Constituency } from '../../src-shared/definition/contest.ts';
 import { contenderName, votesPath } from '../../src-shared/results/contender.ts';
 import { type ConstituencyDecision } from '../../src-shared/results/decide.ts';
 import { type LotRequired } from '../../src-shared/results/lots.ts';
 import { type PluralityOutcome } from '../../src-shared/results/schemas.ts';
-import { nameOf, seatsOf, type Elected, type Seat } from '../../src-shared/results/seated.ts';
+import { seatsOf, type Elected, type Seat } from '../../src-shared/results/seated.ts';
 import { namedTies } from '../../src-shared/results/tie-record.ts';
 import { type RecordedRuling } from '../../src-shared/sealed/payloads.ts';
 import {
@@ -14,14 +14,22 @@ import {
   type LotNeeded,
 } from '../../src-shared/views.ts';
 
-/** One constituency with names; `expected` counts the protocols it waits for. */
+/** What a constituency is seen in: its body, and what was recorded about it. */
+type Frame = {
+  readonly own: boolean;
+  readonly passes: (votes: number) => boolean;
+  /** Votes of each list over the whole body. */
+  readonly totals: Readonly<Record<string, number>>;
+  /** Protocols it waits for. */
+  readonly expected: number;
+  readonly rulings: readonly RecordedRuling[];
+  readonly settled: boolean;
+};
+
+/** One constituency with names. */
 export function constituencyView(
   decision: ConstituencyDecision,
-  own: boolean,
-  passes: (votes: number) => boolean,
-  totals: Readonly<Record<string, number>>,
-  expected: number,
-  rulings: readonly RecordedRuling[],
+  { own, passes, totals, expected, rulings, settled }: Frame,
 ): ConstituencyResultView {
   const { constituency, summary } = decision;
   const seats = own || constituency.voting !== 'held' ? (seatsOf(decision) ?? []) : [];
@@ -48,6 +56,7 @@ export function constituencyView(
     unfilled: 0,
     status: 'no-protocols',
     lot: null,
+    settled,
     question: null,
     readings: null,
   };

@@ -6,7 +6,7 @@ import { type MayorResultView } from '../../src-shared/views.ts';
 import { namedTies } from '../../src-shared/results/tie-record.ts';
 import { candidates, lotNeeded } from './constituency-view.ts';
 
-export function mayorView(decision: ConstituencyDecision, round: 1 | 2): MayorResultView {
+export function mayorView(decision: ConstituencyDecision, round: 1 | 2, settled: boolean): MayorResultView {
   const { constituency, summary } = decision;
   const standing = candidates(decision, [], null).map(({ position, name, committee, votes }) => {
     return { id: `${position}`, name, committee, votes: votes ?? 0 };
@@ -23,6 +23,7 @@ export function mayorView(decision: ConstituencyDecision, round: 1 | 2): MayorRe
     by: null,
     ties: namedTies(decision),
     lot: null,
+    settled,
   };
   if (decision.kind !== 'mayor') return view;
   const { answer } = decision.explained;

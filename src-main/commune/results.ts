@@ -3,8 +3,15 @@ import { type ContestKind } from '../../src-shared/definition/primitives.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
 import { decideBodies, type DecidedBody, type Evidence } from '../../src-shared/results/compute.ts';
 import { precinctCount } from '../../src-shared/results/precincts.ts';
+import { isSettled } from '../../src-shared/results/open-questions.ts';
 import { threshold } from '../../src-shared/results/threshold.ts';
-import { type BoardView, type ContestResultView, type ResultsView } from '../../src-shared/views.ts';
+import {
+  type BoardView,
+  type ContestResultView,
+  type OnRecord,
+  type RecordView,
+  type ResultsView,
+} from '../../src-shared/views.ts';
 import { latestPublication, type StoredPublication } from '../store/repositories/publications.ts';
 import { boardOf } from './board.ts';
 import { constituencyView } from './constituency-view.ts';
@@ -49,14 +56,14 @@ function publishedView(
 type State = BoardView['contests'][number];
 
 function contestView(state: State, body: DecidedBody, records: Records): ContestResultView {
-  const { decision, own, rulings, expected, final } = body;
+  const { decision, own, lots, rulings, expected, final } = body;
   const { contest, totals, constituencies } = decision;
   const passes = threshold(Object.values(totals), contest.threshold);
   const committees = new Map(
     contest.constituencies.flatMap((c) => c.lists.map((list) => [`${list.number}`, list.committee.short])),
   );
   const sum = (path: string) => constituencies.reduce((all, c) => all + (c.summary.sums[path] ?? 0), 0);
-  const mayor = constituencies.find((c) => contest.contest === 'mayor' && c.constituency.voting);
+  const mayor = constituencies.find((c) => contest.contest === 'mayor' && c.constituency.number === 1);
   return {
     ...state,
     precincts: precinctCount(body),
@@ -81,10 +88,22 @@ function contestView(state: State, body: DecidedBody, records: Records): Contest
           const { number } = c.constituency;
           const waiting = expected.filter((one) => one.constituency === number).length;
           const decidedHere = rulings.filter((ruling) => ruling.constituency === number);
-          return constituencyView(c, own, passes, totals, waiting, decidedHere);
+          const settled = isSettled(body, number);
+          return constituencyView(c, { own, passes, totals, expected: waiting, rulings: decidedHere, settled });
         }),
-    mayor: mayor ? mayorView(mayor, contest.round) : null,
-    lots: records.lots.filter(({ fact }) => fact.contest === contest.contest),
-    rulings: records.rulings.filter(({ fact }) => fact.contest === contest.contest),
+    mayor: mayor ? mayorView(mayor, contest.round, isSettled(body, 1)) : null,
+    lots: viewsOf(records.lots, state.contest, lots),
+    rulings: viewsOf(records.rulings, state.contest, rulings),
   };
+}
+
+function viewsOf<T extends { readonly contest: ContestKind }>(
+  records: readonly OnRecord<T>[],
+  contest: ContestKind,
+  standing: readonly T[],
+): RecordView<T>[] {
+  const used = standing.map((fact) => JSON.stringify(fact));
+  return records
+    .filter(({ fact }) => fact.contest === contest)
+    .map((one) => ({ ...one, inUse: one.withdrawn === null && used.includes(JSON.stringify(one.fact)) }));
 }

@@ -1,6 +1,7 @@
 /** Zaświadczenie o wyborze: one page for each elected person, made of a final result only. */
 import type { Result } from '../../src-shared/result.ts';
-import { nameOf, type Seat } from '../../src-shared/results/seated.ts';
+import { nameOf } from '../../src-shared/definition/contest.ts';
+import { type Seat } from '../../src-shared/results/seated.ts';
 import { sealBlock } from './parts/signatures.ts';
 import { dayWords, writePaper, type Pen, type ResultPaper } from './results/paper.ts';
 import type { DocumentFailure } from './subject.ts';

@@ -3,7 +3,8 @@ import { groupedExactly, share } from '../../src-shared/language/fractions.ts';
 import type { Result } from '../../src-shared/result.ts';
 import { unfilledOpen } from '../../src-shared/results/compute.ts';
 import type { ConstituencyDecision } from '../../src-shared/results/decide.ts';
-import { nameOf, seatsOf, type Seat } from '../../src-shared/results/seated.ts';
+import { nameOf } from '../../src-shared/definition/contest.ts';
+import { seatsOf, type Seat } from '../../src-shared/results/seated.ts';
 import { writeSources } from './results/counted.ts';
 import { gridBlocks, type GridColumn } from './results/grid.ts';
 import {

@@ -1,10 +1,9 @@
 /** Protokół wyników głosowania i wyników wyborów wójta (domain §6.3): sums, the majority needed, who is elected or meets again. */
-import { soleCandidate } from '../../src-shared/definition/contest.ts';
+import { nameOf, soleCandidate } from '../../src-shared/definition/contest.ts';
 import { groupedExactly } from '../../src-shared/language/fractions.ts';
 import type { Result } from '../../src-shared/result.ts';
 import type { ConstituencyDecision } from '../../src-shared/results/decide.ts';
 import { majorityNeeded } from '../../src-shared/results/mayor.ts';
-import { nameOf } from '../../src-shared/results/seated.ts';
 import { writePrecincts, writeSources, writeSums } from './results/counted.ts';
 import {
   dayWords,

@@ -1,10 +1,9 @@
 /** Every number of every protocol on a row of its own, with the protocol it stands in and where on the paper. */
-import { findConstituency } from '../../src-shared/definition/contest.ts';
+import { nameOf, findConstituency } from '../../src-shared/definition/contest.ts';
 import { type FormDefinition } from '../../src-shared/forms/schema.ts';
 import { flattened, resultPaths } from '../../src-shared/protocol/numbers.ts';
 import { type DecidedBody, type ProtocolEvidence } from '../../src-shared/results/compute.ts';
 import { precinctCount, type PrecinctCount } from '../../src-shared/results/precincts.ts';
-import { nameOf } from '../../src-shared/results/seated.ts';
 import { type CsvCell } from './csv.ts';
 import { completeness, defineColumns, type TableColumn } from './columns.ts';
 

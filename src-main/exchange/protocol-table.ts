@@ -1,11 +1,10 @@
 /** One row per protocol with a column for every number, as the National Electoral Commission publishes them. */
-import { soleCandidate, type Constituency } from '../../src-shared/definition/contest.ts';
+import { nameOf, soleCandidate, type Constituency } from '../../src-shared/definition/contest.ts';
 import { findPrecinct, type Definition } from '../../src-shared/definition/definition.ts';
 import { type FormDefinition } from '../../src-shared/forms/schema.ts';
 import { fieldIds, type FieldId } from '../../src-shared/forms/vocabulary.ts';
 import { flattened, resultPaths } from '../../src-shared/protocol/numbers.ts';
 import { type DecidedBody } from '../../src-shared/results/compute.ts';
-import { nameOf } from '../../src-shared/results/seated.ts';
 import { type CsvCell, type CsvTable } from './csv.ts';
 
 const placeColumns = [

@@ -2,7 +2,8 @@
 import { type DecidedBody } from '../../src-shared/results/compute.ts';
 import { type ConstituencyDecision } from '../../src-shared/results/decide.ts';
 import { precinctCount, type PrecinctCount } from '../../src-shared/results/precincts.ts';
-import { nameOf, reasonOf, seatsOf, type Seat } from '../../src-shared/results/seated.ts';
+import { nameOf } from '../../src-shared/definition/contest.ts';
+import { reasonOf, seatsOf, type Seat } from '../../src-shared/results/seated.ts';
 import { type CsvCell } from './csv.ts';
 import { completeness, defineColumns, type TableColumn } from './columns.ts';
 

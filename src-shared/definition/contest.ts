@@ -97,6 +97,11 @@ export const contestSchema = z
   });
 export type Contest = z.infer<typeof contestSchema>;
 
+/** „KOWALSKA Anna Maria”, as the definition writes it. */
+export function nameOf({ surname, names }: Pick<Candidate, 'surname' | 'names'>): string {
+  return `${surname} ${names}`;
+}
+
 /** Those that stand: no annulled list, no candidate struck out. */
 export function registered<T extends { readonly status: string }>(all: readonly T[]): T[] {
   return all.filter(({ status }) => status === 'registered');

@@ -15,6 +15,7 @@ import {
 } from '../sealed/payloads.ts';
 import { type TrustedPackage } from '../sealed/trusted.ts';
 import { decide, type BodyDecision, type ConstituencyDecision } from './decide.ts';
+import { lotsInUse, rulingsInUse, unfilledIn } from './in-use.ts';
 import { tieRecords } from './tie-record.ts';
 
 export type ProtocolEvidence = { readonly hash: string; readonly payload: ProtocolPayload | EmergencyProtocolPayload };
@@ -34,6 +35,7 @@ export type DecidedBody = {
   readonly protocols: readonly ProtocolEvidence[];
   /** Of those protocols, by protocol hash. */
   readonly receipts: ReadonlyMap<string, ReceiptEvidence>;
+  /** Of the lots and rulings on record those the decision stands on. */
   readonly lots: readonly RecordedLot[];
   readonly rulings: readonly RecordedRuling[];
   /** Everything received, everything agreed with the paper, everything decided and every question answered. */
@@ -81,6 +83,7 @@ export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<Conte
     if (!payload || !form) continue;
     const protocols = current.filter((one) => one.payload.contest === contest);
     const lots = evidence.lots.filter((lot) => lot.contest === contest);
+    const rulings = evidence.rulings.filter((ruling) => ruling.contest === contest);
     const counted = protocols.map(({ hash, payload: { precinct, constituency, values, results } }) => ({
       hash,
       precinct,
@@ -88,7 +91,6 @@ export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<Conte
       values,
       results,
     }));
-    const rulings = evidence.rulings.filter((ruling) => ruling.contest === contest);
     const decision = decide(payload, form.ballot, counted, lots, rulings);
     const own = decidingTeryt(teryt, contest) === teryt;
     const wanted = expected.filter((one) => one.contest === contest);
@@ -99,8 +101,8 @@ export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<Conte
       expected: wanted,
       protocols,
       receipts: new Map(protocols.flatMap(({ hash }) => pair(hash, receipts.get(hash)))),
-      lots,
-      rulings,
+      lots: lotsInUse(decision, lots),
+      rulings: rulingsInUse(decision, rulings),
       final: own && agreed === wanted.length && isDecided(decision) && unfilledOpen(decision, rulings).length === 0,
     });
   }
@@ -131,9 +133,12 @@ function isDecided({ constituencies }: BodyDecision): boolean {
 /** Constituencies whose lists cannot fill the seats they won, until the commission has confirmed that they stay empty. */
 export function unfilledOpen({ constituencies }: BodyDecision, rulings: readonly RecordedRuling[]): number[] {
   return constituencies.flatMap((c) => {
-    if (c.kind !== 'dhondt' || c.explained.answer.status !== 'decided' || c.explained.answer.unfilled === 0) return [];
+    const seats = unfilledIn(c);
+    if (seats === 0) return [];
     const { number } = c.constituency;
-    const confirmed = rulings.some((ruling) => ruling.constituency === number && ruling.question === 'unfilled');
+    const confirmed = rulings.some((one) => {
+      return one.constituency === number && one.question === 'unfilled' && one.seats === seats;
+    });
     return confirmed ? [] : [number];
   });
 }

@@ -1,7 +1,6 @@
 /** Who stands behind an id of an allocation: a list or a candidate, with the path of its votes among the sums. */
-import { type Constituency } from '../definition/contest.ts';
+import { nameOf, type Constituency } from '../definition/contest.ts';
 import { type LotSubject } from './lots.ts';
-import { nameOf } from './seated.ts';
 
 /** What kind of ids: lists, candidates (of `list`, or single names), mayors. */
 export type Contenders = Pick<LotSubject, 'kind'> & { readonly list?: string | null | undefined };

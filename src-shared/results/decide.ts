@@ -5,6 +5,7 @@
 import { registered, type Constituency, type Contest } from '../definition/contest.ts';
 import { type Ballot } from '../protocol/numbers.ts';
 import { type RecordedLot as LotOnRecord, type RecordedRuling } from '../sealed/payloads.ts';
+import { votesPath } from './contender.ts';
 import { explainDhondt, type DhondtExplained } from './allocate.ts';
 import { explainMayor, type MayorExplained } from './mayor.ts';
 import { explainPlurality, type PluralityExplained } from './plurality.ts';
@@ -51,7 +52,7 @@ export function decide(
       const of = { constituency, summary };
       if (constituency.voting !== 'held') return { ...of, kind: constituency.voting };
       if (summary.protocols.length === 0) return { ...of, kind: 'no-protocols' };
-      const drawn = lotsOf(contest, constituency, lots);
+      const drawn = lotsOf(contest, of, lots);
       if (contest.contest === 'mayor') {
         const input = mayorInput(contest, ballot, of, drawn);
         return { ...of, kind: 'mayor', input, explained: explainMayor(input) };
@@ -68,10 +69,12 @@ export function decide(
 
 type Counted = { readonly constituency: Constituency; readonly summary: Summary };
 
-function lotsOf(contest: Contest, { number }: Constituency, lots: readonly LotOnRecord[]): RecordedLot[] {
+/** Those drawn between people or lists who had as many votes then as they have now. */
+function lotsOf(contest: Contest, { constituency, summary }: Counted, lots: readonly LotOnRecord[]): RecordedLot[] {
   return lots
-    .filter((lot) => lot.contest === contest.contest && lot.constituency === number)
+    .filter((lot) => lot.contest === contest.contest && lot.constituency === constituency.number)
     .filter((lot) => lot.kind === 'candidate' || lot.list === null)
+    .filter((lot) => lot.between.every((id) => summary.sums[votesPath(lot, id)] === lot.votes))
     .map(({ kind, list, between, drawn, places }) =>
       kind === 'candidate' && list !== null ? { kind, list, between, drawn, places } : { kind, between, drawn, places },
     );

@@ -6,33 +6,68 @@ import { type ContestKind } from '../definition/primitives.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { type RecordedLot, type RecordedRuling } from '../sealed/payloads.ts';
 import { unfilledOpen, type DecidedBody } from './compute.ts';
+import { votesPath } from './contender.ts';
 import { type ConstituencyDecision } from './decide.ts';
+import { unfilledIn } from './in-use.ts';
 import { lotIsWellFormed, lotKey, type Lot } from './lots.ts';
 
 type Bodies = ReadonlyMap<ContestKind, DecidedBody>;
 
 /**
  * - `lot-not-needed`: no lot between exactly these is needed
- * - `lot-malformed`: it is, but the record does not name as many of them as there are places, each once
+ * - `protocols-open`: protocols are missing or not agreed with the paper, so the question may still change
+ * - `lot-malformed`: it does not name as many of them as there are places, each once
  */
-export function fitsNeededLot(bodies: Bodies, recorded: RecordedLot): Result<null, 'lot-not-needed' | 'lot-malformed'> {
-  const { decision } = placeOf(bodies, recorded);
+export function fitsNeededLot(
+  bodies: Bodies,
+  recorded: RecordedLot,
+): Result<null, 'lot-not-needed' | 'protocols-open' | 'lot-malformed'> {
+  const { body, decision } = placeOf(bodies, recorded);
   const needed = decision && neededLot(decision);
   const key = lotKey({ ...recorded, list: recorded.list ?? undefined });
-  if (needed === undefined || lotKey(needed) !== key)
+  const had = needed?.between.map((id) => decision?.summary.sums[votesPath(needed, id)] ?? 0) ?? [];
+  if (needed === undefined || lotKey(needed) !== key || had.some((votes) => votes !== recorded.votes))
     return fail('lot-not-needed', 'No lot between exactly these is needed now. Look at the question again.');
+  if (!isSettled(body, recorded.constituency)) return tooEarly();
   if (needed.places !== recorded.places || recorded.drawn.length !== needed.places || !lotIsWellFormed(recorded))
     return fail('lot-malformed', `The lot is for ${needed.places} of those named; write down exactly who was drawn.`);
   return ok(null);
 }
 
-/** `ruling-not-needed`: nobody asks this here, or it is answered already. That the answer fits is for the schema. */
-export function fitsOpenQuestion(bodies: Bodies, recorded: RecordedRuling): Result<null, 'ruling-not-needed'> {
+/**
+ * - `ruling-not-needed`: nobody asks this here, or it is answered already. That the answer fits is for the schema.
+ * - `protocols-open`: as for lots
+ */
+export function fitsOpenQuestion(
+  bodies: Bodies,
+  recorded: RecordedRuling,
+): Result<null, 'ruling-not-needed' | 'protocols-open'> {
   const { body, decision } = placeOf(bodies, recorded);
-  const open = body !== undefined && decision !== undefined && asks(body, decision, recorded.question);
-  return open
-    ? ok(null)
-    : fail('ruling-not-needed', 'This question does not stand open here now. Look at the results again.');
+  if (body === undefined || decision === undefined || !asks(body, decision, recorded))
+    return fail('ruling-not-needed', 'This question does not stand open here now. Look at the results again.');
+  return isSettled(body, recorded.constituency) ? ok(null) : tooEarly();
+}
+
+/**
+ * Whether every protocol a constituency's result depends on is received and agrees with the paper: its own, and where
+ * there is a threshold those of the whole body. Before that a question may change or fall away.
+ */
+export function isSettled(body: DecidedBody | undefined, constituency: number): boolean {
+  if (body === undefined) return false;
+  const { decision, expected, protocols, receipts } = body;
+  const matters = (one: { readonly constituency: number }) =>
+    decision.contest.threshold > 0 || one.constituency === constituency;
+  const agreed = protocols.filter(({ hash, payload }) => {
+    return matters(payload) && receipts.get(hash)?.payload.status === 'agreed';
+  });
+  return agreed.length === expected.filter(matters).length;
+}
+
+function tooEarly() {
+  return fail(
+    'protocols-open',
+    'Protocols are still missing or not compared with the paper. Finish that first: the question may still change.',
+  );
 }
 
 /** The constituency a record is about, if this commune decides it. */
@@ -56,11 +91,14 @@ function neededLot(decision: ConstituencyDecision): Lot | undefined {
   }
 }
 
-function asks(body: DecidedBody, decision: ConstituencyDecision, question: RecordedRuling['question']): boolean {
-  switch (question) {
+function asks(body: DecidedBody, decision: ConstituencyDecision, ruling: RecordedRuling): boolean {
+  switch (ruling.question) {
     case 'reading':
       return decision.kind === 'plurality' && decision.explained.answer.status === 'question';
     case 'unfilled':
-      return unfilledOpen(body.decision, body.rulings).includes(decision.constituency.number);
+      return (
+        unfilledIn(decision) === ruling.seats &&
+        unfilledOpen(body.decision, body.rulings).includes(decision.constituency.number)
+      );
   }
 }

@@ -74,11 +74,6 @@ export function seatsOf(decision: ConstituencyDecision): Seat[] | undefined {
   }
 }
 
-/** „KOWALSKA Anna Maria”, as the definition writes it. */
-export function nameOf({ surname, names }: Pick<Candidate, 'surname' | 'names'>): string {
-  return `${surname} ${names}`;
-}
-
 type Unnumbered = Omit<Seat, 'number'>;
 
 /** Numbers the seats and adds those that nobody could take. */

@@ -134,6 +134,8 @@ export const recordedLot = z.strictObject({
   list: z.string().nullable(),
   places: z.int().min(1).max(100),
   between: z.array(z.string()).min(2),
+  /** What each of them had: the lot answers this equality, and no other between the same. */
+  votes: total,
   drawn: z.array(z.string()).min(1),
   date: day,
   place: requiredLine,
@@ -155,7 +157,13 @@ const ruling = {
  */
 export const recordedRuling = z.discriminatedUnion('question', [
   z.strictObject({ ...ruling, question: z.literal('reading'), answer: z.enum(['tied', 'all']) }),
-  z.strictObject({ ...ruling, question: z.literal('unfilled'), answer: z.literal('confirmed') }),
+  z.strictObject({
+    ...ruling,
+    question: z.literal('unfilled'),
+    answer: z.literal('confirmed'),
+    /** How many: were they more, or fewer, it would be another question. */
+    seats: z.int().min(1).max(100),
+  }),
 ]);
 export type RecordedRuling = z.infer<typeof recordedRuling>;
 

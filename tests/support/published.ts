@@ -19,8 +19,8 @@ export type Published = DemoNight & {
 
 /** Lots the scenario `tie` asks for: one between two lists, one for the second place of the run-off. */
 const lots = [
-  lot({ kind: 'list', between: ['1', '16'], drawn: ['16'] }),
-  lot({ contest: 'mayor', kind: 'mayor', between: ['2', '3'], drawn: ['3'] }),
+  lot({ kind: 'list', between: ['1', '16'], votes: 575, drawn: ['16'] }),
+  lot({ contest: 'mayor', kind: 'mayor', between: ['2', '3'], votes: 3107, drawn: ['3'] }),
 ];
 
 /** Writes `issuer.jwk`, `package/`, `media/<precinct>/` and `results/` below `folder`. */

@@ -217,6 +217,7 @@ export function lot(change: Partial<RecordedLot>): RecordedLot {
     list: null,
     places: 1,
     between: ['1', '2'],
+    votes: 0,
     drawn: ['2'],
     date: '2029-04-09',
     place: 'Urząd Gminy',

@@ -16,8 +16,8 @@ export const payloads = body.cells.map((cell) =>
   body.protocol(cell, votes[cell.contest as keyof typeof votes][cell.constituency - 1]!),
 );
 const lots = [
-  lot({ kind: 'list', between: ['1', '2'], drawn: ['2'] }),
-  lot({ list: '1', between: ['1', '2'], drawn: ['2'] }),
+  lot({ kind: 'list', between: ['1', '2'], votes: 202, drawn: ['2'] }),
+  lot({ list: '1', between: ['1', '2'], votes: 100, drawn: ['2'] }),
 ];
 export const published = computeResults(body.pkg, agreed(payloads, { lots }));
 

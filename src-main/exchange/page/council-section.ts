@@ -5,7 +5,8 @@ import { unfilledOpen, type DecidedBody } from '../../../src-shared/results/comp
 import { contenderName } from '../../../src-shared/results/contender.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
-import { nameOf, seatsOf, type Seat } from '../../../src-shared/results/seated.ts';
+import { nameOf } from '../../../src-shared/definition/contest.ts';
+import { seatsOf, type Seat } from '../../../src-shared/results/seated.ts';
 import { threshold } from '../../../src-shared/results/threshold.ts';
 import { seatChart, voteChart } from './charts.ts';
 import { candidateVotes, precinctResults } from './details.ts';

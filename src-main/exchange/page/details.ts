@@ -1,9 +1,9 @@
 /** What is folded away until somebody wants to look closer: precincts, candidates of lists. */
-import { type Constituency } from '../../../src-shared/definition/contest.ts';
+import { nameOf, type Constituency } from '../../../src-shared/definition/contest.ts';
 import { share } from '../../../src-shared/language/fractions.ts';
 import { type ProtocolResults } from '../../../src-shared/protocol/payload.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
-import { nameOf, seatsOf } from '../../../src-shared/results/seated.ts';
+import { seatsOf } from '../../../src-shared/results/seated.ts';
 import { barChart } from './charts.ts';
 import { html, type Html } from './html.ts';
 import { table } from './tables.ts';

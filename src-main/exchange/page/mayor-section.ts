@@ -1,9 +1,8 @@
 /** The mayor on the results page: outcome in words, votes as a picture and as a table, the majority needed. */
-import { soleCandidate } from '../../../src-shared/definition/contest.ts';
+import { nameOf, soleCandidate } from '../../../src-shared/definition/contest.ts';
 import { share, groupedExactly } from '../../../src-shared/language/fractions.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { majorityNeeded } from '../../../src-shared/results/mayor.ts';
-import { nameOf } from '../../../src-shared/results/seated.ts';
 import { voteChart } from './charts.ts';
 import { precinctResults } from './details.ts';
 import { html, type Html } from './html.ts';

@@ -51,7 +51,13 @@ export function ConstituencyResults({ constituency, contest, onResults }: Props)
         {(decided) => (
           <>
             {lot !== null && (
-              <LotForm lot={lot} contest={contest} constituency={constituency.number} onResults={decided} />
+              <LotForm
+                lot={lot}
+                settled={constituency.settled}
+                contest={contest}
+                constituency={constituency.number}
+                onResults={decided}
+              />
             )}
             {question !== null && (
               <RulingForm constituency={constituency} question={question} contest={contest} onResults={decided} />

@@ -37,7 +37,11 @@ export function MayorResults({ mayor, contest, onResults }: Props) {
       <Ties ties={mayor.ties} t={t.results} />
       <Outcome mayor={mayor} name={name} />
       <Decision onResults={onResults}>
-        {(decided) => lot !== null && <LotForm lot={lot} contest={contest} constituency={1} onResults={decided} />}
+        {(decided) =>
+          lot !== null && (
+            <LotForm lot={lot} settled={mayor.settled} contest={contest} constituency={1} onResults={decided} />
+          )
+        }
       </Decision>
     </Card>
   );

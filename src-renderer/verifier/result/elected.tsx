@@ -1,6 +1,7 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
-import { nameOf, seatsOf } from '../../../src-shared/results/seated.ts';
+import { nameOf } from '../../../src-shared/definition/contest.ts';
+import { seatsOf } from '../../../src-shared/results/seated.ts';
 import { namedTies } from '../../../src-shared/results/tie-record.ts';
 import { Ties } from '../../ui/results/ties.tsx';
 import { useWords } from '../language.ts';

@@ -4,7 +4,7 @@ import type { DecidedBody } from '../../../src-shared/results/compute.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { majorityNeeded } from '../../../src-shared/results/mayor.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
-import { nameOf } from '../../../src-shared/results/seated.ts';
+import { nameOf } from '../../../src-shared/definition/contest.ts';
 import { share } from '../../../src-shared/language/fractions.ts';
 import { cx } from '../../ui/kit/cx.ts';
 import { namedTies } from '../../../src-shared/results/tie-record.ts';

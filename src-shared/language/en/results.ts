@@ -122,6 +122,8 @@ export const lot: typeof pl.lot = {
     mayor: 'Votes and precincts won are equal (art. 473 of the Electoral Code).',
   },
   lead: 'The commission draws, in the room, before those entitled. The program never draws; here the outcome is recorded.',
+  tooEarly:
+    'Too early to record: first every protocol must be received and compared with the paper. Until then the question may change or go away.',
   between: (places) => (places === 1 ? 'Who was drawn?' : `Who was drawn? (${english(places, 'place', 'places')})`),
   entry: (kind, id) => (kind === 'list' ? `List ${id}` : `No. ${id}`),
   votes: (n) => `${grouped(n)} votes`,
@@ -173,6 +175,7 @@ export const ruling: typeof pl.ruling = {
 };
 
 export const withdrawal: typeof pl.withdrawal = {
+  idle: 'This record does not apply to the present results: protocols changed, and the question no longer stands.',
   open: 'Withdraw the record',
   title: 'Withdrawing a record',
   lead: 'The record stays listed as withdrawn and counts no more. The question opens again: then record what was really drawn or decided.',

@@ -131,6 +131,10 @@ export const failures: Readonly<Record<string, FailureText>> = {
     what: 'Zapis losowania nie pasuje do liczby miejsc.',
     next: 'Zaznacz dokładnie tych, których wylosowano.',
   },
+  'protocols-open': {
+    what: 'Za wcześnie: nie wszystkie protokoły są przyjęte i porównane z papierem.',
+    next: 'Przyjmij i porównaj brakujące protokoły; pytanie może się jeszcze zmienić.',
+  },
   'ruling-not-needed': {
     what: 'O takie rozstrzygnięcie nikt teraz nie pyta.',
     next: 'Wróć do wyników: mogło już zostać zapisane albo protokoły się zmieniły.',

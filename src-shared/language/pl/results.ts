@@ -127,6 +127,8 @@ export const lot = {
     mayor: 'Równe są liczby głosów i liczby obwodów z przewagą (art. 473 Kodeksu wyborczego).',
   },
   lead: 'Losuje komisja, na sali, w obecności uprawnionych osób. Program nigdy nie losuje; tu zapisuje się wynik.',
+  tooEarly:
+    'Za wcześnie na zapis: najpierw wszystkie protokoły muszą być przyjęte i porównane z papierem. Do tego czasu pytanie może się zmienić albo zniknąć.',
   between: (places: number) =>
     places === 1 ? 'Kogo wylosowano?' : `Kogo wylosowano? (${polish(places, 'miejsce', 'miejsca', 'miejsc')})`,
   entry: (kind: 'list' | 'candidate' | 'mayor', id: string) => (kind === 'list' ? `Lista nr ${id}` : `Nr ${id}`),
@@ -182,6 +184,7 @@ export const ruling = {
 };
 
 export const withdrawal = {
+  idle: 'Ten wpis nie dotyczy obecnych wyników: protokoły zmieniły się i takiego pytania już nie ma.',
   open: 'Wycofaj wpis',
   title: 'Wycofanie wpisu',
   lead: 'Wpis zostanie na liście jako wycofany i przestanie się liczyć. Pytanie otworzy się na nowo: zapisz wtedy to, co naprawdę wylosowano albo rozstrzygnięto.',

@@ -47,6 +47,7 @@ const base: ConstituencyResultView = {
   unfilled: 0,
   status: 'question',
   lot: null,
+  settled: true,
   question: 'reading',
   readings: { tied: ['Łucja Ćma'], all: null },
 };
@@ -81,7 +82,7 @@ function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
     constituencies,
     mayor: null,
     lots: [],
-    rulings: rulings.map((fact, at) => ({ id: at + 1, fact, withdrawn: null })),
+    rulings: rulings.map((fact, at) => ({ id: at + 1, fact, withdrawn: null, inUse: true })),
   };
   return { contests: [contest], at: now, published: null, problem: null };
 }

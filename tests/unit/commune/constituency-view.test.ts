@@ -12,7 +12,14 @@ const counted = (precinct: number, results: CountedProtocol['results']): Counted
   results,
 });
 const view = (decision: ConstituencyDecision | undefined, own = true) =>
-  constituencyView(decision!, own, () => true, { 1: 60, 2: 40, 3: 0 }, 2, []);
+  constituencyView(decision!, {
+    own,
+    passes: () => true,
+    totals: { 1: 60, 2: 40, 3: 0 },
+    expected: 2,
+    rulings: [],
+    settled: true,
+  });
 const votes = [
   counted(1, lists({ 1: [20, 20, 5], 2: [30, 1, 0] })),
   counted(2, lists({ 1: [10, 10, 5], 2: [10, 0, 0] })),
@@ -34,7 +41,7 @@ describe('a constituency of lists', () => {
   test('equal candidates: by precincts or by lot, and the one who lost is still named', () => {
     const one = structuredClone({ ...council(), threshold: 0 });
     one.constituencies[0]!.seats = 1;
-    const drawn = lot({ list: '1', between: ['1', '2'], drawn: ['2'] });
+    const drawn = lot({ list: '1', between: ['1', '2'], votes: 30, drawn: ['2'] });
     const by = (lots: Parameters<typeof decide>[3], protocols = votes) => {
       const shown = view(decide(one, 'lists', protocols, lots, []).constituencies[0]);
       return { ...shown, elected: shown.lists[0]?.candidates.map(({ elected }) => elected) };

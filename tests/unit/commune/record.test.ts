@@ -25,7 +25,8 @@ const [first, second] = body.cells;
 const payloads = [body.protocol(first!, candidates(30, 6, 4, 0)), body.protocol(second!, candidates(5, 4, 6, 0))];
 
 const tied = ruling({ answer: 'tied' });
-const drawn = (id: string, change: Partial<RecordedLot> = {}) => lot({ between: ['2', '3'], drawn: [id], ...change });
+const drawn = (id: string, change: Partial<RecordedLot> = {}) =>
+  lot({ between: ['2', '3'], votes: 10, drawn: [id], ...change });
 const taken = (record: Withdrawal['record'], id: number, change: Partial<Withdrawal> = {}): Withdrawal => ({
   record,
   id,

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { renderCouncilResult } from '../../../src-main/documents/council-result.ts';
 import { polish } from '../../../src-shared/language/plurals.ts';
-import { nameOf, seatsOf } from '../../../src-shared/results/seated.ts';
+import { nameOf } from '../../../src-shared/definition/contest.ts';
+import { seatsOf } from '../../../src-shared/results/seated.ts';
 import { demoPayloads } from '../../support/commune.ts';
 import { unwrap } from '../../support/papers.ts';
 import { pdfText } from '../../support/poppler.ts';
@@ -114,7 +115,7 @@ describe('protokół z wyborów do rady (art. 445)', () => {
     expect(wordsOf(before)).toContain('Potrzebne jest losowanie między: lista nr 1 (Zielona Łąka) i lista nr 16');
     expect(pdfText(before)).toContain('PROJEKT');
 
-    const drawn = lot({ kind: 'list', between: ['1', '16'], drawn: ['16'] });
+    const drawn = lot({ kind: 'list', between: ['1', '16'], votes: 575, drawn: ['16'] });
     const after = wordsOf(
       unwrap(await renderCouncilResult(resultPaper(tie.pkg, agreed(tie.payloads, { lots: [drawn] }), 'council'))),
     );
@@ -127,7 +128,7 @@ describe('protokół z wyborów do rady (art. 445)', () => {
   test('single names: most votes, a lot between equal ones, both in the minutes (art. 443)', async () => {
     const body = bodyOf([councilOfSingleNames()], {});
     const payloads = body.cells.map((cell) => body.protocol(cell, candidates(50, 20, 20, 1)));
-    const drawn = lot({ between: ['2', '3'], drawn: ['3'] });
+    const drawn = lot({ between: ['2', '3'], votes: 40, drawn: ['3'] });
     const pdf = unwrap(
       await renderCouncilResult(resultPaper(body.pkg, agreed(payloads, { lots: [drawn] }), 'council')),
     );
@@ -156,7 +157,7 @@ describe('protokół z wyborów do rady (art. 445)', () => {
     expect(wordsOf(open)).toContain(
       'PROJEKT, nieurzędowe: komisja nie potwierdziła jeszcze mandatów nieobsadzonych (okręg nr 2).',
     );
-    const rulings = [ruling({ constituency: 2, question: 'unfilled', answer: 'confirmed' })];
+    const rulings = [ruling({ constituency: 2, question: 'unfilled', answer: 'confirmed', seats: 2 })];
     const done = unwrap(await renderCouncilResult(resultPaper(body.pkg, agreed(papers, { rulings }), 'council')));
     expect(pdfText(done)).not.toContain('PROJEKT');
   });

@@ -6,7 +6,8 @@ import { renderLot } from '../../../src-main/documents/lot.ts';
 import { renderMayorResult } from '../../../src-main/documents/mayor-result.ts';
 import type { ResultPaper } from '../../../src-main/documents/results/paper.ts';
 import { renderSummary } from '../../../src-main/documents/summary.ts';
-import { nameOf, seatsOf } from '../../../src-shared/results/seated.ts';
+import { nameOf } from '../../../src-shared/definition/contest.ts';
+import { seatsOf } from '../../../src-shared/results/seated.ts';
 import { demoPayloads } from '../../support/commune.ts';
 import { sampleSymbol, unwrap } from '../../support/papers.ts';
 import { pdfPages, pdfText } from '../../support/poppler.ts';
@@ -23,7 +24,7 @@ const mayorPaper = resultPaper(demo.pkg, all, 'mayor');
 describe('protokół z losowania', () => {
   const tie = demoPayloads('tie');
   const needed = { kind: 'list', places: 1, between: ['1', '16'] } as const;
-  const facts = lot({ kind: 'list', between: ['1', '16'], drawn: ['16'] });
+  const facts = lot({ kind: 'list', between: ['1', '16'], votes: 575, drawn: ['16'] });
 
   test('filled: between whom, for what, when, where, who, how, what came out', async () => {
     const paper = resultPaper(tie.pkg, agreed(tie.payloads, { lots: [facts] }), 'council');

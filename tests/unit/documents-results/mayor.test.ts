@@ -60,7 +60,7 @@ describe('protokół wyników wyborów wójta (domain §6.3)', () => {
     expect(text).toMatch(outcome);
   });
   test('a tie for the second place by lot (art. 473)', async () => {
-    const drawn = lot({ contest: 'mayor', kind: 'mayor', between: ['2', '3'], drawn: ['3'] });
+    const drawn = lot({ contest: 'mayor', kind: 'mayor', between: ['2', '3'], votes: 40, drawn: ['3'] });
     expect(await minutes(three(), candidates(40, 20, 20))).toContain(
       'O wyniku rozstrzygnie losowanie między kandydatami: Gęślą Łucja',
     );

@@ -213,7 +213,7 @@ describe('seats', () => {
     ]);
   });
   test('single names: votes, then a recorded lot (art. 443)', () => {
-    const tied = lot({ kind: 'candidate', between: ['2', '3'], drawn: ['3'] });
+    const tied = lot({ kind: 'candidate', between: ['2', '3'], votes: 40, drawn: ['3'] });
     const rows = seatsIn(councilOfSingleNames(), (body) => ({
       ...both(candidates(50, 20, 20, 1))(body),
       lots: [tied],

@@ -119,7 +119,7 @@ describe('what is still open is said in words', () => {
     expect(both(councilOfSingleNames(), candidates(50, 20, 20, 1))).toContain(
       'Potrzebne jest losowanie: 1 mandat, między: Osoba2 Łucja, Osoba3 Łucja.',
     );
-    const drawn = [lot({ between: ['2', '3'], drawn: ['3'] })];
+    const drawn = [lot({ between: ['2', '3'], votes: 40, drawn: ['3'] })];
     expect(both(councilOfSingleNames(), candidates(50, 20, 20, 1), { lots: drawn })).toContain(
       'równość głosów i obwodów: losowanie',
     );
@@ -134,7 +134,7 @@ describe('what is still open is said in words', () => {
     const open = textOf(pageOf(body.pkg, agreed(papers)));
     expect(open.split(words)).toHaveLength(2);
     expect(open.indexOf(words)).toBeGreaterThan(open.indexOf('Okręg nr 2'));
-    const rulings = [ruling({ constituency: 2, question: 'unfilled', answer: 'confirmed' })];
+    const rulings = [ruling({ constituency: 2, question: 'unfilled', answer: 'confirmed', seats: 2 })];
     expect(textOf(pageOf(body.pkg, agreed(papers, { rulings })))).not.toContain(words);
   });
   test('a constituency without voting and one without protocols (art. 380)', () => {

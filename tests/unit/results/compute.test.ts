@@ -171,7 +171,7 @@ describe('lots and rulings are recorded facts', () => {
   const single = bodyOf([councilOfSingleNames()], {});
   const given = single.cells.map((cell) => single.protocol(cell, candidates(9, 4, 4, 1)));
   const result = (more: Partial<Evidence>) => computeResults(single.pkg, agreed(given, more)).contests[0]!;
-  const drawn = lot({ between: ['2', '3'], drawn: ['3'] });
+  const drawn = lot({ between: ['2', '3'], votes: 8, drawn: ['3'] });
 
   test('without the lot the body stays open', () => {
     expect(result({})).toMatchObject({
@@ -186,6 +186,15 @@ describe('lots and rulings are recorded facts', () => {
       lots: [drawn],
     });
   });
+  test('a lot drawn when they had other votes decides nothing and is not in it', () => {
+    const before = result({ lots: [{ ...drawn, votes: 4 }] });
+    expect(before).toMatchObject({ final: false, outcome: { 1: { status: 'lot-required' } }, lots: [] });
+  });
+  test('nor is one that is not needed any more', () => {
+    const apart = single.cells.map((cell, at) => single.protocol(cell, candidates(9, 4, 4 + at, 1)));
+    const now = computeResults(single.pkg, agreed(apart, { lots: [drawn] })).contests[0]!;
+    expect(now).toMatchObject({ final: true, outcome: { 1: { elected: ['1', '3'] } }, lots: [] });
+  });
   test('a lot of another contest is not in it', () => {
     expect(result({ lots: [lot({ contest: 'mayor' })] })).toMatchObject({ final: false, lots: [] });
   });
@@ -193,14 +202,32 @@ describe('lots and rulings are recorded facts', () => {
   const short = bodyOf([decidable()], { council: [1, 2] });
   const wins = { 1: lists({ 1: [50, 10, 0], 2: [20, 21, 0] }), 2: lists({ 1: [1, 0, 0], 2: [null, 1, 0], 3: [90] }) };
   const papers = short.cells.map((cell) => short.protocol(cell, wins[cell.constituency as 1 | 2]));
-  const confirmed = ruling({ constituency: 2, question: 'unfilled', answer: 'confirmed' });
+  const confirmed = { ...ruling({ constituency: 2 }), question: 'unfilled', answer: 'confirmed', seats: 2 } as const;
   test.each([
     ['asked', [], false],
     ['confirmed for another constituency', [{ ...confirmed, constituency: 1 }], false],
+    ['one seat confirmed, another empty since', [{ ...confirmed, seats: 1 }], false],
     ['confirmed', [confirmed], true],
   ])('art. 445: seats that a list cannot fill stay empty: %s', (_, rulings, final) => {
     const { outcome, ...rest } = computeResults(short.pkg, agreed(papers, { rulings })).contests[0]!;
     expect(outcome).toMatchObject({ 2: { status: 'decided', seats: { 3: 1 }, unfilled: 2 } });
-    expect(rest).toMatchObject({ final, rulings });
+    expect(rest).toMatchObject({ final, rulings: final ? rulings : [] });
+  });
+});
+
+test('art. 443 § 2: a ruling stands in the result although the lot drawn under it gives what the other reading gives', () => {
+  const body = bodyOf([councilOfSingleNames()], {});
+  const [first, second] = body.cells;
+  // 2 and 3 equal: against each other one precinct each, against all only 3 leads one
+  const papers = [body.protocol(first!, candidates(30, 6, 4, 0)), body.protocol(second!, candidates(5, 4, 6, 0))];
+  const records = {
+    rulings: [ruling({ answer: 'tied' })],
+    lots: [lot({ between: ['2', '3'], votes: 10, drawn: ['3'] })],
+  };
+  const [contest] = computeResults(body.pkg, agreed(papers, records)).contests;
+  expect(contest).toMatchObject({ final: true, ...records });
+  expect(computeResults(body.pkg, agreed(papers, { ...records, rulings: [] })).contests[0]).toMatchObject({
+    final: true,
+    rulings: [],
   });
 });

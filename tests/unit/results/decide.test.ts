@@ -125,18 +125,19 @@ describe('a recorded lot is used in its own contest and constituency only', () =
     const first = one(decide(contest, 'lists', even, lots.map(lot), []).constituencies, 1);
     return first.kind === 'dhondt' ? first.explained.answer : undefined;
   };
-  const needed: Partial<RecordedLot> = { kind: 'list', between: ['1', '2'], places: 1, drawn: ['2'] };
+  const needed: Partial<RecordedLot> = { kind: 'list', between: ['1', '2'], places: 1, votes: 19, drawn: ['2'] };
   test('needed', () => expect(answer()).toMatchObject({ status: 'lot-required', lot: { kind: 'list' } }));
   test.each<[string, Partial<RecordedLot>]>([
     ['of another contest', { ...needed, contest: 'mayor' }],
     ['of another constituency', { ...needed, constituency: 2 }],
+    ['of other votes', { ...needed, votes: 18 }],
     ['inside a list', { ...needed, kind: 'candidate', list: '1' }],
     ['that says other places than it draws', { ...needed, places: 2 }],
     ['of lists, yet of one list', { ...needed, list: '1' }],
   ])('%s: still needed', (_, other) => expect(answer(other)).toMatchObject({ status: 'lot-required' }));
   test('its own: decided, down to the next question', () => {
     expect(answer(needed)).toMatchObject({ status: 'lot-required', lot: { kind: 'candidate', list: '1', places: 1 } });
-    const inside: Partial<RecordedLot> = { kind: 'candidate', list: '1', between: ['2', '1'], drawn: ['2'] };
+    const inside: Partial<RecordedLot> = { kind: 'candidate', list: '1', between: ['2', '1'], votes: 9, drawn: ['2'] };
     expect(answer(needed, inside)).toMatchObject({ status: 'decided', elected: { 1: ['2'], 2: ['1', '2'] } });
   });
 });

@@ -1,6 +1,6 @@
 /** What may be recorded: an answer to the very question that stands open, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { decideBodies } from '../../../src-shared/results/compute.ts';
+import { decideBodies, type Evidence } from '../../../src-shared/results/compute.ts';
 import { fitsNeededLot, fitsOpenQuestion } from '../../../src-shared/results/open-questions.ts';
 import { recordedRuling, type RecordedLot, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import {
@@ -12,6 +12,8 @@ import {
   county,
   lists,
   lot,
+  receipt,
+  receiptEvidence,
   ruling,
 } from '../../support/results.ts';
 
@@ -53,9 +55,11 @@ describe('art. 445: empty seats are confirmed where a list cannot fill them, onc
   const wins = { 1: lists({ 1: [50, 10, 0], 2: [20, 21, 0] }), 2: lists({ 1: [1, 0, 0], 2: [null, 1, 0], 3: [90] }) };
   const papers = body.cells.map((cell) => body.protocol(cell, wins[cell.constituency as 1 | 2]));
   const bodies = (...rulings: RecordedRuling[]) => decideBodies(body.pkg, agreed(papers, { rulings }));
-  const confirmed = ruling({ constituency: 2, question: 'unfilled', answer: 'confirmed' });
+  const confirmed = { ...ruling({ constituency: 2 }), question: 'unfilled', answer: 'confirmed', seats: 2 } as const;
   test.each<[string, RecordedRuling[], RecordedRuling, string]>([
     ['where seats are empty', [], confirmed, 'ok'],
+    ['of more seats than are empty', [], { ...confirmed, seats: 3 }, 'ruling-not-needed'],
+    ['where fewer were confirmed before', [{ ...confirmed, seats: 1 }], confirmed, 'ok'],
     ['where every seat is filled', [], { ...confirmed, constituency: 1 }, 'ruling-not-needed'],
     ['a second time', [confirmed], confirmed, 'ruling-not-needed'],
     ['a reading, where lists stand', [], ruling({ constituency: 2 }), 'ruling-not-needed'],
@@ -73,17 +77,19 @@ describe('an answer belongs to its question, in the schema already', () => {
     ['unfilled', 'tied', false],
     ['unfilled', 'all', false],
   ])('%s: %s', (question, answer, good) => {
-    expect(recordedRuling.safeParse({ ...ruling({}), question, answer }).success).toBe(good);
+    const seats = question === 'unfilled' ? { seats: 1 } : {};
+    expect(recordedRuling.safeParse({ ...ruling({}), question, answer, ...seats }).success).toBe(good);
   });
 });
 
 describe('a lot is recorded for the one that is needed', () => {
   const papers = single.cells.map((cell) => single.protocol(cell, candidates(9, 4, 4, 1)));
   const bodies = (...lots: RecordedLot[]) => decideBodies(single.pkg, agreed(papers, { lots }));
-  const drawn = lot({ between: ['2', '3'], drawn: ['3'] });
+  const drawn = lot({ between: ['2', '3'], votes: 8, drawn: ['3'] });
   test.each<[string, Partial<RecordedLot>, string]>([
     ['as needed', {}, 'ok'],
     ['between in another order', { between: ['3', '2'] }, 'ok'],
+    ['of another number of votes', { votes: 9 }, 'lot-not-needed'],
     ['between others', { between: ['1', '2'], drawn: ['2'] }, 'lot-not-needed'],
     ['of another kind', { kind: 'list' }, 'lot-not-needed'],
     ['of another constituency', { constituency: 2 }, 'lot-not-needed'],
@@ -93,6 +99,22 @@ describe('a lot is recorded for the one that is needed', () => {
     ['a stranger drawn', { drawn: ['4'] }, 'lot-malformed'],
   ])('%s', (_, change, expected) => {
     expect(code(fitsNeededLot(bodies(), { ...drawn, ...change }))).toBe(expected);
+  });
+  test.each<[string, (all: Evidence) => Evidence]>([
+    ['a protocol is missing', ({ protocols, ...rest }) => ({ ...rest, protocols: protocols.slice(0, 1) })],
+    [
+      'a protocol is not compared with the paper',
+      ({ receipts, ...rest }) => ({ ...rest, receipts: receipts.slice(1) }),
+    ],
+    [
+      'a protocol was returned',
+      (all) => ({ ...all, receipts: papers.map((one) => receiptEvidence(receipt(one, { status: 'returned' }))) }),
+    ],
+  ])('domain §4.6: not while %s', (_, change) => {
+    const now = decideBodies(single.pkg, change(agreed(papers)));
+    const [only] = now.get('council')!.decision.constituencies;
+    const votes = only?.summary.sums['results/2'] ?? 0;
+    expect(code(fitsNeededLot(now, { ...drawn, votes }))).toBe('protocols-open');
   });
   test('a second time', () => expect(code(fitsNeededLot(bodies(drawn), drawn))).toBe('lot-not-needed'));
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { mayorView } from '../../../src-main/commune/mayor-view.ts';
 import { renderMayorResult } from '../../../src-main/documents/mayor-result.ts';
 import { openData } from '../../../src-main/exchange/open-data.ts';
-import { nameOf, seatsOf } from '../../../src-shared/results/seated.ts';
+import { nameOf } from '../../../src-shared/definition/contest.ts';
+import { seatsOf } from '../../../src-shared/results/seated.ts';
 import { unwrap } from '../../support/papers.ts';
 import { resultPaper, wordsOf } from '../../support/result-papers.ts';
 import { agreed, bodyOf } from '../../support/results.ts';
@@ -19,7 +20,7 @@ test('seats, window, minutes, page and open data all name the one who is left', 
   const paper = resultPaper(body.pkg, evidence, 'mayor');
   const [decision] = paper.body.decision.constituencies;
   expect(seatsOf(decision!)?.map(({ candidate }) => candidate?.position)).toEqual([left!.position]);
-  expect(mayorView(decision!, 2)).toMatchObject({ outcome: 'elected', elected: `${left!.position}` });
+  expect(mayorView(decision!, 2, true)).toMatchObject({ outcome: 'elected', elected: `${left!.position}` });
   const minutes = wordsOf(unwrap(await renderMayorResult(paper)));
   expect(minutes).toContain(nameOf(left!));
   expect(minutes).not.toContain(nameOf(struckOut!));

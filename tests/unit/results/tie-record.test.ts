@@ -66,7 +66,7 @@ describe('domain §5.10: an equality is kept with the numbers of every precinct 
     counted(1, lists({ 1: [30, 0, 0], 2: [20, 0, 0] })),
     counted(2, lists({ 1: [20, 0, 0], 2: [30, 0, 0] })),
   ];
-  const between: Parameters<typeof lot>[0] = { kind: 'list', between: ['1', '2'], drawn: ['2'] };
+  const between: Parameters<typeof lot>[0] = { kind: 'list', between: ['1', '2'], votes: 50, drawn: ['2'] };
   test('between lists, a lot still to be drawn (art. 444 § 2)', () => {
     expect(tieRecords(first(body, 'lists', even, [], []))).toMatchObject([
       {

@@ -221,6 +221,7 @@ describe('the rest', () => {
       list: null,
       places: 1,
       between: ['13', '15'],
+      votes: 2520,
       drawn: ['15'],
       date: '2029-04-09',
       place: 'Nowa Sól',

@@ -13,13 +13,14 @@ import { useProblemOf } from './problem-of.ts';
 
 type Props = {
   lot: LotNeeded;
+  settled: boolean;
   contest: ContestKind;
   constituency: number;
   onResults: (results: ResultsView) => void;
 };
 
 /** A lot is drawn by people, in the room; here it is only written down. The program never draws. */
-export function LotForm({ lot, contest, constituency, onResults }: Props) {
+export function LotForm({ lot, settled, contest, constituency, onResults }: Props) {
   const t = useTexts();
   const today = useWindow((state) => state.status?.now.slice(0, 10) ?? '');
   const asked = questionOf(lot);
@@ -51,6 +52,7 @@ export function LotForm({ lot, contest, constituency, onResults }: Props) {
       list: lot.list,
       places: lot.places,
       between: lot.between.map((one) => one.id),
+      votes: lot.between[0]?.votes ?? 0,
       drawn: [...drawn],
       date,
       place: place.trim(),
@@ -63,6 +65,15 @@ export function LotForm({ lot, contest, constituency, onResults }: Props) {
     onResults(next);
   }
 
+  const title = t.lot.title(t.lot.what[lot.kind](lot.places, lot.between.length, lot.list ?? ''));
+  if (!settled)
+    return (
+      <section className={styles.decision}>
+        <h3>{title}</h3>
+        <p>{t.lot.why[lot.kind]}</p>
+        <Note tone="warning">{t.lot.tooEarly}</Note>
+      </section>
+    );
   return (
     <form
       className={styles.decision}
@@ -71,7 +82,7 @@ export function LotForm({ lot, contest, constituency, onResults }: Props) {
         void record();
       }}
     >
-      <h3>{t.lot.title(t.lot.what[lot.kind](lot.places, lot.between.length, lot.list ?? ''))}</h3>
+      <h3>{title}</h3>
       <p>{t.lot.why[lot.kind]}</p>
       <Note tone="info">{t.lot.lead}</Note>
       <fieldset>

@@ -1,11 +1,11 @@
 import type { RecordedRuling } from '../../../../src-shared/sealed/payloads.ts';
-import type { OnRecord, ResultsView } from '../../../../src-shared/views.ts';
+import type { RecordView, ResultsView } from '../../../../src-shared/views.ts';
 import { useLongDay, useTexts } from '../../../language.ts';
 import { Card, Facts } from '../../../ui/kit/page.tsx';
 import { RecordEntry } from './withdraw.tsx';
 import styles from '../results.module.css';
 
-type Props = { rulings: readonly OnRecord<RecordedRuling>[]; onResults: (results: ResultsView) => void };
+type Props = { rulings: readonly RecordView<RecordedRuling>[]; onResults: (results: ResultsView) => void };
 
 /** What the commission decided where the law left a reading open, as it was written down. */
 export function RecordedRulings({ rulings, onResults }: Props) {

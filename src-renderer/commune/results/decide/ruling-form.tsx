@@ -19,7 +19,7 @@ type Props = {
 };
 type Answered =
   | { readonly question: 'reading'; readonly answer: 'tied' | 'all' }
-  | { readonly question: 'unfilled'; readonly answer: 'confirmed' };
+  | { readonly question: 'unfilled'; readonly answer: 'confirmed'; readonly seats: number };
 
 /** Where the law leaves a reading open, the commission decides on record; the program takes no side. */
 export function RulingForm({ constituency, question, contest, onResults }: Props) {
@@ -32,11 +32,11 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
   const { busy, failure, run } = useCommand();
   const problemOf = useProblemOf(failure);
   const people = peopleOf(persons);
+  const { number, unfilled, readings, settled } = constituency;
   // an answer to what was asked before the page was refreshed is none
-  const answered = picked?.question === question ? picked : null;
+  const same = picked?.question === question && (picked.question === 'reading' || picked.seats === unfilled);
+  const answered = same ? picked : null;
   const ready = answered !== null && date !== '' && people.length > 0 && reason.trim() !== '';
-  const { number, unfilled, readings } = constituency;
-
   async function record(): Promise<void> {
     if (!ready) return;
     const next = await run('results.recordRuling', {
@@ -50,6 +50,14 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
     if (next !== null) onResults(next);
   }
 
+  if (!settled)
+    return (
+      <section className={styles.decision}>
+        <h3>{t.ruling.title[question]}</h3>
+        <p>{question === 'reading' ? t.ruling.readingLead : t.ruling.unfilledLead(unfilled)}</p>
+        <Note tone="warning">{t.lot.tooEarly}</Note>
+      </section>
+    );
   return (
     <form
       className={styles.decision}
@@ -84,7 +92,7 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
           <p>{t.ruling.unfilledLead(unfilled)}</p>
           <CheckField
             checked={answered !== null}
-            onCheck={(checked) => setPicked(checked ? { question, answer: 'confirmed' } : null)}
+            onCheck={(checked) => setPicked(checked ? { question, answer: 'confirmed', seats: unfilled } : null)}
           >
             <b>{t.ruling.unfilledConfirm(unfilled)}</b>
           </CheckField>

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Withdrawal } from '../../../../src-shared/results/withdrawal.ts';
-import type { OnRecord, ResultsView } from '../../../../src-shared/views.ts';
+import type { RecordView, ResultsView } from '../../../../src-shared/views.ts';
 import { useLongDay, useTexts } from '../../../language.ts';
 import { useCommand, useWindow } from '../../../state.ts';
 import { Button } from '../../../ui/kit/button.tsx';
@@ -15,17 +15,19 @@ import { useProblemOf } from './problem-of.ts';
 type Of = Pick<Withdrawal, 'record' | 'id'>;
 type EntryProps = {
   record: Withdrawal['record'];
-  of: Pick<OnRecord<unknown>, 'id' | 'withdrawn'>;
+  of: Pick<RecordView<unknown>, 'id' | 'withdrawn' | 'inUse'>;
   onResults: (results: ResultsView) => void;
   /** What was written down. */
   children: ReactNode;
 };
 
 /** One record with the way to take it back; one that was taken back stays, with the reason. */
-export function RecordEntry({ record, of: { id, withdrawn }, onResults, children }: EntryProps) {
+export function RecordEntry({ record, of: { id, withdrawn, inUse }, onResults, children }: EntryProps) {
+  const t = useTexts();
   return (
     <li>
       {withdrawn !== null && <Withdrawn withdrawal={withdrawn} />}
+      {withdrawn === null && !inUse && <Note tone="warning">{t.withdrawal.idle}</Note>}
       {children}
       <Decision onResults={onResults}>
         {(recorded) => withdrawn === null && <Withdraw of={{ record, id }} onResults={recorded} />}
