@@ -6,10 +6,10 @@ import backtest from '../../src-main/shells/cli/batch/backtest.ts';
 import { compared, inTurn, repeated, type Figures } from './measure.ts';
 
 /** Read this often in a round: one reading is too short to be measured. */
-const TIMES = 4;
+const TIMES = 8;
 const csv = join(import.meta.dirname, '..', 'golden', 'backtest', 'pkw-2024-mayor-lubuskie.csv');
 
-export async function benchBacktest(rounds = 11): Promise<Figures> {
+export async function benchBacktest(rounds = 5): Promise<Figures> {
   let protocols = 0;
   const io = {
     stdin: (async function* () {})(),
