@@ -85,7 +85,14 @@ test('what the law leaves open is decided by the commission and recorded (art. 4
   const common = { contest: 'council', date: '2029-04-09', persons: ['Żaneta Ćwik', 'Jan Łoś'] };
   expect(opened.rulings).toEqual([
     { ...common, constituency: 1, question: 'reading', answer: 'tied', reason: 'Tak ustalono z komisarzem.' },
-    { ...common, constituency: 2, question: 'unfilled', answer: 'confirmed', reason: 'Tak ustalono z komisarzem.' },
+    {
+      ...common,
+      constituency: 2,
+      question: 'unfilled',
+      answer: 'confirmed',
+      seats: 1,
+      reason: 'Tak ustalono z komisarzem.',
+    },
   ]);
   expect(faults).toEqual([]);
 });

@@ -172,14 +172,16 @@ test('a genuine protocol shows whose it is, its symbol, and every number in the 
 
 test('altered, foreign and contradicting files are refused, each with its reason', async ({ page }) => {
   const payload = protocolOf(3, 'mayor');
-  const bytes = readFileSync(mediaFile(payload));
-  bytes[60]! ^= 1;
-  const stranger = seal(payload, new Uint8Array(32).fill(7));
   const values = { ...payload.values, validVotes: payload.values['validVotes']! + 1 };
   const contradicting = night.sealed({ ...payload, values });
+  // one vote more, under the signature of the true number
+  const { signature, ...envelope } = JSON.parse(readFileSync(mediaFile(payload), 'utf8')) as Record<string, string>;
+  const more = Buffer.from(canonicalBytes({ ...payload, values })).toString('base64url');
+  const altered = canonicalBytes({ ...envelope, payload: more, signature: signature! });
+  const stranger = seal(payload, new Uint8Array(32).fill(7));
   await openWith(page, [
     ...packageFiles(),
-    written('altered.urna', bytes),
+    written('altered.urna', altered),
     written('stranger.urna', stranger),
     written('contradicting.urna', contradicting),
     written('long.urna', new Uint8Array(4 * 1024 * 1024 + 2)),
