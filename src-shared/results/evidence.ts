@@ -1,4 +1,5 @@
 /** From judged files to what a result may stand on: the same for the command line and for the offline verifier. */
+import { protocolKey } from '../protocol/payload.ts';
 import { type Judged } from '../sealed/verdict.ts';
 import { type ProtocolEvidence, type ReceiptEvidence } from './compute.ts';
 import { type Found } from './verify-results.ts';
@@ -23,5 +24,14 @@ export function genuineEvidence(judged: readonly Judged[], definition: string): 
     if (payload.type === 'protocol' || payload.type === 'emergency-protocol')
       if (payload.definition === definition) protocols.push({ hash, payload });
   }
-  return { protocols, receipts };
+  return { protocols: protocols.filter((one) => !isOutdone(one, protocols, received)), receipts };
+}
+
+/** Of two contents of one revision the one counts that the commune received, whichever file was read first. */
+function isOutdone(one: ProtocolEvidence, all: readonly ProtocolEvidence[], received: ReadonlySet<string>): boolean {
+  if (received.has(one.hash)) return false;
+  const [key, { revision }] = [protocolKey(one.payload), one.payload];
+  return all.some(({ hash, payload }) => {
+    return received.has(hash) && hash !== one.hash && payload.revision === revision && protocolKey(payload) === key;
+  });
 }

@@ -177,6 +177,8 @@ describe('only genuine files are evidence', () => {
       ['the commune has a receipt for the file: it stays', [file1, receipt1], both],
       ['whatever order they come in', [receipt1, file1], both],
       ['no receipt', [file1], nothing],
+      ['another content of that revision counts no more than the received one', [seal(typed1, seeds.commune), file1, receipt1], both],
+      ['whichever of the two is read first', [file1, seal(typed1, seeds.commune), receipt1], both],
       ['a receipt for another file', [file1, seal(receipt(typed1), seeds.commune)], { ...nothing, receipts: [hashOf(receipt(typed1))] }],
       ['a receipt by the revoked key itself', [file1, seal(receipt(signed1), seeds.chair1)], nothing],
       ['a receipt of a rehearsal', [file1, seal(receipt(signed1, { mode: 'rehearsal' }), seeds.commune)], nothing],
