@@ -53,7 +53,7 @@ export const results: typeof pl.results = {
   decidedBy: (by) => `Decided by: ${by}.`,
   electedTitle: 'Elected',
   seatsWon: (n) => english(n, 'seat', 'seats'),
-  candidatesTitle: (n) => `All registered: ${english(n, 'candidate', 'candidates')} with votes`,
+  candidatesTitle: (n) => `All candidates (${n})`,
   candidatesOf: (list, constituency) =>
     list === null
       ? `Candidates in constituency ${constituency}`

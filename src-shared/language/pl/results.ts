@@ -54,8 +54,7 @@ export const results = {
   decidedBy: (by: string) => `Co rozstrzygnęło: ${by}.`,
   electedTitle: 'Wybrani',
   seatsWon: (n: number) => polish(n, 'mandat', 'mandaty', 'mandatów'),
-  candidatesTitle: (n: number): string =>
-    `Wszyscy zarejestrowani: ${polish(n, 'kandydat', 'kandydatów', 'kandydatów')} z głosami`,
+  candidatesTitle: (n: number): string => `Wszyscy kandydaci (${n})`,
   candidatesOf: (list: number | null, constituency: number): string =>
     list === null ? `Kandydaci w okręgu nr ${constituency}` : `Kandydaci listy nr ${list} w okręgu nr ${constituency}`,
   number: 'Nr',
