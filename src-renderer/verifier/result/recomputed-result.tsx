@@ -2,9 +2,9 @@ import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { useWords } from '../language.ts';
 import { Notice, Step } from '../parts.tsx';
 import type { Entry } from '../session/session.ts';
-import { Comparison } from './comparison.tsx';
+import { Comparison } from './published/comparison.tsx';
 import { ContestResult } from './contest-result.tsx';
-import type { Recomputed } from './recompute.ts';
+import type { Recomputed } from './published/recompute.ts';
 
 /** `recomputed` is `null` while files are still judged. */
 type Props = { pkg: TrustedPackage; entries: readonly Entry[]; recomputed: Recomputed | null };

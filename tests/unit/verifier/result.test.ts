@@ -1,9 +1,9 @@
 /** The recomputed result, every published one beside it, and the answer an observer reads first. */
 import { describe, expect, test } from 'vitest';
 import { seal } from '../../../src-main/keys/seal.ts';
-import { answerOfAll, type Answer } from '../../../src-renderer/verifier/result/answer.ts';
-import { unexplained } from '../../../src-renderer/verifier/result/missing.ts';
-import { recompute } from '../../../src-renderer/verifier/result/recompute.ts';
+import { answerOfAll, type Answer } from '../../../src-renderer/verifier/result/published/answer.ts';
+import { unexplained } from '../../../src-renderer/verifier/result/published/missing.ts';
+import { recompute } from '../../../src-renderer/verifier/result/published/recompute.ts';
 import type { Session } from '../../../src-renderer/verifier/session/session.ts';
 import type { TakenFile } from '../../../src-renderer/verifier/session/sort.ts';
 import * as texts from '../../../src-shared/language/pl/verifier.ts';

@@ -1,15 +1,15 @@
 /** The result from what was judged here, and how each published one stands beside it. Pure: the same entries, the same answer. */
-import type { ContestKind } from '../../../src-shared/definition/primitives.ts';
-import { computeResults, decideBodies, type DecidedBody, type Evidence } from '../../../src-shared/results/compute.ts';
-import { genuineEvidence } from '../../../src-shared/results/evidence.ts';
-import { verifyResults, type Disagreement, type Found } from '../../../src-shared/results/verify-results.ts';
-import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
-import { portableCrypto } from '../../../src-shared/sealed/crypto/portable.ts';
-import type { ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
-import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
-import type { Opened } from '../../../src-shared/sealed/open.ts';
-import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
-import type { Entry } from '../session/session.ts';
+import type { ContestKind } from '../../../../src-shared/definition/primitives.ts';
+import { computeResults, decideBodies, type DecidedBody, type Evidence } from '../../../../src-shared/results/compute.ts';
+import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
+import { verifyResults, type Disagreement, type Found } from '../../../../src-shared/results/verify-results.ts';
+import { canonicalBytes } from '../../../../src-shared/sealed/canonical.ts';
+import { portableCrypto } from '../../../../src-shared/sealed/crypto/portable.ts';
+import type { ResultsPayload } from '../../../../src-shared/sealed/payloads.ts';
+import { payloadHashOf } from '../../../../src-shared/sealed/symbol.ts';
+import type { Opened } from '../../../../src-shared/sealed/open.ts';
+import type { TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
+import type { Entry } from '../../session/session.ts';
 import { unexplained } from './missing.ts';
 
 /** Canonical bytes of the payload of `results.urna` as it follows from the evidence. */

@@ -1,9 +1,9 @@
-import { cx } from '../../ui/kit/cx.ts';
-import { Icon } from '../../ui/marks/icon.tsx';
-import { useWords } from '../language.ts';
+import { cx } from '../../../ui/kit/cx.ts';
+import { Icon } from '../../../ui/marks/icon.tsx';
+import { useWords } from '../../language.ts';
 import { answerOfAll } from './answer.ts';
 import type { PublishedResult } from './recompute.ts';
-import styles from './result.module.css';
+import styles from '../result.module.css';
 
 /** The answer where an observer looks first; the reasons stand in step 3. */
 export function Conclusion({ published }: { published: readonly PublishedResult[] }) {

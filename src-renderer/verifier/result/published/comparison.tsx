@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
-import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
-import type { Disagreement } from '../../../src-shared/results/verify-results.ts';
-import { Button } from '../../ui/kit/button.tsx';
-import { cx } from '../../ui/kit/cx.ts';
-import { Facts } from '../../ui/kit/page.tsx';
-import { Icon } from '../../ui/marks/icon.tsx';
-import { useWords } from '../language.ts';
-import { Fold, Scroll } from '../parts.tsx';
-import type { Entry } from '../session/session.ts';
+import type { TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
+import type { Disagreement } from '../../../../src-shared/results/verify-results.ts';
+import { Button } from '../../../ui/kit/button.tsx';
+import { cx } from '../../../ui/kit/cx.ts';
+import { Facts } from '../../../ui/kit/page.tsx';
+import { Icon } from '../../../ui/marks/icon.tsx';
+import { useWords } from '../../language.ts';
+import { Fold, Scroll } from '../../parts.tsx';
+import type { Entry } from '../../session/session.ts';
 import { absent, answerOf, answerOfAll, type Answer } from './answer.ts';
 import { placeOf, valueOf } from './places.ts';
 import type { Computed, PublishedResult, Recomputed } from './recompute.ts';
-import styles from './result.module.css';
+import styles from '../result.module.css';
 
 type Props = { recomputed: Recomputed; entries: readonly Entry[]; pkg: TrustedPackage };
 

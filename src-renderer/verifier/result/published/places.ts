@@ -1,13 +1,13 @@
 /** Where a published result disagrees, in words: „Rada gminy, okręg 2: zestawienie, 13. Liczba głosów ważnych”. */
-import { findConstituency } from '../../../src-shared/definition/contest.ts';
-import { contestKinds, type ContestKind } from '../../../src-shared/definition/primitives.ts';
-import { lineLabel } from '../../../src-shared/protocol/line-label.ts';
-import { grouped } from '../../../src-shared/language/plurals.ts';
-import type { Disagreement } from '../../../src-shared/results/verify-results.ts';
-import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
-import type { Words } from '../language.ts';
-import { subjectOf } from '../sealed/wording.ts';
-import type { Entry } from '../session/session.ts';
+import { findConstituency } from '../../../../src-shared/definition/contest.ts';
+import { contestKinds, type ContestKind } from '../../../../src-shared/definition/primitives.ts';
+import { lineLabel } from '../../../../src-shared/protocol/line-label.ts';
+import { grouped } from '../../../../src-shared/language/plurals.ts';
+import type { Disagreement } from '../../../../src-shared/results/verify-results.ts';
+import type { TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
+import type { Words } from '../../language.ts';
+import { subjectOf } from '../../sealed/wording.ts';
+import type { Entry } from '../../session/session.ts';
 
 export function placeOf({ where }: Disagreement, words: Words, entries: readonly Entry[], pkg: TrustedPackage): string {
   const [first = '', part, ...rest] = where.split('/');

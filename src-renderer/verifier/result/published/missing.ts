@@ -2,11 +2,11 @@
  * What files that are not here may explain. The answer to an observer is softened only for that: whoever withholds one
  * file must not hide what does not follow from those that are here.
  */
-import { expectedProtocols } from '../../../src-shared/definition/definition.ts';
-import { protocolKey } from '../../../src-shared/protocol/payload.ts';
-import type { Disagreement, Found } from '../../../src-shared/results/verify-results.ts';
-import type { DecidedContest, ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
-import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
+import { expectedProtocols } from '../../../../src-shared/definition/definition.ts';
+import { protocolKey } from '../../../../src-shared/protocol/payload.ts';
+import type { Disagreement, Found } from '../../../../src-shared/results/verify-results.ts';
+import type { DecidedContest, ResultsPayload } from '../../../../src-shared/sealed/payloads.ts';
+import type { TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
 
 /** What of one published contest is not here. */
 type Gap = {

@@ -1,6 +1,6 @@
 /** What published results are worth, in one sentence. */
-import type { IconName } from '../../ui/marks/icon.tsx';
-import type { VerifierTexts } from '../language.ts';
+import type { IconName } from '../../../ui/marks/icon.tsx';
+import type { VerifierTexts } from '../../language.ts';
 import type { PublishedResult } from './recompute.ts';
 
 export type Answer = {
