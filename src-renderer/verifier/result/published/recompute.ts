@@ -1,6 +1,11 @@
 /** The result from what was judged here, and how each published one stands beside it. Pure: the same entries, the same answer. */
 import type { ContestKind } from '../../../../src-shared/definition/primitives.ts';
-import { computeResults, decideBodies, type DecidedBody, type Evidence } from '../../../../src-shared/results/compute.ts';
+import {
+  computeResults,
+  decideBodies,
+  type DecidedBody,
+  type Evidence,
+} from '../../../../src-shared/results/compute.ts';
 import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
 import { verifyResults, type Disagreement, type Found } from '../../../../src-shared/results/verify-results.ts';
 import { canonicalBytes } from '../../../../src-shared/sealed/canonical.ts';
