@@ -9,6 +9,7 @@ import { CheckField, TextArea, TextField } from '../../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../../ui/kit/note.tsx';
 import styles from '../results.module.css';
 import { peopleOf } from './people.ts';
+import { PersonsField } from './persons-field.tsx';
 import { useProblemOf } from './problem-of.ts';
 
 type Props = {
@@ -106,13 +107,7 @@ export function LotForm({ lot, settled, contest, constituency, onResults }: Prop
         <TextField label={t.lot.place} problem={problemOf('place')} value={place} onText={setPlace} maxLength={300} />
       </div>
       <div className={styles.pair}>
-        <TextArea
-          label={t.lot.persons}
-          hint={t.lot.personsHint}
-          problem={problemOf('persons')}
-          value={persons}
-          onText={setPersons}
-        />
+        <PersonsField persons={persons} onText={setPersons} problem={problemOf('persons')} />
         <TextArea
           label={t.lot.manner}
           hint={t.lot.mannerHint}

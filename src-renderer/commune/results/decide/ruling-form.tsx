@@ -9,6 +9,7 @@ import { CheckField, TextArea, TextField } from '../../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../../ui/kit/note.tsx';
 import styles from '../results.module.css';
 import { peopleOf } from './people.ts';
+import { PersonsField } from './persons-field.tsx';
 import { useProblemOf } from './problem-of.ts';
 
 type Props = {
@@ -101,13 +102,7 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
       <Note tone="info">{t.ruling.lead}</Note>
       <TextField label={t.ruling.date} type="date" value={date} onText={setDate} />
       <div className={styles.pair}>
-        <TextArea
-          label={t.lot.persons}
-          hint={t.lot.personsHint}
-          problem={problemOf('persons')}
-          value={persons}
-          onText={setPersons}
-        />
+        <PersonsField persons={persons} onText={setPersons} problem={problemOf('persons')} />
         <TextArea
           label={t.ruling.reason}
           hint={t.ruling.reasonHint}

@@ -10,6 +10,7 @@ import { FailureNote, Note } from '../../../ui/kit/note.tsx';
 import { Facts } from '../../../ui/kit/page.tsx';
 import { Decision } from './decision.tsx';
 import { peopleOf } from './people.ts';
+import { PersonsField } from './persons-field.tsx';
 import { useProblemOf } from './problem-of.ts';
 
 type Of = Pick<Withdrawal, 'record' | 'id'>;
@@ -104,13 +105,7 @@ function WithdrawDialog({ of, onResults, onClose }: DialogProps) {
           value={reason}
           onText={setReason}
         />
-        <TextArea
-          label={t.lot.persons}
-          hint={t.lot.personsHint}
-          problem={problemOf('persons')}
-          value={persons}
-          onText={setPersons}
-        />
+        <PersonsField persons={persons} onText={setPersons} problem={problemOf('persons')} />
         <TextField label={t.withdrawal.date} type="date" value={date} onText={setDate} />
         <FailureNote failure={failure} />
         <Actions>
