@@ -7,11 +7,12 @@ import { benchDocuments } from '../tests/bench/documents.ts';
 import { benchFindings } from '../tests/bench/findings.ts';
 import { median, type Figures } from '../tests/bench/measure.ts';
 import { benchOpening } from '../tests/bench/opening.ts';
+import { benchPaint } from '../tests/bench/paint.ts';
 import { benchReceive, benchReceiveMany } from '../tests/bench/receive.ts';
 import { benchWindow } from '../tests/bench/window.ts';
 
 const long = process.argv.includes('--long');
-const benches: readonly (() => Promise<Figures> | Figures | undefined)[] = [
+const benches: readonly (() => Promise<Figures | undefined> | Figures | undefined)[] = [
   () => benchReceive(),
   ...(long ? [() => benchReceiveMany()] : []),
   benchFindings,
@@ -22,6 +23,7 @@ const benches: readonly (() => Promise<Figures> | Figures | undefined)[] = [
   () => benchAllocate(),
   benchAllocateMemory,
   benchWindow,
+  benchPaint,
 ];
 
 const columns = [58, 10, 10, 7, 7, 7, 4] as const;

@@ -6,9 +6,11 @@ import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { type Receipt } from '../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
+import { readHead } from '../store/journal.ts';
 import { findAgreement, listAgreements } from '../store/repositories/agreements.ts';
 import { findSealedInfo, listCurrentProtocols, type SealedInfo } from '../store/repositories/sealed.ts';
 import { recordsOf, standing } from './record/records.ts';
+import { type Store } from '../store/store.ts';
 import { receivedProtocols, type CommuneWorkspace, type ReceivedProtocol } from './workspace.ts';
 
 const reasonOnly = z.object({ reason: z.string() });
@@ -39,6 +41,24 @@ export async function gatherEvidence(workspace: CommuneWorkspace): Promise<Resul
   const receipts = await receiptsOf(workspace, infos);
   if (!receipts.ok) return receipts;
   return ok({ protocols, receipts: receipts.value, ...standing(records.value) });
+}
+
+const read = new WeakMap<Store, { readonly journal: string; readonly evidence: Evidence }>();
+
+/**
+ * For looking again and again: as {@link gatherEvidence}, but nothing is opened anew while the journal has not grown. While the
+ * store is open nobody else can write to it. What is recorded or published is always read anew.
+ */
+export async function lastEvidence(workspace: CommuneWorkspace): Promise<Result<Evidence>> {
+  const { store } = workspace;
+  // asked first: what is written while the evidence is read makes it look older than it is, never newer
+  const [head] = await store.all(readHead, {});
+  const journal = head?.hash ?? '';
+  const last = read.get(store);
+  if (last?.journal === journal) return ok(last.evidence);
+  const evidence = await gatherEvidence(workspace);
+  if (evidence.ok) read.set(store, { journal, evidence: evidence.value });
+  return evidence;
 }
 
 /** One receipt per protocol that now stands; the same store gives the same receipts. */

@@ -15,7 +15,7 @@ import {
 import { latestPublication, type StoredPublication } from '../store/repositories/publications.ts';
 import { boardOf } from './board.ts';
 import { constituencyView } from './constituency-view.ts';
-import { gatherEvidence } from './evidence.ts';
+import { lastEvidence } from './evidence.ts';
 import { mayorView } from './mayor-view.ts';
 import { digestOf, recordsOf, type Records } from './record/records.ts';
 import { sourcesOf, staleCauses } from './stale.ts';
@@ -23,7 +23,7 @@ import { type CommuneWorkspace } from './workspace.ts';
 
 /** The window's view. A protocol that no longer opens is the view's `problem`: nothing is computed around it. */
 export async function resultsView(workspace: CommuneWorkspace, at: string): Promise<Result<ResultsView>> {
-  const evidence = await gatherEvidence(workspace);
+  const evidence = await lastEvidence(workspace);
   if (!evidence.ok) return ok({ contests: [], at, published: null, problem: evidence.error });
   const records = await recordsOf(workspace.store);
   if (!records.ok) return records;

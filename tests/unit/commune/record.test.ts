@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { gatherEvidence } from '../../../src-main/commune/evidence.ts';
+import { gatherEvidence, lastEvidence } from '../../../src-main/commune/evidence.ts';
 import { publishResults } from '../../../src-main/commune/publish.ts';
 import { recordLot, recordRuling, withdraw } from '../../../src-main/commune/record/record.ts';
 import { resultsView } from '../../../src-main/commune/results.ts';
@@ -225,4 +225,13 @@ describe('a published result is stale when what stands on record changed', () =>
     );
     expect(await stale()).toEqual(['recorded']);
   });
+});
+
+test('looking again opens nothing anew, until somebody writes', async () => {
+  const first = must(await lastEvidence(night));
+  expect(must(await lastEvidence(night))).toBe(first);
+  must(await recordRuling(night, tied));
+  const next = must(await lastEvidence(night));
+  expect(next.rulings).toHaveLength(1);
+  expect(must(await lastEvidence(night))).toBe(next);
 });
