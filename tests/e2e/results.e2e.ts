@@ -6,15 +6,7 @@ import verify from '../../src-main/shells/cli/files/verify.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { call } from '../support/cli.ts';
 import { openCommune } from './walk/commune.ts';
-import {
-  drawCouncilSeat,
-  drawRunoff,
-  publishSealed,
-  receiveNewer,
-  recordRuling,
-  seeStale,
-  toResults,
-} from './walk/results.ts';
+import { publishTie, recordRuling, reviseTie, toResults } from './walk/results.ts';
 import { openQuestions } from './walk/questions.ts';
 import { openTiedCommune } from './walk/tie.ts';
 import { watched } from './walk/watched.ts';
@@ -26,10 +18,7 @@ test('ties, lots, sealed documents, and a newer protocol that makes them stale',
   try {
     await page.goto(tied.address);
     await openCommune(page, onScreen);
-    await toResults(page);
-    await drawCouncilSeat(page, onScreen);
-    await drawRunoff(page, onScreen);
-    await publishSealed(page, tied.passphrase, onScreen);
+    await publishTie(page, tied, onScreen);
 
     const files = readdirSync(tied.results);
     expect(files).toEqual(
@@ -48,9 +37,7 @@ test('ties, lots, sealed documents, and a newer protocol that makes them stale',
     expect(verified.out).toContain('recomputed from the files: the same to the byte');
     expect(verified.code).toBe(0);
 
-    tied.reviseMayor(7);
-    await receiveNewer(page);
-    await seeStale(page, 7, onScreen);
+    await reviseTie(page, tied, onScreen);
   } finally {
     await tied.close();
   }

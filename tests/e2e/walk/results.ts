@@ -3,13 +3,30 @@ import { expect, type Page } from '@playwright/test';
 import { pl } from '../../../src-shared/language/pl.ts';
 import { heading, press, type OnScreen } from './precinct.ts';
 
+type Tied = { readonly passphrase: string; reviseMayor(precinct: number): void };
+
+/** Lots drawn, the results sealed and published. */
+export async function publishTie(page: Page, { passphrase }: Tied, onScreen: OnScreen): Promise<void> {
+  await toResults(page);
+  await drawCouncilSeat(page, onScreen);
+  await drawRunoff(page, onScreen);
+  await publishSealed(page, passphrase, onScreen);
+}
+
+/** A newer protocol of one precinct, that makes them stale. */
+export async function reviseTie(page: Page, tied: Tied, onScreen: OnScreen): Promise<void> {
+  tied.reviseMayor(7);
+  await receiveNewer(page);
+  await seeStale(page, 7, onScreen);
+}
+
 export async function toResults(page: Page): Promise<void> {
   await press(page, 'link', pl.commune.room.results, 'Enter');
   await heading(page, pl.results.title);
 }
 
 /** The last council seat: two lists equal in everything, until a lot is recorded; the wrong list first, taken back. */
-export async function drawCouncilSeat(page: Page, onScreen: OnScreen): Promise<void> {
+async function drawCouncilSeat(page: Page, onScreen: OnScreen): Promise<void> {
   await expect(page.getByText(pl.results.open.lot(1))).toBeVisible();
   await expect(page.getByRole('heading', { name: pl.lot.title(pl.lot.what.list(1, 2, '')) })).toBeVisible();
   await expect(page.getByRole('button', { name: pl.lot.record })).toHaveAttribute('aria-disabled', 'true');
@@ -25,7 +42,7 @@ export async function drawCouncilSeat(page: Page, onScreen: OnScreen): Promise<v
 }
 
 /** The second place of the run-off. */
-export async function drawRunoff(page: Page, onScreen: OnScreen): Promise<void> {
+async function drawRunoff(page: Page, onScreen: OnScreen): Promise<void> {
   await press(page, 'link', new RegExp(pl.contest.mayor), 'Enter');
   await expect(page.getByRole('heading', { name: pl.lot.title(pl.lot.what.mayor(1, 2, '')) })).toBeVisible();
   await onScreen('results-mayor-lot');
@@ -84,7 +101,7 @@ export async function recordRuling(page: Page): Promise<void> {
 }
 
 /** Sealed with the commune's key: a wrong passphrase first, then the demo's. */
-export async function publishSealed(page: Page, passphrase: string, onScreen: OnScreen): Promise<void> {
+async function publishSealed(page: Page, passphrase: string, onScreen: OnScreen): Promise<void> {
   const field = page.getByLabel(pl.sign.passphrase);
   await expect(page.getByText(pl.sign.demoHint(passphrase))).toBeVisible();
   await field.focus();
@@ -101,7 +118,7 @@ export async function publishSealed(page: Page, passphrase: string, onScreen: On
 }
 
 /** The same medium once more, with a newer revision on it. */
-export async function receiveNewer(page: Page): Promise<void> {
+async function receiveNewer(page: Page): Promise<void> {
   await press(page, 'link', pl.commune.room.receive, 'Enter');
   await heading(page, pl.receive.title);
   await page.getByRole('radio', { name: /^demo/ }).press('Space');
@@ -110,7 +127,7 @@ export async function receiveNewer(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: pl.receive.verdicts(1) })).toBeVisible({ timeout: 30_000 });
 }
 
-export async function seeStale(page: Page, precinct: number, onScreen: OnScreen): Promise<void> {
+async function seeStale(page: Page, precinct: number, onScreen: OnScreen): Promise<void> {
   await toResults(page);
   await expect(page.getByRole('heading', { name: pl.published.stale })).toBeVisible();
   await expect(page.getByText(pl.published.place(pl.contest.mayor, precinct, null))).toBeVisible();
