@@ -120,6 +120,13 @@ describe('lists that lost a candidate or their registration', () => {
     const found = codes(assembly, sample(assembly, { 'results/13/1': 190 }), { annulled: ['13'] });
     expect(found).toEqual(['T18 validVotes results/1/total', 'T20 results/13/total', 'T20 results/13/1']);
   });
+  test('a struck-out candidate is not among those whose votes are added up', () => {
+    const draft = sample(mayor, { 'results/1': 499, 'results/3': null });
+    const [finding] = checkProtocol(mayor, draft, { struckOut: ['3'] }).filter(({ fields }) =>
+      fields.includes('results/1'),
+    );
+    expect(finding?.fields.filter((field) => field.startsWith('results/'))).toEqual(['results/1', 'results/2']);
+  });
   test('T20 is told of each withdrawn line, T21 of each line beyond the valid votes, equal numbers too', () => {
     const draft = sample(mayor, { 'results/1': 600, 'results/2': 600 });
     expect(codes(mayor, draft, { struckOut: ['2'] }).filter((code) => /^T2[01]/.test(code))).toEqual([
@@ -144,6 +151,13 @@ describe('explaining', () => {
   );
   test.each(['Wyborca zabrał kartę.', 'brak uwag do liczby kart', 'brakuwag', '-'])('%j is an explanation', (text) => {
     expect(checkProtocol(mayor, draft(text))).toEqual([{ ...M01, explained: true }]);
+  });
+  test('each official phrase of a remark says nothing, however it is written', () => {
+    const [first, ...rest] = mayor.remarks;
+    const two = { ...mayor, remarks: [{ ...first!, defaults: ['brak uwag', 'Nie wniesiono'] }, ...rest] };
+    for (const text of ['brak uwag', 'nie wniesiono', '  Nie\n wniesiono . ', 'BRAK  UWAG...'])
+      expect(isExplanation(two, text), text).toBe(false);
+    expect(isExplanation(two, 'wniesiono')).toBe(true);
   });
   test('a text in another remark does not explain', () => {
     expect(checkProtocol(mayor, { ...draft(''), remarks: { otherRemarks: 'Wyborca zabrał kartę.' } })).toEqual([M01]);

@@ -76,3 +76,34 @@ describe('refused', () => {
     expect(checked.ok ? 'accepted' : checked.error.where).toBe('values/eligibleA');
   });
 });
+
+describe('a member __proto__, which no schema of records sees, is refused wherever it stands', () => {
+  const hidden = (json: string) => {
+    const checked = checkLine(JSON.parse(json), forms);
+    return checked.ok ? 'ok' : `${checked.error.code} ${checked.error.where}`;
+  };
+  test.each([
+    ['{"id":"a","form":"2024/mayor","__proto__":{}}', '__proto__'],
+    ['{"id":"a","form":"2024/mayor","values":{"__proto__":1}}', 'values/__proto__'],
+    ['{"id":"a","form":"2024/mayor","values":{"eligible":1},"remarks":{"__proto__":"x"}}', 'remarks/__proto__'],
+    [
+      '{"id":"a","form":"2024/council-lists","results":{"lists":{"13":{"total":1,"candidates":{"__proto__":1}}}}}',
+      'results/lists/13/candidates/__proto__',
+    ],
+  ])('%s', (json, where) => expect(hidden(json)).toBe(`bad-input ${where}`));
+  test('deeper than a line nests the schema refuses what is there', () => {
+    const deep = '{"lists":{"13":{"total":1,"candidates":{"1":{"__proto__":1}}}}}';
+    expect(hidden(`{"id":"a","form":"2024/council-lists","results":${deep}}`)).toBe(
+      'bad-input results/lists/13/candidates/1',
+    );
+  });
+  test('without one nothing is in the way', () => {
+    expect(hidden('{"id":"a","form":"2024/mayor","values":{"eligible":1}}')).toBe('ok');
+  });
+});
+
+test('an unknown form names those that are known', () => {
+  const checked = checkLine({ ...line, form: '2024/senate' }, forms);
+  expect(checked).toMatchObject({ ok: false, error: { code: 'unknown-form', where: 'form' } });
+  for (const id of forms.keys()) expect(checked.ok || checked.error.message).toContain(id);
+});

@@ -109,6 +109,22 @@ describe('a form is refused', () => {
     expect(loaded.ok ? 'loaded' : loaded.error.code).toBe(code);
     expect(loaded.ok ? '' : loaded.error.where).toBe(where);
   });
+  test.each(['rules', 'sections', 'fields', 'remarks'] as const)('with one of its %s twice', (where) => {
+    const form = whole();
+    const all: unknown[] = form[where];
+    all.push(structuredClone(all[0]));
+    const loaded = loadForm(form);
+    expect(loaded.ok ? '' : loaded.error).toMatchObject({ code: 'form-duplicate', where });
+  });
+  test.each([
+    ['boxBallots == eligible', /^Rule T15: "boxBallots == eligible" cannot be understood: .*eligible/],
+    ['boxBallots + validBallots', /^Rule T15: "boxBallots \+ validBallots" gives int, but bool is needed here/],
+  ])('the expression %s is refused in words', (holds, message) => {
+    const form = whole();
+    rule('T15', { holds })(form);
+    const loaded = loadForm(form);
+    expect(loaded.ok ? '' : loaded.error.message).toMatch(message);
+  });
   test('unchanged it loads', () => {
     expect(loadForm(whole()).ok).toBe(true);
     expect(loadForm(null).ok).toBe(false);
