@@ -1,7 +1,7 @@
 /** What may be recorded: an answer to the very question that stands open, and nothing else. */
 import { describe, expect, test } from 'vitest';
 import { decideBodies, type Evidence } from '../../../src-shared/results/compute.ts';
-import { fitsNeededLot, fitsOpenQuestion } from '../../../src-shared/results/open-questions.ts';
+import { fitsNeededLot, fitsOpenQuestion, isSettled } from '../../../src-shared/results/open-questions.ts';
 import { recordedRuling, type RecordedLot, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import {
   agreed,
@@ -16,6 +16,7 @@ import {
   receiptEvidence,
   ruling,
 } from '../../support/results.ts';
+import { mayor } from '../../support/sealed.ts';
 
 const code = (result: { ok: true } | { ok: false; error: { code: string } }) => (result.ok ? 'ok' : result.error.code);
 
@@ -115,6 +116,38 @@ describe('a lot is recorded for the one that is needed', () => {
     const [only] = now.get('council')!.decision.constituencies;
     const votes = only?.summary.sums['results/2'] ?? 0;
     expect(code(fitsNeededLot(now, { ...drawn, votes }))).toBe('protocols-open');
+  });
+  test('the run-off: a lot for one of two places among three', () => {
+    const three = mayor();
+    three.constituencies[0]!.candidates[2]!.status = 'registered';
+    const run = bodyOf([three], {});
+    const even = decideBodies(run.pkg, agreed(run.cells.map((cell) => run.protocol(cell, candidates(40, 20, 20)))));
+    const right = lot({ contest: 'mayor', kind: 'mayor', between: ['2', '3'], votes: 40, drawn: ['2'] });
+    expect(code(fitsNeededLot(even, right))).toBe('ok');
+    expect(code(fitsNeededLot(even, { ...right, between: ['1', '2'] }))).toBe('lot-not-needed');
+    const decided = decideBodies(run.pkg, agreed(run.cells.map((cell) => run.protocol(cell, candidates(60, 20, 20)))));
+    expect(code(fitsNeededLot(decided, right))).toBe('lot-not-needed');
+  });
+  test('one place named, two drawn; two named, one drawn', () => {
+    expect(code(fitsNeededLot(bodies(), { ...drawn, places: 1, drawn: ['3', '2'] }))).toBe('lot-malformed');
+    expect(code(fitsNeededLot(bodies(), { ...drawn, places: 2, drawn: ['3'] }))).toBe('lot-malformed');
+  });
+  test('without a threshold only the constituency’s own protocols matter; with one those of the whole body', () => {
+    const contest = council();
+    contest.constituencies = contest.constituencies.slice(0, 2);
+    for (const [threshold, settled] of [
+      [5, [false, false]],
+      [0, [true, false]],
+    ] as const) {
+      const two = bodyOf([{ ...contest, threshold }], { council: [1, 2] });
+      const first = two.cells.filter(({ constituency }) => constituency === 1);
+      const body = decideBodies(two.pkg, agreed(first.map((cell) => two.protocol(cell, lists({ 1: [5, 1, 1], 2: [4, 1, 1] }))))).get('council'); // prettier-ignore
+      expect(
+        [1, 2].map((n) => isSettled(body, n)),
+        `${threshold} %`,
+      ).toEqual(settled);
+    }
+    expect(isSettled(undefined, 1)).toBe(false);
   });
   test('a second time', () => expect(code(fitsNeededLot(bodies(drawn), drawn))).toBe('lot-not-needed'));
 
