@@ -134,7 +134,9 @@ describe('a recorded lot is used in its own contest and constituency only', () =
     ['inside a list', { ...needed, kind: 'candidate', list: '1' }],
     ['that says other places than it draws', { ...needed, places: 2 }],
     ['of lists, yet of one list', { ...needed, list: '1' }],
-  ])('%s: still needed', (_, other) => expect(answer(other)).toMatchObject({ status: 'lot-required' }));
+  ])('%s: still needed', (_, other) =>
+    expect(answer(other)).toMatchObject({ status: 'lot-required', lot: { kind: 'list' } }),
+  );
   test('its own: decided, down to the next question', () => {
     expect(answer(needed)).toMatchObject({ status: 'lot-required', lot: { kind: 'candidate', list: '1', places: 1 } });
     const inside: Partial<RecordedLot> = { kind: 'candidate', list: '1', between: ['2', '1'], votes: 9, drawn: ['2'] };
