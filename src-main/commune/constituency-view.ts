@@ -1,5 +1,5 @@
 /** One constituency of a council for the window: votes, quotients with the winning ones marked, names, what is still open. */
-import { nameOf, type CandidateList, type Constituency } from '../../src-shared/definition/contest.ts';
+import { nameOf, registered, type CandidateList, type Constituency } from '../../src-shared/definition/contest.ts';
 import { contenderName, votesPath } from '../../src-shared/results/contender.ts';
 import { type ConstituencyDecision } from '../../src-shared/results/decide.ts';
 import { type LotRequired } from '../../src-shared/results/lots.ts';
@@ -109,17 +109,15 @@ export function candidates(
     list === null
       ? constituency.candidates
       : list.candidates.map((candidate) => ({ ...candidate, committee: list.committee }));
-  return all
-    .filter(({ status }) => status === 'registered')
-    .map((one) => {
-      const { position, committee } = one;
-      const seat = seats.find(
-        (each) => each.list?.number === list?.number && each.candidate !== null && each.candidate.position === position,
-      );
-      const path = votesPath({ kind: 'candidate', list: list && `${list.number}` }, `${position}`);
-      const votes = summary.protocols.length === 0 ? null : (summary.sums[path] ?? 0);
-      return { position, name: nameOf(one), committee: committee.short, votes, elected: seat ? reasonOf(seat) : null };
-    });
+  return registered(all).map((one) => {
+    const { position, committee } = one;
+    const seat = seats.find(
+      (each) => each.list?.number === list?.number && each.candidate !== null && each.candidate.position === position,
+    );
+    const path = votesPath({ kind: 'candidate', list: list && `${list.number}` }, `${position}`);
+    const votes = summary.protocols.length === 0 ? null : (summary.sums[path] ?? 0);
+    return { position, name: nameOf(one), committee: committee.short, votes, elected: seat ? reasonOf(seat) : null };
+  });
 }
 
 function reasonOf({ by, onList }: Seat): CandidateResultView['elected'] {

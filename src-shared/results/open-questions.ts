@@ -77,7 +77,8 @@ function placeOf(bodies: Bodies, { contest, constituency }: Pick<RecordedLot, 'c
   return { body, decision: body?.decision.constituencies.find((one) => one.constituency.number === constituency) };
 }
 
-function neededLot(decision: ConstituencyDecision): Lot | undefined {
+/** The first lot a constituency waits for. */
+export function neededLot(decision: ConstituencyDecision): Lot | undefined {
   switch (decision.kind) {
     case 'dhondt':
     case 'plurality':

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../src-shared/result.ts';
 import { type DecidedBody } from '../../../src-shared/results/compute.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { type Lot } from '../../../src-shared/results/lots.ts';
+import { neededLot } from '../../../src-shared/results/open-questions.ts';
 import { nameOf } from '../../../src-shared/definition/contest.ts';
 import { seatsOf } from '../../../src-shared/results/seated.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
@@ -50,7 +51,7 @@ export function planPapers(pkg: TrustedPackage, body: DecidedBody, results: Resu
     ...(mayor ? [] : constituencies.flatMap((one) => summaryOf(whole, one, decided, symbolOf))),
     minutes,
     ...recordedLots(whole, symbolOf),
-    ...constituencies.flatMap((one) => neededLot(whole, one)),
+    ...constituencies.flatMap((one) => lotForm(whole, one)),
     ...(body.final ? constituencies.flatMap((one) => certificates(whole, one)) : []),
   ];
 
@@ -108,9 +109,9 @@ function recordedLots(paper: ResultPaper, symbolOf: (content: object) => string)
 }
 
 /** An empty one to fill in by hand, where the result waits for a lot. */
-function neededLot(paper: ResultPaper, decision: ConstituencyDecision): PlannedPaper[] {
+function lotForm(paper: ResultPaper, decision: ConstituencyDecision): PlannedPaper[] {
   const { number: constituency } = decision.constituency;
-  const lot = lotOf(decision);
+  const lot = neededLot(decision);
   if (lot === undefined) return [];
   return [
     {
@@ -120,24 +121,6 @@ function neededLot(paper: ResultPaper, decision: ConstituencyDecision): PlannedP
       draw: () => renderLot({ ...paper, constituency, lot, recorded: null }),
     },
   ];
-}
-
-function lotOf(decision: ConstituencyDecision): Lot | undefined {
-  switch (decision.kind) {
-    case 'no-protocols':
-    case 'unopposed':
-    case 'not-held':
-      return undefined;
-    case 'mayor': {
-      const { answer } = decision.explained;
-      return answer.outcome === 'lot-required' ? answer.lot : undefined;
-    }
-    case 'dhondt':
-    case 'plurality': {
-      const { answer } = decision.explained;
-      return answer.status === 'lot-required' ? answer.lot : undefined;
-    }
-  }
 }
 
 function certificates(paper: ResultPaper, decision: ConstituencyDecision): PlannedPaper[] {

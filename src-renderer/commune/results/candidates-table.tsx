@@ -13,10 +13,15 @@ type Props = {
   committees: boolean;
 };
 
+/** Most votes first; equal ones in the order of the ballot. */
+export function byVotes(a: CandidateResultView, b: CandidateResultView): number {
+  return (b.votes ?? 0) - (a.votes ?? 0) || a.position - b.position;
+}
+
 /** Everybody who stood, most votes first, and what gave the seat to those who have one. */
 export function CandidatesTable({ candidates, caption, total, committees }: Props) {
   const t = useTexts();
-  const ranked = candidates.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || a.position - b.position);
+  const ranked = candidates.toSorted(byVotes);
   const counted = candidates.some(({ votes }) => votes !== null);
   return (
     // A wide table scrolls by itself; the keyboard must be able to do it too.

@@ -5,7 +5,7 @@ import { useTexts } from '../../language.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { Ties } from '../../ui/results/ties.tsx';
-import { CandidatesTable } from './candidates-table.tsx';
+import { byVotes, CandidatesTable } from './candidates-table.tsx';
 import { Decision } from './decide/decision.tsx';
 import { LotForm } from './decide/lot-form.tsx';
 import { RulingForm } from './decide/ruling-form.tsx';
@@ -101,10 +101,6 @@ function Status({ constituency: { status } }: { constituency: ConstituencyResult
 
 function isElected({ elected }: CandidateResultView): boolean {
   return elected !== null;
-}
-
-function byVotes(a: CandidateResultView, b: CandidateResultView): number {
-  return (b.votes ?? 0) - (a.votes ?? 0) || a.position - b.position;
 }
 
 function Elected({ constituency }: { constituency: ConstituencyResultView }) {

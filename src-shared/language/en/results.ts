@@ -88,7 +88,6 @@ export const results: typeof pl.results = {
   },
   position: (n) => `no. ${n}`,
   votesCount: (n) => `${n} votes`,
-  withVotes: (n, share) => `${english(n, 'vote', 'votes')} (${share})`,
   unfilled: (n) => `Unfilled: ${english(n, 'seat', 'seats')} (too few candidates on the list).`,
   mayorTitle: (round) => (round === 1 ? 'First vote' : 'Run-off'),
   mayorVotes: 'Votes for candidates',

@@ -88,7 +88,6 @@ export const results = {
   },
   position: (n: number) => `poz. ${n}`,
   votesCount: (n: string) => `${n} gł.`,
-  withVotes: (n: number, share: string) => `${polish(n, 'głos', 'głosy', 'głosów')} (${share})`,
   unfilled: (n: number) =>
     `Nieobsadzone: ${polish(n, 'mandat', 'mandaty', 'mandatów')} (za mało kandydatów na liście).`,
   mayorTitle: (round: 1 | 2): string => (round === 1 ? 'Pierwsze głosowanie' : 'Ponowne głosowanie'),
