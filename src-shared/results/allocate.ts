@@ -22,7 +22,6 @@ export type DhondtExplained = {
 
 /** Those of `lists` that divide the seats; by default the constituency is the whole body, and 0 % means everybody. */
 function qualify(lists: DhondtInput['lists'], { percent = 0, totals }: NonNullable<DhondtInput['threshold']>) {
-  if (percent === 0) return lists;
   if (totals === undefined) {
     const passes = threshold(
       lists.map((list) => list.votes),

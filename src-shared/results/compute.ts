@@ -94,23 +94,20 @@ export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<Conte
     const decision = decide(payload, form.ballot, counted, lots, rulings);
     const own = decidingTeryt(teryt, contest) === teryt;
     const wanted = expected.filter((one) => one.contest === contest);
-    const agreed = protocols.filter(({ hash }) => receipts.get(hash)?.payload.status === 'agreed').length;
+    const received = protocols.flatMap(({ hash }) => receipts.get(hash) ?? []);
+    const agreed = received.filter(({ payload }) => payload.status === 'agreed').length;
     bodies.set(contest, {
       decision,
       own,
       expected: wanted,
       protocols,
-      receipts: new Map(protocols.flatMap(({ hash }) => pair(hash, receipts.get(hash)))),
+      receipts: new Map(received.map((one) => [one.payload.protocol, one])),
       lots: lotsInUse(decision, lots),
       rulings: rulingsInUse(decision, rulings),
       final: own && agreed === wanted.length && isDecided(decision) && unfilledOpen(decision, rulings).length === 0,
     });
   }
   return bodies;
-}
-
-function pair<T>(key: string, value: T | undefined): [string, T][] {
-  return value === undefined ? [] : [[key, value]];
 }
 
 function isDecided({ constituencies }: BodyDecision): boolean {

@@ -32,6 +32,6 @@ function isOutdone(one: ProtocolEvidence, all: readonly ProtocolEvidence[], rece
   if (received.has(one.hash)) return false;
   const [key, { revision }] = [protocolKey(one.payload), one.payload];
   return all.some(({ hash, payload }) => {
-    return received.has(hash) && hash !== one.hash && payload.revision === revision && protocolKey(payload) === key;
+    return received.has(hash) && payload.revision === revision && protocolKey(payload) === key;
   });
 }

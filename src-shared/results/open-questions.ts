@@ -29,7 +29,7 @@ export function fitsNeededLot(
   if (needed === undefined || lotKey(needed) !== key || had.some((votes) => votes !== recorded.votes))
     return fail('lot-not-needed', 'No lot between exactly these is needed now. Look at the question again.');
   if (!isSettled(body, recorded.constituency)) return tooEarly();
-  if (needed.places !== recorded.places || recorded.drawn.length !== needed.places || !lotIsWellFormed(recorded))
+  if (needed.places !== recorded.places || !lotIsWellFormed(recorded))
     return fail('lot-malformed', `The lot is for ${needed.places} of those named; write down exactly who was drawn.`);
   return ok(null);
 }

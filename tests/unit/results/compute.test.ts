@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { computeResults, decideBodies, type Evidence } from '../../../src-shared/results/compute.ts';
+import type { Contest } from '../../../src-shared/definition/contest.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
-import { resultsSchema } from '../../../src-shared/sealed/payloads.ts';
+import { resultsSchema, type RecordedLot } from '../../../src-shared/sealed/payloads.ts';
 import {
   agreed,
   bodyOf,
@@ -129,6 +130,40 @@ describe('final only when every protocol is received and agrees with the paper, 
   });
 });
 
+test('a body is open while a lot decides who is in the run-off', () => {
+  const three = mayor();
+  three.constituencies[0]!.candidates[2]!.status = 'registered';
+  const run = bodyOf([three], {});
+  const outcome = (...shares: number[]) =>
+    computeResults(run.pkg, agreed(run.cells.map((cell) => run.protocol(cell, candidates(...shares))))).contests[0];
+  expect(outcome(40, 20, 20)).toMatchObject({ final: false, outcome: { 1: { outcome: 'lot-required' } } });
+  expect(outcome(40, 21, 20)).toMatchObject({ final: true, outcome: { 1: { outcome: 'runoff' } } });
+});
+
+describe('where nobody votes', () => {
+  const without = (change: Partial<Contest['constituencies'][number]>) => {
+    const contest = councilOfSingleNames();
+    const [first] = contest.constituencies;
+    contest.constituencies.push({ ...first!, number: 2, ...change });
+    const some = bodyOf([contest], { council: [1] });
+    return computeResults(some.pkg, agreed(some.cells.map((cell) => some.protocol(cell, candidates(9, 4, 3, 1)))));
+  };
+  const names = councilOfSingleNames().constituencies[0]!.candidates;
+  test('art. 434 § 2: nobody stands, so the seats stay empty; the body is final all the same', () => {
+    expect(without({ voting: 'not-held', candidates: [] }).contests[0]).toMatchObject({
+      final: true,
+      outcome: { 2: { status: 'not-held', unfilled: 2 } },
+    });
+  });
+  test('art. 380: no more names than seats, so they are elected by their numbers', () => {
+    const [, two, , four] = names;
+    expect(without({ voting: 'unopposed', candidates: [two!, four!] }).contests[0]).toMatchObject({
+      final: true,
+      outcome: { 2: { status: 'unopposed', elected: ['2', '4'], unfilled: 0 } },
+    });
+  });
+});
+
 describe('a protocol is corrected by a later revision', () => {
   const [first] = payloads.filter((one) => one.contest === 'mayor');
   const corrected = body.protocol(first!, candidates(201, 93), {
@@ -167,6 +202,17 @@ describe('several receipts for one protocol: the one decided last holds', () => 
   });
 });
 
+test('two receipts of one minute: the same one holds, whichever came first', () => {
+  const [first] = payloads.filter((one) => one.contest === 'mayor');
+  const two = (['agreed', 'returned'] as const).map((status) => receiptEvidence(receipt(first!, { status })));
+  const holds = two
+    .map(({ hash }) => hash)
+    .sort()
+    .at(-1);
+  for (const receipts of [two, two.toReversed()])
+    expect(contest({ ...all, receipts }, 'mayor').receipts).toEqual([holds]);
+});
+
 describe('lots and rulings are recorded facts', () => {
   const single = bodyOf([councilOfSingleNames()], {});
   const given = single.cells.map((cell) => single.protocol(cell, candidates(9, 4, 4, 1)));
@@ -199,6 +245,16 @@ describe('lots and rulings are recorded facts', () => {
     expect(result({ lots: [lot({ contest: 'mayor' })] })).toMatchObject({ final: false, lots: [] });
   });
 
+  test('a lot of the county’s lists decides nothing between the same lists of the commune', () => {
+    const drawn = lot({ kind: 'list', between: ['1', '2'], votes: 18, drawn: ['2'] });
+    const papers = body.cells
+      .filter(({ contest }) => contest === 'council')
+      .map((cell) => body.protocol(cell, lists({ 1: [5, 4], 2: [5, 4] })));
+    const lotsOf = (one: RecordedLot) => decideBodies(body.pkg, agreed(papers, { lots: [one] })).get('council')!.lots;
+    expect(lotsOf(drawn)).toEqual([drawn]);
+    expect(lotsOf({ ...drawn, contest: 'county-council' })).toEqual([]);
+  });
+
   const short = bodyOf([decidable()], { council: [1, 2] });
   const wins = { 1: lists({ 1: [50, 10, 0], 2: [20, 21, 0] }), 2: lists({ 1: [1, 0, 0], 2: [null, 1, 0], 3: [90] }) };
   const papers = short.cells.map((cell) => short.protocol(cell, wins[cell.constituency as 1 | 2]));
@@ -206,6 +262,7 @@ describe('lots and rulings are recorded facts', () => {
   test.each([
     ['asked', [], false],
     ['confirmed for another constituency', [{ ...confirmed, constituency: 1 }], false],
+    ['confirmed for the county', [{ ...confirmed, contest: 'county-council' as const }], false],
     ['one seat confirmed, another empty since', [{ ...confirmed, seats: 1 }], false],
     ['confirmed', [confirmed], true],
   ])('art. 445: seats that a list cannot fill stay empty: %s', (_, rulings, final) => {

@@ -131,6 +131,8 @@ describe('only genuine files are evidence', () => {
     ['of another commune', [seal({ ...typed1, teryt: '080402' }, seeds.commune)], nothing],
     ['of another election', [seal({ ...typed1, election: '2029-04-22-runoff' }, seeds.commune)], nothing],
     ['a protocol with a contradiction in it (T15)', [seal({ ...typed1, values: { ...typed1.values, boxBallots: 1 } }, seeds.commune)], nothing],
+    ['a received one beside another revision of it', [seal(typed1, seeds.commune), seal(corrected, seeds.chair1), seal(receipt(typed1), seeds.commune)], { protocols: [hashOf(typed1), hashOf(corrected)], receipts: [hashOf(receipt(typed1))] }],
+    ['a received one beside one of another precinct', [file1, seal(signed2, seeds.chair2), receipt1], { protocols: [hashOf(signed1), hashOf(signed2)], receipts: [hashOf(receipt(signed1))] }],
     ['a second content of one revision', [file1, seal(typed1, seeds.commune)], onlyProtocol],
     ['a copy of it', [receipt1, receipt1], { ...nothing, receipts: [hashOf(receipt(signed1)), hashOf(receipt(signed1))] }],
   ])('%s', (_, files, expected) => expect(found(files)).toEqual(expected)); // prettier-ignore

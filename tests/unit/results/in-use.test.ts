@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src-shared/results/decide.ts';
 import { lotsInUse, rulingsInUse, unfilledIn } from '../../../src-shared/results/in-use.ts';
+import { tieRecords } from '../../../src-shared/results/tie-record.ts';
 import type { CountedProtocol } from '../../../src-shared/results/summary.ts';
 import { candidates, council, councilOfSingleNames, lists, lot, ruling } from '../../support/results.ts';
 
@@ -27,8 +28,20 @@ describe('lots', () => {
     ['one for a question that has not come up', [inside], []],
     ['of other votes', [{ ...between, votes: 18 }, between], [between]],
     ['between others', [{ ...between, between: ['1', '3'] }, between], [between]],
+    ['more drawn than places', [{ ...between, drawn: ['1', '2'] }], []],
     ['of another constituency', [{ ...between, constituency: 2 }], []],
   ])('%s', (_, recorded, expected) => expect(used(...recorded)).toEqual(expected));
+  test('resolved by the number of precincts: a lot on record decided nothing', () => {
+    const precincts = [
+      lists({ 1: [2, 1, 0], 2: [1, 1, 0] }),
+      lists({ 1: [2, 1, 0], 2: [2, 0, 0] }),
+      lists({ 1: [1, 0, 0], 2: [2, 1, 0] }),
+    ].map((results, at) => ({ ...counted(results), precinct: at + 1 }));
+    const recorded = { ...between, votes: 7 };
+    const decision = decide(open, 'lists', precincts, [recorded], []);
+    expect(decision.constituencies.flatMap(tieRecords)).toMatchObject([{ won: { 1: 2, 2: 1 }, lot: null }]);
+    expect(lotsInUse(decision, [recorded])).toEqual([]);
+  });
   test('nothing is equal any more', () => {
     const apart = decide(open, 'lists', [counted(lists({ 1: [9, 8, 1], 2: [9, 7, 1] }))], [between], []);
     expect(lotsInUse(apart, [between])).toEqual([]);

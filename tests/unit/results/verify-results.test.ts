@@ -133,6 +133,11 @@ describe('what the result says', () => {
       [{ code: 'differs', where: 'council/summaries/2/values/validVotes', published: 213, recomputed: 214 }],
     ],
     [
+      'a number without its last digit',
+      (results) => void (of(results, 'council').summaries[1]!.values['validVotes'] = 21),
+      [{ code: 'differs', where: 'council/summaries/2/values/validVotes', published: 21, recomputed: 214 }],
+    ],
+    [
       'one vote of a candidate',
       (results) => void (of(results, 'mayor').summaries[0]!.results['2']! += 1),
       [{ code: 'differs', where: 'mayor/summaries/1/results/2', published: 189, recomputed: 188 }],
@@ -161,6 +166,11 @@ describe('what the result says', () => {
       [{ code: 'differs', where: 'council/ties/0/precincts/1/votes/2', published: 100, recomputed: 101 }],
     ],
     [
+      'an equality without its lot',
+      (results) => void (of(results, 'council').ties[0]!.lot = null),
+      [{ code: 'differs', where: 'council/ties/0/lot', published: null }],
+    ],
+    [
       'a lot taken away',
       (results) => void of(results, 'council').lots.splice(0),
       [
@@ -182,6 +192,16 @@ describe('what the result says', () => {
       'a summary twice',
       (results) => void of(results, 'mayor').summaries.push(of(results, 'mayor').summaries[0]!),
       [{ code: 'differs', where: 'mayor/summaries' }],
+    ],
+    [
+      'summaries in another order',
+      (results) => void of(results, 'council').summaries.reverse(),
+      [1, 2, 3, 4].map((number) => ({ published: `${5 - number}`, where: `council/summaries/${number - 1}` })),
+    ],
+    [
+      'receipts in another order',
+      (results) => void of(results, 'mayor').receipts.reverse(),
+      [{ where: 'mayor/receipts/0' }, { where: 'mayor/receipts/1' }],
     ],
     [
       'a protocol named twice',
