@@ -48,11 +48,17 @@ export function currentProtocols(all: readonly ProtocolEvidence[]): ProtocolEvid
   for (const one of all) {
     const key = protocolKey(one.payload);
     const other = current.get(key);
-    if (other === undefined || other.payload.revision < one.payload.revision) current.set(key, one);
+    if (other === undefined || isNewer(one, other)) current.set(key, one);
   }
   return [...current.values()].sort(
     (a, b) => a.payload.precinct - b.payload.precinct || a.payload.constituency - b.payload.constituency,
   );
+}
+
+/** Two contents of one revision contradict each other; which is taken must not depend on the order they were read in. */
+function isNewer(one: ProtocolEvidence, other: ProtocolEvidence): boolean {
+  const [{ revision }, { revision: before }] = [one.payload, other.payload];
+  return revision === before ? one.hash > other.hash : revision > before;
 }
 
 /** Per protocol, by its hash, the receipt decided last, whatever order they came in. */

@@ -1,12 +1,13 @@
 /** From judged files to what a result may stand on: the same for the command line and for the offline verifier. */
 import { protocolKey } from '../protocol/payload.ts';
-import { type Judged } from '../sealed/verdict.ts';
+import { type Judged, type VerdictCode } from '../sealed/verdict.ts';
 import { type ProtocolEvidence, type ReceiptEvidence } from './compute.ts';
 import { type Found } from './verify-results.ts';
 
 /**
- * The genuine protocols and receipts of one definition. A protocol whose key was revoked counts where a receipt of the
- * commune names it: what was received before stays (contracts.md §2), and its own verdict still says so.
+ * The genuine protocols and receipts of one definition. What the commune received counts, whatever else lies beside it and
+ * in whatever order it was read: a protocol whose key was revoked since (contracts.md §2), or that contradicts another
+ * genuine one, stands where a receipt names it. Its own verdict still says what is the matter.
  * @param definition hash of the package's definition
  */
 export function genuineEvidence(judged: readonly Judged[], definition: string): Found {
@@ -18,8 +19,7 @@ export function genuineEvidence(judged: readonly Judged[], definition: string): 
 
   const protocols: ProtocolEvidence[] = [];
   for (const { verdict, opened } of judged) {
-    const stands = verdict.ok || (verdict.code === 'key-revoked' && opened && received.has(opened.hash));
-    if (!stands || !opened) continue;
+    if (!opened || !(verdict.ok || (mayHaveBeenReceived(verdict.code) && received.has(opened.hash)))) continue;
     const { hash, payload } = opened;
     if (payload.type === 'protocol' || payload.type === 'emergency-protocol')
       if (payload.definition === definition) protocols.push({ hash, payload });
@@ -27,11 +27,16 @@ export function genuineEvidence(judged: readonly Judged[], definition: string): 
   return { protocols: protocols.filter((one) => !isOutdone(one, protocols, received)), receipts };
 }
 
-/** Of two contents of one revision the one counts that the commune received, whichever file was read first. */
+function mayHaveBeenReceived(code: VerdictCode): boolean {
+  return code === 'key-revoked' || code === 'conflicting-revision';
+}
+
+/** Another content of a received revision, or one that replaces something else than what was received. */
 function isOutdone(one: ProtocolEvidence, all: readonly ProtocolEvidence[], received: ReadonlySet<string>): boolean {
   if (received.has(one.hash)) return false;
-  const [key, { revision }] = [protocolKey(one.payload), one.payload];
+  const [key, { revision, supersedes }] = [protocolKey(one.payload), one.payload];
   return all.some(({ hash, payload }) => {
-    return received.has(hash) && payload.revision === revision && protocolKey(payload) === key;
+    if (!received.has(hash) || protocolKey(payload) !== key) return false;
+    return payload.revision === revision || (payload.revision === revision - 1 && hash !== supersedes);
   });
 }

@@ -137,6 +137,36 @@ describe('only genuine files are evidence', () => {
     ['a copy of it', [receipt1, receipt1], { ...nothing, receipts: [hashOf(receipt(signed1)), hashOf(receipt(signed1))] }],
   ])('%s', (_, files, expected) => expect(found(files)).toEqual(expected)); // prettier-ignore
 
+  describe('what the commune received counts, whichever was read first', () => {
+    const anyOrder = (...files: Uint8Array[]) => [found(files), found(files.toReversed())].map((one) => one.protocols);
+    const typed = seal(typed1, seeds.commune);
+    // replaces the typed one
+    const later = seal(corrected, seeds.chair1);
+    test('of two contents of one revision', () => {
+      expect(anyOrder(file1, typed, receipt1)).toEqual([[hashOf(signed1)], [hashOf(signed1)]]);
+      const other = seal(receipt(typed1), seeds.commune);
+      expect(anyOrder(file1, typed, other)).toEqual([[hashOf(typed1)], [hashOf(typed1)]]);
+    });
+    test('a correction of something else than what was received', () => {
+      expect(anyOrder(file1, later, receipt1)).toEqual([[hashOf(signed1)], [hashOf(signed1)]]);
+    });
+    test('it was received after all', () => {
+      const both = [hashOf(signed1), hashOf(corrected)];
+      expect(anyOrder(file1, later, receipt1, seal(receipt(corrected), seeds.commune))).toEqual([
+        both,
+        both.toReversed(),
+      ]);
+    });
+    test('two contents of one revision, both received: one result in any order', () => {
+      const evidence = agreed([signed1, typed1, signed2]);
+      expect(bytes({ ...evidence, protocols: evidence.protocols.toReversed() })).toBe(bytes(evidence));
+    });
+    test('no receipt makes good what is broken', () => {
+      const faulty = { ...typed1, values: { ...typed1.values, boxBallots: 1 } };
+      expect(anyOrder(seal(faulty, seeds.commune), seal(receipt(faulty), seeds.commune))).toEqual([[], []]);
+    });
+  });
+
   test('files of two packages judged in one run: each has its own', () => {
     const rehearsal = bodyOf([mayor()], {}, { mode: 'rehearsal' });
     const tried = emergencyOf(rehearsal.protocol(cell1!, candidates(1, 2), { mode: 'rehearsal' }));
