@@ -176,6 +176,10 @@ describe('only genuine files are evidence', () => {
       return files.map((file, at) => judge(`${at}.urna`, file)).filter(({ verdict }) => verdict.ok);
     });
     expect(judged).toHaveLength(4);
+    const protocols = judged.filter(({ opened }) => opened?.payload.type !== 'receipt');
+    expect(genuineEvidence(protocols, body.pkg.definition.hash).protocols.map(({ hash }) => hash)).toEqual([
+      hashOf(signed1),
+    ]);
     const own = [body, rehearsal].map(({ pkg }) => genuineEvidence(judged, pkg.definition.hash));
     expect(own.map(({ protocols }) => protocols.map(({ hash }) => hash))).toEqual([[hashOf(signed1)], [hashOf(tried)]]);
     expect(own.map(({ receipts }) => receipts.map(({ hash }) => hash))).toEqual([

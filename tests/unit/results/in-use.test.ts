@@ -62,7 +62,11 @@ describe('rulings', () => {
     expect(short.constituencies.map(unfilledIn)).toEqual([0, 2, 0, 0]);
     const confirmed = (seats: number, constituency = 2) =>
       ({ ...ruling({ constituency }), question: 'unfilled', answer: 'confirmed', seats }) as const;
-    const all = [confirmed(1), confirmed(2), confirmed(3), confirmed(2, 1)];
+    const all = [confirmed(1), confirmed(2), confirmed(3), confirmed(2, 1), confirmed(2, 9)];
     expect(rulingsInUse(short, all)).toEqual([confirmed(2)]);
+  });
+  test('while a lot is open nothing is empty yet', () => {
+    const undecided = decide(open, 'lists', [counted(lists({ 1: [9, 9, 1], 2: [9, 9, 1] }))], [], []);
+    expect(unfilledIn(undecided.constituencies[0]!)).toBe(0);
   });
 });

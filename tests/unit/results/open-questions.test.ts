@@ -128,6 +128,15 @@ describe('a lot is recorded for the one that is needed', () => {
     const decided = decideBodies(run.pkg, agreed(run.cells.map((cell) => run.protocol(cell, candidates(60, 20, 20)))));
     expect(code(fitsNeededLot(decided, right))).toBe('lot-not-needed');
   });
+  test('inside a list', () => {
+    const listed = bodyOf([council()], { council: [1] });
+    const papers = listed.cells.map((cell) => listed.protocol(cell, lists({ 1: [9, 5, 5], 2: [4, 3, 0] })));
+    const contest = decideBodies(listed.pkg, agreed(papers));
+    const inside = lot({ list: '1', between: ['2', '3'], votes: 10, drawn: ['3'] });
+    expect(code(fitsNeededLot(contest, inside))).toBe('ok');
+    expect(code(fitsNeededLot(contest, { ...inside, list: '2' }))).toBe('lot-not-needed');
+    expect(code(fitsNeededLot(contest, { ...inside, list: null }))).toBe('lot-not-needed');
+  });
   test('one place named, two drawn; two named, one drawn', () => {
     expect(code(fitsNeededLot(bodies(), { ...drawn, places: 1, drawn: ['3', '2'] }))).toBe('lot-malformed');
     expect(code(fitsNeededLot(bodies(), { ...drawn, places: 2, drawn: ['3'] }))).toBe('lot-malformed');
