@@ -157,6 +157,10 @@ describe('only genuine files are evidence', () => {
         both.toReversed(),
       ]);
     });
+    test('an earlier revision without a receipt stays beside the received one', () => {
+      const both = [hashOf(typed1), hashOf(corrected)];
+      expect(anyOrder(typed, later, seal(receipt(corrected), seeds.commune))).toEqual([both, both.toReversed()]);
+    });
     test('two contents of one revision, both received: one result in any order', () => {
       const evidence = agreed([signed1, typed1, signed2]);
       expect(bytes({ ...evidence, protocols: evidence.protocols.toReversed() })).toBe(bytes(evidence));
