@@ -85,46 +85,59 @@ function columnsOf(header: readonly string[]): Result<Columns, 'unknown-format'>
 const plain = (name: string) => name.replaceAll(/[„”“"\s]+/gu, ' ').trim();
 
 /**
- * Rows as they come. A row that cannot be read is told and passed over; a file of another format ends with the only
- * failure this yields outside of a row.
+ * Rows as they come, many at a time. A row that cannot be read is told and passed over; a file of another format ends with
+ * the only failure this yields outside of a row.
  */
 export async function* readPkwMayor(
   source: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Result<PublishedRow, 'unknown-format'>> {
-  const skipped: PublishedRow[] = [];
+): AsyncGenerator<Result<readonly PublishedRow[], 'unknown-format'>> {
+  let columns: Columns | undefined;
+  const filled = new Map<string, readonly Votes[]>();
+  for await (const batch of rowsOf(source)) {
+    const published: PublishedRow[] = [];
+    for (const { line, cells } of batch) {
+      if (!cells.ok) published.push({ line, protocol: cells });
+      else if (columns !== undefined) published.push({ line, protocol: protocolOf(cells.value, columns, filled) });
+      else {
+        const found = columnsOf(cells.value);
+        if (!found.ok) {
+          yield found;
+          return;
+        }
+        columns = found.value;
+      }
+    }
+    yield ok(published);
+  }
+  if (columns === undefined) yield fail('unknown-format', 'The file is empty.');
+}
+
+type Row = { readonly line: number; readonly cells: Result<readonly string[], 'bad-row'> };
+
+/** The parser hands on every row by itself, which takes longer than to read it; here one in many says that there are more. */
+async function* rowsOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<Row[]> {
+  const batch: Row[] = [];
   const parser = parse({
     bom: true,
     delimiter: ';',
-    info: true,
     max_record_size: 1 << 20,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
+    on_record: (cells, { lines }) => {
+      batch.push({ line: lines, cells: ok(cells) });
+      return batch.length % 64 === 0 ? cells : null;
+    },
     on_skip: (error) => {
       const line = typeof error?.lines === 'number' ? error.lines : 0;
-      skipped.push({ line, protocol: fail('bad-row', error?.message ?? 'The row cannot be read.') });
+      batch.push({ line, cells: fail('bad-row', error?.message ?? 'The row cannot be read.') });
     },
   });
-  // an error of the source destroys the parser, and the loop below throws it
+  // an error of the source destroys the parser, and whoever reads it gets it
   pipeline(source, parser, () => {});
-  let columns: Columns | undefined;
-  const filled = new Map<string, readonly Votes[]>();
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    if (columns === undefined) {
-      const found = columnsOf(record);
-      if (!found.ok) {
-        yield found;
-        return;
-      }
-      columns = found.value;
-      continue;
-    }
-    yield ok({ line: info.lines, protocol: protocolOf(record, columns, filled) });
-    while (skipped.length > 0) yield ok(skipped.shift()!);
-  }
-  for (const row of skipped) yield ok(row);
-  if (columns === undefined) yield fail('unknown-format', 'The file is empty.');
+  for await (const _ of parser) yield batch.splice(0);
+  yield batch;
 }
 
 /**

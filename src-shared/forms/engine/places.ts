@@ -1,7 +1,7 @@
 /** Where in a protocol one rule does not hold: the loop behind `each`. */
 import { type Context } from '../draft.ts';
 import { type Facts, type Line, type ListLines, type Scope } from './facts.ts';
-import { type Check } from './rule.ts';
+import { noneYet, type Check } from './rule.ts';
 import { brokenTimes } from './times.ts';
 
 /** Where a rule does not hold: the paths a finding names, and the variables the rule saw there. */
@@ -19,10 +19,10 @@ export function brokenPlaces(check: Check, facts: Facts, context: Context): Brok
   if (rule.each === undefined) return isBroken(check, scope) ? [place({})] : [];
 
   const places: Broken[] = [];
-  const [sound, soundWithdrawn] = [new Set<unknown>(), new Set<unknown>()];
+  const { standing, withdrawn } = check.sound ?? noneYet();
   for (const element of elementsOf(rule.each, rule.fields, facts)) {
     // one number of one line is all that differs between places, and votes repeat: what held once holds again
-    const alike = element.withdrawn === true ? soundWithdrawn : sound;
+    const alike = element.withdrawn === true ? withdrawn : standing;
     if (alike.has(element.typed)) continue;
     bind(scope, element);
     if (isBroken(check, scope)) places.push(place(element));

@@ -19,8 +19,14 @@ export type Check = {
   readonly when: ((scope: Scope) => boolean) | undefined;
   /** Absent for what CEL cannot see (`check`). */
   readonly holds: ((scope: Scope) => boolean) | undefined;
+  /** Kept from protocol to protocol where a rule reads nothing but the one number it is asked about. */
+  readonly sound: Sound | undefined;
   readonly texts: Readonly<Record<Language, Texts>>;
 };
+
+/** Numbers for which a rule has held already: on lines that stand, and on withdrawn ones. */
+export type Sound = { readonly standing: Set<unknown>; readonly withdrawn: Set<unknown> };
+export const noneYet = (): Sound => ({ standing: new Set(), withdrawn: new Set() });
 
 export type FormFailure =
   | 'form-invalid'
@@ -108,7 +114,14 @@ export function compileRule(form: FormDefinition, rule: Rule): Result<Check, For
         return fail(text.error.code, `Rule ${rule.code}: ${text.error.message}`, `${where}/${part}/${language}`);
       texts[language][part] = text.value;
     }
-  return ok({ rule, needs: Object.keys(numbers), when: when?.value, holds: holds?.value, texts });
+  const sound = readsOneNumber(rule) ? noneYet() : undefined;
+  return ok({ rule, needs: Object.keys(numbers), when: when?.value, holds: holds?.value, sound, texts });
+}
+
+function readsOneNumber({ each, holds, when }: Rule): boolean {
+  if (each === undefined || each === 'lists' || holds === undefined || when !== undefined) return false;
+  const { numbers, known } = bound[each];
+  return expressionsOver({ ...(each === 'fields' ? { value: 'int' } : numbers), ...known })(holds, 'bool').ok;
 }
 
 const noTexts: { message: readonly Piece[]; fact: readonly Piece[]; help: readonly Piece[] } = {

@@ -157,8 +157,8 @@ describe("a mayor's table is read again by the reader of the published file of 2
   ])('%s', async (_what, { pkg, payloads }) => {
     const files = publishedFrom(pkg, agreed(payloads));
     const read: unknown[] = [];
-    for await (const row of readPkwMayor(Readable.from([files.get('protokoly-mayor.csv')!])))
-      read.push(row.ok && row.value.protocol.ok ? row.value.protocol.value : row);
+    for await (const rows of readPkwMayor(Readable.from([files.get('protokoly-mayor.csv')!])))
+      read.push(...(rows.ok ? rows.value.map(({ protocol }) => (protocol.ok ? protocol.value : protocol)) : [rows]));
     expect(read).toEqual(
       payloads.map(({ teryt, precinct, values, results }) => ({
         teryt,

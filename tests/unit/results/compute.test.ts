@@ -250,7 +250,7 @@ describe('lots and rulings are recorded facts', () => {
       .filter(({ contest }) => contest === 'council')
       .map((cell) => body.protocol(cell, lists({ 1: [5, 4], 2: [5, 4] })));
     const drawn = lot({ kind: 'list', between: ['1', '2'], votes: 18, drawn: ['2'] });
-    const theirs = { ...drawn, contest: 'county-council', drawn: ['1'] } as const;
+    const theirs: RecordedLot = { ...drawn, contest: 'county-council', drawn: ['1'] };
     const used = (...lots: RecordedLot[]) => decideBodies(body.pkg, agreed(papers, { lots })).get('council')!.lots;
     expect(used(theirs)).toEqual([]);
     expect(used(theirs, drawn)).toEqual([drawn]);

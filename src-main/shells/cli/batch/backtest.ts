@@ -32,9 +32,9 @@ export default command(usage, { format: { type: 'string' } }, async ({ values, p
   for (const file of positionals) {
     const source = file === '-' ? io.stdin : createReadStream(file);
     try {
-      for await (const failure of addFile(source, file, tallies)) {
-        rows += 1;
-        if (failure !== null) refuse(failure);
+      for await (const added of addFile(source, file, tallies)) {
+        rows += added.rows;
+        added.failures.forEach(refuse);
         io.progress(`${file}: ${rows} protocols`);
       }
     } catch (error) {
@@ -60,20 +60,22 @@ export default command(usage, { format: { type: 'string' } }, async ({ values, p
   return refused > 0 || summary.protocolsWithErrors > 0 ? 1 : 0;
 });
 
-/** Yields once per row: what is wrong with it, or nothing. */
+/** Yields how many rows were read, and what is wrong with some of them. */
 async function* addFile(
   source: AsyncIterable<Uint8Array>,
   file: string,
   tallies: Tallies,
-): AsyncGenerator<Failure | null> {
-  for await (const row of readPkwMayor(source)) {
-    if (!row.ok) {
-      yield { ...row.error, where: file };
+): AsyncGenerator<{ readonly rows: number; readonly failures: readonly Failure[] }> {
+  for await (const read of readPkwMayor(source)) {
+    if (!read.ok) {
+      yield { rows: 0, failures: [{ ...read.error, where: file }] };
       return;
     }
-    const { line, protocol } = row.value;
-    const added = protocol.ok ? addProtocol(tallies, protocol.value, findingsOf(protocol.value)) : protocol;
-    yield added.ok ? null : { ...added.error, where: `${file}:${line}` };
+    const failures = read.value.flatMap(({ line, protocol }) => {
+      const added = protocol.ok ? addProtocol(tallies, protocol.value, findingsOf(protocol.value)) : protocol;
+      return added.ok ? [] : [{ ...added.error, where: `${file}:${line}` }];
+    });
+    yield { rows: read.value.length, failures };
   }
 }
 
