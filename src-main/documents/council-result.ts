@@ -3,7 +3,7 @@ import { groupedExactly, share } from '../../src-shared/language/fractions.ts';
 import type { Result } from '../../src-shared/result.ts';
 import { unfilledOpen } from '../../src-shared/results/compute.ts';
 import type { ConstituencyDecision } from '../../src-shared/results/decide.ts';
-import { nameOf } from '../../src-shared/definition/contest.ts';
+import { nameOf, registered } from '../../src-shared/definition/contest.ts';
 import { seatsOf, type Seat } from '../../src-shared/results/seated.ts';
 import { writeSources } from './results/counted.ts';
 import { gridBlocks, type GridColumn } from './results/grid.ts';
@@ -139,8 +139,7 @@ function writeConstituency(pen: Pen, decision: ConstituencyDecision): void {
 
 /** Communes up to 20,000: who got how many votes; the most votes elect (art. 443 § 1). */
 function writeSingleNames(pen: Pen, { constituency, summary }: ConstituencyDecision): void {
-  const rows = constituency.candidates
-    .filter(({ status }) => status === 'registered')
+  const rows = registered(constituency.candidates)
     .map((one) => ({ one, votes: summary.sums[`results/${one.position}`] ?? 0 }))
     .sort((a, b) => b.votes - a.votes || a.one.position - b.one.position)
     .map(({ one, votes }) => [`${one.position}`, nameOf(one), one.committee.name, groupedExactly(votes)]);

@@ -2,7 +2,7 @@
  * A protocol's numbers by path, the way findings, screens and stores name them (contracts §3): a field id, or
  * `results/1`, `results/for`, `results/13/total`, `results/13/1`. `null` is blank, which is not 0.
  */
-import { type Constituency } from '../definition/contest.ts';
+import { registered, type Constituency } from '../definition/contest.ts';
 import { type ProtocolResults } from './payload.ts';
 
 export type Numbers = Readonly<Record<string, number | null>>;
@@ -19,14 +19,12 @@ export function resultPaths(ballot: Ballot, constituency: Constituency): string[
     case 'for-against':
       return ['results/for', 'results/against'];
     case 'candidates':
-      return constituency.candidates.filter((c) => c.status === 'registered').map((c) => `results/${c.position}`);
+      return registered(constituency.candidates).map((c) => `results/${c.position}`);
     case 'lists':
-      return constituency.lists
-        .filter((l) => l.status === 'registered')
-        .flatMap((l) => [
-          `results/${l.number}/total`,
-          ...l.candidates.filter((c) => c.status === 'registered').map((c) => `results/${l.number}/${c.position}`),
-        ]);
+      return registered(constituency.lists).flatMap((l) => [
+        `results/${l.number}/total`,
+        ...registered(l.candidates).map((c) => `results/${l.number}/${c.position}`),
+      ]);
   }
 }
 
@@ -39,7 +37,6 @@ export function structured(
 ): { values: Record<string, number | null>; results: DraftResults } {
   const at = (path: string) => numbers[path] ?? null;
   const values = Object.fromEntries(fieldIds.map((id) => [id, at(id)]));
-  const registered = <T extends { status: string }>(all: readonly T[]) => all.filter((c) => c.status === 'registered');
   switch (ballot) {
     case 'for-against':
       return { values, results: { for: at('results/for'), against: at('results/against') } };

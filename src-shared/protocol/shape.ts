@@ -1,5 +1,5 @@
 /** Whether a protocol has exactly the places its form and its contest have: no more (`unknown-schema`), no fewer (`has-errors`). */
-import type { Constituency } from '../definition/contest.ts';
+import { registered, type Constituency } from '../definition/contest.ts';
 import type { ProtocolPlan } from './check.ts';
 import type { Ballot } from './numbers.ts';
 import type { EmergencyProtocolPayload, ProtocolPayload, ProtocolResults } from './payload.ts';
@@ -43,17 +43,17 @@ function compareResults(results: ProtocolResults, ballot: Ballot, { candidates, 
       compare('candidates' in results ? results.candidates : {}, standing(candidates)),
     ];
   const given = 'lists' in results ? results.lists : {};
-  const registered = lists.filter(({ status }) => status === 'registered');
+  const counted = registered(lists);
   return [
     compare(results, ['lists']),
     compare(
       given,
-      registered.map(({ number }) => number),
+      counted.map(({ number }) => number),
     ),
-    ...registered.map((list) => compare(given[list.number]?.candidates ?? {}, standing(list.candidates))),
+    ...counted.map((list) => compare(given[list.number]?.candidates ?? {}, standing(list.candidates))),
   ];
 }
 
 function standing(candidates: Constituency['candidates'] | Constituency['lists'][number]['candidates']): number[] {
-  return candidates.filter(({ status }) => status === 'registered').map(({ position }) => position);
+  return registered(candidates).map(({ position }) => position);
 }

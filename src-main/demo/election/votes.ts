@@ -1,5 +1,10 @@
 /** Complete, consistent protocols of the demo: real numbers where they exist, drawn ones in the same shape elsewhere. */
-import { findConstituency, type Constituency, type Contest } from '../../../src-shared/definition/contest.ts';
+import {
+  findConstituency,
+  registered,
+  type Constituency,
+  type Contest,
+} from '../../../src-shared/definition/contest.ts';
 import { type FieldId } from '../../../src-shared/forms/vocabulary.ts';
 import { type ProtocolResults } from '../../../src-shared/protocol/payload.ts';
 import { realCouncil, realMayor, inputs } from './inputs.ts';
@@ -173,11 +178,11 @@ function weightsOf({ seed, contest, precinct, constituency }: Place): Weights {
 
 /** A vote beside a struck-out candidate and another of the same list counts for the list alone: total ≥ sum (T19). */
 function drawnLists(validVotes: number, weights: Weights, constituency: Constituency, chance: Chance): ProtocolResults {
-  const lists = constituency.lists.filter((list) => list.status === 'registered');
+  const lists = registered(constituency.lists);
   const strength = lists.map((list) => sum(Object.values(weights[list.number] ?? {})));
   const totals = spread(validVotes, strength, chance);
   const entries = lists.map((list, at) => {
-    const standing = list.candidates.filter((c) => c.status === 'registered');
+    const standing = registered(list.candidates);
     const total = totals[at]!;
     const forListAlone = standing.length < list.candidates.length ? Math.min(total, chance.between(0, 3)) : 0;
     const votes = spread(

@@ -5,7 +5,7 @@ import { unfilledOpen, type DecidedBody } from '../../../src-shared/results/comp
 import { contenderName } from '../../../src-shared/results/contender.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
-import { nameOf } from '../../../src-shared/definition/contest.ts';
+import { nameOf, registered } from '../../../src-shared/definition/contest.ts';
 import { seatsOf, type Seat } from '../../../src-shared/results/seated.ts';
 import { threshold } from '../../../src-shared/results/threshold.ts';
 import { seatChart, voteChart } from './charts.ts';
@@ -109,24 +109,20 @@ function content(decision: ConstituencyDecision): Html | null {
 
 function votes({ constituency, summary, ...decision }: ConstituencyDecision): Html {
   const valid = summary.sums['validVotes'] ?? 0;
-  const listed = constituency.lists
-    .filter(({ status }) => status === 'registered')
-    .map(({ number, committee }) => ({
-      name: `nr ${number}`,
-      label: `nr ${number} ${committee.short}`,
-      committee: committee.name,
-      votes: summary.sums[`results/${number}/total`] ?? 0,
-      strong: decision.kind === 'dhondt' && decision.explained.qualified.includes(`${number}`),
-    }));
-  const single = constituency.candidates
-    .filter(({ status }) => status === 'registered')
-    .map((one) => ({
-      name: nameOf(one),
-      label: nameOf(one),
-      committee: one.committee.name,
-      votes: summary.sums[`results/${one.position}`] ?? 0,
-      strong: true,
-    }));
+  const listed = registered(constituency.lists).map(({ number, committee }) => ({
+    name: `nr ${number}`,
+    label: `nr ${number} ${committee.short}`,
+    committee: committee.name,
+    votes: summary.sums[`results/${number}/total`] ?? 0,
+    strong: decision.kind === 'dhondt' && decision.explained.qualified.includes(`${number}`),
+  }));
+  const single = registered(constituency.candidates).map((one) => ({
+    name: nameOf(one),
+    label: nameOf(one),
+    committee: one.committee.name,
+    votes: summary.sums[`results/${one.position}`] ?? 0,
+    strong: true,
+  }));
   const lines = [...listed, ...single].toSorted((a, b) => b.votes - a.votes);
   const title = `Głosy ważne w okręgu nr ${constituency.number}: ${groupedExactly(valid)}`;
   const head = [listed.length > 0 ? 'Lista' : 'Kandydat', 'Komitet', 'Głosy', 'Udział'];

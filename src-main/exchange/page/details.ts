@@ -1,5 +1,5 @@
 /** What is folded away until somebody wants to look closer: precincts, candidates of lists. */
-import { nameOf, type Constituency } from '../../../src-shared/definition/contest.ts';
+import { nameOf, registered, type Constituency } from '../../../src-shared/definition/contest.ts';
 import { share } from '../../../src-shared/language/fractions.ts';
 import { type ProtocolResults } from '../../../src-shared/protocol/payload.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
@@ -51,18 +51,14 @@ function columnsOf({ lists, candidates }: Constituency, sample: ProtocolResults 
       { label: 'Za', votes: (results) => ('for' in results ? results.for : null) },
       { label: 'Przeciw', votes: (results) => ('for' in results ? results.against : null) },
     ];
-  const listed = lists
-    .filter(({ status }) => status === 'registered')
-    .map(({ number }): Column => ({
-      label: `Lista nr ${number}`,
-      votes: (results) => ('lists' in results ? (results.lists[number]?.total ?? null) : null),
-    }));
-  const single = candidates
-    .filter(({ status }) => status === 'registered')
-    .map((one): Column => ({
-      label: nameOf(one),
-      votes: (results) => ('candidates' in results ? (results.candidates[one.position] ?? null) : null),
-    }));
+  const listed = registered(lists).map(({ number }): Column => ({
+    label: `Lista nr ${number}`,
+    votes: (results) => ('lists' in results ? (results.lists[number]?.total ?? null) : null),
+  }));
+  const single = registered(candidates).map((one): Column => ({
+    label: nameOf(one),
+    votes: (results) => ('candidates' in results ? (results.candidates[one.position] ?? null) : null),
+  }));
   return [...listed, ...single];
 }
 
@@ -70,19 +66,15 @@ function columnsOf({ lists, candidates }: Constituency, sample: ProtocolResults 
 export function candidateVotes(decision: ConstituencyDecision): Html {
   const { constituency, summary } = decision;
   const seats = seatsOf(decision) ?? [];
-  const rows = constituency.lists
-    .filter(({ status }) => status === 'registered')
-    .flatMap((list) =>
-      list.candidates
-        .filter(({ status }) => status === 'registered')
-        .map((one) => {
-          const votes = summary.sums[`results/${list.number}/${one.position}`] ?? 0;
-          const won = seats.some(
-            ({ list: of, candidate }) => of?.number === list.number && candidate?.position === one.position,
-          );
-          return [nameOf(one), `nr ${list.number} ${list.committee.name}`, one.position, votes, won ? '✓ mandat' : ''];
-        }),
-    );
+  const rows = registered(constituency.lists).flatMap((list) =>
+    registered(list.candidates).map((one) => {
+      const votes = summary.sums[`results/${list.number}/${one.position}`] ?? 0;
+      const won = seats.some(
+        ({ list: of, candidate }) => of?.number === list.number && candidate?.position === one.position,
+      );
+      return [nameOf(one), `nr ${list.number} ${list.committee.name}`, one.position, votes, won ? '✓ mandat' : ''];
+    }),
+  );
   const caption = `Głosy na kandydatów w okręgu nr ${constituency.number}`;
   const head = ['Kandydat', 'Lista', 'Pozycja', 'Głosy', 'Wybrany'];
   return html`<details>

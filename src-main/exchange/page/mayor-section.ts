@@ -1,5 +1,5 @@
 /** The mayor on the results page: outcome in words, votes as a picture and as a table, the majority needed. */
-import { nameOf, soleCandidate } from '../../../src-shared/definition/contest.ts';
+import { nameOf, registered, soleCandidate } from '../../../src-shared/definition/contest.ts';
 import { share, groupedExactly } from '../../../src-shared/language/fractions.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { majorityNeeded } from '../../../src-shared/results/mayor.ts';
@@ -47,12 +47,10 @@ function linesOf({ constituency, summary, input }: Mayor): Line[] {
       { id: 'against', label: `Przeciw: ${name}`, committee: '', votes: input.single.against },
     ];
   }
-  return constituency.candidates
-    .filter(({ status }) => status === 'registered')
-    .map((one) => {
-      const votes = summary.sums[`results/${one.position}`] ?? 0;
-      return { id: `${one.position}`, label: nameOf(one), committee: one.committee.name, votes };
-    });
+  return registered(constituency.candidates).map((one) => {
+    const votes = summary.sums[`results/${one.position}`] ?? 0;
+    return { id: `${one.position}`, label: nameOf(one), committee: one.committee.name, votes };
+  });
 }
 
 function leaders({ explained }: Mayor): readonly string[] {

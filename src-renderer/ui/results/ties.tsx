@@ -1,5 +1,6 @@
 import { groupedExactly } from '../../../src-shared/language/fractions.ts';
 import type { Texts } from '../../../src-shared/language/pl.ts';
+import { tieWords } from '../../../src-shared/language/ties.ts';
 import type { NamedTie } from '../../../src-shared/results/tie-record.ts';
 import { cx } from '../kit/cx.ts';
 import { Icon } from '../marks/icon.tsx';
@@ -15,15 +16,14 @@ export function Ties({ ties, t }: Props) {
 }
 
 function Equality({ tie, t }: { tie: NamedTie; t: Props['t'] }) {
-  const { kind, list, places, between, votes, against, article, precincts, won } = tie;
-  const label = ({ id, name }: NamedTie['between'][number]) => (kind === 'list' ? `${id}. ${name}` : name);
-  const title = t.tie.title(list, between.map(label));
+  const { between, against, precincts, won } = tie;
+  const { title, lead, labels, resolution } = tieWords(tie, t.tie);
   const ids = between.map(({ id }) => id);
   const cell = (own: number | null | undefined) => (typeof own === 'number' ? groupedExactly(own) : '–');
   return (
     <section className={styles.equality}>
       <h4>{title}</h4>
-      <p>{t.tie.lead(groupedExactly(votes), t.tie.prize[kind](places), t.tie.against[against], article)}</p>
+      <p>{lead}</p>
       {/* A wide table scrolls by itself; the keyboard must be able to do it too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
       <div className={styles.scroll} role="region" tabIndex={0} aria-label={title}>
@@ -31,9 +31,9 @@ function Equality({ tie, t }: { tie: NamedTie; t: Props['t'] }) {
           <thead>
             <tr>
               <th scope="col">{t.tie.precinct}</th>
-              {between.map((one) => (
-                <th key={one.id} scope="col">
-                  {label(one)}
+              {between.map(({ id }, at) => (
+                <th key={id} scope="col">
+                  {labels[at]}
                 </th>
               ))}
               {against === 'all' && <th scope="col">{t.tie.others}</th>}
@@ -69,26 +69,8 @@ function Equality({ tie, t }: { tie: NamedTie; t: Props['t'] }) {
         </table>
       </div>
       <p>
-        <strong>{resolution(tie, label, t)}</strong>
+        <strong>{resolution}</strong>
       </p>
     </section>
   );
-}
-
-function resolution(
-  { between, ahead, lot }: NamedTie,
-  label: (one: NamedTie['between'][number]) => string,
-  t: Props['t'],
-): string {
-  const named = (ids: readonly string[]) =>
-    between
-      .filter(({ id }) => ids.includes(id))
-      .map(label)
-      .join(', ');
-  return [
-    ahead.length > 0 && t.tie.ahead(named(ahead)),
-    lot !== null && (lot.drawn === null ? t.tie.lotNeeded(named(lot.between)) : t.tie.drawn(named(lot.drawn))),
-  ]
-    .filter(Boolean)
-    .join(' ');
 }

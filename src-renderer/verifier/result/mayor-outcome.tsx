@@ -4,7 +4,7 @@ import type { DecidedBody } from '../../../src-shared/results/compute.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { majorityNeeded } from '../../../src-shared/results/mayor.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
-import { nameOf } from '../../../src-shared/definition/contest.ts';
+import { nameOf, registered } from '../../../src-shared/definition/contest.ts';
 import { share } from '../../../src-shared/language/fractions.ts';
 import { cx } from '../../ui/kit/cx.ts';
 import { namedTies } from '../../../src-shared/results/tie-record.ts';
@@ -112,9 +112,9 @@ function Answer({ decision, body }: { decision: Mayor; body: DecidedBody }) {
   const { received, expected } = precinctCount(body);
   const partial = body.final ? '' : t.results.partial(received, expected);
   const { answer } = decision.explained;
-  const registered = decision.constituency.candidates.filter(({ status }) => status === 'registered');
+  const standing = registered(decision.constituency.candidates);
   const name = (id: string | undefined) => {
-    const candidate = registered.find(({ position }) => `${position}` === id) ?? registered[0];
+    const candidate = standing.find(({ position }) => `${position}` === id) ?? standing[0];
     return candidate ? nameOf(candidate) : (id ?? '');
   };
   switch (answer.outcome) {
