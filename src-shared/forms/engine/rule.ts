@@ -119,7 +119,7 @@ export function compileRule(form: FormDefinition, rule: Rule): Result<Check, For
 }
 
 function readsOneNumber({ each, holds, when }: Rule): boolean {
-  if (each === undefined || each === 'lists' || holds === undefined || when !== undefined) return false;
+  if (each === undefined || holds === undefined || when !== undefined) return false;
   const { numbers, known } = bound[each];
   return expressionsOver({ ...(each === 'fields' ? { value: 'int' } : numbers), ...known })(holds, 'bool').ok;
 }
