@@ -16,6 +16,7 @@ import {
 import { type TrustedPackage } from '../sealed/trusted.ts';
 import { decide, type BodyDecision, type ConstituencyDecision } from './decide.ts';
 import { lotsInUse, rulingsInUse, unfilledIn } from './in-use.ts';
+import { precinctCount } from './precincts.ts';
 import { tieRecords } from './tie-record.ts';
 
 export type ProtocolEvidence = { readonly hash: string; readonly payload: ProtocolPayload | EmergencyProtocolPayload };
@@ -162,17 +163,16 @@ export function computeResults(pkg: TrustedPackage, evidence: Evidence): Results
 }
 
 function decidedContest(contest: ContestKind, body: DecidedBody): DecidedContest {
-  const { decision, expected, protocols, receipts, lots, rulings, final } = body;
-  const of = (constituency: number) => expected.filter((one) => one.constituency === constituency).length;
+  const { decision, protocols, receipts, lots, rulings, final } = body;
   return {
     contest,
     final,
-    precincts: { received: protocols.length, expected: expected.length },
+    precincts: precinctCount(body),
     protocols: protocols.map(({ hash }) => hash),
     receipts: protocols.flatMap(({ hash }) => receipts.get(hash)?.hash ?? []),
     summaries: decision.constituencies.map(({ constituency, summary }) => ({
       constituency: constituency.number,
-      precincts: { received: summary.protocols.length, expected: of(constituency.number) },
+      precincts: precinctCount(body, constituency.number),
       values: Object.fromEntries(Object.entries(summary.sums).filter(([path]) => !path.startsWith('results/'))),
       results: Object.fromEntries(
         Object.entries(summary.sums)

@@ -216,6 +216,7 @@ export type TieRecord = z.infer<typeof tieRecord>;
 const decidedContest = z.strictObject({
   contest: contestKind,
   final: z.boolean(),
+  /** `received`: those from which every protocol of the contest is there; a precinct of two constituencies has two. */
   precincts: z.strictObject({ received: z.int().min(0), expected: z.int().min(0) }),
   /** What it was computed from: protocols, and the receipts that say which of them agree with the paper. */
   protocols: z.array(payloadHash),

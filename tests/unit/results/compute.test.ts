@@ -51,6 +51,11 @@ describe('the payload of results.urna', () => {
     expect(results.contests[1]!.protocols).toEqual(own.map(hashOf));
     expect(results.contests[1]!.receipts).toEqual(own.map((payload) => hashOf(receipt(payload))));
   });
+  test('a precinct of two constituencies draws up two protocols, and is one precinct', () => {
+    expect(results.contests[0]).toMatchObject({ precincts: { received: 2, expected: 2 }, protocols: { length: 4 } });
+    const one = agreed(payloads.filter(({ contest, precinct, constituency }) => contest === 'council' && precinct + constituency < 4)); // prettier-ignore
+    expect(contest(one, 'council').precincts).toEqual({ received: 1, expected: 2 });
+  });
   test('summaries: each item summed; results apart from values', () => {
     expect(results.contests[0]!.summaries).toEqual([
       {
