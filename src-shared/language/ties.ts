@@ -1,7 +1,7 @@
 /** An equality in words: the same in the window, in the offline verifier and on the published page. */
-import { type NamedTie } from '../results/tie-record.ts';
+import type { NamedTie } from '../results/tie-record.ts';
 import { groupedExactly } from './fractions.ts';
-import { type Texts } from './pl.ts';
+import type { Texts } from './pl.ts';
 
 export type TieWords = {
   readonly title: string;

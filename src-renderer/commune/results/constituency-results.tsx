@@ -1,4 +1,3 @@
-import { registered } from '../../../src-shared/definition/contest.ts';
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ContestKind } from '../../../src-shared/definition/primitives.ts';
 import type { CandidateResultView, ConstituencyResultView, ResultsView } from '../../../src-shared/views.ts';
@@ -25,11 +24,9 @@ export function ConstituencyResults({ constituency, contest, onResults }: Props)
   const t = useTexts();
   const { lists, status, lot, question } = constituency;
   const voting = constituency.voting === 'held';
-  const bars = registered(lists).map((list) => ({
-    name: `${list.number}. ${list.committee}`,
-    votes: list.votes,
-    won: list.seats > 0,
-  }));
+  const bars = lists
+    .filter((list) => list.status === 'registered')
+    .map((list) => ({ name: `${list.number}. ${list.committee}`, votes: list.votes, won: list.seats > 0 }));
   const decided = status === 'decided' || status === 'lot-required' || question === 'unfilled';
   const partial = constituency.received < constituency.expected ? t.results.partial : t.results.counted;
   return (

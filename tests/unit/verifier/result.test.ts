@@ -190,6 +190,26 @@ describe('the answer: missing files soften only what they may explain', () => {
     const without = { ...pkg, contests: new Map([...pkg.contests, ['council', plain] as const]) };
     expect(unexplained(without, published, all, found)).toEqual(all);
   });
+  test('precincts said to be complete: no fewer and no more than the named protocols can make', async () => {
+    const made = await opened();
+    const pkg = made.snapshot().pkg!;
+    const council = payloads.filter(({ contest }) => contest === 'council');
+    expect(council.map(({ precinct, constituency }) => [precinct, constituency])).toEqual([[1, 1], [1, 2], [2, 1], [2, 2]]); // prettier-ignore
+    const [both1, both2] = [council.slice(0, 2), council.slice(2)];
+    const says = (said: number, named: typeof council, here: typeof council) => {
+      const contests = published.contests.map((one) => (one.contest === 'council' ? { ...one, protocols: named.map(hashOf) } : one)); // prettier-ignore
+      const one = { code: 'differs', where: 'council/precincts/received', published: said, recomputed: 0 } as const;
+      return unexplained(pkg, { ...published, contests }, [one], { ...agreed(here), receipts: [] }).length === 0;
+    };
+    const sayable = (named: typeof council, here: typeof council) => [0, 1, 2, 3].filter((n) => says(n, named, here));
+    expect(sayable(council, [])).toEqual([2]);
+    expect(sayable(council, both1)).toEqual([2]);
+    expect(sayable(council.slice(0, 3), [])).toEqual([1]);
+    expect(sayable(both1, [])).toEqual([0, 1]);
+    expect(sayable(both1, both1.slice(1))).toEqual([0, 1]);
+    expect(sayable([...both1, ...both2.slice(1)], both1)).toEqual([1]);
+    expect(sayable(council, council)).toEqual([]);
+  });
   test('a file taken twice is no file more', async () => {
     const { protocols: found } = agreed(payloads.slice(1));
     const all = [{ code: 'protocol-missing', where: `council/protocols/${hashOf(payloads[0]!)}` }] as const;

@@ -13,6 +13,8 @@ type Gap = {
   readonly contest: DecidedContest;
   /** Protocols the contest has when all are drawn up. */
   readonly expected: number;
+  /** How many precincts may be complete with all the protocols it names. */
+  readonly complete: { readonly least: number; readonly most: number };
   readonly threshold: number;
   /** Constituencies a missing protocol may be of; empty where none is missing. */
   readonly open: ReadonlySet<number>;
@@ -53,11 +55,26 @@ function gapOf(pkg: TrustedPackage, contest: DecidedContest, found: Found): Gap 
   return {
     contest,
     expected: expected.length,
+    complete: completeWith(absent, expected, open),
     threshold: pkg.contests.get(contest.contest)?.payload.threshold ?? 0,
     // a name too many is no missing file: no protocol is left that it could be of
     open: new Set(absent > 0 && absent <= open.length ? open.map(({ constituency }) => constituency) : []),
     receipts: receiptsAbsent > 0 && receiptsAbsent <= unconfirmed.length,
   };
+}
+
+type Cell = { readonly precinct: number };
+
+/** Precincts that are complete when `absent` of the `open` protocols are there, whichever those are. */
+function completeWith(absent: number, expected: readonly Cell[], open: readonly Cell[]): Gap['complete'] {
+  const precincts = new Set(expected.map(({ precinct }) => precinct)).size;
+  const lacking = [...Map.groupBy(open, ({ precinct }) => precinct).values()].map((cells) => cells.length);
+  const already = precincts - lacking.length;
+  // at worst they leave one open wherever they can, at best they go where the fewest lack
+  const idle = lacking.reduce((sum, cells) => sum + cells - 1, 0);
+  let left = absent;
+  const filled = lacking.toSorted((a, b) => a - b).filter((cells) => (left -= cells) >= 0);
+  return { least: already + Math.max(0, absent - idle), most: already + filled.length };
 }
 
 function mayExplain(gap: Gap, one: Disagreement, [part = '', ...place]: readonly string[]): boolean {
@@ -80,7 +97,7 @@ function mayExplain(gap: Gap, one: Disagreement, [part = '', ...place]: readonly
 
 /** Missing receipts touch only whether the result is final; missing protocols add votes, and with them may move seats. */
 function mayDiffer(
-  { contest, expected, threshold, open, receipts }: Gap,
+  { contest, expected, complete, threshold, open, receipts }: Gap,
   one: Disagreement,
   part: string,
   [first, second, third]: readonly string[],
@@ -97,7 +114,7 @@ function mayDiffer(
         contest.receipts.length === expected
       );
     case 'precincts':
-      return open.size > 0 && first === 'received' && published === contest.protocols.length;
+      return open.size > 0 && first === 'received' && isBetween(published, complete);
     case 'summaries':
       return open.has(constituency) && (second !== 'precincts' || third === 'received') && isMore(one);
     case 'outcome':
@@ -111,6 +128,10 @@ function mayDiffer(
     default:
       return false;
   }
+}
+
+function isBetween(value: unknown, { least, most }: Gap['complete']): boolean {
+  return typeof value === 'number' && value >= least && value <= most;
 }
 
 /** A sum with a protocol more is never smaller. */
