@@ -114,14 +114,19 @@ export function compileRule(form: FormDefinition, rule: Rule): Result<Check, For
         return fail(text.error.code, `Rule ${rule.code}: ${text.error.message}`, `${where}/${part}/${language}`);
       texts[language][part] = text.value;
     }
-  const sound = readsOneNumber(rule) ? noneYet() : undefined;
+  const sound = readsOneNumber(rule, numbers) ? noneYet() : undefined;
   return ok({ rule, needs: Object.keys(numbers), when: when?.value, holds: holds?.value, sound, texts });
 }
 
-function readsOneNumber({ each, holds, when }: Rule): boolean {
+/** Whether nothing else can silence it or change what it says: no second number it needs, no condition, no context. */
+function readsOneNumber({ each, holds, when }: Rule, needed: Types): boolean {
   if (each === undefined || holds === undefined || when !== undefined) return false;
   const { numbers, known } = bound[each];
-  return expressionsOver({ ...(each === 'fields' ? { value: 'int' } : numbers), ...known })(holds, 'bool').ok;
+  const own: Types = each === 'fields' ? needed : numbers;
+  return (
+    Object.keys(needed).every((name) => Object.hasOwn(own, name)) &&
+    expressionsOver({ ...known, ...needed })(holds, 'bool').ok
+  );
 }
 
 const noTexts: { message: readonly Piece[]; fact: readonly Piece[]; help: readonly Piece[] } = {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { shippedForms } from '../../../src-main/exchange/forms.ts';
 import { checkProtocol, isExplanation } from '../../../src-shared/forms/check.ts';
 import { type Context, type Draft } from '../../../src-shared/forms/draft.ts';
-import { type Form } from '../../../src-shared/forms/load.ts';
+import { loadForm, type Form } from '../../../src-shared/forms/load.ts';
+import { type Rule } from '../../../src-shared/forms/schema.ts';
 import { sample } from './sample.ts';
 
 const form = (id: string): Form => {
@@ -103,6 +104,38 @@ describe('precinct types', () => {
         .filter((code) => ['T23', 'M11', 'M14c', 'M14d'].includes(code));
     expect(found({})).toEqual(['T23', 'M11', 'M14c', 'M14d']);
     expect(found({ precinctType: 'prison' })).toEqual([]);
+  });
+});
+
+describe('what a rule said of one protocol is nothing for the next', () => {
+  // T01 of another form: about each number alone, or silent for want of a second one, or under a condition
+  const changed = (change: Partial<Rule>): Form => {
+    const { checks: _, ...definition } = structuredClone({ ...mayor, checks: [] });
+    const rules = definition.rules.flatMap((rule) => (rule.code === 'T01' ? [{ ...rule, ...change }] : []));
+    const loaded = loadForm({ ...definition, rules });
+    if (!loaded.ok) throw new Error(loaded.error.message);
+    return loaded.value;
+  };
+  const small = 'value <= 100';
+  test.each<[string, Partial<Rule>, Context, Context]>([
+    ['a number it needs was missing', { holds: small, given: ['estimatedEligible'] }, {}, { estimatedEligible: 700 }],
+    ['its condition was not met', { holds: small, when: '!postalVoting' }, {}, { postalVoting: false }],
+    ['it reads the context', { holds: `postalVoting || ${small}` }, {}, { postalVoting: false }],
+    ['another number was other', { fields: ['value', 'eligible'], holds: 'value <= eligible' }, {}, {}],
+  ])('%s', (_, change, before, after) => {
+    const of = changed(change);
+    const silent = checkProtocol(of, sample(mayor, { eligible: 99_999 }), before);
+    expect(silent).toEqual([]);
+    const found = checkProtocol(of, sample(mayor, { eligible: 1 }), after);
+    expect(found).toEqual(checkProtocol(changed(change), sample(mayor, { eligible: 1 }), after));
+    expect(found).not.toEqual([]);
+  });
+  test('a number that held once holds again, and one that does not never did', () => {
+    const of = changed({ holds: small });
+    const finds = () => checkProtocol(of, sample(mayor)).map(({ fields }) => fields.join());
+    const first = finds();
+    expect(first.length).toBeGreaterThan(0);
+    expect(finds()).toEqual(first);
   });
 });
 
