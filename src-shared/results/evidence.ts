@@ -24,7 +24,8 @@ export function genuineEvidence(judged: readonly Judged[], definition: string): 
     if (payload.type === 'protocol' || payload.type === 'emergency-protocol')
       if (payload.definition === definition) protocols.push({ hash, payload });
   }
-  return { protocols: protocols.filter((one) => !isOutdone(one, protocols, received)), receipts };
+  const counted = protocols.filter(({ hash }) => received.has(hash));
+  return { protocols: protocols.filter((one) => received.has(one.hash) || !isOutdone(one, counted)), receipts };
 }
 
 function mayHaveBeenReceived(code: VerdictCode): boolean {
@@ -32,11 +33,10 @@ function mayHaveBeenReceived(code: VerdictCode): boolean {
 }
 
 /** Another content of a received revision, or one that replaces something else than what was received. */
-function isOutdone(one: ProtocolEvidence, all: readonly ProtocolEvidence[], received: ReadonlySet<string>): boolean {
-  if (received.has(one.hash)) return false;
-  const [key, { revision, supersedes }] = [protocolKey(one.payload), one.payload];
-  return all.some(({ hash, payload }) => {
-    if (!received.has(hash) || protocolKey(payload) !== key) return false;
+function isOutdone({ payload: one }: ProtocolEvidence, received: readonly ProtocolEvidence[]): boolean {
+  const [key, { revision, supersedes }] = [protocolKey(one), one];
+  return received.some(({ hash, payload }) => {
+    if (protocolKey(payload) !== key) return false;
     return payload.revision === revision || (payload.revision === revision - 1 && hash !== supersedes);
   });
 }

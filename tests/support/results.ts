@@ -8,6 +8,7 @@ import type { FormDefinition } from '../../src-shared/forms/schema.ts';
 import type { Definition } from '../../src-shared/definition/definition.ts';
 import type { EmergencyProtocolPayload, ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import type { Evidence, ProtocolEvidence, ReceiptEvidence } from '../../src-shared/results/compute.ts';
+import type { CountedProtocol } from '../../src-shared/results/summary.ts';
 import type { Receipt, RecordedLot, RecordedRuling } from '../../src-shared/sealed/payloads.ts';
 import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
 import type { TrustedPackage } from '../../src-shared/sealed/trusted.ts';
@@ -144,6 +145,16 @@ export function lists(votes: Readonly<Record<string, readonly (number | null)[]>
 }
 export function candidates(...votes: number[]): ProtocolPayload['results'] {
   return { candidates: Object.fromEntries(votes.map((own, at) => [`${at + 1}`, own])) };
+}
+
+/** A protocol as `decide` takes it, of which only the results matter. */
+export function counted(
+  results: CountedProtocol['results'],
+  precinct = 1,
+  constituency = 1,
+  values: CountedProtocol['values'] = {},
+): CountedProtocol {
+  return { hash: `hash-${precinct}-${constituency}`, precinct, constituency, values, results };
 }
 
 type AnyProtocol = ProtocolPayload | EmergencyProtocolPayload;

@@ -3,22 +3,25 @@ import { decide, type ConstituencyDecision } from '../../../src-shared/results/d
 import { seatsOf } from '../../../src-shared/results/seated.ts';
 import type { RecordedLot } from '../../../src-shared/sealed/payloads.ts';
 import { summarise, type CountedProtocol } from '../../../src-shared/results/summary.ts';
-import { candidates, council, councilOfSingleNames, county, lists, lot, ruling } from '../../support/results.ts';
+import {
+  candidates,
+  council,
+  councilOfSingleNames,
+  counted,
+  county,
+  lists,
+  lot,
+  ruling,
+} from '../../support/results.ts';
 import { mayor } from '../../support/sealed.ts';
 
-const counted = (
-  precinct: number,
-  constituency: number,
-  results: CountedProtocol['results'],
-  values: CountedProtocol['values'] = {},
-): CountedProtocol => ({ hash: `hash-${precinct}-${constituency}`, precinct, constituency, values, results });
 const one = (decisions: readonly ConstituencyDecision[], number: number) =>
   decisions.find(({ constituency }) => constituency.number === number)!;
 
 describe('art. 442: a summary is the sum of each item over the constituency, nothing typed', () => {
-  const first = counted(1, 1, lists({ 1: [3, 4], 2: [10] }), { eligible: 40, validVotes: 17 });
-  const second = counted(2, 1, lists({ 1: [5, 0], 2: [1] }), { eligible: 30, validVotes: 6 });
-  const elsewhere = counted(2, 2, lists({ 1: [100] }), { eligible: 999, validVotes: 100 });
+  const first = counted(lists({ 1: [3, 4], 2: [10] }), 1, 1, { eligible: 40, validVotes: 17 });
+  const second = counted(lists({ 1: [5, 0], 2: [1] }), 2, 1, { eligible: 30, validVotes: 6 });
+  const elsewhere = counted(lists({ 1: [100] }), 2, 2, { eligible: 999, validVotes: 100 });
   const sums = { eligible: 70, validVotes: 23, 'results/1/total': 12, 'results/1/1': 8, 'results/1/2': 4 };
 
   test('every item and every line of results, of this constituency alone', () => {
@@ -30,11 +33,11 @@ describe('art. 442: a summary is the sum of each item over the constituency, not
     expect(summarise(1, [second, first])).toEqual(summarise(1, [first, second]));
   });
   test('single names, and for and against', () => {
-    expect(summarise(1, [counted(1, 1, candidates(7, 8)), counted(2, 1, candidates(1, 0))]).sums).toEqual({
+    expect(summarise(1, [counted(candidates(7, 8)), counted(candidates(1, 0), 2)]).sums).toEqual({
       'results/1': 8,
       'results/2': 8,
     });
-    expect(summarise(1, [counted(1, 1, { for: 7, against: 8 })]).sums).toEqual({
+    expect(summarise(1, [counted({ for: 7, against: 8 })]).sums).toEqual({
       'results/for': 7,
       'results/against': 8,
     });
@@ -45,9 +48,9 @@ describe('art. 442: a summary is the sum of each item over the constituency, not
 describe('a council by lists', () => {
   const contest = council();
   const votes = [
-    counted(1, 1, lists({ 1: [50, 10, 0], 2: [20, 21, 0] })),
-    counted(2, 1, lists({ 1: [0, 15, 1], 2: [10, 0, 0] })),
-    counted(1, 2, lists({ 1: [30, 0, 0], 2: [null, 60, 5], 3: [11] })),
+    counted(lists({ 1: [50, 10, 0], 2: [20, 21, 0] })),
+    counted(lists({ 1: [0, 15, 1], 2: [10, 0, 0] }), 2),
+    counted(lists({ 1: [30, 0, 0], 2: [null, 60, 5], 3: [11] }), 1, 2),
   ];
   const { totals, constituencies } = decide(contest, 'lists', votes, [], []);
 
@@ -95,16 +98,16 @@ describe('a council by lists', () => {
   test('an annulled list has no votes and takes no part', () => {
     const annulled = council();
     annulled.constituencies[0]!.lists[1]!.status = 'annulled';
-    const decided = decide(annulled, 'lists', [counted(1, 1, lists({ 1: [10, 0, 0] }))], [], []);
+    const decided = decide(annulled, 'lists', [counted(lists({ 1: [10, 0, 0] }))], [], []);
     expect(decided.totals).toEqual({ 1: 10, 2: 0, 3: 0 });
     const first = one(decided.constituencies, 1);
     expect(first.kind === 'dhondt' && first.input.lists.map(({ id }) => id)).toEqual(['1']);
   });
   test('art. 443 § 2: equal candidates by precincts; the votes of each precinct are handed on', () => {
     const tied = [
-      counted(1, 1, lists({ 1: [0, 9, 1] })),
-      counted(2, 1, lists({ 1: [10, 0, 0] })),
-      counted(3, 1, lists({ 1: [0, 1, 0] })),
+      counted(lists({ 1: [0, 9, 1] })),
+      counted(lists({ 1: [10, 0, 0] }), 2),
+      counted(lists({ 1: [0, 1, 0] }), 3),
     ];
     const first = one(decide({ ...contest, threshold: 0 }, 'lists', tied, [], []).constituencies, 1);
     expect(first.kind === 'dhondt' && first.explained.ties).toEqual([]);
@@ -120,7 +123,7 @@ describe('a council by lists', () => {
 
 describe('a recorded lot is used in its own contest and constituency only', () => {
   const contest = { ...council(), threshold: 0 };
-  const even = [counted(1, 1, lists({ 1: [9, 9, 1], 2: [9, 9, 1] }))];
+  const even = [counted(lists({ 1: [9, 9, 1], 2: [9, 9, 1] }))];
   const answer = (...lots: Partial<RecordedLot>[]) => {
     const first = one(decide(contest, 'lists', even, lots.map(lot), []).constituencies, 1);
     return first.kind === 'dhondt' ? first.explained.answer : undefined;
@@ -148,9 +151,9 @@ describe('a council by plurality, with both readings of art. 443 § 2', () => {
   const contest = councilOfSingleNames();
   // 1 and 2 are equal; against each other 1 wins two precincts, but 3 is ahead of 1 in one of them
   const equal = [
-    counted(1, 1, candidates(10, 0, 11, 0)),
-    counted(2, 1, candidates(6, 5, 0, 30)),
-    counted(3, 1, candidates(0, 11, 0, 0)),
+    counted(candidates(10, 0, 11, 0)),
+    counted(candidates(6, 5, 0, 30), 2),
+    counted(candidates(0, 11, 0, 0), 3),
   ];
   const answer = (rulings: Parameters<typeof decide>[4] = []) => {
     const [only] = decide(contest, 'candidates', equal, [], rulings).constituencies;
@@ -175,12 +178,12 @@ describe('the mayor', () => {
     return only?.kind === 'mayor' ? only.explained.answer : only?.kind;
   };
   test('art. 473: more than half of the valid votes, over all precincts', () => {
-    const [first, second] = [counted(1, 1, candidates(30, 20)), counted(2, 1, candidates(10, 20))];
+    const [first, second] = [counted(candidates(30, 20)), counted(candidates(10, 20), 2)];
     expect(outcome(mayor(), 'candidates', first)).toMatchObject({ outcome: 'elected', elected: '1' });
     expect(outcome(mayor(), 'candidates', first, second)).toMatchObject({ outcome: 'runoff', runoff: ['1', '2'] });
   });
   test('the round stands in the contest', () => {
-    const votes = counted(1, 1, candidates(20, 21));
+    const votes = counted(candidates(20, 21));
     expect(outcome(mayor({ round: 2 }), 'candidates', votes)).toMatchObject({ outcome: 'elected', elected: '2' });
   });
   test.each([
@@ -189,10 +192,10 @@ describe('the mayor', () => {
   ])('art. 482: one candidate, %i for and %i against', (yes, no, expected) => {
     const alone = mayor();
     alone.constituencies[0]!.candidates.splice(1);
-    expect(outcome(alone, 'for-against', counted(1, 1, { for: yes, against: no }))).toEqual({ outcome: expected });
+    expect(outcome(alone, 'for-against', counted({ for: yes, against: no }))).toEqual({ outcome: expected });
   });
   test('a county is decided like any body; that others decide it is not for `decide` to know', () => {
-    const [only] = decide(county(), 'lists', [counted(1, 1, lists({ 1: [3, 1], 2: [2, 0] }))], [], []).constituencies;
+    const [only] = decide(county(), 'lists', [counted(lists({ 1: [3, 1], 2: [2, 0] }))], [], []).constituencies;
     expect(only?.kind).toBe('dhondt');
   });
 });

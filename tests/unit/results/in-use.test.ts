@@ -3,16 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src-shared/results/decide.ts';
 import { lotsInUse, rulingsInUse, unfilledIn } from '../../../src-shared/results/in-use.ts';
 import { tieRecords } from '../../../src-shared/results/tie-record.ts';
-import type { CountedProtocol } from '../../../src-shared/results/summary.ts';
-import { candidates, council, councilOfSingleNames, lists, lot, ruling } from '../../support/results.ts';
+import { candidates, council, councilOfSingleNames, counted, lists, lot, ruling } from '../../support/results.ts';
 
-const counted = (results: CountedProtocol['results'], constituency = 1): CountedProtocol => ({
-  hash: `hash-${constituency}`,
-  precinct: 1,
-  constituency,
-  values: {},
-  results,
-});
 const open = { ...council(), threshold: 0 };
 
 describe('lots', () => {
@@ -36,7 +28,7 @@ describe('lots', () => {
       lists({ 1: [2, 1, 0], 2: [1, 1, 0] }),
       lists({ 1: [2, 1, 0], 2: [2, 0, 0] }),
       lists({ 1: [1, 0, 0], 2: [2, 1, 0] }),
-    ].map((results, at) => ({ ...counted(results), precinct: at + 1 }));
+    ].map((results, at) => counted(results, at + 1));
     const recorded = { ...between, votes: 7 };
     const decision = decide(open, 'lists', precincts, [recorded], []);
     expect(decision.constituencies.flatMap(tieRecords)).toMatchObject([{ won: { 1: 2, 2: 1 }, lot: null }]);
@@ -58,7 +50,7 @@ describe('rulings', () => {
     expect(rulingsInUse(listed, [reading])).toEqual([]);
   });
   test('empty seats: exactly as many as are confirmed, where lists have too few names', () => {
-    const short = decide(open, 'lists', [counted(lists({ 1: [1, 0, 0], 2: [null, 1, 0], 3: [90] }), 2)], [], []);
+    const short = decide(open, 'lists', [counted(lists({ 1: [1, 0, 0], 2: [null, 1, 0], 3: [90] }), 1, 2)], [], []);
     expect(short.constituencies.map(unfilledIn)).toEqual([0, 2, 0, 0]);
     const confirmed = (seats: number, constituency = 2) =>
       ({ ...ruling({ constituency }), question: 'unfilled', answer: 'confirmed', seats }) as const;

@@ -5,16 +5,9 @@ import { contenderName, votesPath } from '../../../src-shared/results/contender.
 import { decide } from '../../../src-shared/results/decide.ts';
 import { reasonOf, seatsOf, type Seat } from '../../../src-shared/results/seated.ts';
 import type { CountedProtocol } from '../../../src-shared/results/summary.ts';
-import { candidates, council, councilOfSingleNames, lists, lot } from '../../support/results.ts';
+import { candidates, council, councilOfSingleNames, counted, lists, lot } from '../../support/results.ts';
 import { mayor } from '../../support/sealed.ts';
 
-const counted = (results: CountedProtocol['results'], precinct = 1, constituency = 1): CountedProtocol => ({
-  hash: `hash-${precinct}-${constituency}`,
-  precinct,
-  constituency,
-  values: {},
-  results,
-});
 const shown = ({ number, list, candidate, votes, quotient, by, onList }: Seat) =>
   [number, list?.number ?? '-', candidate?.position ?? '-', votes ?? '-', quotient?.join('/') ?? '-', by, onList ?? '-'].join(' '); // prettier-ignore
 const seats = (contest: Contest, ballot: 'lists' | 'candidates' | 'for-against', protocols: CountedProtocol[], lots: Parameters<typeof decide>[3] = [], at = 0) =>
@@ -31,7 +24,7 @@ describe('by lists (art. 444)', () => {
     ]);
   });
   test('an equality inside one list marks nobody of another', () => {
-    // list 1: 60, one seat of two, equal for it; list 2: 100, two seats
+    // list 1: 52, one seat, for which two names are equal; list 2: 100, two seats
     const protocols = [
       counted(lists({ 1: [10, 20, 0], 2: [60, 15, 0] })),
       counted(lists({ 1: [15, 5, 0], 2: [0, 20, 5] }), 2),

@@ -3,17 +3,9 @@ import { decide } from '../../../src-shared/results/decide.ts';
 import { seatsOf } from '../../../src-shared/results/seated.ts';
 import { namedTies, tieRecords } from '../../../src-shared/results/tie-record.ts';
 import { tieRecord } from '../../../src-shared/sealed/payloads.ts';
-import type { CountedProtocol } from '../../../src-shared/results/summary.ts';
-import { candidates, council, councilOfSingleNames, lists, lot, ruling } from '../../support/results.ts';
+import { candidates, council, councilOfSingleNames, counted, lists, lot, ruling } from '../../support/results.ts';
 import { mayor } from '../../support/sealed.ts';
 
-const counted = (precinct: number, results: CountedProtocol['results']): CountedProtocol => ({
-  hash: `hash-${precinct}`,
-  precinct,
-  constituency: 1,
-  values: {},
-  results,
-});
 const first = (...of: Parameters<typeof decide>) => decide(...of).constituencies[0]!;
 const body = { ...council(), threshold: 0 };
 
@@ -24,7 +16,7 @@ describe('domain §5.10: an equality is kept with the numbers of every precinct 
   const byPrecincts = first(
     oneSeat,
     'lists',
-    [counted(3, lists({ 1: [0, 1, 0] })), counted(1, lists({ 1: [0, 9, 1] })), counted(2, lists({ 1: [10, 0, 0] }))],
+    [counted(lists({ 1: [0, 1, 0] }), 3), counted(lists({ 1: [0, 9, 1] })), counted(lists({ 1: [10, 0, 0] }), 2)],
     [],
     [],
   );
@@ -62,10 +54,7 @@ describe('domain §5.10: an equality is kept with the numbers of every precinct 
   });
 
   // 50 and 50 over three seats: 50, 50, then 25 against 25 for one seat; 1:1 precincts
-  const even = [
-    counted(1, lists({ 1: [30, 0, 0], 2: [20, 0, 0] })),
-    counted(2, lists({ 1: [20, 0, 0], 2: [30, 0, 0] })),
-  ];
+  const even = [counted(lists({ 1: [30, 0, 0], 2: [20, 0, 0] })), counted(lists({ 1: [20, 0, 0], 2: [30, 0, 0] }), 2)];
   const between: Parameters<typeof lot>[0] = { kind: 'list', between: ['1', '2'], votes: 50, drawn: ['2'] };
   test('between lists, a lot still to be drawn (art. 444 § 2)', () => {
     expect(tieRecords(first(body, 'lists', even, [], []))).toMatchObject([
@@ -86,7 +75,7 @@ describe('domain §5.10: an equality is kept with the numbers of every precinct 
     expect(namedTies(drawn)[0]?.between[0]).toEqual({ id: '1', name: 'KĆ' });
   });
   test('a precinct in which both have as many votes is nobody’s', () => {
-    const tied = [...even, counted(3, lists({ 1: [7, 0, 0], 2: [7, 0, 0] }))];
+    const tied = [...even, counted(lists({ 1: [7, 0, 0], 2: [7, 0, 0] }), 3)];
     expect(tieRecords(first(body, 'lists', tied, [], []))[0]?.precincts[2]?.winner).toBeNull();
   });
 
@@ -94,11 +83,7 @@ describe('domain §5.10: an equality is kept with the numbers of every precinct 
     const three = mayor();
     const [sample] = three.constituencies[0]!.candidates;
     three.constituencies[0]!.candidates = [1, 2, 3].map((position) => ({ ...sample!, position }));
-    const protocols = [
-      counted(1, candidates(3, 1, 1)),
-      counted(2, candidates(2, 2, 2)),
-      counted(3, candidates(1, 3, 3)),
-    ];
+    const protocols = [counted(candidates(3, 1, 1)), counted(candidates(2, 2, 2), 2), counted(candidates(1, 3, 3), 3)];
     const record = tieRecords(first(three, 'candidates', protocols, [], []))[0];
     expect(record).toMatchObject({
       kind: 'mayor',
@@ -113,9 +98,9 @@ describe('domain §5.10: an equality is kept with the numbers of every precinct 
   describe('art. 443 § 2: whom a precinct is won against', () => {
     // 1 and 2 are equal; among themselves 1 wins two precincts, among all one only
     const names = [
-      counted(1, candidates(10, 0, 11, 0)),
-      counted(2, candidates(6, 5, 0, 30)),
-      counted(3, candidates(0, 11, 0, 0)),
+      counted(candidates(10, 0, 11, 0)),
+      counted(candidates(6, 5, 0, 30), 2),
+      counted(candidates(0, 11, 0, 0), 3),
     ];
     const singleNames = (...rulings: Parameters<typeof decide>[4]) =>
       first(councilOfSingleNames(), 'candidates', names, [], rulings);
@@ -149,7 +134,7 @@ describe('domain §5.10: an equality is kept with the numbers of every precinct 
     for (const record of tieRecords(byPrecincts)) expect(tieRecord.parse(record)).toEqual(record);
   });
   test('nothing was equal: nothing to tell', () => {
-    expect(tieRecords(first(body, 'lists', [counted(1, lists({ 1: [9, 1, 0], 2: [4, 1, 0] }))], [], []))).toEqual([]);
+    expect(tieRecords(first(body, 'lists', [counted(lists({ 1: [9, 1, 0], 2: [4, 1, 0] }))], [], []))).toEqual([]);
     expect(tieRecords(first(body, 'lists', [], [], []))).toEqual([]);
   });
 });

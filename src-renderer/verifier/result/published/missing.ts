@@ -72,9 +72,14 @@ function completeWith(absent: number, expected: readonly Cell[], open: readonly 
   const already = precincts - lacking.length;
   // at worst they leave one open wherever they can, at best they go where the fewest lack
   const idle = lacking.reduce((sum, cells) => sum + cells - 1, 0);
+  let most = already;
   let left = absent;
-  const filled = lacking.toSorted((a, b) => a - b).filter((cells) => (left -= cells) >= 0);
-  return { least: already + Math.max(0, absent - idle), most: already + filled.length };
+  for (const cells of lacking.toSorted((a, b) => a - b)) {
+    left -= cells;
+    if (left < 0) break;
+    most += 1;
+  }
+  return { least: already + Math.max(0, absent - idle), most };
 }
 
 function mayExplain(gap: Gap, one: Disagreement, [part = '', ...place]: readonly string[]): boolean {
