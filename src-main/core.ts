@@ -10,9 +10,9 @@ import { selfTest } from './keys/crypto.ts';
 import { entryHandlers } from './precinct/entry.ts';
 import { closingHandlers } from './precinct/closing.ts';
 import { callerOf, type Handlers, type Services, type SessionState } from './session.ts';
-import { leave, startHandlers } from './start.ts';
+import { followTrust, leave, startHandlers } from './start.ts';
 import { asStoreFailure } from './store/failures.ts';
-import { createStores } from './stores.ts';
+import { createStores, type Stores } from './stores.ts';
 
 export type Session = {
   /** Parses, authorises, runs. Never throws for anything a caller may send; `internal` is a bug of ours. */
@@ -37,7 +37,7 @@ export async function createCore(services: Services): Promise<Result<Core>> {
   function openSession(): Session {
     const state: SessionState = { workspace: null, key: null };
     const session: Session = {
-      call: (name, input) => dispatch(handlers, state, name, input),
+      call: (name, input) => dispatch(handlers, stores, state, name, input),
       close: async () => {
         sessions.delete(session);
         await leave(state, stores);
@@ -64,11 +64,15 @@ export function isApiName(name: string): name is ApiName {
 
 async function dispatch(
   handlers: Handlers,
+  stores: Stores,
   session: SessionState,
   name: string,
   input: unknown,
 ): Promise<Result<unknown>> {
   if (!isApiName(name)) return fail('unknown-call', `the core has no call «${name}»`, name);
+  const followed = followTrust(session, stores);
+  // leaving and asking where one is must always be possible
+  if (!followed.ok && !api[name].roles.includes('nobody')) return followed;
   const caller = callerOf(session);
   if (!api[name].roles.includes(caller)) return fail('not-allowed', `«${name}» is not for ${caller}`, name);
   const parsed = api[name].input.safeParse(input);

@@ -2,15 +2,19 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { findPrecinct } from '../src-shared/definition/definition.ts';
+import { findPrecinct, type Precinct } from '../src-shared/definition/definition.ts';
+import { type PublicJwk } from '../src-shared/definition/primitives.ts';
 import { fail, ok, type Result } from '../src-shared/result.ts';
-import { fingerprintOf } from '../src-shared/sealed/thumbprint.ts';
+import { fingerprintOf, kidOf } from '../src-shared/sealed/thumbprint.ts';
+import { maySign, type TrustedPackage } from '../src-shared/sealed/trusted.ts';
 import { type PackageView, type StatusView, type WorkspaceView } from '../src-shared/views.ts';
 import { nodeCrypto } from './keys/crypto.ts';
 import { layOut } from './precinct/workspace.ts';
 import { callerOf, lockKey, type Handlers, type Services, type SessionState } from './session.ts';
+import { type Store } from './store/store.ts';
 import { type Stores } from './stores.ts';
-import { isTrusted, packageOnMedium, rememberIssuer, type PackageOnMedium, type StoreOf } from './trust.ts';
+import { packageOnMedium, type OfferedPackage } from './package-media.ts';
+import { isTrusted, rememberIssuer, type StoreOf, type TrustingStore } from './trust.ts';
 import { version } from './version.ts';
 
 /** What {@link StatusView} says of a laid out demo; written beside the demo's own files. */
@@ -25,16 +29,26 @@ export function startHandlers(
 ): Handlers<'app.status' | 'package.inspect' | 'workspace.openPrecinct' | 'workspace.openCommune' | 'workspace.leave'> {
   const status = (session: SessionState): Promise<StatusView> => statusOf(services, session);
 
-  /** Checks what the person compared, opens the store, and remembers the issuer as trusted on this machine. */
-  async function open(medium: string, issuerKid: string, of: StoreOf) {
+  /** The one reading of a medium, if it is what the person compared. */
+  async function compared(medium: string, issuerKid: string): Promise<Result<OfferedPackage>> {
     const found = await mediumPackage(services, medium);
-    if (!found.ok) return found;
-    if (found.value.kid !== issuerKid)
-      return fail('issuer-not-compared', 'The fingerprint compared is not the one of this package. Compare again.');
-    const store = await stores.open(found.value, of);
-    if (!store.ok) return store;
-    await rememberIssuer(services.dataDir, found.value.kid, found.value.issuer);
-    return ok({ store: store.value, pkg: found.value.pkg });
+    if (!found.ok || kidOf(found.value.issuer, nodeCrypto) === issuerKid) return found;
+    return fail('issuer-not-compared', 'The fingerprint compared is not the one of this package. Compare again.');
+  }
+
+  /**
+   * Opens the store of what was read and remembers the issuer as trusted on this machine. What is opened is what the
+   * store trusts: it may know newer files than the medium.
+   */
+  async function open(offered: OfferedPackage, of: StoreOf): Promise<Result<TrustingStore>> {
+    const opened = await stores.open(offered, of);
+    if (opened.ok) await rememberIssuer(services.dataDir, kidOf(offered.issuer, nodeCrypto), offered.issuer);
+    return opened;
+  }
+
+  async function giveUp(store: Store, refused: Result<never>): Promise<Result<never>> {
+    await stores.close(store);
+    return refused;
   }
 
   return {
@@ -42,31 +56,35 @@ export function startHandlers(
 
     'package.inspect': async (_session, { medium }) => {
       const found = await mediumPackage(services, medium);
-      return found.ok ? ok(await packageView(services, medium, found.value)) : found;
+      if (!found.ok) return found;
+      const { issuer, opened } = found.value;
+      return opened.ok ? ok(await packageView(services, medium, issuer, opened.value)) : opened;
     },
 
     'workspace.openPrecinct': async (session, { medium, issuerKid, precinct: number }) => {
-      const found = await mediumPackage(services, medium);
+      const found = await compared(medium, issuerKid);
       if (!found.ok) return found;
-      const precinct = findPrecinct(found.value.pkg.definition.payload, number);
-      if (!precinct)
-        return fail('unknown-precinct', `This election has no precinct number ${number}. Type the number again.`);
+      const { opened: offered } = found.value;
+      const typed = offered.ok ? precinctIn(offered.value, number) : ok(null);
+      if (!typed.ok) return typed;
       await leave(session, stores);
-      const opened = await open(medium, issuerKid, { kind: 'precinct', precinct: number });
+      const opened = await open(found.value, { kind: 'precinct', precinct: number });
       if (!opened.ok) return opened;
-      const workspace = { kind: 'precinct', ...opened.value, precinct } as const;
+      const { store, pkg } = opened.value;
+      const precinct = precinctIn(pkg, number);
+      if (!precinct.ok) return giveUp(store, precinct);
+      const workspace = { kind: 'precinct', store, pkg, precinct: precinct.value } as const;
       const laidOut = await layOut(workspace);
-      if (!laidOut.ok) {
-        await stores.close(workspace.store);
-        return laidOut;
-      }
+      if (!laidOut.ok) return giveUp(store, laidOut);
       session.workspace = workspace;
       return ok(await status(session));
     },
 
     'workspace.openCommune': async (session, { medium, issuerKid }) => {
+      const found = await compared(medium, issuerKid);
+      if (!found.ok) return found;
       await leave(session, stores);
-      const opened = await open(medium, issuerKid, { kind: 'commune' });
+      const opened = await open(found.value, { kind: 'commune' });
       if (!opened.ok) return opened;
       session.workspace = { kind: 'commune', ...opened.value };
       return ok(await status(session));
@@ -79,6 +97,34 @@ export function startHandlers(
   };
 }
 
+function precinctIn(pkg: TrustedPackage, number: number): Result<Precinct> {
+  const precinct = findPrecinct(pkg.definition.payload, number);
+  return precinct
+    ? ok(precinct)
+    : fail('unknown-precinct', `This election has no precinct number ${number}. Type the number again.`);
+}
+
+/**
+ * Before each call: a window goes on with what its store trusts now. A package that another window opened brings its
+ * newer definition here, a key it revokes is locked; where trust was taken back altogether nothing but leaving is left.
+ */
+export function followTrust(session: SessionState, stores: Stores): Result<null> {
+  const { workspace, key } = session;
+  if (workspace === null) return ok(null);
+  const trust = stores.trustOf(workspace.store);
+  if (trust.ok && trust.value === workspace.pkg) return ok(null);
+  if (!trust.ok || (key !== null && !maySign(trust.value, key.kid))) lockKey(session);
+  if (!trust.ok) return trust;
+  const pkg = trust.value;
+  if (workspace.kind === 'commune') session.workspace = { ...workspace, pkg };
+  else {
+    const precinct = precinctIn(pkg, workspace.precinct.number);
+    if (!precinct.ok) return precinct;
+    session.workspace = { ...workspace, pkg, precinct: precinct.value };
+  }
+  return ok(null);
+}
+
 /** Closes what a session has open; a key never outlives its workspace. */
 export async function leave(session: SessionState, stores: Stores): Promise<void> {
   lockKey(session);
@@ -87,7 +133,7 @@ export async function leave(session: SessionState, stores: Stores): Promise<void
   if (workspace) await stores.close(workspace.store);
 }
 
-async function mediumPackage(services: Services, medium: string): Promise<Result<PackageOnMedium>> {
+async function mediumPackage(services: Services, medium: string): Promise<Result<OfferedPackage>> {
   const found = (await services.media()).find((one) => one.id === medium);
   return found ? packageOnMedium(found.path) : fail('medium-gone', 'This medium is no longer there. Insert it again.');
 }
@@ -95,12 +141,14 @@ async function mediumPackage(services: Services, medium: string): Promise<Result
 async function packageView(
   { dataDir }: Services,
   medium: string,
-  { pkg, kid, fingerprint }: PackageOnMedium,
+  issuer: PublicJwk,
+  pkg: TrustedPackage,
 ): Promise<PackageView> {
+  const kid = kidOf(issuer, nodeCrypto);
   const { mode, title, votingDay, teryt, commune, number, precincts } = pkg.definition.payload;
   return {
     medium,
-    fingerprint,
+    fingerprint: fingerprintOf(issuer, nodeCrypto),
     issuerKid: kid,
     trusted: await isTrusted(dataDir, kid),
     mode,

@@ -1,102 +1,26 @@
-/** From a folder on a medium to a package whose every signature holds, and to the store that belongs to it. */
-import { mkdir, realpath, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { z } from 'zod';
-import { publicJwk, type PublicJwk } from '../src-shared/definition/primitives.ts';
-import { fail, ok, type Result } from '../src-shared/result.ts';
-import { openPackage } from '../src-shared/sealed/chain.ts';
-import { type SealedFile } from '../src-shared/sealed/package/files.ts';
+/** What this machine and its stores trust: issuers a person compared, and of each package the newest files ever met. */
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type PublicJwk } from '../src-shared/definition/primitives.ts';
+import { ok, type Result } from '../src-shared/result.ts';
+import { homeOf, openPackage, type Home } from '../src-shared/sealed/chain.ts';
+import { type Opened } from '../src-shared/sealed/open.ts';
 import { decodeEnvelope } from '../src-shared/sealed/jws.ts';
 import { encodeBase64url } from '../src-shared/sealed/encoding/base64url.ts';
+import { type Numbered, type SealedFile } from '../src-shared/sealed/package/files.ts';
+import { revokedMandates } from '../src-shared/sealed/package/mandates.ts';
 import { mayReplace } from '../src-shared/sealed/package/replace.ts';
-import { typeOf, type Opened } from '../src-shared/sealed/open.ts';
 import { fingerprintOf, kidOf } from '../src-shared/sealed/thumbprint.ts';
-import { type TrustedPackage } from '../src-shared/sealed/trusted.ts';
+import { maySign, type TrustedPackage } from '../src-shared/sealed/trusted.ts';
 import { type Clock } from './clock.ts';
 import { nodeCrypto } from './keys/crypto.ts';
-import { MAX_SEALED_BYTES } from '../src-shared/sealed/canonical.ts';
-import { diskFs, type ReadOnce } from './media/media-fs.ts';
-import { readFiles } from './media/read.ts';
+import { readIssuer, type OfferedPackage } from './package-media.ts';
 import { addPackageFile, listPackageFiles, type PackageFile } from './store/repositories/package-files.ts';
+import { flagSealed, listSealed } from './store/repositories/sealed.ts';
+import { sameIdentity } from './store/identity.ts';
 import { openStore, type Store } from './store/store.ts';
-
-export type PackageOnMedium = {
-  readonly files: readonly SealedFile[];
-  readonly issuer: PublicJwk;
-  readonly kid: string;
-  readonly fingerprint: string;
-  readonly pkg: TrustedPackage;
-};
-
-/** Other tools write `kid`, `use` or `alg` into a JWK; only the key itself is taken. */
-const issuerFile = z.object(publicJwk.shape);
-
-/** A JWK has a hundred bytes; other tools add a few members. */
-const MAX_ISSUER_BYTES = 16 * 1024;
-/** Twenty times the largest commune's package: a medium of a stranger must not fill the memory. */
-const MAX_PACKAGE_BYTES = 64 * 1024 * 1024;
-
-const partOfPackage = new Set(['mandate', 'definition', 'contest', 'roster']);
-
-/** Sealed files of a package below a folder, each read once; protocols lying beside it are left alone. */
-export async function packageFiles(folder: string): Promise<Result<SealedFile[]>> {
-  const files: SealedFile[] = [];
-  let size = 0;
-  for await (const file of readFiles(folder, { maxBytes: MAX_SEALED_BYTES })) {
-    if (!file.ok) return file;
-    const envelope = decodeEnvelope(file.value.bytes);
-    const type = envelope.ok ? typeOf(envelope.value.typ) : undefined;
-    if (type === undefined || !partOfPackage.has(type)) continue;
-    size += file.value.bytes.length;
-    if (size > MAX_PACKAGE_BYTES)
-      return fail('package-inconsistent', 'There are far too many package files here. Ask for a new medium.', folder);
-    files.push({ name: basename(file.value.path), bytes: file.value.bytes });
-  }
-  if (files.length > 0) return ok(files);
-  return fail('no-package', 'There is no election package here. Choose the folder «package» of the medium.', folder);
-}
-
-/** An issuer's public key from its JWK file. A link a person names is followed; a pipe or a huge file is not read. */
-export async function readIssuer(path: string): Promise<Result<PublicJwk>> {
-  let bytes: ReadOnce;
-  try {
-    bytes = await diskFs.readOnce(await realpath(path), MAX_ISSUER_BYTES);
-  } catch {
-    return fail('issuer-missing', 'The issuer key «issuer.jwk» was not found beside the package.', path);
-  }
-  const parsed = bytes instanceof Uint8Array ? issuerFile.safeParse(jsonOf(bytes)) : undefined;
-  if (parsed?.success) return ok(parsed.data);
-  return fail('issuer-invalid', 'This is no issuer key (Ed25519 JWK). Ask the authority for its issuer.jwk.', path);
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Reads a package and follows its chain. The issuer's key lies in the folder, in `package`, or one above; that it is the
- * right one is for people to compare, so nothing here trusts it yet.
- */
-export async function packageOnMedium(folder: string): Promise<Result<PackageOnMedium>> {
-  let issuer: Result<PublicJwk> = fail('issuer-missing', 'The issuer key «issuer.jwk» was not found.', folder);
-  for (const place of [folder, join(folder, 'package'), dirname(folder)]) {
-    issuer = await readIssuer(join(place, 'issuer.jwk'));
-    if (issuer.ok) break;
-  }
-  if (!issuer.ok) return issuer;
-  const inside = await packageFiles(join(folder, 'package'));
-  const files = inside.ok ? inside : await packageFiles(folder);
-  if (!files.ok) return files;
-  const pkg = openPackage(files.value, issuer.value, nodeCrypto);
-  if (!pkg.ok) return pkg;
-  const kid = kidOf(issuer.value, nodeCrypto);
-  const fingerprint = fingerprintOf(issuer.value, nodeCrypto);
-  return ok({ files: files.value, issuer: issuer.value, kid, fingerprint, pkg: pkg.value });
-}
+import { type Tx } from './store/transaction.ts';
 
 /** Issuers a person compared and trusted on this machine: one JWK file each, named by thumbprint. */
 export async function isTrusted(dataDir: string, kid: string): Promise<boolean> {
@@ -107,90 +31,135 @@ export async function rememberIssuer(dataDir: string, kid: string, issuer: Publi
   await writeFile(join(dataDir, 'issuers', `${kid}.jwk`), JSON.stringify(issuer));
 }
 
-type FoundPackage = Pick<PackageOnMedium, 'files' | 'issuer' | 'pkg'>;
 export type StoreOf = { readonly kind: 'precinct'; readonly precinct: number } | { readonly kind: 'commune' };
 
 /** `2029-04-08-local-080401-001.sqlite`; rehearsals and communes tell themselves apart by name, too. */
-export function storeName({ pkg }: Pick<PackageOnMedium, 'pkg'>, of: StoreOf): string {
-  const { election, teryt, mode } = pkg.definition.payload;
+export function storeName({ election, teryt, mode }: Home, of: StoreOf): string {
   const precinct = of.kind === 'precinct' ? `-${String(of.precinct).padStart(3, '0')}` : '';
   return `${mode === 'rehearsal' ? 'cwiczenie-' : ''}${election}-${teryt}${precinct}.sqlite`;
 }
 
+/** An open store and what it trusts now. */
+export type TrustingStore = { readonly store: Store; readonly pkg: TrustedPackage };
+
 /**
- * Opens the workspace's store, or makes it, and sees that it holds this package: an older one is refused, a newer one
- * is added beside the old (its files stay, numbers only rise).
+ * Opens the store at `path`, or makes it, and takes the package into it ({@link takePackage}). A package that does not
+ * hold makes no store; one whose mandate was taken back is remembered by a store that is there already.
  */
 export async function openWithPackage(
   path: string,
-  found: FoundPackage,
+  offered: OfferedPackage,
   of: StoreOf,
   clock: Clock,
-): Promise<Result<Store>> {
-  const { issuer } = found;
-  const { election, teryt, mode } = found.pkg.definition.payload;
+): Promise<Result<TrustingStore>> {
+  const { files, issuer, opened: alone } = offered;
+  const home = homeOf(files, issuer, nodeCrypto);
+  if (!home.ok) return home;
+  if (!alone.ok && !(isRevocation(alone) && existsSync(path))) return alone;
   await mkdir(dirname(path), { recursive: true });
   const precinct = of.kind === 'precinct' ? of.precinct : null;
-  const opened = await openStore(path, {
-    kind: of.kind,
-    clock,
-    create: true,
-    identity: { mode, election, teryt, precinct, issuer },
-  });
+  const identity = { ...home.value, precinct, issuer };
+  const opened = await openStore(path, { kind: of.kind, clock, create: true, identity });
   if (!opened.ok) return opened;
-  const stored = await storePackage(opened.value, found);
-  if (stored.ok) return opened;
+  const taken = await takePackage(opened.value, offered);
+  if (taken.ok) return ok({ store: opened.value, pkg: taken.value });
   await opened.value.close();
-  return stored;
+  return taken;
 }
 
-/** The same for a store that is open already, in another window. */
-export async function storePackage(store: Store, { files, issuer, pkg }: FoundPackage): Promise<Result<null>> {
-  const held = await listPackageFiles(store);
-  const numbered = packageRows(files, pkg);
-  if (numbered.every((file) => held.some((old) => old.hash === file.hash))) return ok(null);
-  if (held.length > 0) {
-    const before = openPackage(
-      held.map(({ hash, bytes }) => ({ name: hash, bytes })),
-      issuer,
-      nodeCrypto,
-    );
-    if (!before.ok) return before;
-    const may = mayReplace(before.value, pkg);
-    if (!may.ok) return may;
+/**
+ * What a store knows judges every package, also one whose files it knows all: files held and offered are one trust, of
+ * each kind the newest counts. Newer files are added beside the older ones, which stay.
+ *
+ * - `older-package`: nothing in it is new, and something is older than what the store knows
+ * - `mandate-revoked`: the taking back is remembered, so that no older package opens afterwards
+ * - `two-versions`, and every refusal of `openPackage`
+ * @returns what the store trusts from now on
+ */
+export async function takePackage(store: Store, offered: OfferedPackage): Promise<Result<TrustedPackage>> {
+  const home = homeOf(offered.files, offered.issuer, nodeCrypto);
+  const own = home.ok ? sameIdentity(store.identity, { ...home.value, issuer: offered.issuer }, store.path) : home;
+  if (!own.ok) return own;
+  // a refusal may leave something to be remembered: it is an answer here, not what undoes the transaction
+  const taken = await store.write('urna', async (tx) => ok(await take(tx, offered)));
+  return taken.ok ? taken.value : taken;
+}
+
+async function take(tx: Tx, { files, issuer, opened: alone }: OfferedPackage): Promise<Result<TrustedPackage>> {
+  // a package counts only whole: what is missing or wrong in it the store's own files do not make good
+  if (!alone.ok && !isRevocation(alone)) return alone;
+  const held = await listPackageFiles(tx);
+  const beside = held.filter(({ bytes }) => !files.some((file) => Buffer.compare(file.bytes, bytes) === 0));
+  const union = beside.length === 0 ? alone : openPackage([...beside.map(asFile), ...files], issuer, nodeCrypto);
+  if (!union.ok) {
+    if (isRevocation(union)) await add(tx, held, rowsOf(files, revokedMandates(files, issuer, nodeCrypto)));
+    return union;
   }
-  return store.write('urna', async (tx) => {
-    if (held.length === 0)
-      await tx.journal({
-        action: 'issuer-trusted',
-        subject: kidOf(issuer, nodeCrypto),
-        detail: { fingerprint: fingerprintOf(issuer, nodeCrypto) },
-      });
-    for (const file of numbered) {
-      if (!(await addPackageFile(tx, file))) continue;
-      const { type, number, contest } = file;
-      await tx.journal({ action: 'package-taken', subject: file.hash, detail: { type, number, contest } });
-    }
-    return ok(null);
-  });
-}
-
-/** The package's files that hold now, with what the store wants to know of each. */
-function packageRows(files: readonly SealedFile[], pkg: TrustedPackage): PackageFile[] {
-  const inForce: Opened[] = [pkg.definition, pkg.roster, ...pkg.mandates.values(), ...pkg.contests.values()];
-  const byHash = new Map(inForce.map((opened) => [opened.hash, opened.payload]));
-  return files.flatMap(({ bytes }) => {
-    const envelope = decodeEnvelope(bytes);
-    const hash = envelope.ok ? encodeBase64url(nodeCrypto.sha256(envelope.value.payload)) : '';
-    const payload = byHash.get(hash);
-    if (payload === undefined || !('number' in payload) || payload.type === 'report') return [];
-    const { type, number } = payload;
-    return [{ hash, type, number, contest: payload.type === 'contest' ? payload.contest : null, bytes }];
-  });
+  if (held.length === 0)
+    await tx.journal({
+      action: 'issuer-trusted',
+      subject: kidOf(issuer, nodeCrypto),
+      detail: { fingerprint: fingerprintOf(issuer, nodeCrypto) },
+    });
+  if ((await add(tx, held, rowsOf(files, filesInForce(union.value)))) > 0) {
+    await flagUnsigned(tx, union.value);
+    return union;
+  }
+  const may = alone.ok ? mayReplace(union.value, alone.value) : alone;
+  return may.ok ? union : may;
 }
 
 /** The package as a store holds it, its chain followed again from the issuer it was made with. */
 export async function packageInStore(store: Store): Promise<Result<TrustedPackage>> {
-  const files = (await listPackageFiles(store)).map(({ hash, bytes }) => ({ name: hash, bytes }));
-  return openPackage(files, store.identity.issuer, nodeCrypto);
+  return openPackage((await listPackageFiles(store)).map(asFile), store.identity.issuer, nodeCrypto);
+}
+
+function isRevocation(opened: Result<TrustedPackage>): boolean {
+  return !opened.ok && opened.error.code === 'mandate-revoked';
+}
+
+function asFile({ hash, bytes }: PackageFile): SealedFile {
+  return { name: hash, bytes };
+}
+
+function filesInForce({ definition, roster, mandates, contests }: TrustedPackage): Opened<Numbered>[] {
+  return [definition, roster, ...mandates.values(), ...contests.values()];
+}
+
+/** Those of the files that `wanted` names, with what the store wants to know of each. */
+function rowsOf(files: readonly SealedFile[], wanted: readonly Opened<Numbered>[]): PackageFile[] {
+  const rows = files.flatMap(({ bytes }): PackageFile[] => {
+    const envelope = decodeEnvelope(bytes);
+    if (!envelope.ok) return [];
+    const hash = encodeBase64url(nodeCrypto.sha256(envelope.value.payload));
+    const payload = wanted.find((one) => one.hash === hash && one.kid === envelope.value.kid)?.payload;
+    if (payload === undefined) return [];
+    const { type, number } = payload;
+    return [{ hash, type, number, contest: payload.type === 'contest' ? payload.contest : null, bytes }];
+  });
+  return [...new Map(rows.map((row) => [row.hash, row])).values()];
+}
+
+/** @returns how many of them were not held with just these bytes */
+async function add(tx: Tx, held: readonly PackageFile[], rows: readonly PackageFile[]): Promise<number> {
+  const news = rows.filter(({ hash, bytes }) => {
+    const known = held.find((one) => one.hash === hash);
+    return known === undefined || Buffer.compare(known.bytes, bytes) !== 0;
+  });
+  for (const file of news) {
+    await addPackageFile(tx, file);
+    const { hash, type, number, contest } = file;
+    await tx.journal({ action: 'package-taken', subject: hash, detail: { type, number, contest } });
+  }
+  return news.length;
+}
+
+/** What was signed by a key that may sign no more stays, marked to be compared with the paper (contracts.md §2). */
+async function flagUnsigned(tx: Tx, pkg: TrustedPackage): Promise<void> {
+  for (const type of ['protocol', 'emergency-protocol', 'report'] as const)
+    for (const { hash, kid, flag } of await listSealed(tx, type)) {
+      if (flag !== null || maySign(pkg, kid)) continue;
+      await flagSealed(tx, hash, 'key-revoked');
+      await tx.journal({ action: 'flagged', subject: hash, detail: { hash, reason: 'key-revoked' } });
+    }
 }

@@ -143,6 +143,8 @@ export type VerdictView = {
   constituency?: number;
   symbol?: string;
   revision?: number;
+  /** An outdated copy of a package file: told, and no refusal. */
+  passedOver: boolean;
 };
 
 /** The two facts per protocol (decision 7): the file came, and it agrees with the paper. */

@@ -90,7 +90,8 @@ async function receive(
   const verdicts: VerdictView[] = [];
   for await (const received of receiveFiles(workspace, files, { actor: 'coordinator', acceptNewer })) {
     if (!received.ok) return received;
-    verdicts.push({ ...received.value.verdict, ...received.value.of });
+    const { verdict, of, passedOver } = received.value;
+    verdicts.push({ ...verdict, ...of, passedOver });
   }
   return ok(verdicts);
 }

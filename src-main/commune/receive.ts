@@ -3,7 +3,14 @@
  * refused ones are written down too, and the same medium may come twice.
  */
 import { createHash } from 'node:crypto';
-import { type Judged, type Known, judge, slotOf, type Verdict } from '../../src-shared/sealed/verdict.ts';
+import {
+  type Judged,
+  type Known,
+  isOutdatedCopy,
+  judge,
+  slotOf,
+  type Verdict,
+} from '../../src-shared/sealed/verdict.ts';
 import { type Opened } from '../../src-shared/sealed/open.ts';
 import { ok, type Failure, type Result } from '../../src-shared/result.ts';
 import { type ProtocolRef } from '../../src-shared/protocol/payload.ts';
@@ -54,8 +61,11 @@ export function verdictOnUnread({ code, where = '' }: Failure): Verdict | undefi
   return code === 'too-large' || code === 'damaged' ? { path: where, ok: false, code } : undefined;
 }
 
-/** `of` says which protocol the file is, where its signature holds; the verdict of the contract has no room for it. */
-export type Received = { readonly verdict: Verdict; readonly of: ProtocolRef | null };
+/**
+ * What the verdict of the contract has no room for: `of` says which protocol the file is, where its signature holds;
+ * `passedOver` that it is an outdated copy of a package file, which is no refusal.
+ */
+export type Received = { readonly verdict: Verdict; readonly of: ProtocolRef | null; readonly passedOver: boolean };
 
 function protocolOf({ opened }: Judged): ProtocolRef | null {
   const payload = opened?.payload;
@@ -111,7 +121,7 @@ async function takeBatch(
     for (const file of files) {
       if ('unread' in file) {
         await refuse(tx, file.unread, '');
-        received.push({ verdict: file.unread, of: null });
+        received.push({ verdict: file.unread, of: null, passedOver: false });
         continue;
       }
       const judged = judge(file.path, file.bytes, workspace.pkg, known, nodeCrypto);
@@ -122,7 +132,7 @@ async function takeBatch(
         noted.push(edition);
       }
       const verdict: Verdict = edition ? { ...judged.verdict, ok: true, code: 'accepted' } : judged.verdict;
-      received.push({ verdict, of: protocolOf(judged) });
+      received.push({ verdict, of: protocolOf(judged), passedOver: isOutdatedCopy(judged) });
     }
     return ok(received);
   });
@@ -158,10 +168,11 @@ async function repair(
 async function take(
   tx: Tx,
   { path, bytes }: OfferedFile,
-  { verdict, opened }: Judged,
+  judged: Judged,
   known: Known,
   acceptNewer: boolean,
 ): Promise<{ slot: string; revision: number; hash: string } | undefined> {
+  const { verdict, opened } = judged;
   const accepted = verdict.code === 'accepted' || (verdict.code === 'newer-revision' && acceptNewer);
   if (opened !== undefined && accepted && taken.has(opened.type)) {
     const { slot, revision } = slotOf(opened);
@@ -176,7 +187,7 @@ async function take(
     });
     return { slot, revision, hash };
   }
-  if (!verdict.ok) {
+  if (!verdict.ok && !isOutdatedCopy(judged)) {
     await refuse(tx, verdict, createHash('sha256').update(bytes).digest('base64url'));
   }
   return undefined;

@@ -19,46 +19,33 @@ import type { Roster, RosterKey } from './payloads.ts';
 import { isDemoIssuer, isUsableKey, kidOf } from './thumbprint.ts';
 import type { TrustedPackage } from './trusted.ts';
 
-/** Opens a package from its files, whatever their names and order. */
+/**
+ * Opens a package from its files, whatever their names and order. Files of several packages of one election and commune
+ * may be given together: of each numbered kind the newest counts, so that an older copy beside a newer one brings no
+ * replaced or revoked key back (a roll-back attack).
+ */
 export function openPackage(
   files: readonly SealedFile[],
   issuer: PublicJwk,
   crypto: SealedCrypto,
 ): Chain<TrustedPackage> {
-  const sorted = sortByType(files);
-  if (!sorted.ok) return sorted;
-  const mandates = openMandates(sorted.value, issuer, crypto);
-  if (!mandates.ok) return mandates;
-  const mandated = new Map(mandates.value.map(({ payload }) => [kidOf(payload.key, crypto), payload.key]));
-  const open = <T extends 'definition' | 'contest' | 'roster'>(type: T) =>
-    openAll(sorted.value, type, crypto, ((kid) => mandated.get(kid)) satisfies KeyOf);
-
-  const definitions = open('definition');
-  if (!definitions.ok) return definitions;
-  const homes = new Set(definitions.value.map(({ payload }) => `${payload.election} ${payload.teryt}`));
-  if (homes.size > 1) return inconsistent('The package holds definitions of two elections or communes.');
-  const definition = newest(definitions.value, 'definition');
-  if (!definition.ok) return definition;
-  const { election, teryt, mode } = definition.value.payload;
+  const begun = openEach(files, issuer, crypto);
+  if (!begun.ok) return begun;
+  const { mandates, definitions, rosters, contests: offered, home } = begun.value;
+  const { election, teryt, mode } = home;
   if (mode === 'live' && isDemoIssuer(issuer, crypto))
     return fail('demo-issuer', 'This issuer belongs to the demo; a live election needs the issuer of its authority.');
-  const authority = authorityFor(election, mandates.value, crypto);
+  const authority = authorityFor(election, mandates, crypto);
   if (!authority.ok) return authority;
-  const entitled = authority.value.over(definition.value, teryt);
-  if (!entitled.ok) return entitled;
+  const definition = inForce(definitions, 'definition', teryt, authority.value);
+  if (!definition.ok) return definition;
 
-  const rosters = open('roster');
-  if (!rosters.ok) return rosters;
-  const roster = newest(rosters.value, 'roster');
+  const roster = inForce(rosters, 'roster', teryt, authority.value);
   if (!roster.ok) return roster;
-  const listed = authority.value.over(roster.value, teryt);
-  if (!listed.ok) return listed;
   const rosterKeys = keysOf(roster.value.payload, crypto);
   if (!rosterKeys.ok) return rosterKeys;
 
-  const offered = open('contest');
-  if (!offered.ok) return offered;
-  const contests = namedContests(definition.value.payload, offered.value, authority.value);
+  const contests = namedContests(definition.value.payload, offered, authority.value);
   if (!contests.ok) return contests;
   const forms = compiledForms(definition.value.payload, contests.value);
   if (!forms.ok) return forms;
@@ -77,7 +64,85 @@ export function openPackage(
     plans: plans.value,
     roster: roster.value,
     rosterKeys: rosterKeys.value,
+    former: {
+      mandatedKeys: authority.value.former,
+      rosterKeys: formerKeys(rosters, rosterKeys.value, home, crypto),
+    },
   });
+}
+
+/** What a package is of, as its definitions say: files of one home are one trust. */
+export type Home = Pick<Definition, 'election' | 'teryt' | 'mode'>;
+
+/**
+ * Whose package these files are, signed by a key the issuer mandated once, whether or not the whole can be trusted now:
+ * with it the store is found that has to remember a mandate taken back.
+ */
+export function homeOf(files: readonly SealedFile[], issuer: PublicJwk, crypto: SealedCrypto): Chain<Home> {
+  const begun = openEach(files, issuer, crypto);
+  return begun.ok ? ok(begun.value.home) : begun;
+}
+
+/** Opens every file by itself first: what is wrong with one of them is told of it, before anything is called missing. */
+function openEach(files: readonly SealedFile[], issuer: PublicJwk, crypto: SealedCrypto) {
+  const sorted = sortByType(files);
+  if (!sorted.ok) return sorted;
+  const mandates = openMandates(sorted.value, issuer, crypto);
+  if (!mandates.ok) return mandates;
+  const mandated = new Map(mandates.value.map(({ payload }) => [kidOf(payload.key, crypto), payload.key]));
+  const open = <T extends 'definition' | 'contest' | 'roster'>(type: T) =>
+    openAll(sorted.value, type, crypto, ((kid) => mandated.get(kid)) satisfies KeyOf);
+  const definitions = open('definition');
+  if (!definitions.ok) return definitions;
+  const rosters = open('roster');
+  if (!rosters.ok) return rosters;
+  const contests = open('contest');
+  if (!contests.ok) return contests;
+  const homes = definitions.value.map(({ payload: { election, teryt, mode } }): Home => ({ election, teryt, mode }));
+  const [home, other] = new Map(homes.map((one) => [Object.values(one).join(' '), one])).values();
+  if (!home) return incomplete('No file here is the definition.');
+  if (other) return inconsistent('The package holds definitions of two elections, communes or modes.');
+  return ok({
+    mandates: mandates.value,
+    definitions: definitions.value,
+    rosters: rosters.value,
+    contests: contests.value,
+    home,
+  });
+}
+
+/**
+ * The newest file that the body's own key signed. One signed by a key of that body which was replaced since is passed
+ * over: the body signed it again, or it is outdated. Signed by anybody else it spoils the package.
+ */
+function inForce<P extends Definition | Roster>(
+  files: readonly Opened<P>[],
+  what: string,
+  teryt: string,
+  authority: Authority,
+): Chain<Opened<P>> {
+  const standing = files.filter(({ kid }) => authority.former.get(kid)?.teryt !== teryt);
+  const chosen = newest(standing.length > 0 ? standing : files, what);
+  if (!chosen.ok) return chosen;
+  const entitled = authority.over(chosen.value, teryt);
+  return entitled.ok ? chosen : entitled;
+}
+
+/** Keys of older rosters that the newest one no longer lists. */
+function formerKeys(
+  rosters: readonly Opened<Roster>[],
+  listed: ReadonlyMap<string, RosterKey>,
+  home: Home,
+  crypto: SealedCrypto,
+): Map<string, RosterKey> {
+  const own = rosters.filter(({ payload }) => payload.election === home.election && payload.teryt === home.teryt);
+  const former = new Map<string, RosterKey>();
+  for (const { payload } of own.toSorted((a, b) => a.payload.number - b.payload.number))
+    for (const key of payload.keys) {
+      const kid = kidOf(key.jwk, crypto);
+      if (!listed.has(kid) && isUsableKey(key.jwk)) former.set(kid, key);
+    }
+  return former;
 }
 
 /** Every protocol to be drawn up; one of a constituency without voting (art. 380, 434 § 2) is a fault of the package. */
@@ -110,11 +175,14 @@ function namedContests(
 ): Chain<Map<ContestKind, Opened<Contest>>> {
   const named = new Map<ContestKind, Opened<Contest>>();
   for (const { contest, hash } of contests) {
-    const file = offered.find((opened) => opened.hash === hash);
-    if (!file) return incomplete(`The contest ${contest} named by the definition is missing.`);
+    const body = decidingTeryt(teryt, contest);
+    const copies = offered.filter((opened) => opened.hash === hash);
+    // a copy under a key that was replaced since may lie beside the one that holds
+    const file = copies.find((copy) => authority.over(copy, body).ok) ?? copies[0];
+    if (!file) return incomplete(`No file here is the contest ${contest} that the definition names.`);
     if (file.payload.contest !== contest || named.has(contest))
       return inconsistent(`The definition names two contests ${contest}, or a wrong one.`);
-    const decided = authority.over(file, decidingTeryt(teryt, contest));
+    const decided = authority.over(file, body);
     if (!decided.ok) return decided;
     named.set(contest, file);
   }

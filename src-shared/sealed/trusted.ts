@@ -24,7 +24,20 @@ export type TrustedPackage = {
   readonly roster: Opened<Roster>;
   /** Chairs' and deputies' keys by thumbprint, revoked ones too. */
   readonly rosterKeys: ReadonlyMap<string, RosterKey>;
+  /**
+   * Keys that only older files name: of a roster or a mandate that was replaced. What they signed earlier is known for
+   * theirs; nothing first seen now is taken from them.
+   */
+  readonly former: {
+    readonly rosterKeys: ReadonlyMap<string, RosterKey>;
+    readonly mandatedKeys: ReadonlyMap<string, Mandate>;
+  };
 };
+
+/** Whether a key may sign anything new: listed by the newest roster and not revoked, or named by the newest mandate. */
+export function maySign({ rosterKeys, mandatedKeys }: TrustedPackage, kid: string): boolean {
+  return rosterKeys.get(kid)?.status === 'active' || mandatedKeys.has(kid);
+}
 
 /** What the package says about one protocol, or `undefined` where that precinct draws up no such protocol. */
 export function planOf(trusted: TrustedPackage, ref: ProtocolRef): ProtocolPlan | undefined {

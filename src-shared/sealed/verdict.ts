@@ -2,7 +2,7 @@
  * One verdict on one sealed file against a trusted package and what is known already (contracts.md §3, "Verdicts").
  *
  * Order, after the steps of `open.ts`: `wrong-election`, `wrong-commune`, `wrong-mode`, `other-definition`,
- * `wrong-precinct` — what the file is of; `already-known`; `key-revoked` — a file known before its key was revoked stays;
+ * `wrong-precinct` — what the file is of; `already-known`; `key-revoked` — a file known before its key was revoked or replaced stays;
  * shape and `has-errors` — what the file says; then its revision among those known.
  */
 import type { KeyRole, PublicJwk } from '../definition/primitives.ts';
@@ -12,9 +12,9 @@ import type { SealedCrypto } from './crypto/ed25519.ts';
 import { decodeEnvelope } from './jws.ts';
 import { openEnvelope, type OpenCode, type Opened } from './open.ts';
 import type { Numbered as PackagePayload } from './package/files.ts';
-import type { Payload, PayloadType } from './payloads.ts';
+import type { Payload, PayloadType, RosterKey } from './payloads.ts';
 import { shapeFault } from '../protocol/shape.ts';
-import { planOf, type TrustedPackage } from './trusted.ts';
+import { maySign, planOf, type TrustedPackage } from './trusted.ts';
 
 type AnyProtocol = ProtocolPayload | EmergencyProtocolPayload;
 
@@ -51,6 +51,14 @@ export type Known = (slot: string) => ReadonlyMap<number, string>;
 
 /** `opened` is there whenever the signature holds, whatever the verdict. */
 export type Judged = { readonly verdict: Verdict; readonly opened?: Opened };
+
+/**
+ * An older edition of a file of the package: told and passed over, because the newest counts anyway. It refuses nothing
+ * that lies beside it (contracts.md, "Packages that are refused").
+ */
+export function isOutdatedCopy({ verdict, opened }: Judged): boolean {
+  return verdict.code === 'older-revision' && opened !== undefined && isOfPackage(opened.payload);
+}
 
 /** Where a payload belongs among its likes, and which edition of it this is. A report's number is a place, not an edition. */
 export function slotOf({ payload, hash }: Opened): { readonly slot: string; readonly revision: number } {
@@ -90,7 +98,7 @@ export function judge(
 
   const { payload, symbol } = opened.value;
   const code = codeOf(opened.value, trusted, known);
-  const role = trusted.rosterKeys.get(kid)?.role;
+  const role = rosterKey(kid, trusted)?.role;
   const verdict: Verdict = {
     path,
     ok: code === 'accepted' || code === 'already-known',
@@ -105,9 +113,16 @@ export function judge(
   return { verdict, opened: opened.value };
 }
 
-/** Who may sign what (contracts.md §1, table); what a key may not sign it is unknown for. */
+function rosterKey(kid: string, { rosterKeys, former }: TrustedPackage): RosterKey | undefined {
+  return rosterKeys.get(kid) ?? former.rosterKeys.get(kid);
+}
+
+/**
+ * Who may sign what (contracts.md §1, table); what a key may not sign it is unknown for. A key that was replaced is
+ * known for its own, so that the file can be told apart from a stranger's; `codeOf` takes nothing new from it.
+ */
 function signer(kid: string, type: PayloadType, trusted: TrustedPackage): PublicJwk | undefined {
-  const mandate = trusted.mandatedKeys.get(kid);
+  const mandate = trusted.mandatedKeys.get(kid) ?? trusted.former.mandatedKeys.get(kid);
   switch (type) {
     case 'mandate':
       return kid === trusted.issuerKid ? trusted.issuer : undefined;
@@ -122,7 +137,7 @@ function signer(kid: string, type: PayloadType, trusted: TrustedPackage): Public
       return mandate?.teryt === trusted.definition.payload.teryt ? mandate.key : undefined;
     case 'report':
     case 'protocol':
-      return trusted.rosterKeys.get(kid)?.jwk;
+      return rosterKey(kid, trusted)?.jwk;
   }
 }
 
@@ -134,14 +149,14 @@ function codeOf(opened: Opened, trusted: TrustedPackage, known: Known): VerdictC
   if (payload.teryt !== definition.teryt) return 'wrong-commune';
   if (payload.mode !== definition.mode) return 'wrong-mode';
   if (payload.definition !== trusted.definition.hash) return 'other-definition';
-  const key = trusted.rosterKeys.get(kid);
+  const key = rosterKey(kid, trusted);
   if (key && 'precinct' in payload && key.precinct !== payload.precinct) return 'wrong-precinct';
   if ('constituency' in payload && !planOf(trusted, payload)) return 'wrong-precinct';
 
   const { slot, revision } = slotOf(opened);
   const revisions = known(slot);
   if ([...revisions.values()].includes(hash)) return 'already-known';
-  if (key?.status === 'revoked') return 'key-revoked';
+  if (!maySign(trusted, kid)) return 'key-revoked';
   if (!isProtocol(payload)) return amongRevisions(revision, revisions);
   const fault = protocolFault(payload, trusted);
   if (fault) return fault;

@@ -15,7 +15,7 @@ export type PackageFile = {
   readonly bytes: Uint8Array;
 };
 
-const insert = statement((row: PackageFilesTable) =>
+const upsert = statement((row: PackageFilesTable) =>
   sql
     .insertInto('package_files')
     .values({
@@ -26,7 +26,7 @@ const insert = statement((row: PackageFilesTable) =>
       bytes: row.bytes,
       at: row.at,
     })
-    .onConflict((conflict) => conflict.column('hash').doNothing()),
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ bytes: row.bytes, at: row.at })),
 );
 const every = statement(() =>
   sql
@@ -37,9 +37,9 @@ const every = statement(() =>
     .orderBy('number'),
 );
 
-/** @returns false where this very content is there already */
-export async function addPackageFile(tx: Tx, file: PackageFile): Promise<boolean> {
-  return (await tx.run(insert, { ...file, bytes: Buffer.from(file.bytes), at: tx.at })) > 0;
+/** Of one content the bytes given last stay: the same content is signed again where the key that signed it was replaced. */
+export async function addPackageFile(tx: Tx, file: PackageFile): Promise<void> {
+  await tx.run(upsert, { ...file, bytes: Buffer.from(file.bytes), at: tx.at });
 }
 
 /** Ordered by type, contest and rising number. Whether they hold is for the chain of trust to say, again at each opening. */

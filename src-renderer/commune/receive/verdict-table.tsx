@@ -11,8 +11,8 @@ const fewFiles = 8;
 export function VerdictTable({ verdicts }: { verdicts: readonly VerdictView[] }) {
   const t = useTexts();
   const sorted = verdicts.toSorted((a, b) => (a.precinct ?? 0) - (b.precinct ?? 0) || byPolish(a.path, b.path));
-  const taken = sorted.filter((verdict) => verdict.ok);
-  const refused = sorted.filter((verdict) => !verdict.ok);
+  const refused = sorted.filter((verdict) => !verdict.ok && !verdict.passedOver);
+  const taken = sorted.filter((verdict) => !refused.includes(verdict));
   return (
     <>
       <p role="status">{t.receive.summary(taken.length, refused.length)}</p>
@@ -52,7 +52,7 @@ function Rows({ verdicts }: { verdicts: readonly VerdictView[] }) {
 
 function VerdictRow({ verdict }: { verdict: VerdictView }) {
   const t = useTexts();
-  const known = t.verdicts[verdict.code];
+  const known = verdict.passedOver ? t.outdatedCopy : t.verdicts[verdict.code];
   const kind = verdict.typ?.replace(/^urna-/, '').replace(/\+json$/, '');
   return (
     <tr>
@@ -88,7 +88,8 @@ function VerdictRow({ verdict }: { verdict: VerdictView }) {
   );
 }
 
-function statusOf({ ok, code }: VerdictView): Status {
+function statusOf({ ok, code, passedOver }: VerdictView): Status {
+  if (passedOver) return 'none';
   if (ok) return 'received';
   return code === 'newer-revision' || code === 'older-revision' ? 'warnings' : 'error';
 }

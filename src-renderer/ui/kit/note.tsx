@@ -26,6 +26,7 @@ export function FailureNote({ failure }: { failure: Failure | null }) {
   const english = useWindow((state) => state.language) === 'en';
   if (failure === null) return null;
   const known = t.failures[failure.code];
+  const file = /[^\\/]+\.(urna|urnakey|jwk|json|pdf)$/i.exec(failure.where ?? '')?.[0];
   return (
     <div className={cx(styles.note, styles.error)} role="alert">
       <Icon name="cross" />
@@ -34,6 +35,7 @@ export function FailureNote({ failure }: { failure: Failure | null }) {
           <strong>{known?.what ?? (english ? failure.message : t.failure.unknown)}</strong>{' '}
           {known?.next ?? t.failure.unknownNext}
         </p>
+        {file !== undefined && <p>{t.failure.file(file)}</p>}
         <p className={styles.small}>
           {t.failure.code(failure.code)} {!english && <span lang="en">{failure.message}</span>}
         </p>

@@ -4,6 +4,7 @@ import { cx } from '../../ui/kit/cx.ts';
 import { Icon } from '../../ui/marks/icon.tsx';
 import { useWords } from '../language.ts';
 import type { Entry } from '../session/session.ts';
+import { isOutdatedCopy } from '../../../src-shared/sealed/verdict.ts';
 import { EntryDetails } from './entry-details.tsx';
 import { signerOf, subjectOf } from './wording.ts';
 import styles from './sealed.module.css';
@@ -17,8 +18,10 @@ export function EntryRow({ entry, pkg, open = false }: Props) {
   const id = useId();
   const { verdict } = entry;
   const { word, meaning } = words.v.judgement[verdict.code] ?? { word: verdict.code, meaning: '' };
+  const outdated = isOutdatedCopy(entry);
+  const refused = !verdict.ok && !outdated;
   return (
-    <article className={cx(styles.row, !verdict.ok && styles.refused)}>
+    <article className={cx(styles.row, refused && styles.refused)}>
       <button
         type="button"
         className={styles.line}
@@ -26,8 +29,8 @@ export function EntryRow({ entry, pkg, open = false }: Props) {
         aria-controls={id}
         onClick={() => setShown(!shown)}
       >
-        <span className={cx(styles.verdict, verdict.ok ? styles.good : styles.bad)}>
-          <Icon name={verdict.ok ? 'check' : 'cross'} size={18} /> {word}
+        <span className={cx(styles.verdict, refused ? styles.bad : styles.good)}>
+          <Icon name={refused ? 'cross' : outdated ? 'info' : 'check'} size={18} /> {word}
         </span>
         <span className={styles.what}>
           <b>{subjectOf(entry, words)}</b>

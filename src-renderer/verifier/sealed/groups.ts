@@ -1,6 +1,7 @@
 /** Judged files in the order an observer asks about them: what was refused, the result, the protocols, the rest. */
 import type { PayloadType } from '../../../src-shared/sealed/payloads.ts';
 import { typeOf } from '../../../src-shared/sealed/open.ts';
+import { isOutdatedCopy } from '../../../src-shared/sealed/verdict.ts';
 import type { Entry } from '../session/session.ts';
 
 export const groupNames = ['refused', 'results', 'protocols', 'receipts', 'others'] as const;
@@ -13,8 +14,9 @@ const groupByType: Partial<Record<PayloadType, GroupName>> = {
   receipt: 'receipts',
 };
 
-export function groupOf({ verdict, opened }: Entry): GroupName {
-  if (!verdict.ok) return 'refused';
+export function groupOf(entry: Entry): GroupName {
+  const { verdict, opened } = entry;
+  if (!verdict.ok) return isOutdatedCopy(entry) ? 'others' : 'refused';
   return (opened && groupByType[opened.type]) ?? 'others';
 }
 

@@ -6,7 +6,7 @@ import type { Taken } from '../files/take-files.ts';
 import { useWords } from '../language.ts';
 import { Fold, Notice, Step } from '../parts.tsx';
 import type { Session, Snapshot } from '../session/session.ts';
-import { grouped, type GroupName } from './groups.ts';
+import { grouped, groupOf, type GroupName } from './groups.ts';
 import { EntryRow } from './entry-row.tsx';
 import { Slip } from './slip.tsx';
 import { useSlip } from './use-slip.ts';
@@ -58,7 +58,7 @@ function Working({ done, of }: { done: number; of: number }) {
 function Summary({ seen: { entries } }: { seen: Snapshot }) {
   const { v } = useWords();
   if (entries.length === 0) return <Notice tone="info">{v.sealed.none}</Notice>;
-  const good = entries.filter(({ verdict }) => verdict.ok).length;
+  const good = entries.filter((entry) => groupOf(entry) !== 'refused').length;
   return (
     <Notice tone={good === entries.length ? 'good' : 'warning'} live>
       <strong>{v.sealed.summary(good, entries.length - good)}</strong>

@@ -11,10 +11,15 @@ import { fingerprintOf, isUsableKey } from '../../../src-shared/sealed/thumbprin
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import type { Judged } from '../../../src-shared/sealed/verdict.ts';
 import { verifier } from '../../../src-shared/sealed/verify.ts';
+import type { SealedFile } from '../../../src-shared/sealed/package/files.ts';
 import { nothing, printable, sorted, type Sorted, type TakenFile } from './sort.ts';
 
 /** `number` is its place in the order of judging; a slip is a file that came on paper. */
 export type Entry = Judged & { readonly number: number; readonly from: 'file' | 'slip' };
+
+/** What was judged, to be judged again. */
+type Kept = TakenFile & { readonly from: Entry['from'] };
+const fromFile = (file: TakenFile): Kept => ({ ...file, from: 'file' });
 
 export type Snapshot = {
   readonly taken: Sorted;
@@ -61,9 +66,11 @@ export function createSession({ pause, now }: { pause: () => Promise<void>; now:
   let current = start;
   let judge: ReturnType<typeof verifier> | null = null;
   let judged = 0;
+  /** Everything judged so far: a newer package file that comes later judges it again. */
+  let kept: Kept[] = [];
   let queue: Promise<void> = Promise.resolve();
   /** Hashes of whole files, so that a folder dropped twice is shown once. */
-  const seen = new Set<string>();
+  let seen = new Set<string>();
   const listeners = new Set<() => void>();
   const set = (change: Partial<Snapshot>) => {
     current = { ...current, ...change };
@@ -79,12 +86,12 @@ export function createSession({ pause, now }: { pause: () => Promise<void>; now:
     return done;
   };
 
-  const judgeOne = (path: string, bytes: Uint8Array, from: Entry['from']): Entry => {
+  const judgeOne = ({ path, bytes, from }: Kept): Entry => {
     if (judge === null) throw new Error('nothing is judged before the package is open');
     return { ...judge(printable(path), bytes), number: (judged += 1), from };
   };
 
-  const judgeAll = async (files: readonly TakenFile[]): Promise<void> => {
+  const judgeAll = async (files: readonly Kept[]): Promise<void> => {
     let since = -Infinity;
     let fresh: Entry[] = [];
     let { repeated } = current;
@@ -93,18 +100,34 @@ export function createSession({ pause, now }: { pause: () => Promise<void>; now:
       set({ entries: [...current.entries, ...fresh], repeated, working });
       fresh = [];
     };
-    for (const [done, { path, bytes }] of files.entries()) {
+    for (const [done, file] of files.entries()) {
       if (now() - since > PAUSE_AFTER_MS) {
         show({ done, of: files.length });
         await pause();
         since = now();
       }
-      const content = encodeBase64url(portableCrypto.sha256(bytes));
-      if (seen.has(content)) repeated += 1;
-      else fresh.push(judgeOne(path, bytes, 'file'));
+      const content = encodeBase64url(portableCrypto.sha256(file.bytes));
+      if (file.from === 'file' && seen.has(content)) repeated += 1;
+      else {
+        fresh.push(judgeOne(file));
+        kept.push(file);
+      }
       seen.add(content);
     }
     show(null);
+  };
+
+  /** Trusts a package from now on, and judges by it whatever is here. */
+  const judgeBy = async (pkg: TrustedPackage, taken: Sorted, files: readonly Kept[]): Promise<void> => {
+    judge = verifier(pkg, portableCrypto);
+    judged = 0;
+    seen = new Set();
+    kept = [];
+    set({ pkg, taken, entries: [], repeated: 0, compared: 'same' });
+    // what of the package does not count is told; what counts stands in the chain
+    const passedOver = taken.package.filter(({ name, bytes }) => judge?.(name, bytes).verdict.ok === false);
+    judge = verifier(pkg, portableCrypto);
+    await judgeAll([...passedOver.map(({ name, bytes }) => fromFile({ path: name, bytes })), ...files]);
   };
 
   const open = async (): Promise<void> => {
@@ -115,9 +138,28 @@ export function createSession({ pause, now }: { pause: () => Promise<void>; now:
     const pkg = openPackage(current.taken.package, issuer, portableCrypto);
     set({ working: null });
     if (!pkg.ok) return set({ failure: pkg.error });
-    judge = verifier(pkg.value, portableCrypto);
-    set({ pkg: pkg.value, compared: 'same' });
-    await judgeAll(current.taken.others);
+    await judgeBy(pkg.value, current.taken, current.taken.others.map(fromFile));
+  };
+
+  /** Package files that come later are one trust with the first. Those that spoil it are judged like any other file. */
+  const takeMore = async (more: Sorted): Promise<void> => {
+    const { pkg, taken } = current;
+    const [issuer] = taken.issuers;
+    if (!pkg || !issuer) throw new Error('nothing comes later than a package that is not open');
+    const trust = (files: readonly SealedFile[]) => openPackage(files, issuer, portableCrypto);
+    let fitting = taken.package;
+    const strange: SealedFile[] = [];
+    const all = [...taken.package, ...more.package];
+    if (trust(all).ok) fitting = all;
+    else
+      for (const file of more.package) {
+        if (trust([...fitting, file]).ok) fitting = [...fitting, file];
+        else strange.push(file);
+      }
+    const files = [...strange.map(({ name, bytes }) => ({ path: name, bytes })), ...more.others].map(fromFile);
+    const union = fitting.length > taken.package.length ? trust(fitting) : undefined;
+    if (union?.ok !== true) return judgeAll(files);
+    await judgeBy(union.value, { ...taken, package: fitting }, [...kept, ...files]);
   };
 
   return {
@@ -131,8 +173,7 @@ export function createSession({ pause, now }: { pause: () => Promise<void>; now:
         if (current.pkg !== null) {
           const more = sorted(nothing, files);
           set({ ignored: current.ignored + more.ignored });
-          // a package file that comes later changes nothing: it is judged like any other
-          return judgeAll([...more.package.map(({ name, bytes }) => ({ path: name, bytes })), ...more.others]);
+          return takeMore(more);
         }
         const taken = sorted(current.taken, files);
         set({ taken, ignored: taken.ignored, ...issuerOf(taken) });
@@ -148,7 +189,9 @@ export function createSession({ pause, now }: { pause: () => Promise<void>; now:
         if (current.pkg === null) throw new Error('a slip is read with the package');
         const sealed = decodeSlip(texts, current.pkg);
         if (!sealed.ok) return sealed;
-        const entry = judgeOne('', sealed.value, 'slip');
+        const slip: Kept = { path: '', bytes: sealed.value, from: 'slip' };
+        const entry = judgeOne(slip);
+        kept.push(slip);
         set({ entries: [...current.entries, entry] });
         return { ok: true, value: entry };
       }),

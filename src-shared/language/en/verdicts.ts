@@ -85,6 +85,12 @@ export const verdicts: typeof pl.verdicts = {
   },
 };
 
+export const outdatedCopy: typeof pl.outdatedCopy = {
+  word: 'older edition',
+  meaning: 'A newer edition of this package file took its place. It was passed over.',
+  next: '',
+};
+
 export const sealed: typeof pl.sealed = {
   mandate: 'mandate',
   contest: 'lists and candidates',

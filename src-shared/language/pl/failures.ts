@@ -3,6 +3,7 @@ export type FailureText = { what: string; next: string };
 
 export const failure = {
   unknown: 'Nie udało się tego zrobić.',
+  file: (name: string) => `Plik: ${name}`,
   unknownNext: 'Nic nie zginęło. Spróbuj jeszcze raz; jeżeli to się powtarza, zanotuj kod i zadzwoń po pomoc.',
   code: (code: string) => `Kod: ${code}.`,
   /** Beside the field; the note names the character. */
@@ -27,6 +28,14 @@ export const failures: Readonly<Record<string, FailureText>> = {
     what: 'Na tym nośniku nie ma pakietu wyborów.',
     next: 'Wskaż inny nośnik albo poproś koordynatora o nowy.',
   },
+  'issuer-missing': {
+    what: 'Na tym nośniku nie ma klucza wydawcy (pliku issuer.jwk), więc nie ma też plików definicyjnych.',
+    next: 'Wskaż inny nośnik albo poproś koordynatora o nowy.',
+  },
+  'issuer-invalid': {
+    what: 'Plik issuer.jwk nie jest kluczem wydawcy.',
+    next: 'Poproś koordynatora o nowy nośnik.',
+  },
   'package-incomplete': {
     what: 'Pakiet wyborów jest niepełny.',
     next: 'Poproś koordynatora o ponowne zapisanie całego pakietu.',
@@ -38,6 +47,34 @@ export const failures: Readonly<Record<string, FailureText>> = {
   'signature-invalid': {
     what: 'Podpis pod pakietem nie jest prawdziwy.',
     next: 'Nie otwieraj go. Zgłoś to koordynatorowi.',
+  },
+  'mandate-revoked': {
+    what: 'Wydawca cofnął upoważnienie, na którym opierają się te pliki definicyjne.',
+    next: 'Nie używaj ich. Poproś koordynatora o nowe wydanie.',
+  },
+  'two-versions': {
+    what: 'Są dwa różne pliki definicyjne o tym samym numerze.',
+    next: 'Nie używaj tego nośnika. Zapytaj koordynatora, który plik obowiązuje.',
+  },
+  'key-unknown': {
+    what: 'Plik podpisano kluczem, który nie ma do tego upoważnienia.',
+    next: 'Nie używaj tego nośnika. Zgłoś to koordynatorowi.',
+  },
+  'not-canonical': {
+    what: 'Plik definicyjny zapisano innym programem albo zmieniono.',
+    next: 'Nie używaj tego nośnika. Poproś koordynatora o nowy.',
+  },
+  'unknown-schema': {
+    what: 'Ta wersja programu nie obsługuje takiego pliku.',
+    next: 'Sprawdź, czy to najnowsza wersja programu; jeżeli tak, poproś koordynatora o nowy nośnik.',
+  },
+  'too-large': {
+    what: 'Plik jest za duży jak na plik definicyjny.',
+    next: 'Nie używaj tego nośnika. Zgłoś to koordynatorowi.',
+  },
+  'store-other': {
+    what: 'Dane zapisane na tym komputerze należą do innych wyborów, innej gminy albo innego wydawcy.',
+    next: 'Sprawdź, czy to właściwy nośnik, i porównaj odcisk jeszcze raz.',
   },
   'issuer-not-compared': {
     what: 'Porównany odcisk nie jest odciskiem tego pakietu.',
@@ -150,7 +187,7 @@ export const failures: Readonly<Record<string, FailureText>> = {
   'slip-mixed': { what: 'To kody z różnych kart.', next: 'Przyjmuj jedną kartę naraz.' },
   'slip-damaged': { what: 'Kod jest niepełny albo przekłamany.', next: 'Odczytaj go jeszcze raz.' },
   'other-definition': { what: 'Karta pochodzi z innego wydania pakietu.', next: 'Sprawdź numer wydania w obwodzie.' },
-  damaged: { what: 'Tego kodu nie da się odczytać.', next: 'Odczytaj kod jeszcze raz albo użyj nośnika.' },
+  damaged: { what: 'Tego pliku albo kodu nie da się odczytać.', next: 'Użyj innej kopii; kod odczytaj jeszcze raz.' },
   'text-unprintable': {
     what: 'W tekście jest znak, którego nie da się wydrukować.',
     next: 'Usuń z wpisanego tekstu emotikony i nietypowe znaki.',

@@ -86,6 +86,13 @@ export const verdicts: Readonly<Record<string, VerdictText>> = {
   },
 };
 
+/** An older edition of a file of the package, found among the others. */
+export const outdatedCopy: VerdictText = {
+  word: 'starsze wydanie',
+  meaning: 'Ten plik definicyjny zastąpiło nowsze wydanie. Pominięto go.',
+  next: '',
+};
+
 /** Kinds of sealed files. */
 export const sealed: Readonly<Record<string, string>> = {
   mandate: 'upoważnienie',

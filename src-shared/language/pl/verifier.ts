@@ -82,7 +82,10 @@ export const code = (name: string) => `kod: ${name}`;
 export const judgement: Readonly<Record<string, { word: string; meaning: string }>> = {
   accepted: { word: 'prawdziwy', meaning: 'Podpis zgadza się z treścią, a klucz należy do osoby z wykazu.' },
   'already-known': { word: 'prawdziwy, znany', meaning: 'Ta sama treść została tu już wczytana.' },
-  'older-revision': { word: 'starsza wersja', meaning: 'Jest nowsza wersja tego pliku pakietu.' },
+  'older-revision': {
+    word: 'starsza wersja',
+    meaning: 'Wczytano już nowsze wydanie tego pliku pakietu; to pominięto.',
+  },
   'newer-revision': { word: 'nowsza wersja', meaning: 'Plik jest nowszy niż pakiet. Zdobądź nowszy pakiet.' },
   'conflicting-revision': {
     word: 'sprzeczny',

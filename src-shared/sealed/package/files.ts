@@ -59,7 +59,7 @@ export function openAll<T extends PayloadType>(
 /** The highest number wins; copies of one file are one file. */
 export function newest<P extends Numbered>(files: readonly Opened<P>[], what: string): Chain<Opened<P>> {
   const [first, ...others] = [...files].sort((a, b) => b.payload.number - a.payload.number);
-  if (!first) return incomplete(`The ${what} is missing.`);
+  if (!first) return incomplete(`No file here is the ${what}.`);
   const rival = others.find(({ payload, hash }) => payload.number === first.payload.number && hash !== first.hash);
   if (!rival) return ok(first);
   return fail('two-versions', `Two different files are ${what} number ${first.payload.number}. Ask who made them.`);

@@ -3,8 +3,8 @@ import type { PublicJwk } from '../../definition/primitives.ts';
 import { fail, ok } from '../../result.ts';
 import type { SealedCrypto } from '../crypto/ed25519.ts';
 import type { Opened } from '../open.ts';
-import { incomplete, inconsistent, newest, openAll } from './files.ts';
-import type { Chain, Numbered, PackageFile } from './files.ts';
+import { incomplete, inconsistent, newest, openAll, sortByType } from './files.ts';
+import type { Chain, Numbered, PackageFile, SealedFile } from './files.ts';
 import type { Mandate } from '../payloads.ts';
 import { isUsableKey, kidOf } from '../thumbprint.ts';
 
@@ -13,6 +13,8 @@ export type Authority = {
   readonly mandates: ReadonlyMap<string, Opened<Mandate>>;
   /** The same by thumbprint of the mandated key, without those taken back. */
   readonly keys: ReadonlyMap<string, Mandate>;
+  /** Keys that an outdated mandate named and no newest one does, by thumbprint: lost or replaced, they sign nothing new. */
+  readonly former: ReadonlyMap<string, Mandate>;
   /** Whether a file is of this election and of `teryt`, and signed by the key mandated for it now. */
   readonly over: (file: Opened<Numbered>, teryt: string) => Chain<null>;
 };
@@ -34,6 +36,17 @@ export function openMandates(
   return unusable ? inconsistent(`The mandate of ${unusable.payload.teryt} names an unusable key.`) : mandates;
 }
 
+/** The mandates among these files by which the issuer takes a key back. */
+export function revokedMandates(
+  files: readonly SealedFile[],
+  issuer: PublicJwk,
+  crypto: SealedCrypto,
+): Opened<Mandate>[] {
+  const sorted = sortByType(files);
+  const mandates = sorted.ok ? openMandates(sorted.value, issuer, crypto) : sorted;
+  return mandates.ok ? mandates.value.filter(({ payload }) => isRevokedMandate(payload)) : [];
+}
+
 export function authorityFor(
   election: string,
   all: readonly Opened<Mandate>[],
@@ -49,10 +62,12 @@ export function authorityFor(
   const standing = [...mandates.values()].map(({ payload }) => payload).filter((mandate) => !isRevokedMandate(mandate));
   const keys = new Map(standing.map((mandate) => [kidOf(mandate.key, crypto), mandate]));
   if (keys.size < standing.length) return inconsistent('One key is mandated for two bodies.');
+  const outdated = ofElection.map(({ payload }) => [kidOf(payload.key, crypto), payload] as const);
+  const former = new Map(outdated.filter(([kid]) => !keys.has(kid)));
 
   const over = (file: Opened<Numbered>, teryt: string): Chain<null> => {
     const mandate = mandates.get(teryt)?.payload;
-    if (!mandate) return incomplete(`The mandate of ${teryt} for ${election} is missing.`);
+    if (!mandate) return incomplete(`No file here is the mandate of ${teryt} for ${election}.`);
     if (isRevokedMandate(mandate)) return fail('mandate-revoked', `The mandate of ${teryt} was taken back.`, teryt);
     const { payload, type, kid } = file;
     if (payload.election !== election || payload.teryt !== teryt)
@@ -61,5 +76,5 @@ export function authorityFor(
       ? ok(null)
       : inconsistent(`The ${type} is not signed by the key mandated for ${teryt}.`);
   };
-  return ok({ mandates, keys, over });
+  return ok({ mandates, keys, former, over });
 }

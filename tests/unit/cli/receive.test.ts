@@ -78,10 +78,10 @@ describe('urna receive', () => {
     const later = ['--package', medium.path('later')];
     expect(await received(...later, '--accept-newer', medium.path('b.urna'))).toMatchObject({ codes: ['key-revoked'] });
     expect(await received(...later, medium.path('a.urna'))).toMatchObject({ code: 0, codes: ['already-known'] });
-    // the old package lies beside the files, or is named: the store's newer roster holds all the same
+    // the old package lies beside the files: the store's newer roster holds all the same; named, it is refused
     expect(await received('--accept-newer', medium.path('b.urna'))).toMatchObject({ codes: ['key-revoked'] });
     const named = await received('--package', medium.path('package'), '--accept-newer', medium.path('b.urna'));
-    expect(named).toMatchObject({ codes: ['key-revoked'] });
+    expect([named.code, refusal(named.err), named.codes]).toEqual([1, 'older-package', []]);
     expect(await held(medium.store)).toEqual([`current ${own}`]);
   });
 
@@ -91,7 +91,8 @@ describe('urna receive', () => {
     expect(await received('--package', medium.path('later'), medium.path('a.urna'))).toMatchObject({
       codes: ['key-revoked'],
     });
-    expect(await received(medium.path('a.urna'))).toMatchObject({ code: 1, codes: ['key-revoked'], err: '' });
+    const beside = await received(medium.path('a.urna'));
+    expect([beside.code, refusal(beside.err), beside.codes]).toEqual([1, 'older-package', ['key-revoked']]);
     const named = await received('--package', medium.path('package'), medium.path('a.urna'));
     expect([named.code, refusal(named.err), named.codes]).toEqual([1, 'older-package', []]);
     expect(await received(medium.path('b.urna'))).toMatchObject({ code: 0, codes: ['accepted'] });

@@ -7,7 +7,7 @@ import { systemClock } from '../../../src-main/clock.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { openKey } from '../../../src-main/keys/keyfile.ts';
 import { manifestEntry, parseManifest } from '../../../src-main/media/manifest.ts';
-import { packageOnMedium } from '../../../src-main/trust.ts';
+import { packageOnMedium } from '../../../src-main/package-media.ts';
 import { openStore } from '../../../src-main/store/store.ts';
 import { judge } from '../../../src-shared/sealed/verdict.ts';
 
@@ -84,11 +84,10 @@ describe('runDemo', () => {
 
   it('every sealed file on the medium is accepted by the chain of the package beside it', async () => {
     const found = await packageOnMedium(plain);
-    if (!found.ok) throw new Error(found.error.message);
+    const pkg = found.ok && found.value.opened.ok ? found.value.opened.value : undefined;
+    if (!pkg) throw new Error('no package');
     const sealed = [...files].filter(([name]) => name.startsWith('media/') && name.endsWith('.urna'));
-    const codes = sealed.map(
-      ([name, bytes]) => judge(name, bytes, found.value.pkg, () => new Map(), nodeCrypto).verdict.code,
-    );
+    const codes = sealed.map(([name, bytes]) => judge(name, bytes, pkg, () => new Map(), nodeCrypto).verdict.code);
     expect(codes).toEqual(sealed.map(() => 'accepted'));
     expect(sealed).toHaveLength(8);
   });

@@ -90,14 +90,30 @@ describe('files', () => {
     );
     expect(codes(made)).toEqual(['signature-invalid', 'key-unknown', 'too-large']);
   });
-  test('a roster that comes after the package changes nothing', async () => {
-    const made = await opened();
+  test('a newer roster that comes after the package counts, and everything is judged by it again', async () => {
+    const made = await opened(...protocols);
+    expect(codes(made)).toEqual(protocols.map(() => 'accepted'));
+    await made.take([{ path: 'roster2.urna', bytes: seal(roster({ number: 2, keys: [] }), seeds.commune) }]);
+    expect(codes(made)).toEqual(['older-revision', ...protocols.map(() => 'key-revoked')]);
+    expect(made.snapshot().pkg?.roster.payload.number).toBe(2);
+  });
+  test('a package file that does not fit is judged like any other, and spoils nothing', async () => {
+    const made = await opened(...protocols);
+    const twin = seal(roster({ keys: [] }), seeds.commune);
+    const foreign = seal(roster({ number: 9 }), seeds.stranger);
     await made.take([
-      { path: 'roster2.urna', bytes: seal(roster({ number: 2, keys: [] }), seeds.commune) },
-      ...protocols,
+      { path: 'foreign.urna', bytes: foreign },
+      { path: 'twin.urna', bytes: twin },
     ]);
-    expect(codes(made)).toEqual(['newer-revision', ...protocols.map(() => 'accepted')]);
+    expect(codes(made)).toEqual([...protocols.map(() => 'accepted'), 'key-unknown', 'conflicting-revision']);
     expect(made.snapshot().pkg?.roster.payload.number).toBe(1);
+    // nor does it hide a newer one that comes with it
+    await made.take([
+      { path: 'foreign-2.urna', bytes: seal(roster({ number: 8 }), seeds.stranger) },
+      { path: 'newer.urna', bytes: seal(roster({ number: 2, keys: [] }), seeds.commune) },
+    ]);
+    expect(made.snapshot().pkg?.roster.payload.number).toBe(2);
+    expect(codes(made).filter((code) => code === 'accepted')).toEqual([]);
   });
   test('a name cannot make the page say something else', () => {
     expect(printable('a\u202egpj.urna\n\u0007')).toBe('a\ufffdgpj.urna\ufffd\ufffd');

@@ -19,10 +19,11 @@ export function verdictPrinter(io: Io, json: boolean) {
   let files = 0;
   let refused = 0;
   return {
-    async print(verdict: Verdict): Promise<void> {
+    /** @param passedOver an outdated copy of a package file, which is told and refuses nothing */
+    async print(verdict: Verdict, passedOver: boolean): Promise<void> {
       files += 1;
-      if (!verdict.ok) refused += 1;
-      await io.out.write(`${json ? JSON.stringify(verdict) : inWords(verdict)}\n`);
+      if (!verdict.ok && !passedOver) refused += 1;
+      await io.out.write(`${json ? JSON.stringify(verdict) : inWords(verdict, passedOver)}\n`);
       io.progress(`${files} files, ${refused} refused`);
     },
     get files() {
@@ -34,12 +35,13 @@ export function verdictPrinter(io: Io, json: boolean) {
   };
 }
 
-function inWords({ ok, code, path, precinct, role, revision, symbol }: Verdict): string {
+function inWords({ ok, code, path, precinct, role, revision, symbol }: Verdict, passedOver: boolean): string {
   const about = [
     precinct === undefined ? [] : `precinct ${precinct}`,
     role ?? [],
     revision === undefined ? [] : `revision ${revision}`,
     symbol ?? [],
   ].flat();
-  return `${ok ? 'ok     ' : 'REFUSED'} ${code.padEnd(20)} ${path}${about.length === 0 ? '' : `  (${about.join(', ')})`}`;
+  const mark = ok ? 'ok     ' : passedOver ? 'older  ' : 'REFUSED';
+  return `${mark} ${code.padEnd(20)} ${path}${about.length === 0 ? '' : `  (${about.join(', ')})`}`;
 }

@@ -1,19 +1,22 @@
-/** The packages files are judged by: those named with `--package`, else the one found beside or above the files. */
+/**
+ * The packages files are judged by: those named with `--package`, else those found beside or above the files. Several of
+ * one election and commune are one trust: of each numbered kind the newest file counts, whatever the order.
+ */
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type PublicJwk } from '../../../../src-shared/definition/primitives.ts';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
-import { openPackage } from '../../../../src-shared/sealed/chain.ts';
-import { type SealedFile } from '../../../../src-shared/sealed/package/files.ts';
-import { type TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
+import { homeOf, type Home } from '../../../../src-shared/sealed/chain.ts';
+import { mayReplace } from '../../../../src-shared/sealed/package/replace.ts';
 import { nodeCrypto, selfTest } from '../../../keys/crypto.ts';
-import { packageFiles, readIssuer } from '../../../trust.ts';
-
-export type OfferedPackage = {
-  readonly files: readonly SealedFile[];
-  readonly issuer: PublicJwk;
-  readonly pkg: TrustedPackage;
-};
+import {
+  offeredPackage,
+  PACKAGE_FOLDER,
+  packageFiles,
+  readIssuer,
+  type OfferedPackage,
+} from '../../../package-media.ts';
+import { type Io, report } from '../io.ts';
 
 /** What `verify` and `receive` are told on the command line. */
 export type Offer = {
@@ -24,47 +27,112 @@ export type Offer = {
   readonly paths: readonly string[];
 };
 
+/** Everything offered of one election and commune, put together. `opened` fails only where a mandate was taken back. */
+export type OfferedTrust = OfferedPackage & { readonly home: Home };
+
+type FoundPackage = OfferedTrust & { readonly folder: string };
+
 /** Every path is there, the issuer is readable, and each package's chain holds from it down; or the first fault. */
-export async function openOffer(offer: Offer): Promise<Result<{ issuer: PublicJwk; packages: OfferedPackage[] }>> {
+export async function openOffer(
+  offer: Offer,
+  io: Io,
+): Promise<Result<{ issuer: PublicJwk; packages: readonly OfferedTrust[] }>> {
   const sound = selfTest();
   if (!sound.ok) return sound;
   for (const path of [...offer.packages, ...offer.paths])
     if (!(await stat(path).catch(() => false))) return fail('path-missing', 'There is no such file or folder.', path);
   const issuer = await readIssuer(offer.issuer);
   if (!issuer.ok) return issuer;
-  const packages: OfferedPackage[] = [];
-  for (const folder of offer.packages.length > 0 ? offer.packages : await foldersBeside(offer.paths)) {
-    const files = await filesOfPackage(folder);
-    if (!files.ok) return files;
-    const pkg = openPackage(files.value, issuer.value, nodeCrypto);
-    if (!pkg.ok) return fail(pkg.error.code, pkg.error.message, folder);
-    packages.push({ files: files.value, issuer: issuer.value, pkg: pkg.value });
+  const found =
+    offer.packages.length > 0
+      ? await openAll(offer.packages, issuer.value)
+      : await openAround(offer.paths, issuer.value);
+  if (!found.ok) return found;
+  const packages: OfferedTrust[] = [];
+  for (const [, own] of Map.groupBy(found.value, ({ home }) => homeKey(home))) {
+    const merged = offeredPackage(
+      own.flatMap(({ files }) => files),
+      issuer.value,
+    );
+    if (!merged.opened.ok && !isRevoked(merged)) return merged.opened;
+    for (const { folder, opened } of own)
+      if (opened.ok && merged.opened.ok && !mayReplace(merged.opened.value, opened.value).ok) passOver(io, folder);
+    packages.push({ ...merged, home: own[0]!.home });
   }
   return ok({ issuer: issuer.value, packages });
+}
+
+/** An older copy is told once and left aside: what it allows, newer files have taken back. */
+export function passOver(io: Io, folder: string): void {
+  const message = 'An older copy of the package lies here; it was passed over, the newest files count.';
+  report(io, { code: 'older-package', message, where: folder });
 }
 
 export function noPackage(): Result<never, 'no-package'> {
   return fail('no-package', 'There is no package beside or above these files. Name its folder with --package.');
 }
 
-async function filesOfPackage(folder: string): Promise<Result<readonly SealedFile[]>> {
-  const inside = join(folder, 'package');
-  return packageFiles((await sealedNames(inside)).length > 0 ? inside : folder);
+/** Tells elections, communes and modes apart. */
+export function homeKey({ election, teryt, mode }: Home): string {
+  return `${election} ${teryt} ${mode}`;
 }
 
-async function foldersBeside(paths: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(paths.map(folderBeside));
-  return [...new Set(found.filter((folder) => folder !== undefined))];
+async function openAll(folders: readonly string[], issuer: PublicJwk): Promise<Result<FoundPackage[]>> {
+  const opened: FoundPackage[] = [];
+  for (const folder of folders) {
+    const one = await openFolder(folder, issuer);
+    if (!one.ok) return one;
+    opened.push(one.value);
+  }
+  return ok(opened);
 }
 
-/** From the path upwards: a folder `package` with sealed files, or a folder that holds a package's files itself. */
-async function folderBeside(path: string): Promise<string | undefined> {
+/** A package counts only whole; the fault is told of the file it is in, else of the folder. */
+async function openFolder(folder: string, issuer: PublicJwk): Promise<Result<FoundPackage>> {
+  const inside = join(folder, PACKAGE_FOLDER);
+  const files = await packageFiles((await sealedNames(inside)).length > 0 ? inside : folder);
+  if (!files.ok) return files;
+  const offered = offeredPackage(files.value, issuer);
+  const { opened } = offered;
+  const home = opened.ok || isRevoked(offered) ? homeOf(files.value, issuer, nodeCrypto) : opened;
+  if (home.ok) return ok({ ...offered, home: home.value, folder });
+  return fail(home.error.code, home.error.message, home.error.where ?? folder);
+}
+
+function isRevoked({ opened }: OfferedPackage): boolean {
+  return !opened.ok && opened.error.code === 'mandate-revoked';
+}
+
+/**
+ * The package nearest to each path, and farther up those of the same election and commune: an older copy may lie on the
+ * stick, the newest one above it. Only the nearest must hold.
+ */
+async function openAround(paths: readonly string[], issuer: PublicJwk): Promise<Result<FoundPackage[]>> {
+  const found = new Map<string, FoundPackage>();
+  for (const path of paths) {
+    const [nearest, ...above] = await foldersAround(path);
+    if (nearest === undefined) continue;
+    const own = found.has(nearest) ? ok(found.get(nearest)!) : await openFolder(nearest, issuer);
+    if (!own.ok) return own;
+    found.set(nearest, own.value);
+    for (const folder of above) {
+      if (found.has(folder)) continue;
+      const other = await openFolder(folder, issuer);
+      if (other.ok && homeKey(other.value.home) === homeKey(own.value.home)) found.set(folder, other.value);
+    }
+  }
+  return ok([...found.values()]);
+}
+
+/** From the path upwards: folders `package` with sealed files, and folders that hold a package's files themselves. */
+async function foldersAround(path: string): Promise<string[]> {
   const from = resolve(path);
+  const folders = new Set<string>();
   for (let folder = (await stat(from)).isDirectory() ? from : dirname(from); ; folder = dirname(folder)) {
-    const inside = join(folder, 'package');
-    if ((await sealedNames(inside)).length > 0) return inside;
-    if ((await sealedNames(folder)).some((name) => /^(mandate|definition)/i.test(name))) return folder;
-    if (dirname(folder) === folder) return undefined;
+    const inside = join(folder, PACKAGE_FOLDER);
+    if ((await sealedNames(inside)).length > 0) folders.add(inside);
+    else if ((await sealedNames(folder)).some((name) => /^(mandate|definition)/i.test(name))) folders.add(folder);
+    if (dirname(folder) === folder) return [...folders];
   }
 }
 

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type PublicJwk } from '../../../../src-shared/definition/primitives.ts';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
-import { mayReplace } from '../../../../src-shared/sealed/package/replace.ts';
-import { type TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
 import { receiveFiles } from '../../../commune/receive.ts';
 import { type CommuneWorkspace } from '../../../commune/workspace.ts';
 import { openStore, type Store } from '../../../store/store.ts';
@@ -10,7 +9,7 @@ import { openWithPackage, packageInStore } from '../../../trust.ts';
 import { type Io, report } from '../io.ts';
 import { command, misuse } from '../options.ts';
 import { nothingFound, offeredFiles, verdictPrinter } from './offered.ts';
-import { noPackage, openOffer, type OfferedPackage } from './packages.ts';
+import { homeKey, noPackage, openOffer, passOver, type OfferedTrust } from './packages.ts';
 
 const usage = `
 usage: urna receive --store DB --issuer JWK [--package DIR]… [--accept-newer] [--json] PATH…
@@ -37,7 +36,7 @@ export default command(usage, options, async ({ values, positionals: paths }, io
   if (values.issuer === undefined) return misuse('Name the issuer’s key with --issuer.');
   if (paths.length === 0) return misuse('Name at least one file or folder.');
   const named = values.package ?? [];
-  const offer = await openOffer({ issuer: values.issuer, packages: named, paths });
+  const offer = await openOffer({ issuer: values.issuer, packages: named, paths }, io);
   if (!offer.ok) return offer;
   const workspace = await openCommune(values.store, offer.value, named.length > 0, io);
   if (!workspace.ok) return workspace;
@@ -50,7 +49,7 @@ export default command(usage, options, async ({ values, positionals: paths }, io
       acceptNewer: values['accept-newer'] === true,
     });
     for await (const one of received) {
-      if (one.ok) await printer.print(one.value.verdict);
+      if (one.ok) await printer.print(one.value.verdict, one.value.passedOver);
       else {
         report(io, one.error);
         stopped = true;
@@ -65,46 +64,38 @@ export default command(usage, options, async ({ values, positionals: paths }, io
   return stopped || printer.refused > 0 ? 1 : 0;
 });
 
-type Offered = { readonly issuer: PublicJwk; readonly packages: readonly OfferedPackage[] };
-
 /**
  * The store with the newest package it has met. A package found on a medium may be older than the store's and is then
- * left aside; one that was named is refused.
+ * passed over; one that was named is refused.
  */
-async function openCommune(path: string, offer: Offered, named: boolean, io: Io): Promise<Result<CommuneWorkspace>> {
-  const held = existsSync(path) ? await openHeld(path, offer.issuer, io) : undefined;
+async function openCommune(
+  path: string,
+  { issuer, packages }: { readonly issuer: PublicJwk; readonly packages: readonly OfferedTrust[] },
+  named: boolean,
+  io: Io,
+): Promise<Result<CommuneWorkspace>> {
+  const held = existsSync(path) ? await openHeld(path, issuer, io) : undefined;
   if (held?.ok === false) return held;
   const identity = held?.value.identity;
   await held?.value.close();
-  const fitting = offer.packages.filter(
-    ({ pkg }) => identity === undefined || home(pkg.definition.payload) === home(identity),
-  );
-  const candidates = fitting.length > 0 || !named ? fitting : offer.packages;
-  if (new Set(candidates.map(({ pkg }) => home(pkg.definition.payload))).size > 1)
+  const fitting = packages.filter(({ home }) => identity === undefined || homeKey(home) === homeKey(identity));
+  const [offered, ...others] = fitting.length > 0 || !named ? fitting : packages;
+  if (others.length > 0)
     return fail('packages-differ', 'These packages are of several elections or communes; a store belongs to one.');
-  const newest = candidates.reduce<OfferedPackage | undefined>(
-    (best, next) => (best === undefined || mayReplace(best.pkg, next.pkg).ok ? next : best),
-    undefined,
-  );
-  if (newest === undefined && held === undefined) return noPackage();
+  if (offered === undefined && held === undefined) return noPackage();
 
-  let opened = newest === undefined ? undefined : await openWithPackage(path, newest, { kind: 'commune' }, io.clock);
-  const outdated = opened?.ok === false && opened.error.code === 'older-package';
-  if (opened === undefined || (outdated && !named)) opened = await openHeld(path, offer.issuer, io);
-  if (!opened.ok) return opened;
-  const store = opened.value;
-  const pkg = await packageInStore(store);
-  if (pkg.ok) return ok({ kind: 'commune', store, pkg: pkg.value });
-  await store.close();
+  const opened = offered && (await openWithPackage(path, offered, { kind: 'commune' }, io.clock));
+  if (opened?.ok === true) return ok({ kind: 'commune', ...opened.value });
+  if (opened !== undefined && (named || opened.error.code !== 'older-package')) return opened;
+  if (offered !== undefined) passOver(io, dirname(offered.files[0]?.name ?? path));
+  const store = await openHeld(path, issuer, io);
+  if (!store.ok) return store;
+  const pkg = await packageInStore(store.value);
+  if (pkg.ok) return ok({ kind: 'commune', store: store.value, pkg: pkg.value });
+  await store.value.close();
   return pkg;
 }
 
 async function openHeld(path: string, issuer: PublicJwk, { clock }: Io): Promise<Result<Store>> {
   return openStore(path, { kind: 'commune', clock, identity: { issuer } });
 }
-
-const home = ({
-  election,
-  teryt,
-  mode,
-}: Pick<TrustedPackage['definition']['payload'], 'election' | 'teryt' | 'mode'>) => `${election} ${teryt} ${mode}`;

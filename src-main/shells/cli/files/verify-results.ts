@@ -2,11 +2,11 @@
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
 import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
 import { verifyResults, type Disagreement } from '../../../../src-shared/results/verify-results.ts';
+import { type TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
 import { type Judged, type VerdictCode } from '../../../../src-shared/sealed/verdict.ts';
 import { type Io, printable } from '../io.ts';
 import { verdictOnUnread } from '../../../commune/receive.ts';
 import { nothingFound, offeredFiles } from './offered.ts';
-import { type OfferedPackage } from './packages.ts';
 
 /** `code` is the verdict on the results file itself; where that is refused, nothing was compared. */
 type Answer = {
@@ -33,7 +33,7 @@ export async function judgeResults(
 export function compareResults(
   results: Judged,
   others: readonly Judged[],
-  packages: readonly OfferedPackage[],
+  packages: readonly TrustedPackage[],
 ): Result<Answer> {
   const { verdict, opened } = results;
   const { path, code } = verdict;
@@ -41,7 +41,7 @@ export function compareResults(
   const { payload } = opened;
   if (payload.type !== 'results')
     return fail('not-results', `This is a sealed ${payload.type}. Name the results.urna that was published.`, path);
-  const pkg = packages.find((one) => one.pkg.definition.hash === payload.definition)?.pkg;
+  const pkg = packages.find(({ definition }) => definition.hash === payload.definition);
   if (!pkg) throw new Error('a results file is accepted only by the package that it names');
   const disagreements = verifyResults(pkg, payload, genuineEvidence(others, payload.definition));
   return ok({ results: path, ok: disagreements.length === 0, code, disagreements });
