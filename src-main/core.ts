@@ -2,13 +2,17 @@
  * Puts the parts together; what every shell starts (architecture.md, decision 3). A session is one window or one
  * script: it has a role, parses every input by the table of api.ts, and answers values.
  */
+import { type z } from 'zod';
 import { api, type ApiName } from '../src-shared/api.ts';
 import { fail, type Result } from '../src-shared/result.ts';
+import { type Unprintable } from '../src-shared/text/printable.ts';
 import { agreementHandlers } from './commune/agreement.ts';
 import { communeHandlers } from './commune/handlers.ts';
 import { selfTest } from './keys/crypto.ts';
 import { entryHandlers } from './precinct/entry.ts';
+import { carryHandlers } from './precinct/carry.ts';
 import { closingHandlers } from './precinct/closing.ts';
+import { sealHandlers } from './precinct/seal.ts';
 import { callerOf, type Handlers, type Services, type SessionState } from './session.ts';
 import { followTrust, leave, startHandlers } from './start.ts';
 import { asStoreFailure } from './store/failures.ts';
@@ -29,13 +33,15 @@ export async function createCore(services: Services): Promise<Result<Core>> {
     ...startHandlers(services, stores),
     ...entryHandlers,
     ...closingHandlers(services),
+    ...sealHandlers(services),
+    ...carryHandlers(services),
     ...communeHandlers(services),
     ...agreementHandlers,
   };
   const sessions = new Set<Session>();
 
   function openSession(): Session {
-    const state: SessionState = { workspace: null, key: null };
+    const state: SessionState = { workspace: null, signing: null };
     const session: Session = {
       call: (name, input) => dispatch(handlers, stores, state, name, input),
       close: async () => {
@@ -76,11 +82,7 @@ async function dispatch(
   const caller = callerOf(session);
   if (!api[name].roles.includes(caller)) return fail('not-allowed', `«${name}» is not for ${caller}`, name);
   const parsed = api[name].input.safeParse(input);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const where = issue?.path.join('/') ?? '';
-    return fail('bad-input', `${name}: «${where}» ${issue?.message ?? 'is not understood'}`, where);
-  }
+  if (!parsed.success) return refusedInput(name, parsed.error.issues);
   try {
     // the table ties each schema to its handler; after the parse both are of one name
     const handler = handlers[name] as (session: SessionState, input: unknown) => Promise<Result<unknown>>;
@@ -91,4 +93,17 @@ async function dispatch(
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return fail('internal', 'An error of the program. Nothing was saved by this step; what was saved before is safe.');
   }
+}
+
+/** The field and what is wrong with it; of a text that cannot be printed or is too long, what exactly. */
+function refusedInput(name: string, issues: readonly z.core.$ZodIssue[]): Result<never> {
+  const unprintable = issues.find((issue) => issue.code === 'custom' && issue.params?.['unprintable'] !== undefined);
+  const issue = unprintable ?? issues[0];
+  const where = issue?.path.join('/') ?? '';
+  const message = `${name}: «${where}» ${issue?.message ?? 'is not understood'}`;
+  if (issue?.code === 'custom' && issue === unprintable)
+    return fail('text-unprintable', message, where, issue.params?.['unprintable'] as Unprintable);
+  if (issue?.code === 'too_big' && issue.origin === 'string')
+    return fail('text-too-long', message, where, { limit: Number(issue.maximum) });
+  return fail('bad-input', message, where);
 }

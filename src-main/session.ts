@@ -2,7 +2,7 @@
 import { type Api, type ApiName, type ApiOutput } from '../src-shared/api.ts';
 import { type Result } from '../src-shared/result.ts';
 import { type Caller } from '../src-shared/roles.ts';
-import { type MediumView, type StatusView, type UnlockedView } from '../src-shared/views.ts';
+import { type MediumView, type StatusView } from '../src-shared/views.ts';
 import { type z } from 'zod';
 import { type Clock } from './clock.ts';
 import { type CommuneWorkspace } from './commune/workspace.ts';
@@ -19,12 +19,10 @@ export type Services = {
   readonly demoDir: string | null;
 };
 
-/** A chair's or deputy's key, unlocked for signing. The seed is zeroed when it is locked again. */
-export type UnlockedKey = UnlockedView & { readonly seed: Uint8Array };
-
 export type SessionState = {
   workspace: PrecinctWorkspace | CommuneWorkspace | null;
-  key: UnlockedKey | null;
+  /** A signing under way; leaving and „Anuluj” cancel it. No key outlives the call that unlocked it. */
+  signing: { cancelled: boolean } | null;
 };
 
 export type Handler<N extends ApiName> = (
@@ -34,10 +32,9 @@ export type Handler<N extends ApiName> = (
 export type Handlers<Names extends ApiName = ApiName> = { readonly [N in Names]: Handler<N> };
 
 /** Roles follow from what is open; nobody logs in (decision 9). */
-export function callerOf({ workspace, key }: SessionState): Caller {
+export function callerOf({ workspace }: SessionState): Caller {
   if (workspace === null) return 'nobody';
-  if (workspace.kind === 'commune') return 'coordinator';
-  return key === null ? 'commission' : 'chair';
+  return workspace.kind === 'commune' ? 'coordinator' : 'commission';
 }
 
 /** The workspace a role promises; the table of roles keeps anybody else from getting here. */
@@ -50,8 +47,7 @@ export function communeOf({ workspace }: SessionState): CommuneWorkspace {
   return workspace;
 }
 
-/** Forgets the private seed and, with it, the right to sign. */
-export function lockKey(session: SessionState): void {
-  session.key?.seed.fill(0);
-  session.key = null;
+/** What is being signed and is not on the disk yet is not signed any more. */
+export function cancelSigning(session: SessionState): void {
+  if (session.signing !== null) session.signing.cancelled = true;
 }

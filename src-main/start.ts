@@ -6,11 +6,11 @@ import { findPrecinct, type Precinct } from '../src-shared/definition/definition
 import { type PublicJwk } from '../src-shared/definition/primitives.ts';
 import { fail, ok, type Result } from '../src-shared/result.ts';
 import { fingerprintOf, kidOf } from '../src-shared/sealed/thumbprint.ts';
-import { maySign, type TrustedPackage } from '../src-shared/sealed/trusted.ts';
+import { type TrustedPackage } from '../src-shared/sealed/trusted.ts';
 import { type PackageView, type StatusView, type WorkspaceView } from '../src-shared/views.ts';
 import { nodeCrypto } from './keys/crypto.ts';
 import { layOut } from './precinct/workspace.ts';
-import { callerOf, lockKey, type Handlers, type Services, type SessionState } from './session.ts';
+import { callerOf, cancelSigning, type Handlers, type Services, type SessionState } from './session.ts';
 import { type Store } from './store/store.ts';
 import { type Stores } from './stores.ts';
 import { packageOnMedium, type OfferedPackage } from './package-media.ts';
@@ -106,16 +106,15 @@ function precinctIn(pkg: TrustedPackage, number: number): Result<Precinct> {
 
 /**
  * Before each call: a window goes on with what its store trusts now. A package that another window opened brings its
- * newer definition here, a key it revokes is locked; where trust was taken back altogether nothing but leaving is left.
+ * newer definition here; where trust was taken back altogether nothing but leaving is left.
  */
 export function followTrust(session: SessionState, stores: Stores): Result<null> {
-  const { workspace, key } = session;
+  const { workspace } = session;
   if (workspace === null) return ok(null);
   const trust = stores.trustOf(workspace.store);
-  if (trust.ok && trust.value === workspace.pkg) return ok(null);
-  if (!trust.ok || (key !== null && !maySign(trust.value, key.kid))) lockKey(session);
   if (!trust.ok) return trust;
   const pkg = trust.value;
+  if (pkg === workspace.pkg) return ok(null);
   if (workspace.kind === 'commune') session.workspace = { ...workspace, pkg };
   else {
     const precinct = precinctIn(pkg, workspace.precinct.number);
@@ -125,9 +124,9 @@ export function followTrust(session: SessionState, stores: Stores): Result<null>
   return ok(null);
 }
 
-/** Closes what a session has open; a key never outlives its workspace. */
+/** Closes what a session has open; what is being signed there is not signed any more. */
 export async function leave(session: SessionState, stores: Stores): Promise<void> {
-  lockKey(session);
+  cancelSigning(session);
   const { workspace } = session;
   session.workspace = null;
   if (workspace) await stores.close(workspace.store);

@@ -7,6 +7,7 @@ import { useRoute } from './route.ts';
 import { useWindow } from './state.ts';
 import { StartScreens } from './start/screens.tsx';
 import { Header } from './ui/frame/header.tsx';
+import { settleAll, useUnsaved } from './ui/saving/unsaved.ts';
 import styles from './ui/frame/frame.module.css';
 
 export function App() {
@@ -19,7 +20,11 @@ export function App() {
   }, [language]);
   useEffect(() => {
     document.addEventListener('keydown', pressMain);
-    return () => document.removeEventListener('keydown', pressMain);
+    window.addEventListener('beforeunload', holdUnsaved);
+    return () => {
+      document.removeEventListener('keydown', pressMain);
+      window.removeEventListener('beforeunload', holdUnsaved);
+    };
   }, []);
   const screens =
     workspace === null ? (
@@ -52,6 +57,16 @@ function pressMain(event: KeyboardEvent): void {
   const place = document.querySelector('dialog[open]') ?? form ?? document;
   const buttons = [...place.querySelectorAll<HTMLElement>('[data-main]')];
   if (buttons.length === 1) buttons[0]?.click();
+}
+
+/**
+ * Closing or reloading sends what waits; the window asks before it goes only where that failed or cannot be sent: a text no
+ * paper can print, a disk that is full.
+ */
+function holdUnsaved(event: BeforeUnloadEvent): void {
+  if (settleAll() === true) return;
+  const { entries } = useUnsaved.getState();
+  if (Object.values(entries).some(({ state }) => state === 'failed')) event.preventDefault();
 }
 
 /** The address after `#` is ours, so the jump is made by hand. */

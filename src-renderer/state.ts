@@ -3,16 +3,15 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
 import type { ApiInput, ApiName, ApiOutput, Call } from '../src-shared/api.ts';
 import type { Language } from '../src-shared/forms/vocabulary.ts';
-import type { Failure, Result } from '../src-shared/result.ts';
+import { fail, type Failure, type Result } from '../src-shared/result.ts';
 import type { StatusView } from '../src-shared/views.ts';
-
-export type Saved = { kind: 'saving' } | { kind: 'saved'; at: string } | { kind: 'failed' };
+import { settleAll } from './ui/saving/unsaved.ts';
 
 type WindowState = {
   status: StatusView | null;
   language: Language;
   /** Shown in the header: when the last committed field reached the disk. */
-  saved: Saved | null;
+  savedAt: string | null;
   /** Contest of the protocol on screen, for the header. */
   subject: string | null;
   /** The member who named themselves last; offered again, never assumed. */
@@ -24,7 +23,7 @@ const remembered = 'urna.language';
 export const useWindow = create<WindowState>()(() => ({
   status: null,
   language: localStorage.getItem(remembered) === 'en' ? 'en' : 'pl',
-  saved: null,
+  savedAt: null,
   subject: null,
   person: '',
 }));
@@ -106,19 +105,23 @@ export type Command = {
   run: <N extends ApiName>(name: N, input: ApiInput<N>) => Promise<ApiOutput<N> | null>;
 };
 
-/** For a form or a button: one command at a time, its failure beside it. */
+/**
+ * For a form or a button: one command at a time, its failure beside it. What is typed on the screen and not on the disk
+ * yet goes first, and where it cannot be saved nothing is done.
+ */
 export function useCommand(): Command {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const run = useCallback(async <N extends ApiName>(name: N, input: ApiInput<N>): Promise<ApiOutput<N> | null> => {
     setBusy(true);
-    const result = await ask(name, input);
+    const settled = await settleAll();
+    const result = settled ? await ask(name, input) : fail('unsaved', 'What was typed before is not saved yet.');
     setBusy(false);
     setFailure(result.ok ? null : result.error);
     if (!result.ok) return null;
     const { value } = result;
     if (value !== null && typeof value === 'object' && 'savedAt' in value && typeof value.savedAt === 'string')
-      useWindow.setState({ saved: { kind: 'saved', at: value.savedAt } });
+      useWindow.setState({ savedAt: value.savedAt });
     return value;
   }, []);
   return { busy, failure, run };

@@ -8,19 +8,19 @@ import {
   constituencyNumber,
   contestKind,
   instant,
-  keyRole,
-  line,
   payloadHash,
   precinctNumber,
-  requiredLine,
-  text,
+  typedLine,
+  typedNote,
+  typedReason,
+  typedText,
 } from './definition/primitives.ts';
 import { numberPath, typedNumber } from './protocol/draft.ts';
 import { attendance } from './protocol/payload.ts';
 import { type Result } from './result.ts';
-import { withdrawal } from './results/withdrawal.ts';
+import { typedWithdrawal } from './results/withdrawal.ts';
 import { roles, type Caller } from './roles.ts';
-import { recordedLot, recordedRuling } from './sealed/payloads.ts';
+import { typedLot, typedRuling } from './sealed/payloads.ts';
 import type * as View from './views.ts';
 
 type Entry<Kind extends 'query' | 'command', Input extends z.ZodType, Output> = {
@@ -47,8 +47,7 @@ function command<Output>() {
 }
 
 const anyone: readonly Caller[] = [...roles, 'nobody'];
-const atPrecinct: readonly Caller[] = ['commission', 'chair'];
-const withKey: readonly Caller[] = ['chair'];
+const atPrecinct: readonly Caller[] = ['commission'];
 const atCommune: readonly Caller[] = ['coordinator', 'helper'];
 const coordinator: readonly Caller[] = ['coordinator'];
 const receiving: readonly Caller[] = ['coordinator', 'helper', 'receiver'];
@@ -56,6 +55,8 @@ const watching: readonly Caller[] = [...receiving, 'projector'];
 
 const nothing = z.strictObject({});
 const medium = z.string().min(1).max(200);
+/** A key file on a medium, and what opens it. */
+const unlocking = z.strictObject({ medium, name: z.string().max(100), passphrase: z.string().min(1).max(500) });
 const draft = z.strictObject({ id: z.string().regex(/^[a-z-]+\/\d{1,3}\/r\d{1,2}$/, 'a protocol id') });
 const protocolRef = z.strictObject({
   precinct: precinctNumber,
@@ -82,7 +83,7 @@ export const api = {
   'day.overview': query<View.OverviewView>()(nothing, atPrecinct),
   'protocol.view': query<View.ProtocolView>()(draft, atPrecinct),
   'protocol.beginEntry': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, entry: z.union([z.literal(1), z.literal(2)]), by: requiredLine }),
+    z.strictObject({ ...draft.shape, entry: z.union([z.literal(1), z.literal(2)]), by: typedLine }),
     atPrecinct,
   ),
   'protocol.saveNumbers': command<View.SavedView>()(
@@ -97,19 +98,19 @@ export const api = {
   ),
   'protocol.reopenFirst': command<View.ProtocolView>()(draft, atPrecinct),
   'protocol.resolve': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, path: numberPath, value: typedNumber.unwrap(), by: requiredLine }),
+    z.strictObject({ ...draft.shape, path: numberPath, value: typedNumber.unwrap(), by: typedLine }),
     atPrecinct,
   ),
   'protocol.amend': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, paths: z.array(numberPath).min(1), reason: text.min(1), by: requiredLine }),
+    z.strictObject({ ...draft.shape, paths: z.array(numberPath).min(1), reason: typedReason, by: typedLine }),
     atPrecinct,
   ),
   'protocol.saveRemark': command<View.SavedView>()(
-    z.strictObject({ ...draft.shape, remark: z.string().max(40), text }),
+    z.strictObject({ ...draft.shape, remark: z.string().max(40), text: typedText }),
     atPrecinct,
   ),
   'protocol.savePosition': command<View.SavedView>()(
-    z.strictObject({ ...draft.shape, rule: z.string().max(5), text }),
+    z.strictObject({ ...draft.shape, rule: z.string().max(5), text: typedText }),
     atPrecinct,
   ),
   'protocol.saveAttendance': command<View.SavedView>()(
@@ -117,7 +118,7 @@ export const api = {
     atPrecinct,
   ),
   'protocol.confirmReading': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, by: requiredLine }),
+    z.strictObject({ ...draft.shape, by: typedLine }),
     atPrecinct,
   ),
   'protocol.print': command<View.PrintedView>()(
@@ -125,20 +126,23 @@ export const api = {
     atPrecinct,
   ),
   'protocol.freeze': command<View.ProtocolView>()(draft, atPrecinct),
+  /** Way out of a frozen, unsigned protocol that cannot be printed or was altered on the disk. */
+  'protocol.unfreeze': command<View.ProtocolView>()(draft, atPrecinct),
   'protocol.revise': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, reason: text.min(1), persons: z.array(requiredLine).min(1) }),
+    z.strictObject({ ...draft.shape, reason: typedReason, persons: z.array(typedLine).min(1).max(20) }),
     atPrecinct,
   ),
 
   // Commission: seal and carry
   'keys.list': query<View.CredentialView[]>()(nothing, atPrecinct),
-  'keys.unlock': command<View.UnlockedView>()(
-    z.strictObject({ medium, name: z.string().max(100), role: keyRole, passphrase: z.string().min(1).max(500) }),
+  /** One unlocking signs exactly these documents; the key is locked again before the answer. */
+  'protocol.sign': command<View.ProtocolView[]>()(
+    z.strictObject({ ids: z.array(draft.shape.id).min(1).max(20), key: unlocking }),
     atPrecinct,
   ),
-  'keys.lock': command<null>()(nothing, atPrecinct),
-  'protocol.sign': command<View.ProtocolView>()(draft, withKey),
-  'protocol.export': command<View.ExportedView>()(z.strictObject({ ...draft.shape, medium }), atPrecinct),
+  /** Stops a signing under way: what is not on the disk yet is not signed. */
+  'protocol.cancelSigning': command<null>()(nothing, atPrecinct),
+  'protocol.export': command<View.CarriedView>()(z.strictObject({ ...draft.shape, medium }), atPrecinct),
 
   // Commune: receive, agree, decide
   'commune.board': query<View.BoardView>()(nothing, watching),
@@ -148,29 +152,26 @@ export const api = {
     receiving,
   ),
   'agreement.view': query<View.AgreementView>()(protocolRef, atCommune),
-  'agreement.begin': command<View.AgreementView>()(
-    z.strictObject({ ...protocolRef.shape, by: requiredLine }),
-    atCommune,
-  ),
+  'agreement.begin': command<View.AgreementView>()(z.strictObject({ ...protocolRef.shape, by: typedLine }), atCommune),
   'agreement.saveNumbers': command<View.SavedView>()(z.strictObject({ ...protocolRef.shape, changes }), atCommune),
   'agreement.finish': command<View.AgreementView>()(protocolRef, atCommune),
   'agreement.return': command<View.AgreementView>()(
-    z.strictObject({ ...protocolRef.shape, reason: text.min(1), by: requiredLine }),
+    z.strictObject({ ...protocolRef.shape, reason: typedReason, by: typedLine }),
     coordinator,
   ),
   'results.view': query<View.ResultsView>()(nothing, watching),
-  'results.recordLot': command<View.ResultsView>()(recordedLot, coordinator),
-  'results.recordRuling': command<View.ResultsView>()(recordedRuling, coordinator),
+  'results.recordLot': command<View.ResultsView>()(typedLot, coordinator),
+  'results.recordRuling': command<View.ResultsView>()(typedRuling, coordinator),
   /** A record is never changed: a wrong one is taken back and recorded anew. */
-  'results.withdraw': command<View.ResultsView>()(withdrawal, coordinator),
+  'results.withdraw': command<View.ResultsView>()(typedWithdrawal, coordinator),
   /** Key files of the commune on the media, for sealing what is published. */
   'results.keys': query<View.CommuneKeyView[]>()(nothing, coordinator),
   /** Without a key the result is published unsealed, as plain JSON. */
   'results.export': command<View.ExportedView>()(
     z.strictObject({
       medium,
-      note: line,
-      key: z.strictObject({ medium, name: z.string().max(100), passphrase: z.string().min(1).max(500) }).nullable(),
+      note: typedNote,
+      key: unlocking.nullable(),
     }),
     coordinator,
   ),

@@ -7,6 +7,8 @@ export type Failure<Code extends string = string> = {
   readonly message: string;
   /** Path of the field, file or row the failure is about, where there is one. */
   readonly where?: string;
+  /** What the sentence in the reader's language needs to name: a character and its place, a limit. */
+  readonly detail?: Readonly<Record<string, string | number>>;
 };
 
 export type Result<T, Code extends string = string> =
@@ -21,8 +23,15 @@ export function fail<Code extends string>(
   code: Code,
   message: string,
   where?: string,
+  detail?: Failure['detail'],
 ): { readonly ok: false; readonly error: Failure<Code> } {
-  return { ok: false, error: where === undefined ? { code, message } : { code, message, where } };
+  const error = {
+    code,
+    message,
+    ...(where === undefined ? {} : { where }),
+    ...(detail === undefined ? {} : { detail }),
+  };
+  return { ok: false, error };
 }
 
 /** Ends an exhaustive switch: a new variant that nobody handled does not compile. */

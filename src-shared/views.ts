@@ -4,6 +4,7 @@ import { type CommissionMember, type Definition } from './definition/definition.
 import { type Bilingual, type ContestKind, type Mode, type PrecinctType } from './definition/primitives.ts';
 import { type FormDefinition } from './forms/schema.ts';
 import { type DraftState, type ProtocolDraft } from './protocol/draft.ts';
+import { type Obstacle } from './protocol/freeze.ts';
 import { type Numbers } from './protocol/numbers.ts';
 import { type Failure } from './result.ts';
 import { type PrecinctCount } from './results/precincts.ts';
@@ -115,7 +116,9 @@ export type ProtocolView = ProtocolRow & {
   attendance: ProtocolDraft['attendance'];
   voting: ProtocolDraft['voting'];
   findings: FindingView[];
-  /** Nothing stands against reading aloud and the final print. */
+  /** What stands against reading aloud and the final print. */
+  obstacles: Obstacle[];
+  /** None of them, and everything is typed. */
   ready: boolean;
   checked: ProtocolDraft['checked'];
   signed: ProtocolDraft['signed'];
@@ -128,8 +131,11 @@ export type SavedView = { savedAt: string };
 export type PrintedView = { name: string; pages: number; base64: string };
 export type CredentialView = { medium: string; name: string; role: 'chair' | 'deputy'; holder: string };
 export type CommuneKeyView = { medium: string; name: string };
-export type UnlockedView = { kid: string; role: 'chair' | 'deputy'; holder: string };
-export type ExportedView = { medium: string; folder: string; files: { name: string; bytes: number; sha256: string }[] };
+export type WrittenFile = { name: string; bytes: number; sha256: string };
+/** `kind` of where they were written: a folder of this computer is no medium. */
+export type ExportedView = { medium: string; kind: MediumView['kind']; folder: string; files: WrittenFile[] };
+/** `paper`: why the readable copy is not among the files; the sealed file never waits for it. */
+export type CarriedView = ExportedView & { paper: Failure | null };
 
 export type VerdictView = {
   path: string;

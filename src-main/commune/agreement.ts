@@ -9,6 +9,7 @@ import { numberPath, typedNumber } from '../../src-shared/protocol/draft.ts';
 import { flattened, type Numbers } from '../../src-shared/protocol/numbers.ts';
 import { protocolKey, type ProtocolRef } from '../../src-shared/protocol/payload.ts';
 import { lineLabel } from '../../src-shared/protocol/line-label.ts';
+import { isPrintable } from '../../src-shared/text/printable.ts';
 import { type AgreementView, type SavedView } from '../../src-shared/views.ts';
 import { formText } from '../precinct/view.ts';
 import { communeOf, type Handlers } from '../session.ts';
@@ -101,7 +102,7 @@ async function change(
   if (!next.ok) return next;
   const { status, by, document, events } = next.value;
   const written = await workspace.store.write(actor ?? agreement?.by ?? '', async (tx) => {
-    await saveAgreement(tx, { protocol: received.hash, status, by, document });
+    await saveAgreement(tx, { protocol: received.hash, status, by, document }, documentSchema);
     for (const event of events) await tx.journal(event);
     return ok({ protocol: received.hash, status, by, document, at: tx.at });
   });
@@ -177,7 +178,9 @@ export const agreementHandlers: Handlers<
 
   'agreement.return': async (session, { reason, by, ...ref }) =>
     change(communeOf(session), ref, by, ({ received, agreement }) => {
-      if (agreement?.status === 'returned') return fail('wrong-state', 'This protocol was returned already.');
+      // a reason that an older program kept and nothing can be sealed with is written again
+      if (agreement?.status === 'returned' && isPrintable(agreement.document.reason))
+        return fail('wrong-state', 'This protocol was returned already.');
       const document = { ...(agreement?.document ?? blank), reason };
       const subject = protocolKey(ref);
       return ok({

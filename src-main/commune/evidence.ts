@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { type Evidence, type ReceiptEvidence } from '../../src-shared/results/compute.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
-import { type Receipt } from '../../src-shared/sealed/payloads.ts';
+import { receiptSchema, type Receipt } from '../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { readHead } from '../store/journal.ts';
@@ -94,6 +94,13 @@ async function receiptsOf(
       decidedBy: decided?.by ?? '',
       reason: document.value?.document.reason ?? '',
     };
+    const sealable = receiptSchema.safeParse(payload);
+    if (!sealable.success)
+      return fail(
+        'return-unreadable',
+        `What is written about the protocol of precinct ${precinct} (${contest} ${constituency}) cannot be sealed. Open it on the board and write the reason again.`,
+        `${precinct}/${contest}/${constituency}`,
+      );
     receipts.push({ hash: payloadHashOf(canonicalBytes(payload), nodeCrypto), payload });
   }
   return ok(receipts);

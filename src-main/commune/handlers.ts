@@ -10,7 +10,6 @@ import { boardOf } from './board.ts';
 import { findCommuneKeys, withCommuneKey } from './keys.ts';
 import { receiveFiles } from './receive.ts';
 import { recordLot, recordRuling, withdraw } from './record/record.ts';
-import { refuseUnprintable } from './record/typed.ts';
 import { resultsView } from './results.ts';
 
 export function communeHandlers(
@@ -58,8 +57,6 @@ export function communeHandlers(
     },
 
     'results.export': async (session, { medium, note, key }) => {
-      const printable = await refuseUnprintable({ note });
-      if (!printable.ok) return printable;
       const media = await services.media();
       const target = media.find((one) => one.id === medium);
       if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
@@ -69,7 +66,7 @@ export function communeHandlers(
       const { publishFiles } = await import('./publish.ts');
       const publish = (seed: Uint8Array | null) => publishFiles(workspace, folder, { seal: seed && { seed }, note });
       const files = key === null ? await publish(null) : await withCommuneKey(workspace, media, key, publish);
-      return files.ok ? ok({ medium: target.id, folder, files: files.value }) : files;
+      return files.ok ? ok({ medium: target.id, kind: target.kind, folder, files: files.value }) : files;
     },
   };
 

@@ -1,10 +1,11 @@
 /** Zestawienie błędów (domain §3.7): why a protocol cannot be signed yet. It stays with the commission. */
 import type { Attendance } from '../../src-shared/protocol/payload.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
+import { checkPrintable } from '../../src-shared/text/printable.ts';
 import { findingBlocks, type PrintedFinding } from './parts/findings.ts';
 import { sheetHead } from './parts/sheet.ts';
 import { sealBlock, signatories, signatureBlocks } from './parts/signatures.ts';
-import { checkPrintable, loadFonts } from './pdf/fonts.ts';
+import { loadFonts } from './pdf/fonts.ts';
 import { writePdf } from './pdf/page.ts';
 import { rootElement } from './pdf/structure.ts';
 import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
@@ -22,10 +23,8 @@ export type ErrorSheet = Subject & {
 /** @returns the PDF, marked as a draft: there is no protocol yet and so no symbol. */
 export async function renderErrors(sheet: ErrorSheet): Promise<Result<Uint8Array, DocumentFailure>> {
   const fonts = await loadFonts();
-  const printable = checkPrintable(
-    { ...printedTexts(sheet), findings: sheet.findings, attendance: sheet.attendance, operator: sheet.operator },
-    fonts,
-  );
+  const { findings, attendance, operator } = sheet;
+  const printable = checkPrintable({ ...printedTexts(sheet), findings, attendance, operator });
   if (!printable.ok) return printable;
   const root = rootElement();
   const title = findingWords.errorTitle;

@@ -1,7 +1,8 @@
 /** The precinct's protocol on paper: draft, final print, copy, and the empty form for filling in by hand. */
 import { assertNever, ok, type Result } from '../../src-shared/result.ts';
+import { checkPrintable } from '../../src-shared/text/printable.ts';
 import type { Block } from './pdf/flow.ts';
-import { checkPrintable, loadFonts, type Fonts } from './pdf/fonts.ts';
+import { loadFonts, type Fonts } from './pdf/fonts.ts';
 import { writePdf, type Content, type Furniture } from './pdf/page.ts';
 import { rootElement } from './pdf/structure.ts';
 import { nobody, sealBlock, signatories, signatureBlocks } from './parts/signatures.ts';
@@ -20,10 +21,8 @@ export { blankContent, contentOf, type Print, type ProtocolContent, type Protoco
  */
 export async function renderProtocol(paper: ProtocolPaper): Promise<Result<Uint8Array, DocumentFailure>> {
   const fonts = await loadFonts();
-  const printable = checkPrintable(
-    { ...printedTexts(paper), form: wordsOf(paper.form), content: paper.content, print: paper.print },
-    fonts,
-  );
+  const { form, content, print } = paper;
+  const printable = checkPrintable({ ...printedTexts(paper), form: wordsOf(form), content, print });
   if (!printable.ok) return printable;
   return ok(await writePdf(composeProtocol(paper, fonts), fonts));
 }

@@ -1,9 +1,10 @@
 /** Karta przekazania: one page whose QR codes carry the whole signed protocol (contracts §1). */
 import type { KeyRole } from '../../src-shared/definition/primitives.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
+import { checkPrintable } from '../../src-shared/text/printable.ts';
 import type { Canvas, Style } from './pdf/canvas.ts';
 import { middle, paragraph, wrap, type Block } from './pdf/flow.ts';
-import { checkPrintable, loadFonts, type Fonts } from './pdf/fonts.ts';
+import { loadFonts, type Fonts } from './pdf/fonts.ts';
 import { COLUMN, writePdf } from './pdf/page.ts';
 import { drawQrCode, qrCode, type QrCode } from './pdf/qrcode.ts';
 import { addElement, rootElement, type Element } from './pdf/structure.ts';
@@ -21,7 +22,7 @@ export type TransferSlip = Subject & {
 /** @returns the PDF, or why a code or a text cannot be printed. */
 export async function renderSlip(slip: TransferSlip): Promise<Result<Uint8Array, DocumentFailure>> {
   const fonts = await loadFonts();
-  const printable = checkPrintable({ ...printedTexts(slip), symbol: slip.symbol, signedBy: slip.signedBy }, fonts);
+  const printable = checkPrintable({ ...printedTexts(slip), symbol: slip.symbol, signedBy: slip.signedBy });
   if (!printable.ok) return printable;
   const codes: QrCode[] = [];
   for (const text of slip.codes) {

@@ -1,12 +1,13 @@
 /** Raport ostrzeżeń (domain §3.7): each warning with the commission's position, always on pages of its own. */
 import type { Attendance } from '../../src-shared/protocol/payload.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
+import { checkPrintable } from '../../src-shared/text/printable.ts';
 import { FINDING_X, findingBlocks, type PrintedFinding } from './parts/findings.ts';
 import { dottedLines } from './parts/lines.ts';
 import { sheetHead } from './parts/sheet.ts';
 import { sealBlock, signatories, signatureBlocks } from './parts/signatures.ts';
 import { paragraph, type Block } from './pdf/flow.ts';
-import { checkPrintable, loadFonts, type Fonts } from './pdf/fonts.ts';
+import { loadFonts, type Fonts } from './pdf/fonts.ts';
 import { COLUMN, writePdf } from './pdf/page.ts';
 import { addElement, rootElement, type Element } from './pdf/structure.ts';
 import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
@@ -29,10 +30,8 @@ export type WarningReport = Subject & {
 /** @returns the PDF; the same report gives the same bytes. */
 export async function renderWarnings(report: WarningReport): Promise<Result<Uint8Array, DocumentFailure>> {
   const fonts = await loadFonts();
-  const printable = checkPrintable(
-    { ...printedTexts(report), warnings: report.warnings, attendance: report.attendance, symbol: report.symbol },
-    fonts,
-  );
+  const { warnings, attendance } = report;
+  const printable = checkPrintable({ ...printedTexts(report), warnings, attendance, symbol: report.symbol });
   if (!printable.ok) return printable;
   const root = rootElement();
   const title = findingWords.warningTitle;

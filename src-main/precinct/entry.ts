@@ -4,7 +4,7 @@ import { type JournalEvent } from '../store/journal-events.ts';
 import { crossFindings } from './cross.ts';
 import { type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
-import { obstacles } from '../../src-shared/protocol/freeze.ts';
+import { obstacles, placeOf } from '../../src-shared/protocol/freeze.ts';
 import { typedPaths } from '../../src-shared/protocol/check.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { type ProtocolView, type SavedView } from '../../src-shared/views.ts';
@@ -226,8 +226,7 @@ export const entryHandlers: Handlers<
         actor: by,
         step: (draft, plan, at) => {
           const [first] = obstacles(draft, findingsOf({ draft, plan }));
-          if (first !== undefined)
-            return fail('not-ready', `before reading aloud: ${first.kind}`, 'rule' in first ? first.rule : '');
+          if (first !== undefined) return fail('not-ready', `before reading aloud: ${first.kind}`, placeOf(first));
           return machine.confirmReading(draft, by, at);
         },
         events: () => [{ action: 'read-aloud', subject: id, detail: { by } }],

@@ -1,10 +1,9 @@
-/** Chairs' and deputies' credentials: found on a medium, unlocked for signing only, zeroed afterwards (decision 9). */
-import { fail, ok, type Result } from '../../src-shared/result.ts';
+/** Chairs' and deputies' credentials: found on a medium, unlocked for one signing, zeroed before the call ends (decision 11). */
+import { fail, type Result } from '../../src-shared/result.ts';
 import { type RosterKey } from '../../src-shared/sealed/payloads.ts';
 import { type MediumView } from '../../src-shared/views.ts';
 import { keysOnMedia, type KeyOnMedium } from '../key-media.ts';
 import { openKey } from '../keys/keyfile.ts';
-import { type UnlockedKey } from '../session.ts';
 import { type PrecinctWorkspace } from './workspace.ts';
 
 /** Key files of this precinct: only those whose public key the roster lists for it. */
@@ -18,11 +17,18 @@ export async function findCredentials(
   });
 }
 
-export async function unlock(
+export type UnlockedKey = Pick<RosterKey, 'role' | 'holder'> & { readonly kid: string; readonly seed: Uint8Array };
+
+/**
+ * Unlocks a key of this precinct for one piece of work. The seed is zeroed in the end, whatever happens.
+ * `key-missing`, `key-revoked`, `wrong-passphrase`, and what the work answers.
+ */
+export async function withCredential<T>(
   workspace: PrecinctWorkspace,
   media: readonly MediumView[],
   wanted: { medium: string; name: string; passphrase: string },
-): Promise<Result<UnlockedKey>> {
+  work: (key: UnlockedKey) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const credentials = await findCredentials(workspace, media);
   const found = credentials.find((one) => one.medium === wanted.medium && one.name === wanted.name);
   if (!found) return fail('key-missing', 'This key file is no longer there, or it is not of this precinct.');
@@ -30,5 +36,11 @@ export async function unlock(
   if (status === 'revoked')
     return fail('key-revoked', 'This key was revoked. The deputy may sign, or call the coordinator for a new one.');
   const opened = await openKey(found.bytes, wanted.passphrase);
-  return opened.ok ? ok({ kid: found.kid, role, holder, seed: opened.value.seed }) : opened;
+  if (!opened.ok) return opened;
+  const { seed } = opened.value;
+  try {
+    return await work({ kid: found.kid, role, holder, seed });
+  } finally {
+    seed.fill(0);
+  }
 }

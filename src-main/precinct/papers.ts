@@ -1,9 +1,7 @@
 /** The commission's papers: what of a protocol goes onto which document. */
 import { type Result, fail, ok } from '../../src-shared/result.ts';
-import { findSealed } from '../store/repositories/sealed.ts';
 import { encodeSlip } from '../../src-shared/sealed/qr.ts';
 import { obstacles } from '../../src-shared/protocol/freeze.ts';
-import { protocolSchema, type ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import { protocolFileStem } from '../../src-shared/protocol/file-name.ts';
 import { renderErrors } from '../documents/errors.ts';
 import { contentOf, renderProtocol, type ProtocolContent } from '../documents/protocol.ts';
@@ -12,6 +10,7 @@ import { type Subject } from '../documents/subject.ts';
 import { type PrintedFinding } from '../documents/parts/findings.ts';
 import { renderWarnings, type Warning } from '../documents/warnings.ts';
 import { itemNumber } from '../../src-shared/forms/text.ts';
+import { frozenPayload, sealedToCarry } from './frozen.ts';
 import { findingsOf, findingViews } from './view.ts';
 import { type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
 
@@ -27,13 +26,6 @@ function subjectOf({ pkg, precinct }: PrecinctWorkspace, { draft, plan }: DraftO
     precinct,
     revision: draft.revision,
   };
-}
-
-/** The payload as the final print froze it; what is printed, signed and exported is this and nothing else. */
-export function frozenPayload({ draft }: DraftOnFile): Result<ProtocolPayload> {
-  if (draft.frozen === null) return fail('not-frozen', 'This protocol has not been printed as final yet.');
-  const parsed = protocolSchema.safeParse(JSON.parse(draft.frozen.payload));
-  return parsed.success ? ok(parsed.data) : fail('store-row-unreadable', 'The frozen protocol cannot be read.');
 }
 
 function draftContent(file: DraftOnFile): ProtocolContent {
@@ -81,6 +73,19 @@ function warningsOf(file: DraftOnFile): Warning[] {
     }));
 }
 
+/** A protocol is drawn when it is closed, printed, and carried: the same content gives the same bytes each time. */
+const KEPT_PAPERS = 8;
+const drawnPapers = new Map<string, Result<Uint8Array>>();
+
+async function onceDrawn(name: string, draw: () => Promise<Result<Uint8Array>>): Promise<Result<Uint8Array>> {
+  const paper = drawnPapers.get(name) ?? (await draw());
+  drawnPapers.delete(name);
+  drawnPapers.set(name, paper);
+  const [oldest] = drawnPapers.keys();
+  if (drawnPapers.size > KEPT_PAPERS && oldest !== undefined) drawnPapers.delete(oldest);
+  return paper;
+}
+
 /** Draws one document. `final` and `slip` show the frozen content only; the others what stands now. */
 export async function drawPaper(
   workspace: PrecinctWorkspace,
@@ -102,10 +107,14 @@ export async function drawPaper(
         await renderProtocol({ ...subject, form: plan.form, content: draftContent(file), print: { kind: 'draft' } }),
       );
     case 'final': {
-      const payload = frozenPayload(file);
+      const payload = frozenPayload(draft);
       if (!payload.ok) return payload;
       const print = { kind: 'final', symbol: symbol ?? '' } as const;
-      return named('', await renderProtocol({ ...subject, form: plan.form, content: contentOf(payload.value), print }));
+      const paper = { ...subject, form: plan.form, content: contentOf(payload.value), print };
+      return named(
+        '',
+        await onceDrawn(`${workspace.pkg.definition.hash} ${print.symbol}`, () => renderProtocol(paper)),
+      );
     }
     case 'warnings': {
       const sheet = { ...subject, symbol, attendance: draft.attendance, warnings: warningsOf(file) };
@@ -119,15 +128,13 @@ export async function drawPaper(
       return named('-zestawienie-bledow', await renderErrors(sheet));
     }
     case 'slip': {
-      const sealed = draft.frozen && (await findSealed(workspace.store, draft.frozen.hash));
-      if (!sealed || !draft.signed) return fail('not-signed', 'The transfer slip is printed after signing.');
-      const codes = encodeSlip(sealed.bytes, workspace.pkg);
+      const sealed = await sealedToCarry(workspace.store, workspace, draft);
+      if (!sealed.ok) return sealed;
+      if (!draft.signed) return fail('not-signed', 'The transfer slip is printed after signing.');
+      const codes = encodeSlip(sealed.value.bytes, workspace.pkg);
       if (!codes.ok) return codes;
-      const signedBy = draft.signed;
-      return named(
-        '-karta-przekazania',
-        await renderSlip({ ...subject, symbol: sealed.symbol ?? '', codes: codes.value, signedBy }),
-      );
+      const slip = { ...subject, symbol: symbol ?? '', codes: codes.value, signedBy: draft.signed };
+      return named('-karta-przekazania', await renderSlip(slip));
     }
   }
 }

@@ -82,6 +82,7 @@ export function formText(form: Form): ProtocolView['form'] {
 export function viewOf(file: DraftOnFile): ProtocolView {
   const { draft, plan } = file;
   const findings = findingsOf(file);
+  const standing = obstacles(draft, findings);
   const settled = draft.state !== 'first-entry' && draft.state !== 'second-entry' && draft.state !== 'first-done';
   return {
     ...rowOf(file),
@@ -97,7 +98,8 @@ export function viewOf(file: DraftOnFile): ProtocolView {
     attendance: draft.attendance,
     voting: draft.voting,
     findings: findingViews(file, findings),
-    ready: draft.state === 'entered' && obstacles(draft, findings).length === 0,
+    obstacles: standing,
+    ready: draft.state === 'entered' && standing.length === 0,
     checked: draft.checked,
     signed: draft.signed,
     exports: draft.exports,

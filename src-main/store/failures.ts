@@ -12,6 +12,8 @@ export type StoreCode =
   | 'store-full'
   | 'store-read-only'
   | 'store-unreachable'
+  | 'clock-unusable'
+  | 'store-closed'
   | 'store-row-unreadable'
   | 'journal-broken';
 
@@ -29,6 +31,9 @@ const messages: Record<
     'The disk is full. The last change was not saved, everything before it was. Free some space, then repeat the change.',
   'store-read-only':
     'The store cannot be written. The last change was not saved, everything before it was. Make the file and its folder writable, then repeat the change.',
+  'store-closed': 'The workspace was left meanwhile. Nothing of this was saved; open it again.',
+  'clock-unusable':
+    'The clock of this computer shows a date that no protocol can carry. Nothing was saved. Set the date, then repeat the change.',
   'store-unreachable':
     'The disk did not answer. The last change was not saved, everything before it was. Check that the disk is connected, then open the store again.',
 };
@@ -42,6 +47,9 @@ export function storeFailure(code: keyof typeof messages, path: string): { ok: f
  * Reads outside a transaction throw SQLite's error as it is, so the core's one seam asks here.
  */
 export function asStoreFailure(error: unknown, path: string): { ok: false; error: Failure<StoreCode> } | undefined {
+  // a call under way while the workspace was left
+  if (error instanceof TypeError && error.message === 'The database connection is not open')
+    return storeFailure('store-closed', path);
   if (!(error instanceof Database.SqliteError)) return undefined;
   const primary = error.code.split('_').slice(0, 2).join('_');
   switch (primary) {

@@ -1,8 +1,9 @@
 /** A workspace's store: one file, one connection, one writer, everything in turn (architecture.md, decisions 5 and 6). */
 import type Database from 'better-sqlite3';
+import { instant } from '../../src-shared/definition/primitives.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
 import { connect, disconnect, type Connection } from './connection.ts';
-import { asStoreFailure, type StoreCode } from './failures.ts';
+import { asStoreFailure, storeFailure, type StoreCode } from './failures.ts';
 import { readIdentity, sameIdentity, writeIdentity, type StoreIdentity, type StoreKind } from './identity.ts';
 import { journalWriter, readHead, type JournalHead } from './journal.ts';
 import { type JournalEvent } from './journal-events.ts';
@@ -65,6 +66,7 @@ function prepare(
   { kind, create, identity, clock }: OpenOptions,
 ): Result<StoreIdentity, StoreCode> {
   const at = clock();
+  if (!instant.safeParse(at).success) return storeFailure('clock-unusable', db.name);
   const begun = transact(db, () => {
     const migrated = migrate(db, migrations);
     if (!migrated.ok) return migrated;
@@ -112,9 +114,14 @@ function createStore(db: Database.Database, runner: Runner, identity: StoreIdent
     work: (tx: Tx) => Promise<Result<T, C>>,
   ): Promise<Result<T, C | StoreCode>> {
     return inTurn(async () => {
+      // left by the call before this one
+      if (!db.open) return storeFailure('store-closed', db.name);
+      const at = clock();
+      // an instant that could not be read again would make its row unreadable, and the store with it
+      if (!instant.safeParse(at).success) return storeFailure('clock-unusable', db.name);
       try {
         db.exec('BEGIN IMMEDIATE');
-        const tx = createTx(runner, actor, clock());
+        const tx = createTx(runner, actor, at);
         const result = await work(tx.handle);
         tx.end(result.ok);
         db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');

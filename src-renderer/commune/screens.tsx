@@ -18,7 +18,7 @@ export function CommuneScreens({ route }: { route: readonly string[] }) {
   const [asked, ...rest] = route;
   const room: Room = asked === 'agreement' ? 'board' : (rooms.find((one) => one === asked) ?? 'board');
   useEffect(() => {
-    if (asked !== 'agreement') useWindow.setState({ subject: null, saved: null });
+    if (asked !== 'agreement') useWindow.setState({ subject: null, savedAt: null });
   }, [asked]);
   return (
     <>

@@ -47,7 +47,7 @@ function Opening({ side, found }: { side: Side; found: PackageView }) {
         ? await run('workspace.openCommune', trust)
         : await run('workspace.openPrecinct', { ...trust, precinct: precinct?.number ?? 0 });
     if (status === null) return;
-    useWindow.setState({ status, saved: null });
+    useWindow.setState({ status, savedAt: null });
     go();
   }
 

@@ -1,5 +1,7 @@
 /** The small words of every file format (contracts.md, enumerations and §1). Larger schemas are built from these only. */
 import { z } from 'zod';
+import { LINE_LIMIT, TEXT_LIMIT } from '../text/limits.ts';
+import { cleaned, cleanedLine, firstUnprintable } from '../text/printable.ts';
 
 export const contestKinds = ['council', 'county-council', 'regional-assembly', 'mayor'] as const;
 export const contestKind = z.enum(contestKinds);
@@ -50,32 +52,60 @@ export const constituencyNumber = z.int().min(1).max(999);
 export const count = z.int().min(0).max(99_999);
 /** A sum over precincts. */
 export const total = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
-export const bilingual = z.strictObject({ pl: z.string(), en: z.string() });
-export type Bilingual = z.infer<typeof bilingual>;
 
 /**
- * A line a person may have typed, on screens, papers and in names: nothing that cannot be seen or that turns the
- * reading direction (controls, soft hyphens, direction marks, joiners, separators, private use, tags), so that no name
- * reads as another one and none stops a print on the night (quality.md, "malicious candidate name").
+ * A line on screens, papers and in names: nothing that cannot be seen or that turns the reading direction, nothing a paper
+ * cannot print, so that no name reads as another one and none stops a print on the night.
  */
 export const line = z
   .string()
-  .max(300)
+  .max(LINE_LIMIT)
   .regex(
     // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
     /^[^\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff0-\uffff\u{e0000}-\u{10ffff}]*$/u,
     'one line of plain text',
-  );
-/** Remarks, positions, reasons: with line breaks; what merely cannot be printed is named when it is printed. */
+  )
+  .superRefine(refuseUnprintable);
+/** Remarks, positions, reasons: with line breaks. */
 export const text = z
   .string()
-  .max(4000)
+  .max(TEXT_LIMIT)
   .regex(
     // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
     /^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*$/u,
     'plain text',
-  );
+  )
+  .superRefine(refuseUnprintable);
 export const requiredLine = line.min(1);
+const printed = z.string().superRefine(refuseUnprintable);
+export const bilingual = z.strictObject({ pl: printed, en: printed });
+export type Bilingual = z.infer<typeof bilingual>;
+
+/** Longer than any limit by what a paste may bring along unseen; what is left is measured by the schema behind it. */
+const RAW_LIMIT = 20_000;
+/** As a person types or pastes it; kept is what {@link cleaned} leaves of it. */
+export const typedText = z.string().max(RAW_LIMIT).transform(cleaned).pipe(text);
+/** One line, which may stay empty. */
+export const typedNote = z
+  .string()
+  .max(RAW_LIMIT)
+  .transform((raw) => cleanedLine(raw).trim())
+  .pipe(line);
+/** A name, a place: one line that says something. */
+export const typedLine = typedNote.pipe(requiredLine);
+/** A reason: words, not only spaces. */
+export const typedReason = z
+  .string()
+  .max(RAW_LIMIT)
+  .transform((raw) => cleaned(raw).trim())
+  .pipe(text.min(1));
+
+function refuseUnprintable(value: string, ctx: z.RefinementCtx<string>): void {
+  const found = firstUnprintable(value);
+  if (found === undefined) return;
+  const message = `has a character that cannot be printed (${found.code}, place ${found.at})`;
+  ctx.addIssue({ code: 'custom', message, params: { unprintable: found } });
+}
 
 /** An Ed25519 public key (RFC 8037), members in canonical order. */
 export const publicJwk = z.strictObject({

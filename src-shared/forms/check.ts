@@ -5,6 +5,7 @@ import { type Form } from './load.ts';
 import { brokenPlaces } from './engine/places.ts';
 import { type FormDefinition } from './schema.ts';
 import { type Severity } from './vocabulary.ts';
+import { hasGap, hasWord } from '../text/words.ts';
 
 /** Contracts §3, `check`. `fields` are item ids and result paths: `boxBallots`, `results/1`, `results/13/total`. */
 export type Finding = {
@@ -44,15 +45,19 @@ function findingsOf(checks: Form['checks'], form: Form, draft: Draft, context: C
   return findings;
 }
 
-/** Whether a remark says anything besides the official phrases for nothing ("brak uwag"). Content is not judged. */
-export function isExplanation(form: FormDefinition, text: string | undefined): boolean {
-  const said = plain(text ?? '');
-  return said !== '' && !form.remarks.some((remark) => remark.defaults.some((phrase) => plain(phrase) === said));
+/**
+ * Whether a remark says anything besides the official phrases for nothing ("brak uwag"): it has a word, and no gap of a
+ * template is left open in it. Content is not judged.
+ */
+export function isExplanation(form: FormDefinition, text = ''): boolean {
+  const said = plain(text);
+  const phrases = form.remarks.flatMap((remark) => remark.defaults);
+  return hasWord(text) && !hasGap(text) && !phrases.some((phrase) => plain(phrase) === said);
 }
 
 const plain = (text: string) =>
   text
     .trim()
-    .replace(/[\s.]+$/u, '')
+    .replace(/[\s.,;!?…]+$/u, '')
     .replace(/\s+/gu, ' ')
     .toLowerCase();

@@ -1,14 +1,7 @@
 /** A protocol on its way at the precinct: one document per revision, kept after every committed field. */
 import { z } from 'zod';
-import {
-  constituencyNumber,
-  contestKind,
-  instant,
-  keyRole,
-  payloadHash,
-  requiredLine,
-  text,
-} from '../definition/primitives.ts';
+import { constituencyNumber, contestKind, instant, keyRole, payloadHash } from '../definition/primitives.ts';
+import { LINE_LIMIT, TEXT_LIMIT } from '../text/limits.ts';
 import { attendance } from './payload.ts';
 
 export const draftStates = [
@@ -30,15 +23,25 @@ export const typedNumber = z.int().min(0).max(999_999_999).nullable();
 export const numberPath = z.string().regex(/^[A-Za-z0-9/-]{1,60}$/);
 const numbers = z.record(numberPath, typedNumber);
 
-const entry = z.strictObject({ by: requiredLine, numbers });
+/**
+ * Texts as they were kept: what a paper can print is asked where they are typed and again before the final print. A row
+ * with a text that cannot be printed must still open, for how else could it be mended.
+ */
+const keptText = z.string().max(TEXT_LIMIT);
+const keptName = z.string().min(1).max(LINE_LIMIT);
+
+const entry = z.strictObject({ by: keptName, numbers });
+
+/** Of one protocol; the schema of the payload has the same limit. */
+export const MAX_REVISION = 99;
 
 export const draftSchema = z.strictObject({
   schema: z.literal(1),
   contest: contestKind,
   constituency: constituencyNumber,
-  revision: z.int().min(1).max(99),
+  revision: z.int().min(1).max(MAX_REVISION),
   supersedes: payloadHash.nullable(),
-  correction: z.strictObject({ reason: text.min(1), persons: z.array(requiredLine).min(1) }).nullable(),
+  correction: z.strictObject({ reason: keptText.min(1), persons: z.array(keptName).min(1).max(20) }).nullable(),
   state: z.enum(draftStates),
   first: entry.nullable(),
   second: entry.nullable(),
@@ -47,14 +50,14 @@ export const draftSchema = z.strictObject({
   /** Paths still to be read from the paper again, and the readings made since. */
   differing: z.array(numberPath),
   readings: numbers,
-  remarks: z.record(z.string(), text),
-  positions: z.record(z.string(), text),
+  remarks: z.record(z.string(), keptText),
+  positions: z.record(z.string(), keptText),
   attendance,
   voting: z.strictObject({ opened: instant.nullable(), closed: instant.nullable() }),
   /** Read aloud and compared with the draft on paper; any later change takes it back. */
-  checked: z.strictObject({ by: requiredLine, at: instant }).nullable(),
+  checked: z.strictObject({ by: keptName, at: instant }).nullable(),
   frozen: z.strictObject({ payload: z.string(), hash: payloadHash, symbol: z.string(), at: instant }).nullable(),
-  signed: z.strictObject({ kid: payloadHash, role: keyRole, holder: requiredLine, at: instant }).nullable(),
+  signed: z.strictObject({ kid: payloadHash, role: keyRole, holder: keptName, at: instant }).nullable(),
   exports: z.array(z.strictObject({ medium: z.string(), at: instant })),
   /** Where the cursor stood, so that a reopened laptop shows the same field. */
   focus: numberPath.nullable(),

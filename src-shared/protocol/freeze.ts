@@ -2,6 +2,8 @@
 import { type Definition } from '../definition/definition.ts';
 import { type Finding } from '../forms/check.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { isPrintable } from '../text/printable.ts';
+import { hasGap, hasWord, isBlank } from '../text/words.ts';
 import { checkDraft, draftOf, type ProtocolPlan } from './check.ts';
 import { type ProtocolDraft } from './draft.ts';
 import { protocolSchema, type ProtocolPayload } from './payload.ts';
@@ -10,18 +12,42 @@ export type Obstacle =
   | { kind: 'error'; rule: string }
   | { kind: 'unexplained'; rule: string }
   | { kind: 'no-position'; rule: string }
-  | { kind: 'no-times' };
+  | { kind: 'no-times' }
+  /** A remark left blank: every one is filled on the paper, if only by „brak uwag”. */
+  | { kind: 'blank-remark'; remark: string }
+  /** A gap of a template that nobody filled. */
+  | { kind: 'gap'; remark: string }
+  /** Kept by an older program, or from a definition: no paper can print it. */
+  | { kind: 'unprintable'; remark: string };
 
-/** Errors block, `explain` needs words in its remark, a warning needs the commission's position (domain §3.1). */
+/**
+ * Errors block, `explain` needs words in its remark, a warning needs the commission's position (domain §3.1); a blank
+ * remark blocks like a blank number.
+ */
 export function obstacles(draft: ProtocolDraft, findings: readonly Finding[]): Obstacle[] {
   const found = findings.flatMap((finding): Obstacle[] => {
     if (finding.severity === 'error') return [{ kind: 'error', rule: finding.rule }];
     if (finding.severity === 'explain')
       return finding.explained === true ? [] : [{ kind: 'unexplained', rule: finding.rule }];
-    return (draft.positions[finding.rule] ?? '').trim() === '' ? [{ kind: 'no-position', rule: finding.rule }] : [];
+    return isPosition(draft.positions[finding.rule]) ? [] : [{ kind: 'no-position', rule: finding.rule }];
+  });
+  const remarks = Object.entries(draft.remarks).flatMap(([remark, text]): Obstacle[] => {
+    if (isBlank(text)) return [{ kind: 'blank-remark', remark }];
+    if (hasGap(text)) return [{ kind: 'gap', remark }];
+    return isPrintable(text) ? [] : [{ kind: 'unprintable', remark }];
   });
   const timeless = draft.voting.opened === null || draft.voting.closed === null;
-  return timeless ? [...found, { kind: 'no-times' }] : found;
+  return [...found, ...remarks, ...(timeless ? [{ kind: 'no-times' } as const] : [])];
+}
+
+/** What of the protocol an obstacle is about: a rule, a remark, or nothing of its own. */
+export function placeOf(obstacle: Obstacle): string {
+  return 'rule' in obstacle ? obstacle.rule : 'remark' in obstacle ? obstacle.remark : '';
+}
+
+/** Words of the commission on a warning: some, without an open gap, that a paper can print. */
+function isPosition(text = ''): boolean {
+  return hasWord(text) && !hasGap(text) && isPrintable(text);
 }
 
 /**

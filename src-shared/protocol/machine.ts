@@ -9,10 +9,16 @@
  * counts when it equals one of the earlier readings of the same field.
  */
 import { fail, ok, type Result } from '../result.ts';
-import { type ProtocolDraft } from './draft.ts';
+import { MAX_REVISION, type ProtocolDraft } from './draft.ts';
 import { type Numbers } from './numbers.ts';
 
-export type MachineError = 'wrong-state' | 'same-person' | 'unknown-path' | 'not-differing' | 'not-checked';
+export type MachineError =
+  | 'too-many-revisions'
+  | 'wrong-state'
+  | 'same-person'
+  | 'unknown-path'
+  | 'not-differing'
+  | 'not-checked';
 export type Step = Result<ProtocolDraft, MachineError>;
 
 const editable = ['empty', 'first-entry', 'first-done', 'second-entry', 'differences', 'entered'] as const;
@@ -150,6 +156,12 @@ export function freeze(draft: ProtocolDraft, frozen: NonNullable<ProtocolDraft['
   return ok({ ...draft, state: 'printed', frozen });
 }
 
+/** Back to before the final print: only where no paper can be had of what was frozen, which is the caller's check. */
+export function unfreeze(draft: ProtocolDraft): Step {
+  if (draft.state !== 'printed') return wrongState(draft, 'printed');
+  return ok({ ...draft, state: 'entered', frozen: null, checked: null });
+}
+
 export function sign(draft: ProtocolDraft, signed: NonNullable<ProtocolDraft['signed']>): Step {
   if (draft.state !== 'printed') return wrongState(draft, 'printed');
   return ok({ ...draft, state: 'signed', signed });
@@ -170,6 +182,11 @@ export function revise(
 ): Result<{ old: ProtocolDraft; next: ProtocolDraft }, MachineError> {
   if (draft.frozen === null || draft.state === 'superseded')
     return fail('wrong-state', `the protocol is «${draft.state}»; only a printed one can be corrected`);
+  if (draft.revision === MAX_REVISION)
+    return fail(
+      'too-many-revisions',
+      `the protocol was corrected ${MAX_REVISION - 1} times; no form has room for more`,
+    );
   const next: ProtocolDraft = {
     ...draft,
     revision: draft.revision + 1,

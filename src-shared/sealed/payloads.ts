@@ -18,6 +18,8 @@ import {
   teryt,
   text,
   total,
+  typedLine,
+  typedReason,
   clockTime,
   day,
 } from '../definition/primitives.ts';
@@ -139,32 +141,43 @@ export const recordedLot = z.strictObject({
   drawn: z.array(z.string()).min(1),
   date: day,
   place: requiredLine,
-  persons: z.array(requiredLine).min(1),
+  persons: z.array(requiredLine).min(1).max(20),
   manner: text.min(1),
+});
+/** The same as it is typed. */
+export const typedLot = recordedLot.extend({
+  place: typedLine,
+  persons: z.array(typedLine).min(1).max(20),
+  manner: typedReason,
 });
 export type RecordedLot = z.infer<typeof recordedLot>;
 
-const ruling = {
-  contest: contestKind,
-  constituency: constituencyNumber,
-  date: day,
-  persons: z.array(requiredLine).min(1),
-  reason: text.min(1),
-};
 /**
  * Where the law leaves a reading open the program asks and the commission decides, on record: which of the two readings
  * of art. 443 § 2 holds, and that seats a list cannot fill stay empty (domain §11, points 6 and 9).
  */
-export const recordedRuling = z.discriminatedUnion('question', [
-  z.strictObject({ ...ruling, question: z.literal('reading'), answer: z.enum(['tied', 'all']) }),
-  z.strictObject({
-    ...ruling,
-    question: z.literal('unfilled'),
-    answer: z.literal('confirmed'),
-    /** How many: were they more, or fewer, it would be another question. */
-    seats: z.int().min(1).max(100),
-  }),
-]);
+function rulingWith<L extends z.ZodType<string, string>, T extends z.ZodType<string, string>>(person: L, reason: T) {
+  const ruling = {
+    contest: contestKind,
+    constituency: constituencyNumber,
+    date: day,
+    persons: z.array(person).min(1).max(20),
+    reason,
+  };
+  return z.discriminatedUnion('question', [
+    z.strictObject({ ...ruling, question: z.literal('reading'), answer: z.enum(['tied', 'all']) }),
+    z.strictObject({
+      ...ruling,
+      question: z.literal('unfilled'),
+      answer: z.literal('confirmed'),
+      /** How many: were they more, or fewer, it would be another question. */
+      seats: z.int().min(1).max(100),
+    }),
+  ]);
+}
+export const recordedRuling = rulingWith(requiredLine, text.min(1));
+/** The same as it is typed. */
+export const typedRuling = rulingWith(typedLine, typedReason);
 export type RecordedRuling = z.infer<typeof recordedRuling>;
 
 const summary = z.strictObject({

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { CommuneWorkspace } from '../../src-main/commune/workspace.ts';
 import { receiveFiles } from '../../src-main/commune/receive.ts';
 import { demoElection, type DemoElection } from '../../src-main/demo/election/election.ts';
@@ -53,7 +54,11 @@ export async function communeNight(pkg: TrustedPackage, start = '2029-04-08T23:0
       const written = await store.write('tests', async (tx) => {
         for (const payload of payloads) {
           const protocol = hashOf(payload);
-          await saveAgreement(tx, { protocol, status: 'agreed', by: 'Jan Ćwik', document: { reason: '' } });
+          await saveAgreement(
+            tx,
+            { protocol, status: 'agreed', by: 'Jan Ćwik', document: { reason: '' } },
+            z.strictObject({ reason: z.string() }),
+          );
           await tx.journal({ action: 'agreed', subject: protocol, detail: { hash: protocol } });
         }
         return ok(null);

@@ -29,14 +29,14 @@ export const packageMedium = 'package';
 export const stick = 'stick';
 
 /** Lays out package, issuer and the chair's key file; `dir` may be given to open the same machine again. */
-export async function openDesk(files = packageFiles(), dir?: string): Promise<Desk> {
+export async function openDesk(files = packageFiles(), dir?: string, kind: 'usb' | 'folder' = 'usb'): Promise<Desk> {
   const home = dir ?? (await layOut(files));
   let tick = Date.parse('2029-04-08T21:30:00+02:00');
   const core = await createCore({
     dataDir: join(home, 'data'),
     clock: () => polishInstant(new Date((tick += 1000))),
     media: async () =>
-      [packageMedium, stick].map((id) => ({ id, label: id, path: join(home, id), kind: 'folder', writable: true })),
+      [packageMedium, stick].map((id) => ({ id, label: id, path: join(home, id), kind, writable: true })),
     shell: 'cli',
     demoDir: null,
   });
@@ -77,6 +77,8 @@ async function layOut(files: ReturnType<typeof packageFiles>): Promise<string> {
 }
 
 export const openPrecinct = { medium: packageMedium, issuerKid, precinct: 1 } as const;
+/** The chair's key on the stick, with what opens it. */
+export const chairsKey = { medium: stick, name: '001-chair.urnakey', passphrase: PASSPHRASE } as const;
 export const MAYOR = 'mayor/1/r1';
 
 /** Numbers of a protocol without errors (tests/support/sealed.ts, `protocol`). */
@@ -110,8 +112,6 @@ export async function enterMayor(desk: Desk, id = MAYOR): Promise<void> {
 /** From the final print to the medium. */
 export async function signMayor(desk: Desk, id = MAYOR): Promise<void> {
   await desk.ask('protocol.freeze', { id });
-  await desk.ask('keys.unlock', { medium: stick, name: '001-chair.urnakey', role: 'chair', passphrase: PASSPHRASE });
-  await desk.ask('protocol.sign', { id });
-  await desk.ask('keys.lock', {});
+  await desk.ask('protocol.sign', { ids: [id], key: chairsKey });
   await desk.ask('protocol.export', { id, medium: stick });
 }

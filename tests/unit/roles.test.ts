@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { api, type ApiName } from '../../src-shared/api.ts';
 import { roles, type Caller } from '../../src-shared/roles.ts';
-import { issuerKid, openDesk, openPrecinct, packageMedium, PASSPHRASE, stick } from '../support/core.ts';
+import { issuerKid, openDesk, openPrecinct, packageMedium } from '../support/core.ts';
 
 const names = Object.keys(api) as ApiName[];
 const callers: readonly Caller[] = [...roles, 'nobody'];
@@ -12,10 +12,9 @@ const expected: Record<string, readonly Caller[]> = {
   'app.': callers,
   'package.': callers,
   'workspace.': callers,
-  'day.': ['commission', 'chair'],
-  'protocol.': ['commission', 'chair'],
-  'protocol.sign': ['chair'],
-  'keys.': ['commission', 'chair'],
+  'day.': ['commission'],
+  'protocol.': ['commission'],
+  'keys.': ['commission'],
   'commune.': ['coordinator', 'helper', 'receiver', 'projector'],
   'receive.': ['coordinator', 'helper', 'receiver'],
   'agreement.': ['coordinator', 'helper'],
@@ -36,7 +35,7 @@ describe('the table of rights', () => {
 });
 
 describe('a core refuses what the table does not allow, before it looks at the input', () => {
-  test('nobody, commission, chair, coordinator', async () => {
+  test('nobody, commission, coordinator', async () => {
     const desk = await openDesk();
     const tried: Caller[] = [];
     async function walk(role: Caller): Promise<void> {
@@ -51,14 +50,10 @@ describe('a core refuses what the table does not allow, before it looks at the i
     await walk('nobody');
     await desk.ask('workspace.openPrecinct', openPrecinct);
     await walk('commission');
-    await desk.ask('keys.unlock', { medium: stick, name: '001-chair.urnakey', role: 'chair', passphrase: PASSPHRASE });
-    await walk('chair');
-    await desk.ask('keys.lock', {});
-    expect((await desk.ask('app.status', {})).role).toBe('commission');
     await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
     await walk('coordinator');
     expect((await desk.refused('toString', {})).code).toBe('unknown-call');
     await desk.close();
-    expect(tried).toHaveLength(4);
+    expect(tried).toHaveLength(3);
   });
 });

@@ -15,29 +15,20 @@ import { type Tx } from '../../store/transaction.ts';
 import { gatherEvidence } from '../evidence.ts';
 import { type CommuneWorkspace } from '../workspace.ts';
 import { digestOf, recordsOf, standing } from './records.ts';
-import { refuseUnprintable } from './typed.ts';
 
-/** `lot-not-needed` and `lot-malformed` as {@link fitsNeededLot}; `text-unprintable`; `recorded-meanwhile`. */
+/** `lot-not-needed` and `lot-malformed` as {@link fitsNeededLot}; `recorded-meanwhile`. */
 export async function recordLot(workspace: CommuneWorkspace, lot: RecordedLot): Promise<Result<null>> {
-  const { place, persons, manner } = lot;
-  const printable = await refuseUnprintable({ place, persons, manner });
-  if (!printable.ok) return printable;
   return answer(workspace, 'lot-recorded', lot, (bodies) => fitsNeededLot(bodies, lot), addLot);
 }
 
-/** `ruling-not-needed` as {@link fitsOpenQuestion}; `text-unprintable`; `recorded-meanwhile`. */
+/** `ruling-not-needed` as {@link fitsOpenQuestion}; `recorded-meanwhile`. */
 export async function recordRuling(workspace: CommuneWorkspace, ruling: RecordedRuling): Promise<Result<null>> {
-  const { persons, reason } = ruling;
-  const printable = await refuseUnprintable({ persons, reason });
-  if (!printable.ok) return printable;
   return answer(workspace, 'ruling-recorded', ruling, (bodies) => fitsOpenQuestion(bodies, ruling), addRuling);
 }
 
-/** `record-unknown`: nothing has this number; `record-withdrawn`: taken back already; `text-unprintable`. */
+/** `record-unknown`: nothing has this number; `record-withdrawn`: taken back already. */
 export async function withdraw(workspace: CommuneWorkspace, withdrawal: Withdrawal): Promise<Result<null>> {
-  const { record, id, persons, reason } = withdrawal;
-  const printable = await refuseUnprintable({ persons, reason });
-  if (!printable.ok) return printable;
+  const { record, id } = withdrawal;
   return workspace.store.write('coordinator', async (tx): Promise<Result<null>> => {
     const records = await recordsOf(tx);
     if (!records.ok) return records;

@@ -123,12 +123,8 @@ async function signAndCarry(call: MustCall, { credential }: PrecinctNight, ids: 
   const { role, passphrase } = credential;
   const key = (await call('keys.list', {})).find((one) => one.role === role);
   if (key === undefined) stop('key-missing', `precinct ${credential.precinct} has no key of its ${role}`);
-  await call('keys.unlock', { medium: key.medium, name: key.name, role, passphrase });
-  for (const id of ids) {
-    await call('protocol.sign', { id });
-    await call('protocol.export', { id, medium: 'usb' });
-  }
-  await call('keys.lock', {});
+  await call('protocol.sign', { ids: [...ids], key: { medium: key.medium, name: key.name, passphrase } });
+  for (const id of ids) await call('protocol.export', { id, medium: 'usb' });
 }
 
 /** `001`: folders and key files are named so. */

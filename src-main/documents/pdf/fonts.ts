@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fontkit from 'fontkit';
 import type { PDFDocument } from 'pdf-lib';
-import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { resourceRoot } from '../../paths.ts';
 
 export type Face = 'regular' | 'bold';
@@ -99,47 +98,4 @@ function streamed(subset: fontkit.Subset): fontkit.Subset {
     return stream;
   };
   return Object.assign(subset, { encodeStream });
-}
-
-/**
- * What would need shaping, or what would let printed text read as another one: controls, direction marks, private use,
- * lone surrogates, combining marks left over after composition, line separators, right-to-left scripts.
- */
-const unsettable = /[\p{C}\p{M}\p{Zl}\p{Zp}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
-
-/** Verdicts on single characters; both faces come from one family and are asked once for each. */
-const verdicts = new Map<string, boolean>([['\n', true]]);
-
-function prints(character: string, fonts: Fonts): boolean {
-  let verdict = verdicts.get(character);
-  if (verdict === undefined) {
-    verdict = !unsettable.test(character) && fonts.regular.prints(character) && fonts.bold.prints(character);
-    verdicts.set(character, verdict);
-  }
-  return verdict;
-}
-
-/**
- * Checks, before anything is drawn, that every string inside `content` (a tree of plain data) can be printed.
- * A paper that silently lacks a letter of a name would be worse than no paper.
- * @returns `text-unprintable` with the path of the first string that cannot.
- */
-export function checkPrintable(content: unknown, fonts: Fonts, path = ''): Result<undefined, 'text-unprintable'> {
-  if (typeof content === 'string') {
-    for (const character of content.normalize('NFC')) {
-      if (prints(character, fonts)) continue;
-      const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-      return fail(
-        'text-unprintable',
-        `The text at ${path} has a character that cannot be printed (${code}). Replace it and try again.`,
-        path,
-      );
-    }
-  } else if (typeof content === 'object' && content !== null) {
-    for (const [key, value] of Object.entries(content)) {
-      const checked = checkPrintable(value, fonts, path === '' ? key : `${path}.${key}`);
-      if (!checked.ok) return checked;
-    }
-  }
-  return ok(undefined);
 }

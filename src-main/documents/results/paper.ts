@@ -3,13 +3,14 @@ import type { Contest } from '../../../src-shared/definition/contest.ts';
 import type { Definition } from '../../../src-shared/definition/definition.ts';
 import type { FormDefinition } from '../../../src-shared/forms/schema.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
+import { checkPrintable } from '../../../src-shared/text/printable.ts';
 import type { DecidedBody } from '../../../src-shared/results/compute.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
 import { dottedLines } from '../parts/lines.ts';
 import { gridRow } from '../parts/place.ts';
 import { nobody, sealBlock, signatureBlocks } from '../parts/signatures.ts';
 import { paragraph, type Block, type Paragraph } from '../pdf/flow.ts';
-import { checkPrintable, loadFonts, type Fonts } from '../pdf/fonts.ts';
+import { loadFonts, type Fonts } from '../pdf/fonts.ts';
 import { COLUMN, writePdf, type Furniture } from '../pdf/page.ts';
 import { addElement, rootElement, type Element, type Role } from '../pdf/structure.ts';
 import type { DocumentFailure } from '../subject.ts';
@@ -139,7 +140,7 @@ export async function writePaper(
 ): Promise<Result<Uint8Array, DocumentFailure>> {
   const fonts = await loadFonts();
   const { definition, body } = paper;
-  const printable = checkPrintable(textsOf(paper), fonts);
+  const printable = checkPrintable(textsOf(paper));
   if (!printable.ok) return printable;
   const pen = createPen(fonts);
   compose(pen);

@@ -5,7 +5,7 @@ import { type StoreCode } from '../failures.ts';
 import { sql, statement } from '../statement.ts';
 import { type AgreementsTable } from '../tables.ts';
 import { type Reader, type Tx } from '../transaction.ts';
-import { parseDocument } from './document.ts';
+import { documentText, parseDocument } from './document.ts';
 
 export type AgreementStatus = 'typing' | 'differs' | 'agreed' | 'returned';
 
@@ -34,8 +34,9 @@ const statuses = statement(() =>
   sql.selectFrom('agreements').select(['protocol', 'status', 'by', 'at']).orderBy('protocol'),
 );
 
-export async function saveAgreement<D>(tx: Tx, agreement: Agreement<D>): Promise<void> {
-  const document = JSON.stringify(agreement.document);
+/** @param schema the one {@link findAgreement} will read it by */
+export async function saveAgreement<D>(tx: Tx, agreement: Agreement<D>, schema: z.ZodType<D>): Promise<void> {
+  const document = documentText(agreement.document, schema, `agreements/${agreement.protocol}`);
   await tx.run(upsert, { ...agreement, document, at: tx.at });
 }
 

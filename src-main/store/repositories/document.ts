@@ -17,6 +17,18 @@ export function parseDocument<T>(text: string, schema: z.ZodType<T>, where: stri
   return unreadable(where, `${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'not understood'}`);
 }
 
+/**
+ * The text a document is kept as, parsed first by the schema that will read it: what could not be read again is never
+ * written. Callers check what people give; here it is a bug of the caller.
+ * @throws where the schema does not take the value
+ */
+export function documentText<T>(value: T, schema: z.ZodType<T>, where: string): string {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return JSON.stringify(parsed.data);
+  const issue = parsed.error.issues[0];
+  throw new Error(`not storable at ${where}: ${issue?.path.join('/') ?? ''} ${issue?.message ?? ''}`);
+}
+
 /** Every document, or the first that cannot be read. */
 export function parseAll<Row, T>(
   rows: readonly Row[],

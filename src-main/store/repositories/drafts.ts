@@ -5,7 +5,7 @@ import { type StoreCode } from '../failures.ts';
 import { sql, statement } from '../statement.ts';
 import { type DraftsTable } from '../tables.ts';
 import { type Reader, type Tx } from '../transaction.ts';
-import { parseAll, parseDocument } from './document.ts';
+import { documentText, parseAll, parseDocument } from './document.ts';
 
 const byId = statement((input: { id: string }) =>
   sql.selectFrom('drafts').select(['id', 'document']).where('id', '=', input.id),
@@ -33,7 +33,7 @@ const upsert = statement((row: DraftsTable) =>
 /** Puts the draft in place of what was there under its id. */
 export async function saveDraft(tx: Tx, draft: ProtocolDraft): Promise<void> {
   const { contest, constituency, revision, state } = draft;
-  const document = JSON.stringify(draft);
+  const document = documentText(draft, draftSchema, `drafts/${draftId(draft)}`);
   await tx.run(upsert, { id: draftId(draft), contest, constituency, revision, state, document, updated_at: tx.at });
 }
 

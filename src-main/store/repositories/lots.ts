@@ -4,7 +4,7 @@ import { type Result } from '../../../src-shared/result.ts';
 import { type StoreCode } from '../failures.ts';
 import { sql, statement } from '../statement.ts';
 import { type Reader, type Tx } from '../transaction.ts';
-import { parseRecords, type Kept } from './document.ts';
+import { documentText, parseRecords, type Kept } from './document.ts';
 
 const insert = statement((row: { contest: string; constituency: number; document: string; at: string }) =>
   sql
@@ -15,7 +15,7 @@ const every = statement(() => sql.selectFrom('lots').select(['id', 'document']).
 
 export async function addLot(tx: Tx, lot: RecordedLot): Promise<void> {
   const { contest, constituency } = lot;
-  await tx.run(insert, { contest, constituency, document: JSON.stringify(lot), at: tx.at });
+  await tx.run(insert, { contest, constituency, document: documentText(lot, recordedLot, 'lots'), at: tx.at });
 }
 
 /** In the order they were recorded. */

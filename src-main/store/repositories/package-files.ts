@@ -37,6 +37,18 @@ const every = statement(() =>
     .orderBy('number'),
 );
 
+const newestOf = statement((input: { type: string }) =>
+  sql
+    .selectFrom('package_files')
+    .select((row) => row.fn.max('number').as('number'))
+    .where('type', '=', input.type),
+);
+
+/** The highest number held of a type; 0 where there is none. */
+export async function newestNumber(db: Reader, type: PackageFile['type']): Promise<number> {
+  return (await db.all(newestOf, { type }))[0]?.number ?? 0;
+}
+
 /** Of one content the bytes given last stay: the same content is signed again where the key that signed it was replaced. */
 export async function addPackageFile(tx: Tx, file: PackageFile): Promise<void> {
   await tx.run(upsert, { ...file, bytes: Buffer.from(file.bytes), at: tx.at });

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../src-shared/result.ts';
 import { type StoreCode } from '../failures.ts';
 import { sql, statement } from '../statement.ts';
 import { type Reader, type Tx } from '../transaction.ts';
-import { parseDocument } from './document.ts';
+import { documentText, parseDocument } from './document.ts';
 
 const publication = z.strictObject({
   files: z.array(z.string()),
@@ -35,7 +35,7 @@ const latest = statement(() =>
 
 /** @param hash of the published results payload */
 export async function addPublication(tx: Tx, hash: string, what: Publication): Promise<void> {
-  await tx.run(insert, { hash, document: JSON.stringify(what), at: tx.at });
+  await tx.run(insert, { hash, document: documentText(what, publication, 'publications'), at: tx.at });
 }
 
 export async function latestPublication(db: Reader): Promise<Result<StoredPublication | undefined, StoreCode>> {

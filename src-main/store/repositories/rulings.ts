@@ -4,7 +4,7 @@ import { type Result } from '../../../src-shared/result.ts';
 import { type StoreCode } from '../failures.ts';
 import { sql, statement } from '../statement.ts';
 import { type Reader, type Tx } from '../transaction.ts';
-import { parseRecords, type Kept } from './document.ts';
+import { documentText, parseRecords, type Kept } from './document.ts';
 
 const insert = statement((row: { document: string; at: string }) =>
   sql.insertInto('rulings').values({ document: row.document, at: row.at }),
@@ -12,7 +12,7 @@ const insert = statement((row: { document: string; at: string }) =>
 const every = statement(() => sql.selectFrom('rulings').select(['id', 'document']).orderBy('id'));
 
 export async function addRuling(tx: Tx, ruling: RecordedRuling): Promise<void> {
-  await tx.run(insert, { document: JSON.stringify(ruling), at: tx.at });
+  await tx.run(insert, { document: documentText(ruling, recordedRuling, 'rulings'), at: tx.at });
 }
 
 /** In the order they were recorded; of two answers to one question the later holds. */

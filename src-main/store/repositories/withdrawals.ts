@@ -4,7 +4,7 @@ import { type Result } from '../../../src-shared/result.ts';
 import { type StoreCode } from '../failures.ts';
 import { sql, statement } from '../statement.ts';
 import { type Reader, type Tx } from '../transaction.ts';
-import { parseAll, parseDocument } from './document.ts';
+import { documentText, parseAll, parseDocument } from './document.ts';
 
 const insert = statement((row: { record: string; recordId: number; document: string; at: string }) =>
   sql
@@ -15,7 +15,12 @@ const every = statement(() => sql.selectFrom('withdrawals').select(['id', 'docum
 
 /** Each record once at most; a second withdrawal is a bug of the caller and throws. */
 export async function addWithdrawal(tx: Tx, of: Withdrawal): Promise<void> {
-  await tx.run(insert, { record: of.record, recordId: of.id, document: JSON.stringify(of), at: tx.at });
+  await tx.run(insert, {
+    record: of.record,
+    recordId: of.id,
+    document: documentText(of, withdrawal, 'withdrawals'),
+    at: tx.at,
+  });
 }
 
 export async function listWithdrawals(db: Reader): Promise<Result<Withdrawal[], StoreCode>> {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { ProtocolRef } from '../../../src-shared/protocol/payload.ts';
+import { isPrintable } from '../../../src-shared/text/printable.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk, useWindow } from '../../state.ts';
@@ -11,6 +12,7 @@ import { BeginAgreement } from './begin.tsx';
 import type { DeskProps } from './desk-props.ts';
 import { Differing } from './differing.tsx';
 import { PaperTyping } from './paper-typing.tsx';
+import { ReturnForm } from './return-form.tsx';
 
 /** One received protocol against its paper copy, typed blind (tasks 19, 20). */
 export function AgreementScreen({ protocol }: { protocol: ProtocolRef }) {
@@ -52,7 +54,14 @@ export function AgreementScreen({ protocol }: { protocol: ProtocolRef }) {
               ]}
             />
           </Card>
-          {view.status === 'returned' && <Note tone="info">{t.agreement.returnedNext}</Note>}
+          {view.status === 'returned' &&
+            (isPrintable(view.reason) ? (
+              <Note tone="info">{t.agreement.returnedNext}</Note>
+            ) : (
+              <Card title={t.agreement.reasonAgain}>
+                <ReturnForm {...props} />
+              </Card>
+            ))}
           <Actions>
             <LinkButton kind="main" to={href('board')}>
               {t.agreement.toBoard}

@@ -36,7 +36,7 @@ export function BeginAgreement({ view, protocol, onView }: DeskProps) {
       >
         <Card title={t.agreement.takePaper(view.precinct)}>
           <p>{t.agreement.takePaperLead}</p>
-          <TextField label={t.agreement.who} value={by} onText={setBy} maxLength={120} />
+          <TextField label={t.agreement.who} value={by} onText={setBy} />
         </Card>
         <FailureNote failure={failure} />
         <Actions>

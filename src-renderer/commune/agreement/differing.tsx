@@ -10,6 +10,7 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { neighbour } from '../../ui/sheet/layout.ts';
+import { pathNames } from '../../ui/sheet/names.ts';
 import type { DeskProps } from './desk-props.ts';
 import { ReturnForm } from './return-form.tsx';
 import styles from './agreement.module.css';
@@ -42,7 +43,11 @@ function ReadAgain({ view, protocol, onView, onShown }: DeskProps & { onShown: (
   const t = useTexts();
   const pick = usePick();
   const paths = view.differences.map((difference) => difference.path);
-  const session = useSheet({}, (changes) => ask('agreement.saveNumbers', { ...protocol, changes }));
+  const session = useSheet(
+    {},
+    (changes) => ask('agreement.saveNumbers', { ...protocol, changes }),
+    pathNames(view.form, t),
+  );
   const { busy, failure, run } = useCommand();
   const [first] = paths;
   useEffect(() => {
@@ -78,7 +83,7 @@ function ReadAgain({ view, protocol, onView, onShown }: DeskProps & { onShown: (
           </li>
         ))}
       </ol>
-      <FailureNote failure={session.failure ?? failure} />
+      <FailureNote failure={failure} />
       <Actions>
         <Button kind="main" busy={busy} aria-disabled={!read} onClick={() => void compare()}>
           {t.agreement.compareAgain}

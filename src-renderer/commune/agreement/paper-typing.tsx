@@ -4,6 +4,7 @@ import { ask, useCommand } from '../../state.ts';
 import { EntryScreen } from '../../ui/entry/entry-screen.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
 import { sheetPages } from '../../ui/sheet/layout.ts';
+import { pathNames } from '../../ui/sheet/names.ts';
 import type { DeskProps } from './desk-props.ts';
 
 /** The paper copy typed with the same fields and keys as at the precinct; no rules speak, nothing may be corrected. */
@@ -19,7 +20,8 @@ export function PaperTyping({ view, protocol, onView }: DeskProps) {
   );
   const atFocus = pages.find((one) => one.blocks.some((block) => block.rows.some((row) => row.path === view.focus)));
   const [page, setPage] = useState(atFocus?.id ?? '');
-  const session = useSheet(view.numbers, (changes) => ask('agreement.saveNumbers', { ...protocol, changes }));
+  const nameOf = useMemo(() => pathNames(view.form, t), [view.form, t]);
+  const session = useSheet(view.numbers, (changes) => ask('agreement.saveNumbers', { ...protocol, changes }), nameOf);
   const { failure, run } = useCommand();
 
   async function finish(): Promise<void> {

@@ -32,7 +32,7 @@ export function ReturnForm({ view, protocol, onView }: DeskProps) {
       }}
     >
       <TextArea label={t.agreement.reason} hint={t.agreement.reasonHint} value={reason} onText={setReason} />
-      <TextField label={t.agreement.returnedBy} value={by} onText={setBy} maxLength={120} />
+      <TextField label={t.agreement.returnedBy} value={by} onText={setBy} />
       <FailureNote failure={failure} />
       <Actions>
         <Button type="submit" kind="danger" busy={busy} aria-disabled={!ready}>

@@ -6,6 +6,7 @@ import { ask, useCommand } from '../../state.ts';
 import { EntryScreen } from '../../ui/entry/entry-screen.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
 import { sheetPages } from '../../ui/sheet/layout.ts';
+import { pathNames } from '../../ui/sheet/names.ts';
 import type { StationProps } from '../protocol/station-props.ts';
 import { Begin } from './begin.tsx';
 import { Differences } from './differences.tsx';
@@ -40,7 +41,12 @@ function Typing({ view, page, onView }: StationProps) {
   const { id } = view;
   const entry = view.state === 'first-entry' ? 1 : 2;
   const pages = useMemo(() => sheetPages(view.form, view.constituencyInfo, view.locked), [view]);
-  const session = useSheet(view.entry?.numbers ?? {}, (changes) => ask('protocol.saveNumbers', { id, entry, changes }));
+  const nameOf = useMemo(() => pathNames(view.form, t), [view.form, t]);
+  const session = useSheet(
+    view.entry?.numbers ?? {},
+    (changes) => ask('protocol.saveNumbers', { id, entry, changes }),
+    nameOf,
+  );
   const { failure, run } = useCommand();
   const atFocus = pages.find((one) => one.blocks.some((block) => block.rows.some((row) => row.path === view.focus)));
 

@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { fail } from '../../../src-shared/result.ts';
 import { useLongDay, useTexts } from '../../language.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { SelectField, TextField } from '../../ui/kit/field.tsx';
+import { registerEditor, registerTyping, reportUnsaved } from '../../ui/saving/unsaved.ts';
 import { dayAfter, instantInWarsaw, readClock, wallInWarsaw } from './instants.ts';
 import styles from './notes.module.css';
 
@@ -23,14 +25,31 @@ export function Moment({ label, day, usual, value, onMoment }: Props) {
   const [text, setText] = useState(wall?.time ?? '');
   const [problem, setProblem] = useState<string | null>(null);
 
-  function accept(nextDate: string, nextText: string): void {
+  const id = useId();
+
+  /** Gives on what is typed; false where it is no time of day, which then blocks leaving like any text not saved. */
+  function accept(nextDate: string, nextText: string): boolean {
     const time = nextText.trim() === '' ? null : readClock(nextText);
     setProblem(time === undefined ? t.people.badTime : null);
-    if (time === undefined) return;
+    const failure = time === undefined ? fail('bad-time', 'This is no time of day.').error : null;
+    reportUnsaved(id, failure && { label, state: 'failed', failure });
+    if (time === undefined) return false;
     if (time !== null) setText(time);
     const instant = time === null ? null : instantInWarsaw(nextDate, time);
     if (instant !== value) onMoment(instant);
+    return true;
   }
+  const acceptNow = useRef((): boolean => true);
+  useEffect(() => {
+    acceptNow.current = () => accept(date, text);
+  });
+  useEffect(() => {
+    const done = [
+      registerTyping(() => acceptNow.current()),
+      registerEditor(id, { settle: () => Promise.resolve(acceptNow.current()) }),
+    ];
+    return () => done.forEach((end) => end());
+  }, [id]);
 
   return (
     <fieldset className={styles.moment}>

@@ -4,14 +4,14 @@ import type { FindingView, ProtocolView } from '../../../src-shared/views.ts';
 export const parts = ['errors', 'people', 'remarks', 'warnings'] as const;
 export type Part = (typeof parts)[number];
 
-type Seen = Pick<ProtocolView, 'findings' | 'voting' | 'paths'>;
+type Seen = Pick<ProtocolView, 'findings' | 'obstacles' | 'voting' | 'paths'>;
 
 /** An error about numbers; errors about attendance and times belong to the people's part. */
 export function aboutNumbers(finding: FindingView, paths: readonly string[]): boolean {
   return finding.fields.some((path) => paths.includes(path));
 }
 
-export function missingIn({ findings, voting, paths }: Seen, part: Part): number {
+export function missingIn({ findings, obstacles, voting, paths }: Seen, part: Part): number {
   switch (part) {
     case 'errors':
       return findings.filter((finding) => finding.severity === 'error' && aboutNumbers(finding, paths)).length;
@@ -19,12 +19,14 @@ export function missingIn({ findings, voting, paths }: Seen, part: Part): number
       const times = (voting.opened === null ? 1 : 0) + (voting.closed === null ? 1 : 0);
       return times + findings.filter((one) => one.severity === 'error' && !aboutNumbers(one, paths)).length;
     }
-    case 'remarks':
-      return new Set(findings.filter((one) => one.severity === 'explain' && !one.explained).map((one) => one.remark))
-        .size;
+    case 'remarks': {
+      const unexplained = findings
+        .filter((one) => one.severity === 'explain' && !one.explained)
+        .map((one) => one.remark);
+      const unfit = obstacles.map((one) => ('remark' in one ? one.remark : null));
+      return new Set([...unexplained, ...unfit].filter((one) => one !== null)).size;
+    }
     case 'warnings':
-      return new Set(
-        findings.filter((one) => one.severity === 'warning' && one.position.trim() === '').map((one) => one.rule),
-      ).size;
+      return new Set(obstacles.filter((one) => one.kind === 'no-position').map((one) => one.rule)).size;
   }
 }

@@ -1,30 +1,34 @@
-import { useState } from 'react';
 import type { ProtocolView } from '../../../src-shared/views.ts';
 import { byPolish, useTexts } from '../../language.ts';
-import { useCommand } from '../../state.ts';
+import { ask } from '../../state.ts';
 import { FindingItem } from '../../ui/findings/finding-item.tsx';
 import { CheckField } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import type { StationProps } from '../protocol/station-props.ts';
+import { useSaved } from '../../ui/saving/use-saved.ts';
 import { Moment } from './moment.tsx';
 import { aboutNumbers } from './parts.ts';
 import styles from './notes.module.css';
 
+type Day = Pick<ProtocolView, 'attendance' | 'voting'>;
+
 /** Who was present when the protocol was drawn up, and from when to when voting ran. Every tick is saved at once. */
 export function People({ view, workspace, reload }: StationProps) {
   const t = useTexts();
-  const [attendance, setAttendance] = useState(view.attendance);
-  const [voting, setVoting] = useState(view.voting);
-  const { failure, run } = useCommand();
+  const { value, failure, change } = useSaved<Day>({
+    label: t.notes.part.people,
+    kept: { attendance: view.attendance, voting: view.voting },
+    same: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+    save: ({ attendance, voting }) => ask('protocol.saveAttendance', { id: view.id, attendance, ...voting }),
+    onSaved: reload,
+  });
+  const { attendance, voting } = value;
   const errors = view.findings.filter((one) => one.severity === 'error' && !aboutNumbers(one, view.paths));
   const present = attendance.filter((member) => member.present).length;
 
-  async function save(people: ProtocolView['attendance'], times: ProtocolView['voting']): Promise<void> {
-    setAttendance(people);
-    setVoting(times);
-    if ((await run('protocol.saveAttendance', { id: view.id, attendance: people, ...times })) !== null) reload();
-  }
+  const save = (people: Day['attendance'], times: Day['voting']) =>
+    change({ attendance: people, voting: times }, 'now');
 
   return (
     <>
@@ -45,7 +49,7 @@ export function People({ view, workspace, reload }: StationProps) {
                 <CheckField
                   checked={member.present}
                   onCheck={(here) =>
-                    void save(
+                    save(
                       attendance.map((one, index) => (index === at ? { ...one, present: here } : one)),
                       voting,
                     )
@@ -65,14 +69,14 @@ export function People({ view, workspace, reload }: StationProps) {
             day={workspace.votingDay}
             usual={workspace.calendar.pollsOpen}
             value={voting.opened}
-            onMoment={(opened) => void save(attendance, { ...voting, opened })}
+            onMoment={(opened) => save(attendance, { ...voting, opened })}
           />
           <Moment
             label={t.people.closed}
             day={workspace.votingDay}
             usual={workspace.calendar.pollsClose}
             value={voting.closed}
-            onMoment={(closed) => void save(attendance, { ...voting, closed })}
+            onMoment={(closed) => save(attendance, { ...voting, closed })}
           />
         </div>
       </Card>

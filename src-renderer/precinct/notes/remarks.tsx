@@ -1,14 +1,14 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { Remark } from '../../../src-shared/forms/schema.ts';
 import { remarkTemplates } from '../../../src-shared/language/templates.ts';
+import { hasGap, isBlank } from '../../../src-shared/text/words.ts';
 import type { FindingView } from '../../../src-shared/views.ts';
 import { usePick, useTexts } from '../../language.ts';
-import { useCommand } from '../../state.ts';
+import { ask } from '../../state.ts';
 import { FindingItem } from '../../ui/findings/finding-item.tsx';
 import { pathNames } from '../../ui/sheet/names.ts';
-import { TextArea } from '../../ui/kit/field.tsx';
-import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
+import { SavedText, type TextHandle } from '../../ui/saving/saved-text.tsx';
 import type { StationProps } from '../protocol/station-props.ts';
 import { Templates } from './templates.tsx';
 
@@ -43,40 +43,43 @@ type Props = {
 function OneRemark({ id, remark, text, findings, nameOf, onSaved }: Props) {
   const t = useTexts();
   const pick = usePick();
-  const [typed, setTyped] = useState(text);
-  const { failure, run } = useCommand();
+  const words = useRef<TextHandle>(null);
   const open = findings.some((finding) => !finding.explained);
-
-  async function save(next: string): Promise<void> {
-    setTyped(next);
-    if (next === text) return;
-    if ((await run('protocol.saveRemark', { id, remark: remark.id, text: next })) !== null) onSaved();
-  }
+  const problemOf = (typed: string): string | null => {
+    if (isBlank(typed)) return t.notes.blank;
+    if (hasGap(typed)) return t.notes.fillGaps;
+    return open ? t.notes.needsWords : null;
+  };
 
   return (
     <Card>
       {findings.map((finding) => (
         <FindingItem key={finding.rule} finding={finding} nameOf={nameOf} />
       ))}
-      <TextArea
+      <SavedText
         label={
           <>
             {remark.number}. {pick(remark.label)}
           </>
         }
-        lang="pl"
-        problem={open ? t.notes.needsWords : typed.includes('[') ? t.notes.fillGaps : null}
+        name={t.path.item(remark.number)}
+        kept={text}
+        problemOf={problemOf}
         rows={findings.length > 0 ? 3 : 2}
-        value={typed}
-        onText={setTyped}
-        onBlur={() => void save(typed)}
-      />
-      <Templates
-        texts={findings.length > 0 ? remarkTemplates[remark.id] : remark.defaults.filter((one) => one !== typed)}
-        label={findings.length > 0 ? t.notes.templates : t.notes.defaults}
-        onTemplate={(template) => void save(template)}
-      />
-      <FailureNote failure={failure} />
+        save={(next) => ask('protocol.saveRemark', { id, remark: remark.id, text: next })}
+        onSaved={onSaved}
+        handle={words}
+      >
+        {(typed) => (
+          <Templates
+            texts={findings.length > 0 ? remarkTemplates[remark.id] : remark.defaults.filter((one) => one !== typed)}
+            label={findings.length > 0 ? t.notes.templates : t.notes.defaults}
+            typed={typed}
+            plain={remark.defaults}
+            onTemplate={(template) => words.current?.replace(template)}
+          />
+        )}
+      </SavedText>
     </Card>
   );
 }

@@ -1,16 +1,17 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import { positionTemplates } from '../../../src-shared/language/templates.ts';
+import { hasGap, hasWord } from '../../../src-shared/text/words.ts';
 import type { FindingView } from '../../../src-shared/views.ts';
 import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
-import { useCommand } from '../../state.ts';
+import { ask } from '../../state.ts';
 import { PrintedDocument } from '../../ui/documents/printed-document.tsx';
 import { FindingItem } from '../../ui/findings/finding-item.tsx';
 import { LinkButton } from '../../ui/kit/button.tsx';
-import { TextArea } from '../../ui/kit/field.tsx';
-import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { pathNames } from '../../ui/sheet/names.ts';
+import { SavedText, type TextHandle } from '../../ui/saving/saved-text.tsx';
 import type { StationProps } from '../protocol/station-props.ts';
 import { Templates } from './templates.tsx';
 
@@ -45,32 +46,36 @@ type Props = {
 
 function Position({ id, rule, findings, nameOf, onSaved }: Props) {
   const t = useTexts();
-  const written = findings[0]?.position ?? '';
-  const [typed, setTyped] = useState(written);
-  const { failure, run } = useCommand();
+  const words = useRef<TextHandle>(null);
   const fields = [...new Set(findings.flatMap((finding) => finding.fields))];
-
-  async function save(text: string): Promise<void> {
-    setTyped(text);
-    if (text === written) return;
-    if ((await run('protocol.savePosition', { id, rule, text })) !== null) onSaved();
-  }
+  const problemOf = (typed: string): string | null => {
+    if (hasGap(typed)) return t.notes.fillGaps;
+    return hasWord(typed) ? null : t.notes.positionMissing;
+  };
 
   return (
     <Card>
       {findings.map((finding) => (
         <FindingItem key={finding.fields.join()} finding={finding} nameOf={nameOf} />
       ))}
-      <TextArea
+      <SavedText
         label={t.notes.position(rule)}
-        lang="pl"
-        problem={typed.trim() === '' ? t.notes.positionMissing : typed.includes('[') ? t.notes.fillGaps : null}
-        value={typed}
-        onText={setTyped}
-        onBlur={() => void save(typed)}
-      />
-      <Templates texts={positionTemplates} label={t.notes.templates} onTemplate={(text) => void save(text)} />
-      <FailureNote failure={failure} />
+        name={t.notes.position(rule)}
+        kept={findings[0]?.position ?? ''}
+        problemOf={problemOf}
+        save={(text) => ask('protocol.savePosition', { id, rule, text })}
+        onSaved={onSaved}
+        handle={words}
+      >
+        {(typed) => (
+          <Templates
+            texts={positionTemplates}
+            label={t.notes.templates}
+            typed={typed}
+            onTemplate={(text) => words.current?.replace(text)}
+          />
+        )}
+      </SavedText>
       <LinkButton kind="quiet" to={href('protocol', ...id.split('/'), 'amend', fields.join())}>
         {t.notes.readAgain}
       </LinkButton>

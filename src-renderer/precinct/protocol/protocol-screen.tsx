@@ -37,7 +37,7 @@ export function ProtocolScreen({ id, station, page, workspace }: Props) {
     useWindow.setState({ subject });
   }, [subject]);
   useEffect(() => {
-    if (savedAt !== null) useWindow.setState({ saved: { kind: 'saved', at: savedAt } });
+    if (savedAt !== null) useWindow.setState({ savedAt });
   }, [savedAt]);
   const state = view?.state;
   const read = view?.checked !== null;

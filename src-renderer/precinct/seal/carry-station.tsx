@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ExportedView } from '../../../src-shared/views.ts';
+import type { CarriedView } from '../../../src-shared/views.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { refreshStatus, useCommand, useWindow } from '../../state.ts';
@@ -17,9 +17,13 @@ import styles from './seal.module.css';
 /** Slip, medium, and what must be done before anybody goes home. */
 export function CarryStation({ view, reload }: StationProps) {
   const t = useTexts();
-  const [exported, setExported] = useState<ExportedView | null>(null);
+  const [exported, setExported] = useState<CarriedView | null>(null);
   const { busy, failure, run } = useCommand();
-  const writable = useWindow((state) => state.status?.media ?? []).filter((one) => one.writable);
+  const rehearsal = useWindow((state) => state.status?.workspace?.mode === 'rehearsal');
+  // a folder of this computer carries nothing anywhere: only a rehearsal may put one in a medium's place
+  const writable = useWindow((state) => state.status?.media ?? []).filter(
+    (one) => one.writable && (rehearsal || one.kind === 'usb'),
+  );
   const [medium, setMedium] = useState('');
   const chosen = writable.find((one) => one.id === medium) ?? (writable.length === 1 ? writable[0] : undefined);
   useEffect(() => {
@@ -62,10 +66,11 @@ export function CarryStation({ view, reload }: StationProps) {
         </Actions>
         <FailureNote failure={failure} />
         {exported !== null && (
-          <Note tone="good" live>
+          <Note tone={exported.kind === 'folder' ? 'warning' : 'good'} live>
             <p>
               <strong>{t.carry.saved(exported.files.length)}</strong> {exported.folder}
             </p>
+            {exported.kind === 'folder' && <p>{t.carry.onlyFolder}</p>}
             <ul className={styles.files}>
               {exported.files.map((file) => (
                 <li key={file.name}>
@@ -73,6 +78,12 @@ export function CarryStation({ view, reload }: StationProps) {
                 </li>
               ))}
             </ul>
+          </Note>
+        )}
+        {exported !== null && exported.paper !== null && (
+          <Note tone="warning">
+            <p>{t.carry.withoutPaper}</p>
+            <FailureNote failure={exported.paper} />
           </Note>
         )}
         {view.exports.length > 0 && (

@@ -1,3 +1,4 @@
+import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
 import { go, href } from '../../route.ts';
 import { useCommand } from '../../state.ts';
@@ -7,6 +8,7 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import type { StationProps } from '../protocol/station-props.ts';
+import { Reopen } from './reopen.tsx';
 import { Symbol } from './symbol.tsx';
 
 /** The final print. It freezes the numbers and gives them their control symbol; what comes after is a new revision. */
@@ -47,9 +49,11 @@ function BeforePrint({ view, workspace, onView }: StationProps) {
   );
 }
 
-function Printed({ view, workspace }: StationProps) {
+function Printed({ view, workspace, onView }: StationProps) {
   const t = useTexts();
   const { originals, copies } = workspace.policies;
+  const wayOut = (failure: Failure) =>
+    view.state === 'printed' ? <Reopen id={view.id} failure={failure} onView={onView} /> : null;
   const warned = view.findings.some((finding) => finding.severity !== 'error');
   return (
     <Page title={t.print.doneTitle} eyebrow={t.protocol.station.print} lead={t.print.doneLead}>
@@ -58,7 +62,7 @@ function Printed({ view, workspace }: StationProps) {
         <p>{t.print.symbolLead}</p>
       </Card>
       <Card title={t.print.paperTitle}>
-        <PrintedDocument id={view.id} document="final" main />
+        <PrintedDocument id={view.id} document="final" main wayOut={wayOut} />
         <ul className="bullets">
           {t.print.how(originals, copies).map((sentence) => (
             <li key={sentence}>{sentence}</li>

@@ -1,43 +1,54 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CredentialView, ProtocolView } from '../../../src-shared/views.ts';
-import { useTexts } from '../../language.ts';
-import { useCommand, useWindow } from '../../state.ts';
+import { usePick, useTexts } from '../../language.ts';
+import { ask, useCommand, useWindow } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions, Dialog } from '../../ui/kit/dialog.tsx';
 import { CheckField, TextField } from '../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { Facts } from '../../ui/kit/page.tsx';
+import { Reopen } from './reopen.tsx';
 import { Symbol } from './symbol.tsx';
 
 type Props = {
-  id: string;
+  view: ProtocolView;
   credential: CredentialView;
-  symbol: string;
   onClose: () => void;
+  onView: (view: ProtocolView) => void;
   onSigned: (view: ProtocolView) => void;
 };
 
-/** The only place that asks for a passphrase. The key is locked again as soon as it has signed. */
-export function SignDialog({ id, credential, symbol, onClose, onSigned }: Props) {
+/** The only place that asks for a passphrase. One call unlocks, signs what is listed here, and locks. */
+export function SignDialog({ view, credential, onClose, onView, onSigned }: Props) {
   const t = useTexts();
+  const pick = usePick();
   const [passphrase, setPassphrase] = useState('');
   const [visible, setVisible] = useState(false);
   const { busy, failure, run } = useCommand();
   const rehearsal = useWindow((state) => state.status?.workspace?.mode === 'rehearsal');
   const hint = useWindow((state) => state.status?.demo?.passphrases[credential.name] ?? null);
+  const cancelling = useRef(false);
 
   async function sign(): Promise<void> {
-    if (passphrase === '') return;
-    const { medium, name, role } = credential;
-    if ((await run('keys.unlock', { medium, name, role, passphrase })) === null) return;
-    const view = await run('protocol.sign', { id });
-    setPassphrase('');
-    if (view === null) return;
-    await run('keys.lock', {});
-    onSigned(view);
+    if (passphrase === '' || busy) return;
+    cancelling.current = false;
+    const { medium, name } = credential;
+    const signed = await run('protocol.sign', { ids: [view.id], key: { medium, name, passphrase } });
+    const [next] = signed ?? [];
+    if (next !== undefined) return onSigned(next);
+    // whatever else came in between: nothing was signed
+    if (cancelling.current) onClose();
+  }
+
+  /** While the key is being unlocked the core is told; its answer says whether that was in time. */
+  function cancel(): void {
+    if (!busy) return onClose();
+    cancelling.current = true;
+    void ask('protocol.cancelSigning', {});
   }
 
   return (
-    <Dialog title={t.sign.dialogTitle(credential.holder)} onClose={onClose}>
+    <Dialog title={t.sign.dialogTitle(credential.holder)} onClose={cancel}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -46,7 +57,13 @@ export function SignDialog({ id, credential, symbol, onClose, onSigned }: Props)
         }}
       >
         <p>{t.sign.dialogLead}</p>
-        <Symbol symbol={symbol} />
+        <Facts
+          rows={[
+            [t.sign.document, pick(view.title)],
+            [t.common.constituency(view.constituency), t.common.revision(view.revision)],
+          ]}
+        />
+        <Symbol symbol={view.symbol ?? ''} />
         <TextField
           label={t.sign.passphrase}
           type={visible ? 'text' : 'password'}
@@ -58,12 +75,14 @@ export function SignDialog({ id, credential, symbol, onClose, onSigned }: Props)
           {t.sign.show}
         </CheckField>
         {rehearsal && hint !== null && <Note tone="info">{t.sign.demoHint(hint)}</Note>}
-        <FailureNote failure={failure} />
+        <FailureNote failure={failure}>
+          <Reopen id={view.id} failure={failure} onView={onView} />
+        </FailureNote>
         <Actions>
           <Button type="submit" kind="main" busy={busy} aria-disabled={passphrase === ''}>
             {busy ? t.sign.working : t.sign.sign}
           </Button>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
+          <Button onClick={cancel}>{t.common.cancel}</Button>
         </Actions>
       </form>
     </Dialog>

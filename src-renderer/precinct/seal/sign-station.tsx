@@ -69,10 +69,10 @@ function Signing({ view, onView, workspace }: StationProps) {
       </Card>
       {signing !== null && (
         <SignDialog
-          id={view.id}
+          view={view}
           credential={signing}
-          symbol={view.symbol ?? ''}
           onClose={() => setSigning(null)}
+          onView={onView}
           onSigned={(next) => {
             onView(next);
             go('protocol', ...view.id.split('/'), 'carry');

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Failure } from '../../../src-shared/result.ts';
 import type { PrintedView } from '../../../src-shared/views.ts';
 import { useTexts } from '../../language.ts';
 import { useCommand, useWindow } from '../../state.ts';
@@ -14,10 +15,13 @@ export function PrintedDocument({
   id,
   document,
   main = false,
+  wayOut,
 }: {
   id: string;
   document: DocumentKind;
   main?: boolean;
+  /** What to offer where the document cannot be had. */
+  wayOut?: (failure: Failure) => ReactNode;
 }) {
   const t = useTexts();
   const [printed, setPrinted] = useState<{ view: PrintedView; round: number } | null>(null);
@@ -34,7 +38,7 @@ export function PrintedDocument({
         <Icon name="print" /> {t.documents.make[document]}
       </Button>
       {printed !== null && <PrintedLinks key={printed.round} printed={printed.view} />}
-      <FailureNote failure={failure} />
+      <FailureNote failure={failure}>{failure !== null && wayOut?.(failure)}</FailureNote>
     </div>
   );
 }

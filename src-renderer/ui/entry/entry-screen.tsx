@@ -109,6 +109,12 @@ export function EntryScreen(props: Props) {
     onPage(other.id);
   }
 
+  /** The bar under the header says why; the cursor goes where it is about. */
+  function toUnsaved(): void {
+    const [first] = session.unsaved;
+    if (first !== undefined) goTo(first);
+  }
+
   async function fetchFindings(): Promise<FindingView[] | null> {
     if (askFindings === null) return [];
     const answer = await askFindings();
@@ -120,7 +126,7 @@ export function EntryScreen(props: Props) {
 
   async function main(): Promise<void> {
     setEnded(false);
-    if (!(await session.settle())) return;
+    if (!(await session.settle())) return toUnsaved();
     const fresh = await fetchFindings();
     if (fresh === null) return;
     const mine = findingsOn(fresh, paths);
@@ -200,12 +206,13 @@ export function EntryScreen(props: Props) {
           title={pick(page.title)}
           blocks={page.blocks}
           numbers={session.numbers}
+          unsaved={session.unsaved}
           findings={boxed ? onThisPage : []}
           onZeros={allowZeros ? session.zeros : null}
           onCommit={session.commit}
           onIntent={stableIntent}
         />
-        <FailureNote failure={session.failure ?? asking ?? props.failure} />
+        <FailureNote failure={asking ?? props.failure} />
       </div>
       {help !== null && (
         <HelpPanel
@@ -219,7 +226,15 @@ export function EntryScreen(props: Props) {
           }}
         />
       )}
-      <RunningBar form={form} page={page} numbers={session.numbers} cursor={cursor} paths={everyPath} ended={ended}>
+      <RunningBar
+        form={form}
+        page={page}
+        numbers={session.numbers}
+        unsaved={session.unsaved.size}
+        cursor={cursor}
+        paths={everyPath}
+        ended={ended}
+      >
         {at > 0 && <Button onClick={() => onPage(pages[at - 1]?.id ?? page.id)}>{t.common.back}</Button>}
         <Button kind="main" onClick={() => void main()}>
           {repeated ? t.entry.onAnyway : last ? props.finishLabel : t.common.next}

@@ -16,6 +16,8 @@ type Props = {
   title: string;
   blocks: readonly Block[];
   numbers: Numbers;
+  /** Fields whose number is not on the disk. */
+  unsaved: ReadonlySet<string>;
   /** Findings to stand at their fields; none before «Dalej». */
   findings: readonly FindingView[];
   /** Offers zeros into blank lines, per list; never in a second entry. */
@@ -27,7 +29,7 @@ type Props = {
 const none: readonly FindingView[] = [];
 
 /** The paper's lines: number in bold, wording, field. */
-export function EntryTable({ title, blocks, numbers, findings, onZeros, onCommit, onIntent }: Props) {
+export function EntryTable({ title, blocks, numbers, unsaved, findings, onZeros, onCommit, onIntent }: Props) {
   const t = useTexts();
   const pick = usePick();
   return blocks.map((block) => {
@@ -56,6 +58,7 @@ export function EntryTable({ title, blocks, numbers, findings, onZeros, onCommit
             key={row.path}
             row={row}
             value={numbers[row.path] ?? null}
+            unsaved={unsaved.has(row.path)}
             findings={findings.length === 0 ? none : findings.filter((finding) => finding.fields.includes(row.path))}
             onCommit={onCommit}
             onIntent={onIntent}
@@ -66,10 +69,14 @@ export function EntryTable({ title, blocks, numbers, findings, onZeros, onCommit
   });
 }
 
-type RowProps = Pick<Props, 'findings' | 'onCommit' | 'onIntent'> & { row: Row; value: number | null };
+type RowProps = Pick<Props, 'findings' | 'onCommit' | 'onIntent'> & {
+  row: Row;
+  value: number | null;
+  unsaved: boolean;
+};
 
 /** Hundreds of rows stand on a page; each is drawn again only when something of its own has changed. */
-const EntryRow = memo(function EntryRow({ row, value, findings, onCommit, onIntent }: RowProps) {
+const EntryRow = memo(function EntryRow({ row, value, unsaved, findings, onCommit, onIntent }: RowProps) {
   const t = useTexts();
   const pick = usePick();
   const id = fieldId(row.path);
@@ -89,6 +96,7 @@ const EntryRow = memo(function EntryRow({ row, value, findings, onCommit, onInte
           <NumberField
             path={row.path}
             value={value}
+            unsaved={unsaved}
             describedBy={described}
             invalid={findings.some((finding) => finding.severity === 'error')}
             onCommit={onCommit}

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { useTexts } from '../../language.ts';
 import { cx } from '../kit/cx.ts';
+import { registerTyping } from '../saving/unsaved.ts';
 import { intentOf, type Intent } from '../sheet/intents.ts';
 import { numberOf, shown } from '../sheet/typed.ts';
 import styles from './entry.module.css';
@@ -22,6 +23,8 @@ type Props = {
   value: number | null;
   describedBy?: string | undefined;
   invalid?: boolean;
+  /** The number that stands here is not on the disk. */
+  unsaved?: boolean;
   onCommit: (path: string, value: number | null) => void;
   /** True when the key was used up. */
   onIntent: (path: string, intent: Intent) => boolean;
@@ -31,7 +34,7 @@ type Props = {
  * One number of the paper. Text, not `type=number`: the wheel and the arrows must never change a value. What is typed
  * counts when the field is left or Enter is pressed; Esc takes it back.
  */
-export function NumberField({ path, value, describedBy, invalid = false, onCommit, onIntent }: Props) {
+export function NumberField({ path, value, describedBy, invalid = false, unsaved = false, onCommit, onIntent }: Props) {
   const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | null>(null);
@@ -57,6 +60,12 @@ export function NumberField({ path, value, describedBy, invalid = false, onCommi
     given.current = typed;
     onCommit(path, typed);
   }
+  // Whatever way the screen is left while the cursor stands here, what is typed counts.
+  const commitNow = useRef(accept);
+  useLayoutEffect(() => {
+    commitNow.current = accept;
+  });
+  useEffect(() => (focused ? registerTyping(() => commitNow.current()) : undefined), [focused]);
   function restore(): void {
     setRefused(false);
     // At once: a digit typed right after Esc must not be what gets selected.
@@ -84,9 +93,9 @@ export function NumberField({ path, value, describedBy, invalid = false, onCommi
         type="text"
         inputMode="numeric"
         autoComplete="off"
-        className={cx(styles.number, invalid && styles.invalid)}
+        className={cx(styles.number, invalid && styles.invalid, unsaved && styles.unsaved)}
         value={text ?? shown(value, false)}
-        aria-invalid={invalid}
+        aria-invalid={invalid || unsaved}
         aria-describedby={cx(refused && `${id}-note`, describedBy) || undefined}
         onFocus={() => {
           given.current = value;

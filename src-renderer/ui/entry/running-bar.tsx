@@ -12,6 +12,8 @@ type Props = {
   form: PaperForm;
   page: SheetPage;
   numbers: Numbers;
+  /** How many of them are not on the disk. */
+  unsaved: number;
   cursor: string | null;
   /** Every field of the protocol. */
   paths: readonly string[];
@@ -21,10 +23,10 @@ type Props = {
 };
 
 /** The foot of the page: how much is typed, the running difference, and where to go on. */
-export function RunningBar({ form, page, numbers, cursor, paths, ended, children }: Props) {
+export function RunningBar({ form, page, numbers, unsaved, cursor, paths, ended, children }: Props) {
   const t = useTexts();
   const sums = runningSums(form, page, numbers, cursor);
-  const count = paths.length - blanks(numbers, paths).length;
+  const count = paths.length - blanks(numbers, paths).length - unsaved;
   return (
     <footer className={styles.bar}>
       <div className={styles.barInner}>

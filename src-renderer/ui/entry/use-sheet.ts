@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
 import type { Failure } from '../../../src-shared/result.ts';
 import { useWindow } from '../../state.ts';
+import { registerEditor, reportUnsaved } from '../saving/unsaved.ts';
 import { commit, fillZeros, redo, sheetOf, undo, type Move, type Sheet } from '../sheet/history.ts';
 import { saveQueue, type SaveQueue, type Saving } from '../sheet/save-queue.ts';
 
@@ -12,23 +13,36 @@ export type SheetSession = {
   /** Path of the field to stand in now; null where there is nothing to undo. */
   undo: () => string | null;
   redo: () => string | null;
-  /** What the core refused to save; the numbers stay on screen and are sent again with the next one. */
-  failure: Failure | null;
+  /** Fields whose number the core refused to save; they stay on screen and are sent again with the next one. */
+  unsaved: ReadonlySet<string>;
   /** True when every committed number is on disk. */
   settle: () => Promise<boolean>;
 };
 
-/** One entry being typed. Both inputs count at the first render only: give the component a key per entry. */
-export function useSheet(initial: Numbers, save: Saving): SheetSession {
+const nothing: ReadonlySet<string> = new Set();
+
+/**
+ * One entry being typed. What is given counts at the first render only: give the component a key per entry.
+ * @param nameOf how the bar calls a field that could not be saved
+ */
+export function useSheet(initial: Numbers, save: Saving, nameOf: (path: string) => string): SheetSession {
+  const id = useId();
   const [sheet, setSheet] = useState<Sheet>(() => sheetOf(initial));
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [unsaved, setUnsaved] = useState(nothing);
   const current = useRef(sheet);
   const [queue] = useState<SaveQueue>(() =>
-    saveQueue(save, (state) => {
-      useWindow.setState({ saved: state.kind === 'failed' ? { kind: 'failed' } : state });
-      setFailure(state.kind === 'failed' ? state.failure : null);
+    saveQueue(save, (state, waiting) => {
+      const failure: Failure | null = state.kind === 'failed' ? state.failure : null;
+      const paths = Object.keys(waiting);
+      setUnsaved(failure === null ? nothing : new Set(paths));
+      const label = paths.map((path) => nameOf(path)).join(', ');
+      const pending =
+        state.kind === 'saved' && paths.length === 0 ? null : state.kind === 'failed' ? 'failed' : 'saving';
+      reportUnsaved(id, pending === null ? null : { label, state: pending, failure });
+      if (state.kind === 'saved') useWindow.setState({ savedAt: state.at });
     }),
   );
+  useEffect(() => registerEditor(id, queue), [id, queue]);
 
   const actions = useMemo(() => {
     function make(move: Move | null): string | null {
@@ -47,5 +61,5 @@ export function useSheet(initial: Numbers, save: Saving): SheetSession {
     };
   }, [queue]);
 
-  return { numbers: sheet.numbers, failure, ...actions };
+  return { numbers: sheet.numbers, unsaved, ...actions };
 }

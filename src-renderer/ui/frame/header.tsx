@@ -3,8 +3,10 @@ import { clockMinutes, clockSeconds, useTexts } from '../../language.ts';
 import { useWindow } from '../../state.ts';
 import { cx } from '../kit/cx.ts';
 import { Icon } from '../marks/icon.tsx';
+import { useUnsaved, type Unsaved } from '../saving/unsaved.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Leave } from './leave.tsx';
+import { UnsavedBar } from './unsaved-bar.tsx';
 import styles from './frame.module.css';
 
 /** Always on top: which commune, which precinct, which contest, what time, and when the last field was saved. */
@@ -42,22 +44,31 @@ export function Header() {
           {workspace !== null && <Leave />}
         </div>
       </div>
+      <UnsavedBar />
     </header>
   );
 }
 
-/** Not a toast: the time of the last save stays. */
+/** Not a toast: the time of the last save stays. One state for everything in sight, words and numbers alike. */
 function SavedMark() {
   const t = useTexts();
-  const saved = useWindow((state) => state.saved);
-  if (saved === null) return null;
-  const failed = saved.kind === 'failed';
+  const savedAt = useWindow((state) => state.savedAt);
+  const state = useUnsaved(({ entries }) => worst(Object.values(entries)));
+  if (state === null && savedAt === null) return null;
+  const words =
+    state === null
+      ? t.header.saved(clockSeconds(savedAt ?? ''))
+      : { failed: t.header.notSaved, saving: t.header.saving, changed: t.header.typing }[state];
   return (
-    <p className={cx(styles.saved, failed && styles.unsaved)} role="status">
-      <Icon name={failed ? 'cross' : saved.kind === 'saved' ? 'check' : 'pencil'} size={18} />
-      {failed ? t.header.notSaved : saved.kind === 'saved' ? t.header.saved(clockSeconds(saved.at)) : t.header.saving}
+    <p className={cx(styles.saved, state === 'failed' && styles.unsaved)} role="status">
+      <Icon name={state === 'failed' ? 'cross' : state === null ? 'check' : 'pencil'} size={18} />
+      {words}
     </p>
   );
+}
+
+function worst(entries: readonly Unsaved[]): Unsaved['state'] | null {
+  return (['failed', 'saving', 'changed'] as const).find((one) => entries.some(({ state }) => state === one)) ?? null;
 }
 
 function Clock() {

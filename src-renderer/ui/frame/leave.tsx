@@ -5,6 +5,7 @@ import { useCommand, useWindow } from '../../state.ts';
 import { Button } from '../kit/button.tsx';
 import { Actions, Dialog } from '../kit/dialog.tsx';
 import { FailureNote } from '../kit/note.tsx';
+import { discardUnsaved, useUnsaved } from '../saving/unsaved.ts';
 import styles from './frame.module.css';
 
 /** Closes the precinct or the commune; everything is on disk already, and the dialog says so. */
@@ -12,12 +13,13 @@ export function Leave() {
   const t = useTexts();
   const [asking, setAsking] = useState(false);
   const { busy, failure, run } = useCommand();
+  const unsaved = useUnsaved(({ entries }) => Object.values(entries).some(({ state }) => state === 'failed'));
 
   async function leave(): Promise<void> {
     const status = await run('workspace.leave', {});
     if (status === null) return;
     setAsking(false);
-    useWindow.setState({ status, saved: null, subject: null, person: '' });
+    useWindow.setState({ status, savedAt: null, subject: null, person: '' });
     go();
   }
 
@@ -28,12 +30,23 @@ export function Leave() {
       </button>
       {asking && (
         <Dialog title={t.header.leaveTitle} onClose={() => setAsking(false)}>
-          <p>{t.header.leaveText}</p>
+          <p>{unsaved ? t.unsaved.stays : t.header.leaveText}</p>
           <FailureNote failure={failure} />
           <Actions>
             <Button kind="main" busy={busy} onClick={() => void leave()}>
               {t.header.leave}
             </Button>
+            {failure?.code === 'unsaved' && (
+              <Button
+                kind="danger"
+                onClick={() => {
+                  discardUnsaved();
+                  void leave();
+                }}
+              >
+                {t.unsaved.discard}
+              </Button>
+            )}
             <Button onClick={() => setAsking(false)}>{t.common.cancel}</Button>
           </Actions>
         </Dialog>

@@ -19,23 +19,33 @@ export function Note({ tone, live = false, children }: { tone: Tone; live?: bool
   );
 }
 
-/** What failed, with its code and the next human action. Stays until the next try; nothing vanishes by itself. */
-export function FailureNote({ failure }: { failure: Failure | null }) {
+/** What happened and what to do now, in the words of the chosen language; `null` where nothing failed. */
+export function useFailureWords(failure: Failure | null): { what: string; next: string } | null {
   const t = useTexts();
-  const coordinator = useWindow((state) => state.status?.workspace?.commune.coordinator ?? null);
   const english = useWindow((state) => state.language) === 'en';
   if (failure === null) return null;
   const known = t.failures[failure.code];
+  const what = t.typed.refused(failure) ?? known?.what ?? (english ? failure.message : t.failure.unknown);
+  return { what, next: known?.next ?? t.failure.unknownNext };
+}
+
+/** What failed, with its code and the next human action. Stays until the next try; nothing vanishes by itself. */
+export function FailureNote({ failure, children }: { failure: Failure | null; children?: ReactNode }) {
+  const t = useTexts();
+  const coordinator = useWindow((state) => state.status?.workspace?.commune.coordinator ?? null);
+  const english = useWindow((state) => state.language) === 'en';
+  const words = useFailureWords(failure);
+  if (failure === null || words === null) return null;
   const file = /[^\\/]+\.(urna|urnakey|jwk|json|pdf)$/i.exec(failure.where ?? '')?.[0];
   return (
     <div className={cx(styles.note, styles.error)} role="alert">
       <Icon name="cross" />
       <div>
         <p>
-          <strong>{known?.what ?? (english ? failure.message : t.failure.unknown)}</strong>{' '}
-          {known?.next ?? t.failure.unknownNext}
+          <strong>{words.what}</strong> {words.next}
         </p>
         {file !== undefined && <p>{t.failure.file(file)}</p>}
+        {children}
         <p className={styles.small}>
           {t.failure.code(failure.code)} {!english && <span lang="en">{failure.message}</span>}
         </p>

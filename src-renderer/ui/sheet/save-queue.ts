@@ -9,13 +9,16 @@ import type { SavedView } from '../../../src-shared/views.ts';
 export type Saving = (changes: Numbers) => Promise<Result<SavedView>>;
 export type SaveState = { kind: 'saving' } | { kind: 'saved'; at: string } | { kind: 'failed'; failure: Failure };
 
+/** What happened, and every number that is not on the disk now. */
+export type Report = (state: SaveState, unsaved: Numbers) => void;
+
 export type SaveQueue = {
   push: (changes: Numbers) => void;
   /** Tries again what failed. Resolves when nothing is waiting: true if everything is on disk. */
   settle: () => Promise<boolean>;
 };
 
-export function saveQueue(save: Saving, report: (state: SaveState) => void): SaveQueue {
+export function saveQueue(save: Saving, report: Report): SaveQueue {
   let waiting: Numbers = {};
   let running: Promise<boolean> | null = null;
 
@@ -23,15 +26,15 @@ export function saveQueue(save: Saving, report: (state: SaveState) => void): Sav
     while (Object.keys(waiting).length > 0) {
       const batch = waiting;
       waiting = {};
-      report({ kind: 'saving' });
+      report({ kind: 'saving' }, batch);
       const result = await save(batch);
       if (!result.ok) {
         // What was typed meanwhile is newer than what failed.
         waiting = { ...batch, ...waiting };
-        report({ kind: 'failed', failure: result.error });
+        report({ kind: 'failed', failure: result.error }, waiting);
         return false;
       }
-      report({ kind: 'saved', at: result.value.savedAt });
+      report({ kind: 'saved', at: result.value.savedAt }, waiting);
     }
     return true;
   }

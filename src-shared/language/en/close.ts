@@ -38,7 +38,10 @@ export const notes: typeof pl.notes = {
   errorSheetLead:
     'If the cause is not plain, print the sheet. All present sign it; it stays in the commission’s documents.',
   needsWords: 'Write the reason in your own words. “Brak uwag” is not enough here.',
+  blank: 'This place cannot stay blank. Where there is nothing to write, choose „brak uwag”.',
   fillGaps: 'Fill in the places in brackets [ ].',
+  replaced: 'The text before was replaced.',
+  restore: 'Bring it back',
   templates: 'You may start from ready words and change them:',
   defaults: 'Enter with one press:',
   noWarnings: 'There are no warnings. Nothing to write here.',
@@ -102,6 +105,8 @@ export const print: typeof pl.print = {
   ],
   thenSign: 'Now all present sign both originals and the commission’s seal is put on. Only then sign with the key.',
   toSign: 'Go to the signature',
+  /** After a print that failed. */
+  reopen: 'Open the protocol again to mend it',
 };
 
 export const sign: typeof pl.sign = {
@@ -116,6 +121,7 @@ export const sign: typeof pl.sign = {
   lookAgain: 'Look for the key again',
   as: (holder, role) => `Sign: ${holder} (${role})`,
   printAgain: 'Print again',
+  document: 'Document to sign',
   dialogTitle: (holder) => `${holder} signs`,
   dialogLead: 'The owner of the key types the passphrase, alone. The key is locked again right after signing.',
   passphrase: 'Passphrase of the key',
@@ -138,6 +144,9 @@ export const carry: typeof pl.carry = {
   save: 'Save to the medium and verify',
   saving: 'Saving and verifying…',
   saved: (n) => `${english(n, 'file', 'files')} written and read back.`,
+  onlyFolder:
+    'This is a folder of this computer, no pendrive. Good enough for a rehearsal; in a real election nobody could carry it.',
+  withoutPaper: 'The signed file is on the medium, but its readable copy (PDF) could not be made.',
   bytes: (n) => english(n, 'byte', 'bytes'),
   before: (medium, time) => `${medium}, at ${time}`,
   checklistTitle: 'Do not go home yet',

@@ -87,6 +87,7 @@ export const agreement: typeof pl.agreement = {
   agreedLead: 'Every number on the paper is the same as in the signed file.',
   returnedTitle: 'The protocol was returned to the commission',
   returnedLead: (reason) => `Reason: ${reason}`,
+  reasonAgain: 'Write the reason again: the one on record cannot be printed.',
   returnedNext: 'The commission makes a new revision. Receive it with consent to a newer revision ticked.',
   symbol: 'Control symbol',
   revision: 'Revision',

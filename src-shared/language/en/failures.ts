@@ -1,3 +1,5 @@
+import { english, grouped } from '../plurals.ts';
+import type { Unprintable } from '../../text/printable.ts';
 import type * as pl from '../pl/failures.ts';
 
 export const failure: typeof pl.failure = {
@@ -5,8 +7,30 @@ export const failure: typeof pl.failure = {
   file: (name: string) => `File: ${name}`,
   unknownNext: 'Nothing is lost.',
   code: (code) => `Code: ${code}.`,
-  unprintable: 'This field has a character that cannot be printed.',
   call: (name, phone) => `Commune coordinator: ${name}, phone ${phone}.`,
+};
+
+export const typed: typeof pl.typed = {
+  unprintable: ({ character, code, at, after }) =>
+    `The character “${character}” (${code}) cannot be printed. It is character ${at} of this text${after === '' ? '' : `, after “${after}”`}. Remove or replace it.`,
+  tooLong: (over, limit) =>
+    `The text is too long: there is room for ${english(limit, 'character', 'characters')}, ${grouped(over)} too many. Shorten it; nothing was cut.`,
+  room: (left) => `Room for ${english(left, 'more character', 'more characters')}.`,
+  unsaved: 'This text is not on the disk yet.',
+  refused: ({ code, detail }) => {
+    if (code === 'text-unprintable' && detail !== undefined) return typed.unprintable(detail as Unprintable);
+    if (code === 'text-too-long' && detail !== undefined)
+      return typed.tooLong(Number(detail.length ?? 0) - Number(detail.limit), Number(detail.limit));
+    return null;
+  },
+};
+
+export const unsaved: typeof pl.unsaved = {
+  title: 'What was typed is not saved',
+  where: (labels) => `It is about: ${labels.join(', ')}.`,
+  again: 'Save now',
+  stays: 'Texts and numbers stay on the screen; there is no way out of here until they are saved.',
+  discard: 'Leave without saving',
 };
 
 /** The core speaks English already. */

@@ -22,6 +22,7 @@ export const header: typeof pl.header = {
   time: 'Time',
   saved: (time) => `Saved ${time}`,
   saving: 'Saving…',
+  typing: 'Typing – not saved yet',
   notSaved: 'NOT SAVED',
   leave: 'Finish',
   leaveTitle: 'Finish work?',

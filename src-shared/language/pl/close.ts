@@ -38,7 +38,10 @@ export const notes = {
   errorSheetLead:
     'Jeżeli przyczyny nie widać od razu, wydrukujcie zestawienie. Podpisują je wszyscy obecni; zostaje w dokumentach komisji.',
   needsWords: 'Napiszcie przyczynę własnymi słowami. „Brak uwag” tu nie wystarczy.',
+  blank: 'To miejsce nie może być puste. Gdzie nie ma nic do napisania, wpisz „brak uwag”.',
   fillGaps: 'Uzupełnijcie miejsca w nawiasach [ ].',
+  replaced: 'Poprzedni tekst zastąpiono.',
+  restore: 'Przywróć poprzedni tekst',
   templates: 'Można zacząć od gotowych słów i je zmienić:',
   defaults: 'Wpisz jednym naciśnięciem:',
   noWarnings: 'Nie ma ostrzeżeń. Nic tu nie trzeba pisać.',
@@ -102,6 +105,8 @@ export const print = {
   ],
   thenSign: 'Teraz wszyscy obecni podpisują oba oryginały, a komisja przystawia pieczęć. Dopiero potem podpis kluczem.',
   toSign: 'Przejdź do podpisu',
+  /** After a print that failed. */
+  reopen: 'Otwórz protokół ponownie do poprawy',
 };
 
 export const sign = {
@@ -116,6 +121,7 @@ export const sign = {
   lookAgain: 'Poszukaj klucza ponownie',
   as: (holder: string, role: string) => `Podpisz: ${holder} (${role})`,
   printAgain: 'Drukuj ponownie',
+  document: 'Podpisywany dokument',
   dialogTitle: (holder: string) => `Podpisuje ${holder}`,
   dialogLead: 'Hasło wpisuje właściciel klucza, sam. Klucz zamknie się zaraz po podpisie.',
   passphrase: 'Hasło do klucza',
@@ -138,6 +144,9 @@ export const carry = {
   save: 'Zapisz na nośnik i sprawdź',
   saving: 'Zapisuję i sprawdzam…',
   saved: (n: number) => `Zapisano i odczytano ponownie ${polish(n, 'plik', 'pliki', 'plików')}.`,
+  onlyFolder:
+    'To folder na tym komputerze, nie pendrive. W ćwiczeniu wystarczy; w prawdziwych wyborach nikt by tego nie zawiózł.',
+  withoutPaper: 'Podpisany plik jest na nośniku, ale czytelnej kopii (PDF) nie udało się sporządzić.',
   bytes: (n: number) => polish(n, 'bajt', 'bajty', 'bajtów'),
   before: (medium: string, time: string) => `${medium}, o ${time}`,
   checklistTitle: 'Nie rozchodźcie się jeszcze',

@@ -86,6 +86,7 @@ export const agreement = {
   agreedLead: 'Każda liczba z papieru jest taka sama jak w podpisanym pliku.',
   returnedTitle: 'Protokół zwrócono komisji',
   returnedLead: (reason: string) => `Powód: ${reason}`,
+  reasonAgain: 'Wpisz przyczynę zwrotu jeszcze raz: tej, która jest zapisana, nie da się wydrukować.',
   returnedNext: 'Komisja sporządza nową wersję. Przyjmij ją z zaznaczoną zgodą na nowszą wersję.',
   symbol: 'Symbol kontrolny',
   revision: 'Wersja',

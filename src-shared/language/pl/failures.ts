@@ -1,3 +1,7 @@
+import { grouped, polish } from '../plurals.ts';
+import { type Failure } from '../../result.ts';
+import { type Unprintable } from '../../text/printable.ts';
+
 /** Failures of the core in plain words, by their stable code: what happened and what to do next. */
 export type FailureText = { what: string; next: string };
 
@@ -6,9 +10,33 @@ export const failure = {
   file: (name: string) => `Plik: ${name}`,
   unknownNext: 'Nic nie zginęło. Spróbuj jeszcze raz; jeżeli to się powtarza, zanotuj kod i zadzwoń po pomoc.',
   code: (code: string) => `Kod: ${code}.`,
-  /** Beside the field; the note names the character. */
-  unprintable: 'W tym polu jest znak, którego nie da się wydrukować.',
   call: (name: string, phone: string) => `Koordynator gminny: ${name}, tel. ${phone}.`,
+};
+
+/** At the field where a text is typed. */
+export const typed = {
+  unprintable: ({ character, code, at, after }: Unprintable) =>
+    `Znaku „${character}” (${code}) nie da się wydrukować. To ${at}. znak tego tekstu${after === '' ? '' : `, po „${after}”`}. Usuń go albo zastąp innym.`,
+  tooLong: (over: number, limit: number) =>
+    `Tekst jest za długi: mieści się ${polish(limit, 'znak', 'znaki', 'znaków')}, o ${grouped(over)} za dużo. Skróć go; nic nie zostało ucięte.`,
+  room: (left: number) => `Zostało miejsce na ${polish(left, 'znak', 'znaki', 'znaków')}.`,
+  unsaved: 'Tego tekstu nie ma jeszcze na dysku.',
+  /** The same for a failure of the core, where it is about the text. */
+  refused: ({ code, detail }: Failure): string | null => {
+    if (code === 'text-unprintable' && detail !== undefined) return typed.unprintable(detail as Unprintable);
+    if (code === 'text-too-long' && detail !== undefined)
+      return typed.tooLong(Number(detail.length ?? 0) - Number(detail.limit), Number(detail.limit));
+    return null;
+  },
+};
+
+/** What is typed and not saved: the bar under the header. */
+export const unsaved = {
+  title: 'Nie zapisano tego, co wpisano',
+  where: (labels: readonly string[]) => `Dotyczy: ${labels.join(', ')}.`,
+  again: 'Zapisz teraz',
+  stays: 'Wpisany tekst i liczby zostają na ekranie; nie można stąd wyjść, dopóki się nie zapiszą.',
+  discard: 'Wyjdź bez zapisania',
 };
 
 export const failures: Readonly<Record<string, FailureText>> = {
@@ -152,6 +180,10 @@ export const failures: Readonly<Record<string, FailureText>> = {
     what: 'Przyjęty protokół nie daje się już otworzyć. Wyników nie obliczono.',
     next: 'Przyjmij ten protokół jeszcze raz, z nośnika albo z karty przekazania.',
   },
+  'return-unreadable': {
+    what: 'Przyczyny zwrotu jednego z protokołów nie da się zapisać w dokumentach. Wyników nie obliczono.',
+    next: 'Otwórz ten protokół z tablicy i wpisz przyczynę jeszcze raz.',
+  },
   'nothing-to-publish': {
     what: 'Ta gmina nie ustala wyników żadnych z tych wyborów.',
     next: 'Wyniki ogłasza komisja wyższego stopnia.',
@@ -191,6 +223,57 @@ export const failures: Readonly<Record<string, FailureText>> = {
   'text-unprintable': {
     what: 'W tekście jest znak, którego nie da się wydrukować.',
     next: 'Usuń z wpisanego tekstu emotikony i nietypowe znaki.',
+  },
+  'bad-time': { what: 'Wpisana godzina nie jest godziną.', next: 'Wpisz ją jak na zegarze, na przykład 7:05.' },
+  'text-too-long': {
+    what: 'Tekst jest za długi.',
+    next: 'Skróć go. Nic nie zostało ucięte.',
+  },
+  unsaved: {
+    what: 'Nie wszystko, co wpisano, jest zapisane.',
+    next: 'Zobacz przyczynę na górze ekranu i zapisz jeszcze raz.',
+  },
+  'store-closed': {
+    what: 'W tej samej chwili zakończono tu pracę.',
+    next: 'Nic nie zginęło. Otwórz obwód jeszcze raz.',
+  },
+  'clock-unusable': {
+    what: 'Zegar tego komputera pokazuje datę, której nie można zapisać.',
+    next: 'Ustaw datę i godzinę w systemie i powtórz. Wcześniejsze zapisy są bezpieczne.',
+  },
+  'changed-meanwhile': {
+    what: 'W innym oknie coś w tym protokole zmieniono.',
+    next: 'Otwórz protokół jeszcze raz i sprawdź, co się zmieniło.',
+  },
+  'too-many-revisions': {
+    what: 'Ten protokół poprawiono już tyle razy, że nie ma numeru dla następnej wersji.',
+    next: 'Zadzwoń do koordynatora; protokół można sporządzić na papierze.',
+  },
+  'frozen-altered': {
+    what: 'Zamknięty protokół zmienił się na dysku od chwili wydruku. Niczego nie podpisano.',
+    next: 'Otwórz go ponownie do poprawy, porównaj z papierem i zamknij jeszcze raz; poprzedni wydruk jest nieważny.',
+  },
+  'sealed-damaged': {
+    what: 'Podpisany plik uszkodził się na tym dysku. Niczego nie zapisano na nośniku.',
+    next: 'Podpisz protokół jeszcze raz tym samym kluczem; liczby i symbol zostają.',
+  },
+  'definition-changed': {
+    what: 'Od zamknięcia protokołu komisja otworzyła nowsze pliki definicyjne.',
+    next: 'Sporządźcie nową wersję protokołu; liczby zostają.',
+  },
+  'would-be-refused': {
+    what: 'Gmina nie przyjęłaby tak podpisanego protokołu. Niczego nie podpisano.',
+    next: 'Zanotuj kod i zadzwoń do koordynatora.',
+  },
+  'trust-changed': {
+    what: 'W innym oknie otwarto właśnie nowsze pliki definicyjne. Niczego nie podpisano.',
+    next: 'Zacznij podpisywanie jeszcze raz.',
+  },
+  'signing-cancelled': { what: 'Podpisywanie anulowano.', next: 'Niczego nie podpisano.' },
+  'key-busy': { what: 'W tym oknie trwa już podpisywanie.', next: 'Poczekaj, aż się skończy.' },
+  'folder-no-medium': {
+    what: 'Folder na tym komputerze to nie nośnik. Protokołu prawdziwych wyborów nie zapisuje się w folderze.',
+    next: 'Włóż pendrive; jeżeli go nie ma, przekaż kartę z kodem i protokół na papierze.',
   },
   'bad-input': { what: 'Wpisanych danych nie można przyjąć.', next: 'Sprawdź zaznaczone miejsce.' },
   'not-yet': { what: 'Ta czynność nie jest jeszcze dostępna w tej wersji.', next: 'Użyj polecenia urna results.' },

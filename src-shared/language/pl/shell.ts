@@ -22,6 +22,7 @@ export const header = {
   time: 'Godzina',
   saved: (time: string) => `Zapisano ${time}`,
   saving: 'Zapisuję…',
+  typing: 'Piszesz – jeszcze niezapisane',
   notSaved: 'NIE ZAPISANO',
   leave: 'Zakończ',
   leaveTitle: 'Zakończyć pracę?',

@@ -79,8 +79,10 @@ async function withdrawLot(page: Page, onScreen: OnScreen): Promise<void> {
   await expect(confirm).toHaveAttribute('aria-disabled', 'true');
   await dialog.getByLabel(pl.withdrawal.reason, { exact: true }).fill('Zaznaczono nie tę listę 👍');
   await dialog.getByLabel(pl.lot.persons, { exact: true }).fill('Żaneta Ćwik, przewodnicząca');
+  // told at the field while it is typed, and refused by the core all the same
+  await expect(dialog.getByText(/„👍” \(U\+1F44D\)/)).toBeVisible();
   await confirm.press('Enter');
-  await expect(dialog.getByText(pl.failure.unprintable)).toBeVisible();
+  await expect(dialog.getByRole('alert').filter({ hasText: 'text-unprintable' })).toBeVisible();
   await onScreen('withdraw-unprintable');
   await dialog.getByLabel(pl.withdrawal.reason, { exact: true }).fill('Zaznaczono nie tę listę.');
   await confirm.press('Enter');

@@ -147,7 +147,7 @@ describe('a call of a window that was taken over', () => {
     ['a medium that is a path', 'protocol.export', { id: MAYOR, medium: '../../etc' }],
     [
       'a key file that is a path',
-      'keys.unlock',
+      'protocol.sign',
       { medium: 'stick', name: '../package/x.urnakey', role: 'chair', passphrase: 'x' },
     ],
     ['a number with a fraction', 'protocol.saveNumbers', { id: MAYOR, entry: 1, changes: { boxBallots: 1.5 } }],

@@ -10,7 +10,17 @@ import { writeFiles } from '../../../src-main/media/write.ts';
 import { packageFiles, packageOnMedium, readIssuer } from '../../../src-main/package-media.ts';
 import { storeName } from '../../../src-main/trust.ts';
 import { electionId } from '../../../src-shared/definition/primitives.ts';
-import { issuerKid, openDesk, openPrecinct, packageMedium, PASSPHRASE, stick, type Desk } from '../../support/core.ts';
+import {
+  chairsKey,
+  enterMayor,
+  issuerKid,
+  MAYOR,
+  openDesk,
+  openPrecinct,
+  packageMedium,
+  stick,
+  type Desk,
+} from '../../support/core.ts';
 import * as made from '../../support/sealed.ts';
 
 const posix = process.platform !== 'win32';
@@ -108,8 +118,10 @@ describe.runIf(posix)('files that are no files', () => {
     writeFileSync(join(place, 'd.urnakey'), Buffer.alloc(4097));
     await desk.ask('workspace.openPrecinct', openPrecinct);
     expect((await desk.ask('keys.list', {})).map(({ name }) => name)).toEqual(['001-chair.urnakey']);
-    const wanted = { medium: stick, name: 'a.urnakey', role: 'chair', passphrase: PASSPHRASE } as const;
-    expect((await desk.refused('keys.unlock', wanted)).code).toBe('key-missing');
+    await enterMayor(desk);
+    await desk.ask('protocol.freeze', { id: MAYOR });
+    const wanted = { ids: [MAYOR], key: { ...chairsKey, name: 'a.urnakey' } };
+    expect((await desk.refused('protocol.sign', wanted)).code).toBe('key-missing');
     await desk.close();
   });
 

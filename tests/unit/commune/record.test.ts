@@ -127,22 +127,6 @@ describe('refused, and nothing is written', () => {
   });
 });
 
-describe('what no paper can print is refused where it is typed, naming field and character', () => {
-  test.each<[string, (night: Night) => Promise<Result<unknown>>, string, string]>([
-    ['place of a lot', (n) => recordLot(n, drawn('2', { place: 'Ratusz 👍' })), 'place', 'U+1F44D'],
-    ['a person at a lot', (n) => recordLot(n, drawn('2', { persons: ['Jan Łoś', 'Ewa 中'] })), 'persons.1', 'U+4E2D'],
-    ['manner of a lot', (n) => recordLot(n, drawn('2', { manner: 'koperty\u05d0' })), 'manner', 'U+05D0'],
-    ['reason of a ruling', (n) => recordRuling(n, { ...tied, reason: 'uchwała 👍' }), 'reason', 'U+1F44D'],
-    ['a person of a ruling', (n) => recordRuling(n, { ...tied, persons: ['\ud800'] }), 'persons.0', 'U+D800'],
-    ['reason of a withdrawal', (n) => withdraw(n, taken('lot', 1, { reason: '👍' })), 'reason', 'U+1F44D'],
-    ['a person of a withdrawal', (n) => withdraw(n, taken('lot', 1, { persons: ['👍'] })), 'persons.0', 'U+1F44D'],
-  ])('%s', async (_, act, where, character) => {
-    const refused = await act(night);
-    expect(refused).toMatchObject({ ok: false, error: { code: 'text-unprintable', where } });
-    expect(refused.ok ? '' : refused.error.message).toContain(`(${character})`);
-  });
-});
-
 test('a newer revision received while the evidence is read is no damage', async () => {
   const correction = { reason: 'pomyłka', persons: ['Ewa Ćma'] };
   const newer = body.protocol(first!, candidates(31, 5, 4, 0), {

@@ -90,10 +90,10 @@ test.each<[string, (paper: ResultPaper) => ReturnType<typeof renderMayorResult>,
 );
 
 test('a name that cannot be printed is named, and nothing is drawn', async () => {
-  const contest = mayor();
-  Object.assign(contest.constituencies[0]!.candidates[0]!, { surname: 'שלום' });
-  const body = bodyOf([contest], {});
+  const body = bodyOf([mayor()], {});
   const payloads = body.cells.map((cell) => body.protocol(cell, candidates(5, 4)));
-  const rendered = await renderMayorResult(resultPaper(body.pkg, agreed(payloads), 'mayor'));
+  const paper = resultPaper(body.pkg, agreed(payloads), 'mayor');
+  const commune = { ...paper.definition.commune, commission: 'שלום' };
+  const rendered = await renderMayorResult({ ...paper, definition: { ...paper.definition, commune } });
   expect(rendered).toMatchObject({ ok: false, error: { code: 'text-unprintable' } });
 });

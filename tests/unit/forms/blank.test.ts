@@ -176,13 +176,19 @@ describe('explaining', () => {
     remarks: { remarkBallotBalance: text },
   });
   const M01 = { rule: 'M01', severity: 'explain', fields: ['ballotsUnused', 'issuedInPerson', 'ballotsReceived'] };
-  test.each(['', '  ', 'brak uwag', ' Brak  uwag. ', 'brak uwag ...', 'BRAK UWAG', 'brak zarzutów', '\n'])(
-    '%j explains nothing',
-    (text) => {
-      expect(checkProtocol(mayor, draft(text))).toEqual([M01]);
-    },
-  );
-  test.each(['Wyborca zabrał kartę.', 'brak uwag do liczby kart', 'brakuwag', '-'])('%j is an explanation', (text) => {
+  const nothing = ['', '  ', 'brak uwag', ' Brak  uwag. ', 'brak uwag ...', 'BRAK UWAG', 'Brak uwag!', '\n'];
+  const wordless = ['-', '.', '…', 'x', 'bu', '12'];
+  const gaps = ['[liczba] wyborców nie wrzuciło do urny wydanej karty.', 'Przyczyna: [przyczyna].'];
+  test.each(['brak zarzutów', ...nothing, ...wordless, ...gaps])('%j explains nothing', (text) => {
+    expect(checkProtocol(mayor, draft(text))).toEqual([M01]);
+  });
+  test.each([
+    'Wyborca zabrał kartę.',
+    'brak uwag do liczby kart',
+    'brakuwag',
+    'nie wiadomo',
+    '2 wyborców zabrało karty',
+  ])('%j is an explanation', (text) => {
     expect(checkProtocol(mayor, draft(text))).toEqual([{ ...M01, explained: true }]);
   });
   test('each official phrase of a remark says nothing, however it is written', () => {

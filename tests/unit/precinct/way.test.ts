@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  chairsKey,
   enterMayor,
   goodNumbers,
   issuerKid,
@@ -10,7 +11,6 @@ import {
   openDesk,
   openPrecinct,
   packageMedium,
-  PASSPHRASE,
   signMayor,
   stick,
   type Desk,
@@ -123,20 +123,20 @@ describe('sealing and carrying', () => {
     await enterMayor(desk);
   });
 
-  test('nobody signs without an unlocked key, and a wrong passphrase unlocks nothing', async () => {
+  test('nobody signs without a key that opens: a wrong passphrase, no key of this precinct', async () => {
     await desk.ask('protocol.freeze', { id: MAYOR });
-    expect((await desk.refused('protocol.sign', { id: MAYOR })).code).toBe('not-allowed');
-    const wrong = { medium: stick, name: '001-chair.urnakey', role: 'chair', passphrase: 'x' };
-    expect((await desk.refused('keys.unlock', wrong)).code).toBe('wrong-passphrase');
-    expect((await desk.refused('protocol.sign', { id: MAYOR })).code).toBe('not-allowed');
+    const sign = (key: typeof chairsKey | { medium: string; name: string; passphrase: string }) =>
+      desk.refused('protocol.sign', { ids: [MAYOR], key });
+    expect((await sign({ ...chairsKey, passphrase: 'x' })).code).toBe('wrong-passphrase');
+    expect((await sign({ ...chairsKey, name: '002-chair.urnakey' })).code).toBe('key-missing');
+    expect((await desk.ask('protocol.view', { id: MAYOR })).state).toBe('printed');
   });
 
   test('what was frozen is what is signed; numbers cannot change any more', async () => {
     const frozen = await desk.ask('protocol.freeze', { id: MAYOR });
     const change = { id: MAYOR, entry: 1, changes: { boxBallots: 1 } };
     expect((await desk.refused('protocol.saveNumbers', change)).code).toBe('wrong-state');
-    await desk.ask('keys.unlock', { medium: stick, name: '001-chair.urnakey', role: 'chair', passphrase: PASSPHRASE });
-    const signed = await desk.ask('protocol.sign', { id: MAYOR });
+    const [signed] = await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
     expect(signed).toMatchObject({
       state: 'signed',
       symbol: frozen.symbol,

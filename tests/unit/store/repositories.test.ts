@@ -168,11 +168,11 @@ describe('sealed files', () => {
     const store = await opened();
     const schema = z.strictObject({ typed: z.record(z.string(), z.int()) });
     const agreement = { protocol: 'a', status: 'typing', by: 'Jan Łoś', document: { typed: { eligible: 1 } } } as const;
-    await expect(change(store, (tx) => saveAgreement(tx, agreement))).rejects.toThrow('FOREIGN KEY');
+    await expect(change(store, (tx) => saveAgreement(tx, agreement, schema))).rejects.toThrow('FOREIGN KEY');
     await change(store, async (tx) => {
       await sealed.addSealed(tx, file('a'));
-      await saveAgreement(tx, agreement);
-      await saveAgreement(tx, { ...agreement, status: 'agreed' });
+      await saveAgreement(tx, agreement, schema);
+      await saveAgreement(tx, { ...agreement, status: 'agreed' }, schema);
     });
     expect(value(await findAgreement(store, 'a', schema))).toEqual({ ...agreement, status: 'agreed', at: START });
     expect(value(await findAgreement(store, 'b', schema))).toBeUndefined();

@@ -10,7 +10,6 @@ import { FailureNote, Note } from '../../../ui/kit/note.tsx';
 import styles from '../results.module.css';
 import { peopleOf } from './people.ts';
 import { PersonsField } from './persons-field.tsx';
-import { useProblemOf } from './problem-of.ts';
 
 type Props = {
   lot: LotNeeded;
@@ -31,7 +30,6 @@ export function LotForm({ lot, settled, contest, constituency, onResults }: Prop
   const [persons, setPersons] = useState('');
   const [manner, setManner] = useState('');
   const { busy, failure, run } = useCommand();
-  const problemOf = useProblemOf(failure);
   // the page refreshes while somebody types: words stay, but who was drawn between others was not drawn between these
   const drawn = ticked.asked === asked ? ticked.drawn : [];
   const setDrawn = (next: readonly string[]) => setTicked({ asked, drawn: next });
@@ -104,17 +102,11 @@ export function LotForm({ lot, settled, contest, constituency, onResults }: Prop
       </fieldset>
       <div className={styles.pair}>
         <TextField label={t.lot.date} type="date" value={date} onText={setDate} />
-        <TextField label={t.lot.place} problem={problemOf('place')} value={place} onText={setPlace} maxLength={300} />
+        <TextField label={t.lot.place} value={place} onText={setPlace} />
       </div>
       <div className={styles.pair}>
-        <PersonsField persons={persons} onText={setPersons} problem={problemOf('persons')} />
-        <TextArea
-          label={t.lot.manner}
-          hint={t.lot.mannerHint}
-          problem={problemOf('manner')}
-          value={manner}
-          onText={setManner}
-        />
+        <PersonsField persons={persons} onText={setPersons} />
+        <TextArea label={t.lot.manner} hint={t.lot.mannerHint} value={manner} onText={setManner} />
       </div>
       <FailureNote failure={failure} />
       <Actions>

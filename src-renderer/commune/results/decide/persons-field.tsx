@@ -1,10 +1,10 @@
 import { useTexts } from '../../../language.ts';
 import { TextArea } from '../../../ui/kit/field.tsx';
 
-type Props = { persons: string; onText: (persons: string) => void; problem: string | null };
+type Props = { persons: string; onText: (persons: string) => void };
 
 /** Who was present and answers for it: one person a line, read by `peopleOf`. */
-export function PersonsField({ persons, onText, problem }: Props) {
+export function PersonsField({ persons, onText }: Props) {
   const t = useTexts();
-  return <TextArea label={t.lot.persons} hint={t.lot.personsHint} problem={problem} value={persons} onText={onText} />;
+  return <TextArea label={t.lot.persons} hint={t.lot.personsHint} value={persons} onText={onText} />;
 }

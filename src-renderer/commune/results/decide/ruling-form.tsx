@@ -10,7 +10,6 @@ import { FailureNote, Note } from '../../../ui/kit/note.tsx';
 import styles from '../results.module.css';
 import { peopleOf } from './people.ts';
 import { PersonsField } from './persons-field.tsx';
-import { useProblemOf } from './problem-of.ts';
 
 type Props = {
   constituency: ConstituencyResultView;
@@ -31,7 +30,6 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
   const [persons, setPersons] = useState('');
   const [reason, setReason] = useState('');
   const { busy, failure, run } = useCommand();
-  const problemOf = useProblemOf(failure);
   const people = peopleOf(persons);
   const { number, unfilled, readings, settled } = constituency;
   // an answer to what was asked before the page was refreshed is none
@@ -102,14 +100,8 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
       <Note tone="info">{t.ruling.lead}</Note>
       <TextField label={t.ruling.date} type="date" value={date} onText={setDate} />
       <div className={styles.pair}>
-        <PersonsField persons={persons} onText={setPersons} problem={problemOf('persons')} />
-        <TextArea
-          label={t.ruling.reason}
-          hint={t.ruling.reasonHint}
-          problem={problemOf('reason')}
-          value={reason}
-          onText={setReason}
-        />
+        <PersonsField persons={persons} onText={setPersons} />
+        <TextArea label={t.ruling.reason} hint={t.ruling.reasonHint} value={reason} onText={setReason} />
       </div>
       <FailureNote failure={failure} />
       <Actions>

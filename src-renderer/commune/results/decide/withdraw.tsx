@@ -11,7 +11,6 @@ import { Facts } from '../../../ui/kit/page.tsx';
 import { Decision } from './decision.tsx';
 import { peopleOf } from './people.ts';
 import { PersonsField } from './persons-field.tsx';
-import { useProblemOf } from './problem-of.ts';
 
 type Of = Pick<Withdrawal, 'record' | 'id'>;
 type EntryProps = {
@@ -78,7 +77,6 @@ function WithdrawDialog({ of, onResults, onClose }: DialogProps) {
   const [persons, setPersons] = useState('');
   const [date, setDate] = useState(today);
   const { busy, failure, run } = useCommand();
-  const problemOf = useProblemOf(failure);
   const people = peopleOf(persons);
   const ready = reason.trim() !== '' && people.length > 0 && date !== '';
 
@@ -98,14 +96,8 @@ function WithdrawDialog({ of, onResults, onClose }: DialogProps) {
         }}
       >
         <p>{t.withdrawal.lead}</p>
-        <TextArea
-          label={t.withdrawal.reason}
-          hint={t.withdrawal.reasonHint}
-          problem={problemOf('reason')}
-          value={reason}
-          onText={setReason}
-        />
-        <PersonsField persons={persons} onText={setPersons} problem={problemOf('persons')} />
+        <TextArea label={t.withdrawal.reason} hint={t.withdrawal.reasonHint} value={reason} onText={setReason} />
+        <PersonsField persons={persons} onText={setPersons} />
         <TextField label={t.withdrawal.date} type="date" value={date} onText={setDate} />
         <FailureNote failure={failure} />
         <Actions>

@@ -8,7 +8,6 @@ import { TextField } from '../../../ui/kit/field.tsx';
 import { MediumSelect } from '../../../ui/kit/medium-select.tsx';
 import { FailureNote, Note } from '../../../ui/kit/note.tsx';
 import { Card } from '../../../ui/kit/page.tsx';
-import { useProblemOf } from '../decide/problem-of.ts';
 import { ExportedFiles } from './exported-files.tsx';
 import { KeyChoice } from './key-choice.tsx';
 import styles from '../results.module.css';
@@ -28,7 +27,6 @@ export function ExportResults({ results, onExported }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [done, setDone] = useState<{ exported: ExportedView; sealed: boolean } | null>(null);
   const { busy, failure, run } = useCommand();
-  const problemOf = useProblemOf(failure);
   const chosen = media.find((one) => one.id === medium) ?? (media.length === 1 ? media[0] : undefined);
   const key = picked === undefined ? (keys[0] ?? null) : picked;
   const ready = chosen !== undefined && (key === null || passphrase !== '');
@@ -72,14 +70,7 @@ export function ExportResults({ results, onExported }: Props) {
           onPassphrase={setPassphrase}
           onLookAgain={reload}
         />
-        <TextField
-          label={t.publish.note}
-          hint={t.publish.noteHint}
-          problem={problemOf('note')}
-          value={note}
-          onText={setNote}
-          maxLength={300}
-        />
+        <TextField label={t.publish.note} hint={t.publish.noteHint} value={note} onText={setNote} />
         <FailureNote failure={failure} />
         <Actions>
           <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Obstacle } from '../../../../src-shared/protocol/freeze.ts';
 import { missingIn } from '../../../../src-renderer/precinct/notes/parts.ts';
 import { findingsOn, grouped, nextFindingField, signature } from '../../../../src-renderer/ui/findings/group.ts';
 import type { FindingView } from '../../../../src-shared/views.ts';
@@ -50,7 +51,7 @@ describe('the box after «Dalej» (experience, typing numbers 8)', () => {
 });
 
 describe('what is missing before reading aloud', () => {
-  const view = { findings: found, voting: { opened: null, closed: null }, paths };
+  const view = { findings: found, obstacles: [], voting: { opened: null, closed: null }, paths };
 
   test('per part', () => {
     expect(missingIn(view, 'errors')).toBe(3);
@@ -64,9 +65,22 @@ describe('what is missing before reading aloud', () => {
     expect([missingIn(quorum, 'errors'), missingIn(quorum, 'people')]).toEqual([0, 3]);
   });
 
-  test('an explained finding and a written position are done', () => {
-    const done = found.map((one) => ({ ...one, explained: true, position: ' ' }));
-    expect(missingIn({ ...view, findings: done }, 'remarks')).toBe(0);
-    expect(missingIn({ ...view, findings: done }, 'warnings')).toBe(1);
+  test('an explained finding is done; a remark that is blank, has a gap or cannot be printed is not', () => {
+    const explained = { ...view, findings: found.map((one) => ({ ...one, explained: true })) };
+    expect(missingIn(explained, 'remarks')).toBe(0);
+    const obstacles: Obstacle[] = [
+      { kind: 'blank-remark', remark: 'orders' },
+      { kind: 'gap', remark: 'otherRemarks' },
+      { kind: 'unprintable', remark: 'otherRemarks' },
+    ];
+    expect(missingIn({ ...explained, obstacles }, 'remarks')).toBe(2);
+  });
+
+  test('a warning waits for the words of the commission', () => {
+    const obstacles: Obstacle[] = [
+      { kind: 'no-position', rule: 'M12' },
+      { kind: 'no-position', rule: 'M12' },
+    ];
+    expect(missingIn({ ...view, obstacles }, 'warnings')).toBe(1);
   });
 });

@@ -1,0 +1,63 @@
+/** Carry: the sealed file and its readable papers onto the medium, each looked at before it leaves. */
+import * as machine from '../../src-shared/protocol/machine.ts';
+import { fail, ok, type Failure, type Result } from '../../src-shared/result.ts';
+import { writeFiles } from '../media/write.ts';
+import { precinctOf, type Handlers, type Services } from '../session.ts';
+import { sealedToCarry } from './frozen.ts';
+import { type Paper } from './papers.ts';
+import { findingsOf } from './view.ts';
+import { changeDraft, loadDraft, type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
+
+export function carryHandlers(services: Services): Handlers<'protocol.export'> {
+  return {
+    'protocol.export': async (session, { id, medium }) => {
+      const workspace = precinctOf(session);
+      const target = (await services.media()).find((one) => one.id === medium);
+      if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
+      if (target.kind === 'folder' && workspace.pkg.definition.payload.mode === 'live')
+        return fail('folder-no-medium', 'A folder of this computer is no medium. Insert a pendrive.');
+      const loaded = await loadDraft(workspace, id);
+      if (!loaded.ok) return loaded;
+      const files = await filesToCarry(workspace, loaded.value, services.clock());
+      if (!files.ok) return files;
+      const { papers, failed } = files.value;
+      const written = await writeFiles(target.path, papers);
+      if (!written.ok) return written;
+      const changed = await changeDraft(
+        workspace,
+        id,
+        loaded.value.draft.signed?.holder ?? '',
+        (draft, _plan, at) => machine.exported(draft, target.label, at),
+        ({ frozen }) => [
+          { action: 'exported', subject: id, detail: { hash: frozen?.hash ?? '', medium: target.label } },
+        ],
+      );
+      if (!changed.ok) return changed;
+      const { id: on, kind, path } = target;
+      return ok({ medium: on, kind, folder: path, files: [...written.value], paper: failed });
+    },
+  };
+}
+
+/**
+ * The sealed file, its readable PDF, and the warning report where there is something to report. A paper that cannot be
+ * drawn is told, and never holds the sealed file back.
+ */
+async function filesToCarry(
+  workspace: PrecinctWorkspace,
+  file: DraftOnFile,
+  at: string,
+): Promise<Result<{ papers: readonly Paper[]; failed: Failure | null }>> {
+  const sealed = await sealedToCarry(workspace.store, workspace, file.draft);
+  if (!sealed.ok) return sealed;
+  // half of the program is for drawing papers; a window opens without waiting for it
+  const { drawPaper, stemOf } = await import('./papers.ts');
+  const papers: Paper[] = [{ name: `${stemOf(workspace, file)}.urna`, bytes: sealed.value.bytes }];
+  const kinds = findingsOf(file).length > 0 ? (['final', 'warnings'] as const) : (['final'] as const);
+  for (const kind of kinds) {
+    const paper = await drawPaper(workspace, file, kind, at);
+    if (!paper.ok) return ok({ papers, failed: paper.error });
+    papers.push(paper.value);
+  }
+  return ok({ papers, failed: null });
+}

@@ -1,0 +1,35 @@
+import type { ProtocolView } from '../../../src-shared/views.ts';
+import type { Failure } from '../../../src-shared/result.ts';
+import { useTexts } from '../../language.ts';
+import { go } from '../../route.ts';
+import { useCommand } from '../../state.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { FailureNote } from '../../ui/kit/note.tsx';
+
+/** Failures after which no paper can be had of a closed protocol. */
+const stuck: readonly string[] = ['text-unprintable', 'frozen-altered'];
+
+type Props = { id: string; failure: Failure | null; onView: (view: ProtocolView) => void };
+
+/** The way out of a closed protocol that can be neither printed nor signed: back to where it can be mended. */
+export function Reopen({ id, failure, onView }: Props) {
+  const t = useTexts();
+  const { busy, failure: refused, run } = useCommand();
+  if (failure === null || !stuck.includes(failure.code)) return null;
+
+  async function reopen(): Promise<void> {
+    const next = await run('protocol.unfreeze', { id });
+    if (next === null) return;
+    onView(next);
+    go('protocol', ...id.split('/'), 'notes', 'remarks');
+  }
+
+  return (
+    <>
+      <Button busy={busy} onClick={() => void reopen()}>
+        {t.print.reopen}
+      </Button>
+      <FailureNote failure={refused} />
+    </>
+  );
+}

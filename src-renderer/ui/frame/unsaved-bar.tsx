@@ -1,0 +1,23 @@
+import { useTexts } from '../../language.ts';
+import { Button } from '../kit/button.tsx';
+import { useFailureWords } from '../kit/note.tsx';
+import { settleAll, useUnsaved } from '../saving/unsaved.ts';
+import styles from './frame.module.css';
+
+/** Under the header, always in sight: why something that was typed is not on the disk, and what to do now. */
+export function UnsavedBar() {
+  const t = useTexts();
+  const entries = useUnsaved((state) => state.entries);
+  const failed = Object.values(entries).filter(({ state }) => state === 'failed');
+  const words = useFailureWords(failed[0]?.failure ?? null);
+  if (words === null) return null;
+  return (
+    <div className={styles.unsavedBar} role="alert">
+      <p>
+        <strong>{t.unsaved.title}.</strong> {words.what} {words.next}{' '}
+        {t.unsaved.where(failed.map(({ label }) => label))}
+      </p>
+      <Button onClick={() => void settleAll()}>{t.unsaved.again}</Button>
+    </div>
+  );
+}

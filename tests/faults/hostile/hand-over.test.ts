@@ -1,0 +1,303 @@
+/**
+ * The bytes at each hand-over: between the print and the key, the key and the disk, the disk and the medium somebody or
+ * something may have changed them. Nothing but what was printed is signed, nothing but what was signed leaves.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
+import { seal } from '../../../src-main/keys/seal.ts';
+import type { ProtocolDraft } from '../../../src-shared/protocol/draft.ts';
+import { controlSymbol, payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
+import {
+  chairsKey,
+  enterMayor,
+  issuerKid,
+  MAYOR,
+  openDesk,
+  openPrecinct,
+  packageMedium,
+  signMayor,
+  stick,
+  type Desk,
+} from '../../support/core.ts';
+import { definition, packageFiles, protocol, roster, rosterKey, revoked, jwks, seeds } from '../../support/sealed.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk();
+  await desk.ask('workspace.openPrecinct', openPrecinct);
+  await enterMayor(desk);
+});
+afterEach(() => desk.close());
+
+/** Changes the store while nobody has it open, as a broken disk or a hand with a tool would. */
+async function onDisk(change: (db: Database.Database) => void): Promise<void> {
+  await desk.ask('workspace.leave', {});
+  const stores = join(desk.dir, 'data', 'stores');
+  const db = new Database(join(stores, readdirSync(stores)[0]!));
+  change(db);
+  db.close();
+  await desk.ask('workspace.openPrecinct', openPrecinct);
+}
+
+const alterDraft = (change: (draft: ProtocolDraft) => void) => (db: Database.Database) => {
+  const row = db.prepare<[string], { document: string }>('SELECT document FROM drafts WHERE id = ?').get(MAYOR)!;
+  const draft = JSON.parse(row.document) as ProtocolDraft;
+  change(draft);
+  db.prepare('UPDATE drafts SET document = ? WHERE id = ?').run(JSON.stringify(draft), MAYOR);
+};
+const swapped = alterDraft(({ frozen }) => {
+  Object.assign(frozen!, { payload: frozen!.payload.replace('{"1":200,"2":94}', '{"1":94,"2":200}') });
+});
+const frozenAs = (payload: string) => {
+  const bytes = new TextEncoder().encode(payload);
+  return { payload, hash: payloadHashOf(bytes, nodeCrypto), symbol: controlSymbol(bytes, nodeCrypto) };
+};
+const onStick = () => readdirSync(join(desk.dir, stick)).filter((name) => name.endsWith('.urna'));
+
+describe('other numbers than were printed', () => {
+  beforeEach(async () => {
+    await desk.ask('protocol.freeze', { id: MAYOR });
+    await onDisk(swapped);
+  });
+
+  it('are neither signed nor printed', async () => {
+    expect((await desk.refused('protocol.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('frozen-altered');
+    expect((await desk.refused('protocol.print', { id: MAYOR, document: 'final' })).code).toBe('frozen-altered');
+    expect((await desk.ask('protocol.view', { id: MAYOR })).state).toBe('printed');
+  });
+
+  it('have a way out: the protocol is opened again, read, and closed under its true numbers', async () => {
+    expect(await desk.ask('protocol.unfreeze', { id: MAYOR })).toMatchObject({ state: 'entered', symbol: null, checked: null });
+    await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
+    await signMayor(desk);
+    expect(onStick()).toHaveLength(1);
+  });
+}); // prettier-ignore
+
+describe('an altered symbol', () => {
+  it('is not given out', async () => {
+    await desk.ask('protocol.freeze', { id: MAYOR });
+    await onDisk(alterDraft(({ frozen }) => Object.assign(frozen!, { symbol: '00000-00000-00000-00000-00000' })));
+    expect((await desk.refused('protocol.print', { id: MAYOR, document: 'final' })).code).toBe('frozen-altered');
+  });
+});
+
+describe('a sound closed protocol', () => {
+  it('is not opened again: a change needs a new revision', async () => {
+    await desk.ask('protocol.freeze', { id: MAYOR });
+    expect((await desk.refused('protocol.unfreeze', { id: MAYOR })).code).toBe('wrong-state');
+  });
+});
+
+describe('a sealed file damaged on the disk', () => {
+  const damages: Record<string, (bytes: Buffer) => Uint8Array> = {
+    'one bit flipped': (bytes) => {
+      const flipped = Buffer.from(bytes);
+      flipped[40]! ^= 1;
+      return flipped;
+    },
+    empty: () => new Uint8Array(),
+    'a stranger’s file in its place': () => seal(protocol(), seeds.stranger),
+    'another protocol of the same chair': () => seal(protocol({ remarks: { otherRemarks: 'inna' } }), seeds.chair1),
+  };
+
+  it.each(Object.entries(damages))('%s: nothing of it leaves, and it is sealed again', async (_, damage) => {
+    await desk.ask('protocol.freeze', { id: MAYOR });
+    await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
+    await onDisk((db) => {
+      const { bytes } = db.prepare<[], { bytes: Buffer }>('SELECT bytes FROM sealed').get()!;
+      db.prepare('UPDATE sealed SET bytes = ?').run(Buffer.from(damage(bytes)));
+    });
+    expect((await desk.refused('protocol.export', { id: MAYOR, medium: stick })).code).toBe('sealed-damaged');
+    expect((await desk.refused('protocol.print', { id: MAYOR, document: 'slip' })).code).toBe('sealed-damaged');
+    expect(onStick()).toEqual([]);
+    await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
+    await desk.ask('protocol.export', { id: MAYOR, medium: stick });
+    const commune = desk.window();
+    await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    const verdicts = await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
+    expect(verdicts.map(({ code }) => code)).toEqual(['accepted']);
+  });
+
+  it('a sound one is not signed twice', async () => {
+    await signMayor(desk);
+    expect((await desk.refused('protocol.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('wrong-state');
+  });
+});
+
+describe('signing', () => {
+  beforeEach(async () => void (await desk.ask('protocol.freeze', { id: MAYOR })));
+  const signing = () => desk.refused('protocol.sign', { ids: [MAYOR], key: chairsKey });
+  const state = async () => (await desk.ask('protocol.view', { id: MAYOR })).state;
+
+  it('that is cancelled while the key is being unlocked signs nothing', async () => {
+    const refused = signing();
+    await desk.ask('protocol.cancelSigning', {});
+    expect((await refused).code).toBe('signing-cancelled');
+    expect([await state(), onStick()]).toEqual(['printed', []]);
+    // and the next one does
+    await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
+    expect(await state()).toBe('signed');
+  });
+
+  it.each([
+    ['another precinct is opened meanwhile', () => desk.ask('workspace.openPrecinct', { ...openPrecinct, precinct: 2 })],
+    ['the precinct is left meanwhile', () => desk.ask('workspace.leave', {})],
+  ])('%s: the key signs nothing, there or here', async (_, meanwhile) => {
+    const refused = signing();
+    await meanwhile();
+    expect((await refused).code).toBe('signing-cancelled');
+    await desk.ask('workspace.openPrecinct', openPrecinct);
+    expect(await state()).toBe('printed');
+  }); // prettier-ignore
+
+  it('twice at once in one window is refused the second time', async () => {
+    const both = await Promise.all([
+      desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey }),
+      desk.refused('protocol.sign', { ids: [MAYOR], key: chairsKey }),
+    ]);
+    expect(both[1].code).toBe('key-busy');
+  });
+
+  it('stops where another window learns of a revocation while the key is being unlocked', async () => {
+    const keys = [rosterKey(jwks.chair1, 1, 'chair', revoked), rosterKey(jwks.deputy1, 1, 'deputy')];
+    const newer = seal(roster({ number: 2, keys }), seeds.commune);
+    writeFileSync(join(desk.dir, packageMedium, 'roster.urna'), newer);
+    const refused = signing();
+    const other = desk.window();
+    await other.ask('workspace.openPrecinct', openPrecinct);
+    expect((await refused).code).toBe('trust-changed');
+    expect((await signing()).code).toBe('key-revoked');
+    expect(await state()).toBe('printed');
+  });
+
+  it('under a newer definition than it was closed under is told to need a new revision', async () => {
+    const newer = seal(definition({ number: 2 }), seeds.commune);
+    writeFileSync(join(desk.dir, packageMedium, 'definition.urna'), newer);
+    await desk.ask('workspace.leave', {});
+    await desk.ask('workspace.openPrecinct', openPrecinct);
+    expect((await signing()).code).toBe('definition-changed');
+  });
+
+  it('leaves no key behind: the next signing asks for the passphrase again', async () => {
+    await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
+    const wrong = { ids: ['county-council/1/r1'], key: { ...chairsKey, passphrase: 'x' } };
+    expect((await desk.refused('protocol.sign', wrong)).code).toBe('not-frozen');
+    expect((await desk.ask('app.status', {})).role).toBe('commission');
+  });
+});
+
+describe('a folder of this computer', () => {
+  it('takes no protocol of a live election', async () => {
+    const folder = await openDesk(packageFiles(), undefined, 'folder');
+    await folder.ask('workspace.openPrecinct', openPrecinct);
+    await enterMayor(folder);
+    await folder.ask('protocol.freeze', { id: MAYOR });
+    await folder.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
+    expect((await folder.refused('protocol.export', { id: MAYOR, medium: stick })).code).toBe('folder-no-medium');
+    expect(readdirSync(join(folder.dir, stick))).toEqual(['001-chair.urnakey']);
+    expect((await folder.ask('protocol.view', { id: MAYOR })).state).toBe('signed');
+    await folder.close();
+  });
+});
+
+describe('nothing is closed that cannot be printed', () => {
+  it.each([
+    ['a remark', alterDraft((draft) => Object.assign(draft.remarks, { otherRemarks: 'Uwaga 👍' }))],
+    ['a remark with half of a pair', alterDraft((draft) => Object.assign(draft.remarks, { otherRemarks: 'źle \ud83d' }))],
+  ])('%s that an older program kept: the store opens, the protocol is not closed, the remark is mended', async (_, alter) => {
+    await onDisk(alter);
+    const view = await desk.ask('protocol.view', { id: MAYOR });
+    expect([view.ready, view.obstacles]).toEqual([false, [{ kind: 'unprintable', remark: 'otherRemarks' }]]);
+    expect((await desk.refused('protocol.freeze', { id: MAYOR })).code).toBe('not-ready');
+    await desk.ask('protocol.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: 'Uwaga' });
+    await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
+    await signMayor(desk);
+  }); // prettier-ignore
+
+  it('a blank remark blocks like a blank number, a gap of a template like an error', async () => {
+    for (const [text, kind] of [
+      ['', 'blank-remark'],
+      [' \n ', 'blank-remark'],
+      ['[liczba] osób', 'gap'],
+    ] as const) {
+      await desk.ask('protocol.saveRemark', { id: MAYOR, remark: 'otherRemarks', text });
+      expect((await desk.ask('protocol.view', { id: MAYOR })).obstacles).toEqual([{ kind, remark: 'otherRemarks' }]);
+      expect((await desk.refused('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' })).code).toBe('not-ready');
+    }
+  });
+
+  it('a closed protocol that no paper can be had of is opened again', async () => {
+    await desk.ask('protocol.freeze', { id: MAYOR });
+    // as an older program left it: hash and symbol fit, the text cannot be printed
+    await onDisk(
+      alterDraft((draft) => {
+        const payload = draft.frozen!.payload.replace('"otherRemarks":"brak"', '"otherRemarks":"Uwaga 👍"');
+        Object.assign(draft.frozen!, frozenAs(payload));
+      }),
+    );
+    expect((await desk.refused('protocol.print', { id: MAYOR, document: 'final' })).code).toBe('text-unprintable');
+    expect((await desk.refused('protocol.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('would-be-refused');
+    expect((await desk.ask('protocol.unfreeze', { id: MAYOR })).state).toBe('entered');
+  });
+});
+
+describe('what the program writes it can read again', () => {
+  it('no hundredth revision is begun', async () => {
+    await desk.ask('protocol.freeze', { id: MAYOR });
+    await onDisk(
+      alterDraft((draft) => Object.assign(draft, { revision: 99, supersedes: draft.frozen!.hash, correction: { reason: 'x', persons: ['Ewa Ćma'] } })),
+    );
+    const revise = { id: MAYOR, reason: 'pomyłka', persons: ['Ewa Ćma'] };
+    expect((await desk.refused('protocol.revise', revise)).code).toBe('too-many-revisions');
+    expect((await desk.ask('day.overview', {})).protocols).not.toEqual([]);
+  }); // prettier-ignore
+
+  it('a correction by more persons than a payload holds is refused where it is typed', async () => {
+    await desk.ask('protocol.freeze', { id: MAYOR });
+    const persons = Array.from({ length: 21 }, (_, n) => `Osoba ${n}`);
+    expect((await desk.refused('protocol.revise', { id: MAYOR, reason: 'x', persons })).code).toBe('bad-input');
+  });
+});
+
+it('the sealed file does not wait for its paper', async () => {
+  await desk.ask('protocol.freeze', { id: MAYOR });
+  await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
+  // the store's copy of what was frozen is gone bad; what was signed is sound
+  await onDisk(
+    alterDraft(({ frozen }) => Object.assign(frozen!, { payload: frozen!.payload.replace('"brak"', '"inna"') })),
+  );
+  const carried = await desk.ask('protocol.export', { id: MAYOR, medium: stick });
+  expect(carried.paper?.code).toBe('frozen-altered');
+  expect(onStick()).toHaveLength(1);
+  expect(readFileSync(join(desk.dir, stick, onStick()[0]!)).length).toBeGreaterThan(100);
+});
+
+it('a return whose reason nothing can be sealed with is told, and written again', async () => {
+  await signMayor(desk);
+  await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+  await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
+  const ref = { precinct: 1, contest: 'mayor', constituency: 1 } as const;
+  await desk.ask('agreement.return', { ...ref, reason: 'źle', by: 'Jan Ćwik' });
+  await desk.ask('workspace.leave', {});
+  const stores = join(desk.dir, 'data', 'stores');
+  const db = new Database(
+    join(
+      stores,
+      readdirSync(stores).find((name) => !name.includes('-001'))!,
+    ),
+  );
+  db.prepare("UPDATE agreements SET document = replace(document, 'źle', 'źle \\ud83d')").run();
+  db.close();
+  await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+  const { problem } = await desk.ask('results.view', {});
+  expect(problem).toMatchObject({ code: 'return-unreadable', where: '1/mayor/1' });
+  await desk.ask('agreement.return', { ...ref, reason: 'źle policzone', by: 'Jan Ćwik' });
+  expect((await desk.ask('results.view', {})).problem).toBeNull();
+  // a sound one is not written over
+  const again = await desk.refused('agreement.return', { ...ref, reason: 'inna', by: 'Jan Ćwik' });
+  expect(again.code).toBe('wrong-state');
+});
