@@ -31,16 +31,33 @@ async function windowToken(): Promise<string> {
   return sessionStorage.getItem(stored) ?? '';
 }
 
-/** Calls go one after another: over several connections a later change of a field could arrive before an earlier one. */
+/** What must not wait behind the call it is about. */
+const urgent: readonly ApiName[] = ['protocol.cancelSigning'];
+
+/**
+ * Calls go one after another: over several connections a later change of a field could arrive before an earlier one. A page
+ * that is being closed has no time for that: what it still has to say goes at once, and outlives it.
+ */
 function overLoopback(token: string): Call {
   let last: Promise<unknown> = Promise.resolve();
   const send = (name: ApiName, input: unknown): Promise<Result<unknown>> => {
-    const answer = last.then(() => post('/call', { name, input }, { 'X-Urna-Window': token }));
+    const now = () => post('/call', { name, input }, { 'X-Urna-Window': token });
+    if (leaving || urgent.includes(name)) return now();
+    const answer = last.then(now);
     last = answer;
     return answer;
   };
   return send as Call;
 }
+
+let leaving = false;
+window.addEventListener('beforeunload', () => {
+  leaving = true;
+  // whoever is asked whether to go may stay
+  setTimeout(() => {
+    leaving = false;
+  });
+});
 
 async function post(path: string, body: unknown, headers: Record<string, string>): Promise<Result<unknown>> {
   try {
@@ -49,6 +66,7 @@ async function post(path: string, body: unknown, headers: Record<string, string>
       headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify(body),
       redirect: 'error',
+      keepalive: leaving,
     });
     return (await response.json()) as Result<unknown>;
   } catch {

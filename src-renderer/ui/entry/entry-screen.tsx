@@ -96,6 +96,11 @@ export function EntryScreen(props: Props) {
     box.current?.closest('section')?.scrollIntoView({ block: 'start' });
   }, [shown]);
 
+  // what is not on the disk is not counted as typed
+  const stored = useMemo(
+    () => Object.fromEntries(Object.entries(session.numbers).filter(([path]) => !session.unsaved.has(path))),
+    [session.numbers, session.unsaved],
+  );
   const onThisPage = findingsOn(found ?? [], paths);
   const boxed = shown?.page === page.id && onThisPage.length > 0;
   const repeated = boxed && shown.signature === signature(onThisPage);
@@ -193,7 +198,7 @@ export function EntryScreen(props: Props) {
 
   return (
     <div className={styles.screen}>
-      <Rail pages={pages} current={page.id} numbers={session.numbers} onPage={onPage} onField={goTo} />
+      <Rail pages={pages} current={page.id} numbers={stored} onPage={onPage} onField={goTo} />
       <div className={styles.sheet} onFocus={(event) => setCursor(pathOfField(event.target.id, paths) ?? cursor)}>
         {boxed && <FindingBox findings={onThisPage} nameOf={nameOf} onField={goTo} heading={box} />}
         <header className={styles.sectionHead}>

@@ -24,8 +24,10 @@ export function useFailureWords(failure: Failure | null): { what: string; next: 
   const t = useTexts();
   const english = useWindow((state) => state.language) === 'en';
   if (failure === null) return null;
+  const refused = t.typed.refused(failure);
+  if (refused !== null) return { what: refused, next: '' };
   const known = t.failures[failure.code];
-  const what = t.typed.refused(failure) ?? known?.what ?? (english ? failure.message : t.failure.unknown);
+  const what = known?.what ?? (english ? failure.message : t.failure.unknown);
   return { what, next: known?.next ?? t.failure.unknownNext };
 }
 

@@ -145,7 +145,8 @@ export async function carryMayor(page: Page, onScreen: OnScreen): Promise<void> 
   await onScreen('sign-passphrase');
   await page.keyboard.press('Enter');
 
-  await heading(page, pl.carry.title);
+  // unlocking a key costs a second of a quick machine on purpose, and several of a busy one
+  await expect(page.getByRole('heading', { level: 1, name: pl.carry.title })).toBeVisible({ timeout: 60_000 });
   await press(page, 'button', pl.documents.make.slip, 'Enter');
   await expect(page.getByText(/-karta-przekazania\.pdf/)).toBeVisible();
   await press(page, 'button', pl.carry.save, 'Enter');

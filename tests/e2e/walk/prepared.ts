@@ -1,0 +1,48 @@
+/** A protocol of the demo brought to a station by calls of the window itself, so that a test begins where it is about. */
+import { type Page } from '@playwright/test';
+import { type ApiInput, type ApiName, type ApiOutput } from '../../../src-shared/api.ts';
+import { type Result } from '../../../src-shared/result.ts';
+import { paperOf } from './demo.ts';
+
+export const MAYOR = 'mayor/1/r1';
+
+/** A call as the window on the page makes it. */
+export async function call<N extends ApiName>(page: Page, name: N, input: ApiInput<N>): Promise<ApiOutput<N>> {
+  const answer = (await page.evaluate(
+    async ([call, given]) => {
+      const response = await fetch('/call', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Urna-Window': sessionStorage.getItem('urna-window') ?? '' },
+        body: JSON.stringify({ name: call, input: given }),
+      });
+      return (await response.json()) as unknown;
+    },
+    [name, input] as const,
+  )) as Result<ApiOutput<N>>;
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.message}`);
+  return answer.value;
+}
+
+/** Opens precinct 1 of the demo. */
+export async function openDemoPrecinct(page: Page): Promise<void> {
+  const { demo } = await call(page, 'app.status', {});
+  const medium = demo?.medium ?? '';
+  const { issuerKid } = await call(page, 'package.inspect', { medium });
+  await call(page, 'workspace.openPrecinct', { medium, issuerKid, precinct: 1 });
+}
+
+/** The mayor's protocol typed twice, with more proxies than acts, which is a warning; words are still to be written. */
+export async function enterNumbers(page: Page): Promise<void> {
+  const { precinct } = await call(page, 'day.overview', {});
+  const [first, second] = precinct.commission.map(({ name }) => name);
+  for (const [entry, by] of [
+    [1, first ?? ''],
+    [2, second ?? ''],
+  ] as const) {
+    const { paths } = await call(page, 'protocol.beginEntry', { id: MAYOR, entry, by });
+    const paper: Readonly<Record<string, number>> = { ...paperOf(1, 'mayor'), proxyVoters: 30 };
+    const changes = Object.fromEntries(paths.map((path) => [path, paper[path] ?? 0]));
+    await call(page, 'protocol.saveNumbers', { id: MAYOR, entry, changes });
+    await call(page, 'protocol.finishEntry', { id: MAYOR, entry });
+  }
+}
