@@ -35,7 +35,9 @@ describe('package-lock.json', () => {
   it('leaves no system out: what a locked package may need elsewhere is locked too', () => {
     const missing = locked.flatMap(([path, { optionalDependencies }]) =>
       Object.keys(optionalDependencies).filter((name) => {
-        const above = path.split('/node_modules/').map((_, depth, all) => all.slice(0, depth + 1).join('/node_modules/'));
+        const above = path
+          .split('/node_modules/')
+          .map((_, depth, all) => all.slice(0, depth + 1).join('/node_modules/'));
         const places = ['node_modules', ...above.map((folder) => `${folder}/node_modules`)];
         return !places.some((place) => `${place}/${name}` in lock.packages);
       }),
