@@ -1,20 +1,28 @@
 // Builds what is not run as it stands: the window (Vite) and Electron's two bundles (rolldown). A target whose inputs have
-// not changed since its last build is left alone.
+// not changed since its last build is left alone. Each remembers whose files it took, for the notice of licences.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { build } from 'vite';
 import { resourceRoot } from '../src-main/paths.ts';
+import { noticeOf, packedBeside, partsOf, partsOfNoPackage, takenBy } from './licences.ts';
 
 const root = resourceRoot();
 const dist = join(root, 'dist');
 /** quality.md, "Fast": what a window loads before it can be used. Fonts load later, and are compressed already. */
 export const limitKilobytes = 350;
 
-/** Builds a target unless the files it is made of, by content, are those of the last build. */
-async function whenChanged(target: string, inputs: readonly string[], make: () => Promise<void>): Promise<void> {
+const stampOf = (target: string): string => join(dist, `.${target}-built`);
+
+/**
+ * Builds a target unless the files it is made of, by content, are those of the last build. Its stamp is the fingerprint of
+ * those files, and after it the files of others that `make` took.
+ */
+async function whenChanged(target: string, inputs: readonly string[], make: () => Promise<string[]>): Promise<void> {
   const hash = createHash('sha256');
-  for (const file of globSync([...inputs, 'package-lock.json', 'scripts/build.ts'], { cwd: root }).sort()) {
+  const always = ['package-lock.json', 'scripts/build.ts', 'scripts/licences.ts'];
+  for (const file of globSync([...inputs, ...always], { cwd: root }).sort()) {
     if (extname(file) !== '')
       hash
         .update(file)
@@ -23,12 +31,13 @@ async function whenChanged(target: string, inputs: readonly string[], make: () =
         .update('\0');
   }
   const fingerprint = hash.digest('hex');
-  const stamp = join(dist, `.${target}-built`);
-  if (existsSync(stamp) && existsSync(join(dist, target)) && readFileSync(stamp, 'utf8') === fingerprint) return;
+  const stamp = stampOf(target);
+  if (existsSync(stamp) && existsSync(join(dist, target)) && readFileSync(stamp, 'utf8').startsWith(fingerprint))
+    return;
   rmSync(stamp, { force: true });
-  await make();
+  const taken = await make();
   mkdirSync(dist, { recursive: true });
-  writeFileSync(stamp, fingerprint);
+  writeFileSync(stamp, [fingerprint, ...taken].join('\n'));
 }
 
 /** The window → `dist/renderer`. Throws when the page would break its own policy or has grown over the limit. */
@@ -36,7 +45,11 @@ export function buildRenderer(): Promise<void> {
   return whenChanged('renderer', ['src-renderer/**', 'src-shared/**', 'vite.config.ts'], async () => {
     // Loaded only when there is something to build: `npm start` is quick otherwise.
     const vite = await import('vite');
-    await vite.build({ configFile: join(root, 'vite.config.ts'), configLoader: 'native', logLevel: 'warn' });
+    const built = await vite.build({
+      configFile: join(root, 'vite.config.ts'),
+      configLoader: 'native',
+      logLevel: 'warn',
+    });
     const folder = join(dist, 'renderer');
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     if (/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/.test(page)) {
@@ -45,7 +58,13 @@ export function buildRenderer(): Promise<void> {
     const { code, fonts } = weigh(folder);
     console.log(`window: ${code.toFixed(0)} kB gzip of ${limitKilobytes}; fonts ${fonts.toFixed(0)} kB`);
     if (code > limitKilobytes) throw new Error(`the window weighs ${code.toFixed(0)} kB gzip, over ${limitKilobytes}`);
+    return takenBy(outputsOf(built));
   });
+}
+
+/** The chunks and assets of a build by Vite. */
+export function outputsOf(built: Awaited<ReturnType<typeof build>>) {
+  return [built].flat().flatMap((one) => ('output' in one ? one.output : []));
 }
 
 /** Kilobytes of a built window: packed as a server would send it; fonts are packed already. */
@@ -65,24 +84,45 @@ export function weigh(folder: string): { code: number; fonts: number } {
 export function buildMain(): Promise<void> {
   return whenChanged('main', ['src-main/**', 'src-shared/**'], async () => {
     rmSync(join(dist, 'main'), { recursive: true, force: true });
-    await bundle('main.ts', 'es', join(dist, 'main/main.mjs'));
-    await bundle('preload.ts', 'cjs', join(dist, 'main/preload.cjs'));
+    const main = await bundle('main.ts', 'es', join(dist, 'main/main.mjs'));
+    const preload = await bundle('preload.ts', 'cjs', join(dist, 'main/preload.cjs'));
+    return [...new Set([...main, ...preload])];
   });
 }
 
-/** Bundles one file of the Electron shell with all it imports; native and built-in modules stay outside. */
-export async function bundle(entry: string, format: 'es' | 'cjs', file: string): Promise<void> {
+/**
+ * Bundles one file of the Electron shell with all it imports; native and built-in modules stay outside.
+ * @returns the files of others that are in it
+ */
+export async function bundle(entry: string, format: 'es' | 'cjs', file: string): Promise<string[]> {
   const { rolldown } = await import('rolldown');
   const made = await rolldown({
     input: join(root, 'src-main/shells/electron', entry),
     platform: 'node',
     external: ['electron', 'better-sqlite3', /^node:/],
   });
-  await made.write({ format, file, codeSplitting: false });
+  const { output } = await made.write({ format, file, codeSplitting: false });
   await made.close();
+  return takenBy(output);
+}
+
+/**
+ * `dist/NOTICE.txt`: whose work is in the program, after both bundles were built.
+ * @returns its path
+ * @throws Error where something may not be passed on, or nobody knows whether it may
+ */
+export function buildNotice(): string {
+  const taken = ['renderer', 'main'].flatMap((target) => readFileSync(stampOf(target), 'utf8').split('\n').slice(1));
+  const parts = [...partsOf([...new Set([...taken, ...packedBeside()])]), ...partsOfNoPackage()];
+  const others =
+    'What is inside Electron, above all Chromium: LICENSES.chromium.html, beside this file in what is installed.';
+  const file = join(dist, 'NOTICE.txt');
+  writeFileSync(file, noticeOf(parts, others));
+  return file;
 }
 
 if (import.meta.main) {
   await buildRenderer();
   await buildMain();
+  buildNotice();
 }

@@ -4,12 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resourceRoot } from '../src-main/paths.ts';
-import { buildMain, buildRenderer } from './build.ts';
+import { buildMain, buildNotice, buildRenderer } from './build.ts';
 import { electronDist, fetchElectron, findElectron } from './electron.ts';
 
 const root = resourceRoot();
 await buildRenderer();
 await buildMain();
+buildNotice();
 
 if ((findElectron() ?? (await fetchElectron())) === null) {
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')) as {

@@ -5,6 +5,7 @@ import { createSession } from './session/session.ts';
 import '../style/fonts.css';
 import '../style/tokens.css';
 import '../style/base.css';
+import './licences.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

