@@ -40,8 +40,16 @@ const urgent: readonly ApiName[] = ['protocol.cancelSigning'];
  */
 function overLoopback(token: string): Call {
   let last: Promise<unknown> = Promise.resolve();
+  let leaving = false;
+  window.addEventListener('beforeunload', () => {
+    leaving = true;
+    // whoever is asked whether to go may stay
+    setTimeout(() => {
+      leaving = false;
+    });
+  });
   const send = (name: ApiName, input: unknown): Promise<Result<unknown>> => {
-    const now = () => post('/call', { name, input }, { 'X-Urna-Window': token });
+    const now = () => post('/call', { name, input }, { 'X-Urna-Window': token }, leaving);
     if (leaving || urgent.includes(name)) return now();
     const answer = last.then(now);
     last = answer;
@@ -50,23 +58,19 @@ function overLoopback(token: string): Call {
   return send as Call;
 }
 
-let leaving = false;
-window.addEventListener('beforeunload', () => {
-  leaving = true;
-  // whoever is asked whether to go may stay
-  setTimeout(() => {
-    leaving = false;
-  });
-});
-
-async function post(path: string, body: unknown, headers: Record<string, string>): Promise<Result<unknown>> {
+async function post(
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+  keepalive = false,
+): Promise<Result<unknown>> {
   try {
     const response = await fetch(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify(body),
       redirect: 'error',
-      keepalive: leaving,
+      keepalive,
     });
     return (await response.json()) as Result<unknown>;
   } catch {

@@ -25,7 +25,7 @@ export const verdicts: typeof pl.verdicts = {
   },
   'key-revoked': {
     word: 'revoked key',
-    meaning: 'The key that signed was revoked.',
+    meaning: 'The key that signed was revoked, or replaced by a new one.',
     next: 'The commission signs again with the deputy’s key, or hands over the paper.',
   },
   'signature-invalid': {

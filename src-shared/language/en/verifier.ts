@@ -97,7 +97,8 @@ export const judgement: Readonly<Record<string, { word: string; meaning: string 
   },
   'key-revoked': {
     word: 'revoked key',
-    meaning: 'The commune revoked the key. The file counts only where the commune confirmed that it had received it.',
+    meaning:
+      'The commune revoked or replaced the key. The file counts only where the commune confirmed that it had received it.',
   },
   'signature-invalid': {
     word: 'changed',

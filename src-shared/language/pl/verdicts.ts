@@ -26,7 +26,7 @@ export const verdicts: Readonly<Record<string, VerdictText>> = {
   },
   'key-revoked': {
     word: 'klucz unieważniony',
-    meaning: 'Klucz, którym podpisano, unieważniono.',
+    meaning: 'Klucz, którym podpisano, unieważniono albo zastąpiono nowym.',
     next: 'Komisja podpisuje ponownie kluczem zastępcy albo przekazuje protokół na papierze.',
   },
   'signature-invalid': {

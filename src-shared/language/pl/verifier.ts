@@ -98,7 +98,8 @@ export const judgement: Readonly<Record<string, { word: string; meaning: string 
   },
   'key-revoked': {
     word: 'klucz unieważniony',
-    meaning: 'Klucz, którym podpisano, gmina unieważniła. Plik liczy się tylko, gdy gmina potwierdziła jego przyjęcie.',
+    meaning:
+      'Klucz, którym podpisano, gmina unieważniła albo zastąpiła nowym. Plik liczy się tylko, gdy gmina potwierdziła jego przyjęcie.',
   },
   'signature-invalid': {
     word: 'zmieniony',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../../../src-renderer/connect.ts';
 
-type Sent = { path: string; body: unknown; headers: Record<string, string> };
+type Sent = { path: string; body: unknown; headers: Record<string, string>; keepalive: boolean };
 
 let sent: Sent[];
 let answers: (() => Promise<unknown>)[];
@@ -9,8 +9,12 @@ let tab: Map<string, string>;
 const replaced = vi.fn<(state: unknown, unused: string, url: string) => void>();
 
 /** The few browser objects the way to the core is found by. */
+let goes: (() => void) | undefined;
 function page(hash: string, bridge?: unknown): void {
-  vi.stubGlobal('window', { urna: bridge });
+  const addEventListener = (name: string, listener: () => void) => {
+    if (name === 'beforeunload') goes = listener;
+  };
+  vi.stubGlobal('window', { urna: bridge, addEventListener });
   vi.stubGlobal('location', { hash, pathname: '/' });
 }
 beforeEach(() => {
@@ -22,8 +26,8 @@ beforeEach(() => {
     getItem: (key: string) => tab.get(key) ?? null,
     setItem: (key: string, value: string) => tab.set(key, value),
   });
-  vi.stubGlobal('fetch', async (path: string, init: { body: string; headers: Record<string, string> }) => {
-    sent.push({ path, body: JSON.parse(init.body), headers: init.headers });
+  vi.stubGlobal('fetch', async (path: string, init: { body: string } & Pick<Sent, 'headers' | 'keepalive'>) => {
+    sent.push({ path, body: JSON.parse(init.body), headers: init.headers, keepalive: init.keepalive });
     const value = await (answers.shift() ?? (() => Promise.resolve({ ok: true, value: null })))();
     return { json: () => Promise.resolve(value) };
   });
@@ -93,5 +97,23 @@ describe('connect', () => {
     first.resolve({ ok: true, value: 1 });
     await Promise.all(both);
     expect(sent.map(({ body }) => (body as { name: string }).name)).toEqual(['app.status', 'day.overview']);
+  });
+
+  it('of a window that closes, sends at once what it still has to say, and lets it outlive the window', async () => {
+    tab.set('urna-window', 'own');
+    page('');
+    const call = await connect();
+    const first = Promise.withResolvers<unknown>();
+    answers.push(() => first.promise);
+    void call('app.status', {});
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    goes?.();
+    void call('day.overview', {});
+    expect(sent.map(({ keepalive }) => keepalive)).toEqual([false, true]);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    void call('app.status', {});
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(sent).toHaveLength(2);
+    first.resolve({ ok: true, value: 1 });
   });
 });

@@ -118,7 +118,7 @@ describe('a transaction', () => {
   it('is refused by a closed store', async () => {
     const store = await opened();
     await store.close();
-    await expect(store.write('x', async () => ok(null))).rejects.toThrow('not open');
+    expect(code(await store.write('x', async () => ok(null)))).toBe('store-closed');
     await expect(listRefusals(store, 1)).rejects.toThrow('not open');
   });
 });
