@@ -14,6 +14,7 @@ import { sheetPages } from '../../../src-renderer/ui/sheet/layout.ts';
 import { contestSchema, type Contest } from '../../../src-shared/definition/contest.ts';
 import { line, text } from '../../../src-shared/definition/primitives.ts';
 import { openPackage } from '../../../src-shared/sealed/chain.ts';
+import { isPrintable } from '../../../src-shared/text/printable.ts';
 import * as made from '../../support/sealed.ts';
 import { sly, unseen } from './names.ts';
 
@@ -57,13 +58,20 @@ describe('a name with what cannot be seen is refused with the whole package, als
 });
 
 describe('a name that is only text is taken', () => {
-  it.each(sly)('%s', (_, name) => {
+  it.each(sly.filter(([, name]) => isPrintable(name)))('%s', (_, name) => {
     expect(packageWith(name)).toBe('ok');
   });
   it.each(['Żółć-Jaźń', 'O’Brien', 'Müller', 'Nguyễn', 'Ковальчук', 'van der Berg', 'Kowalski (jr.)', 'a\u00a0b'])(
     'a real one: %s',
     (name) => expect(line.safeParse(name).success).toBe(true),
   );
+});
+
+describe('a name that no paper can print is refused with the whole package, not on election night at the printer', () => {
+  it.each(['＝1+1', '王', 'Jan 🙂', 'محمد'])('%s', (name) => {
+    expect(contestSchema.safeParse(contestWith(name)).success).toBe(false);
+    expect(packageWith(name)).not.toBe('ok');
+  });
 });
 
 describe('a remark may have line breaks and no direction marks', () => {
