@@ -1,9 +1,9 @@
 /** The commune's calls besides agreement: board, receiving, deciding. */
-import { join } from 'node:path';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { MAX_SEALED_BYTES } from '../../src-shared/sealed/canonical.ts';
 import { decodeSlip } from '../../src-shared/sealed/qr.ts';
 import { type ResultsView, type VerdictView } from '../../src-shared/views.ts';
+import { inside, pathOf, withMedium } from '../media/place.ts';
 import { readFiles } from '../media/read.ts';
 import { communeOf, type Handlers, type Services, type SessionState } from '../session.ts';
 import { boardOf } from './board.ts';
@@ -64,12 +64,14 @@ export function communeHandlers(
       const target = media.find((one) => one.id === medium);
       if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
       const workspace = communeOf(session);
-      const folder = join(target.path, 'results');
-      // drawing documents is half of the program; a board opens without waiting for it
-      const { publishFiles } = await import('./publish.ts');
-      const publish = (seed: Uint8Array | null) => publishFiles(workspace, folder, { seal: seed && { seed }, note });
-      const files = key === null ? await publish(null) : await withCommuneKey(workspace, media, key, publish);
-      return files.ok ? ok({ medium: target.id, folder, files: files.value }) : files;
+      return withMedium(target, async (root) => {
+        const place = inside(root, 'results');
+        // drawing documents is half of the program; a board opens without waiting for it
+        const { publishFiles } = await import('./publish.ts');
+        const publish = (seed: Uint8Array | null) => publishFiles(workspace, place, { seal: seed && { seed }, note });
+        const files = key === null ? await publish(null) : await withCommuneKey(workspace, media, key, publish);
+        return files.ok ? ok({ medium: target.id, folder: pathOf(place), files: [...files.value] }) : files;
+      });
     },
   };
 

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { demoRandom } from '../keys/demo.ts';
 import { sealKey } from '../keys/keyfile.ts';
+import { withFolder } from '../media/place.ts';
 import { writeFiles } from '../media/write.ts';
 import { type DemoElection } from './election/election.ts';
 import { inLanes } from './lanes.ts';
@@ -60,7 +61,7 @@ export async function layOutElection(
   progress: (done: number, of: number) => void,
 ): Promise<Result<Passphrases>> {
   await writeFile(folder.issuer, canonicalBytes(election.issuer));
-  const written = await writeFiles(folder.package, election.files);
+  const written = await withFolder(folder.package, (place) => writeFiles(place, election.files));
   if (!written.ok) return written;
   const keys = [
     ...election.credentials.map(({ precinct, role, ...key }) => ({

@@ -9,6 +9,7 @@ import { controlSymbol, payloadHashOf } from '../../src-shared/sealed/symbol.ts'
 import { type PrintedView } from '../../src-shared/views.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { sealBytes } from '../keys/seal.ts';
+import { withMedium } from '../media/place.ts';
 import { writeFiles } from '../media/write.ts';
 import { lockKey, precinctOf, type Handlers, type Services } from '../session.ts';
 import { saveDraft } from '../store/repositories/drafts.ts';
@@ -126,9 +127,10 @@ export function closingHandlers(
       if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
       const loaded = await loadDraft(workspace, id);
       if (!loaded.ok) return loaded;
-      const files = await filesToCarry(workspace, loaded.value, services.clock());
-      if (!files.ok) return files;
-      const written = await writeFiles(target.path, files.value);
+      const written = await withMedium(target, async (place) => {
+        const files = await filesToCarry(workspace, loaded.value, services.clock());
+        return files.ok ? writeFiles(place, files.value) : files;
+      });
       if (!written.ok) return written;
       const changed = await changeDraft(
         workspace,

@@ -9,6 +9,7 @@ import { polishInstant } from '../../src-main/clock.ts';
 import { type ApiInput, type ApiName, type ApiOutput } from '../../src-shared/api.ts';
 import { type Failure } from '../../src-shared/result.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
+import { type MediumView } from '../../src-shared/views.ts';
 import { jwks, packageFiles, seeds } from './sealed.ts';
 
 export const PASSPHRASE = 'test test test test test test';
@@ -28,15 +29,28 @@ export const issuerKid = kidOf(jwks.issuer, nodeCrypto);
 export const packageMedium = 'package';
 export const stick = 'stick';
 
-/** Lays out package, issuer and the chair's key file; `dir` may be given to open the same machine again. */
-export async function openDesk(files = packageFiles(), dir?: string): Promise<Desk> {
+/**
+ * Lays out package, issuer and the chair's key file; `dir` may be given to open the same machine again. The package's
+ * medium is not for writing; a stick of kind `usb` is one that must be mounted.
+ */
+export async function openDesk(
+  files = packageFiles(),
+  dir?: string,
+  stickKind: MediumView['kind'] = 'folder',
+): Promise<Desk> {
   const home = dir ?? (await layOut(files));
   let tick = Date.parse('2029-04-08T21:30:00+02:00');
   const core = await createCore({
     dataDir: join(home, 'data'),
     clock: () => polishInstant(new Date((tick += 1000))),
     media: async () =>
-      [packageMedium, stick].map((id) => ({ id, label: id, path: join(home, id), kind: 'folder', writable: true })),
+      [packageMedium, stick].map((id) => ({
+        id,
+        label: id,
+        path: join(home, id),
+        kind: id === stick ? stickKind : 'folder',
+        writable: id === stick,
+      })),
     shell: 'cli',
     demoDir: null,
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Definition, type Precinct } from '../../../src-shared/definition/definition.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
 import { type ProtocolView } from '../../../src-shared/views.ts';
+import { withFolder } from '../../media/place.ts';
 import { writeFiles } from '../../media/write.ts';
 import { sealedReport } from '../../precinct/reports.ts';
 import { type Credential } from '../election/election.ts';
@@ -38,7 +39,7 @@ export async function playPrecinct(night: PrecinctNight): Promise<void> {
   const reports = reportsOf(definition, night.hash, precinct, papers).map((r) =>
     sealedReport(r, night.credential.seed),
   );
-  must(await writeFiles(medium, reports), `precinct ${precinct.number}, reports`);
+  must(await withFolder(medium, (place) => writeFiles(place, reports)), `precinct ${precinct.number}, reports`);
   const services = {
     clock: walkingClock(instantOf(definition.votingDay, definition.calendar.pollsClose), PACE),
     dataDir,

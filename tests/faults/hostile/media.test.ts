@@ -1,15 +1,15 @@
 /** A medium somebody prepared: names that lead elsewhere, files that never end, labels that deceive, far too much of everything. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../../src-main/keys/seal.ts';
 import { driveMedia } from '../../../src-main/media/list.ts';
-import { writeFiles } from '../../../src-main/media/write.ts';
 import { packageFiles, packageOnMedium, readIssuer, storeName } from '../../../src-main/trust.ts';
 import { electionId } from '../../../src-shared/definition/primitives.ts';
 import { issuerKid, openDesk, openPrecinct, packageMedium, PASSPHRASE, stick, type Desk } from '../../support/core.ts';
+import { writeTo } from '../../support/medium.ts';
 import * as made from '../../support/sealed.ts';
 
 const posix = process.platform !== 'win32';
@@ -56,8 +56,8 @@ describe('names that would lead elsewhere', () => {
     '',
   ])('%j is never written', async (name) => {
     const inside = join(dir, 'inside');
-    await expect(writeFiles(inside, [{ name, bytes: new Uint8Array(1) }])).rejects.toThrow('not a portable file name');
-    expect([existsSync(inside), readdirSync(dir)]).toEqual([false, []]);
+    await expect(writeTo(inside, [{ name, bytes: new Uint8Array(1) }])).rejects.toThrow('not a portable file name');
+    expect([readdirSync(dir), readdirSync(inside)]).toEqual([['inside'], []]);
   });
 
   it.each([
