@@ -51,7 +51,7 @@ export async function playPrecinct(night: PrecinctNight): Promise<void> {
         id: 'usb',
         label: `obwod-${String(precinct.number).padStart(3, '0')}`,
         path: medium,
-        kind: 'usb',
+        kind: 'folder',
         writable: true,
       } as const,
     ],
