@@ -32,13 +32,17 @@ export function communeHandlers(
     'receive.medium': async (session, { medium, acceptNewer }) => {
       const found = (await services.media()).find((one) => one.id === medium);
       if (!found) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
-      return receive(session, readFiles(found.path, { maxBytes: MAX_SEALED_BYTES }), acceptNewer);
+      const files = readFiles(found.path, { maxBytes: MAX_SEALED_BYTES });
+      return receive(session, files, { acceptNewer, from: found.path });
     },
 
     'receive.slip': async (session, { texts, acceptNewer }) => {
       const sealed = decodeSlip(texts, communeOf(session).pkg);
       if (!sealed.ok) return sealed;
-      const verdicts = await receive(session, [ok({ path: 'slip', bytes: sealed.value })], acceptNewer);
+      const verdicts = await receive(session, [ok({ path: 'slip', bytes: sealed.value })], {
+        acceptNewer,
+        from: 'slip',
+      });
       if (!verdicts.ok) return verdicts;
       const [verdict] = verdicts.value;
       return verdict ? ok(verdict) : fail('damaged', 'The slip holds no protocol. Scan it again.');
@@ -86,11 +90,11 @@ export function communeHandlers(
 async function receive(
   session: SessionState,
   files: Parameters<typeof receiveFiles>[1],
-  acceptNewer: boolean,
+  options: { acceptNewer: boolean; from: string },
 ): Promise<Result<VerdictView[]>> {
   const workspace = communeOf(session);
   const verdicts: VerdictView[] = [];
-  for await (const received of receiveFiles(workspace, files, { actor: 'coordinator', acceptNewer })) {
+  for await (const received of receiveFiles(workspace, files, { actor: 'coordinator', ...options })) {
     if (!received.ok) return received;
     verdicts.push({ ...received.value.verdict, ...received.value.of });
   }
