@@ -11,7 +11,7 @@ import { writeFiles } from '../media/write.ts';
 import { type DemoElection } from './election/election.ts';
 import { inLanes } from './lanes.ts';
 import { clearMarked, type DemoName } from './mark.ts';
-import { precinctFolder } from './night/precinct.ts';
+import { keyFileName, precinctFolder } from './night/precinct.ts';
 
 export type DemoFolder = ReturnType<typeof demoFolder>;
 
@@ -65,7 +65,7 @@ export async function layOutElection(
   const keys = [
     ...election.credentials.map(({ precinct, role, ...key }) => ({
       ...key,
-      name: `${String(precinct).padStart(3, '0')}-${role}.urnakey`,
+      name: keyFileName(precinct, role),
     })),
     { name: 'commune.urnakey', seed: election.communeSeed, passphrase: election.communePassphrase },
   ];

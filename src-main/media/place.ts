@@ -3,16 +3,17 @@
  * is asked before and after each step, because a stick that is pulled out leaves an ordinary folder of this computer
  * under the same name.
  */
-import { mkdir, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { ok, type Result } from '../../src-shared/result.ts';
 import { type MediumView } from '../../src-shared/views.ts';
-import { asMediumFailure, mediumFailure, type MediumCode } from './failures.ts';
+import { createTurns } from '../turns.ts';
+import { asMediumFailure, mediumFailure, systemCode, type MediumCode } from './failures.ts';
 import { diskFs, type MediaFs } from './media-fs.ts';
 
 export type Place = {
   readonly fs: MediaFs;
-  /** The medium's own folder. It must be there: it is never made, and a link to it is followed once, by whoever chose it. */
+  /** The medium's own folder. It must be there: it is never made, and a link to it is followed once, as whoever chose it meant. */
   readonly root: string;
   readonly id: string;
   readonly device: bigint;
@@ -36,19 +37,25 @@ export async function withMedium<T, C extends string>(
   return lend(path, kind === 'usb', work, fs);
 }
 
-/** The same for a folder a person named, which is made where it is missing. */
+/**
+ * The same for a folder a person named. What of its path is not there yet is made when something is written into it, so
+ * that a refusal leaves no empty folders.
+ */
 export async function withFolder<T, C extends string>(
   path: string,
   work: (place: Place) => Promise<Result<T, C>>,
   fs: MediaFs = diskFs,
 ): Promise<Result<T, C | MediumCode>> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    return asMediumFailure(error, path);
+  const missing: string[] = [];
+  for (let there = resolve(path); ; there = dirname(there)) {
+    const found = await realpath(there).catch(systemCode);
+    if (found === 'ENOENT' || found === 'ENOTDIR') missing.unshift(basename(there));
+    else return lend(there, false, (place) => work(inside(place, ...missing)), fs);
   }
-  return lend(path, false, work, fs);
 }
+
+/** Two windows may want to write to one medium at once: they would take each other's unfinished files away. */
+const inTurn = createTurns();
 
 async function lend<T, C extends string>(
   path: string,
@@ -67,22 +74,11 @@ async function lend<T, C extends string>(
   }
 }
 
-const underWay = new Map<string, Promise<unknown>>();
-
-/** Two windows may want to write to one medium at once: they would take each other's unfinished files away. */
-async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-  const mine = (underWay.get(id) ?? Promise.resolve()).then(work, work);
-  underWay.set(id, mine);
-  try {
-    return await mine;
-  } finally {
-    if (underWay.get(id) === mine) underWay.delete(id);
-  }
-}
-
 async function hold(path: string, fs: MediaFs) {
   try {
     const root = await realpath(path);
+    const seen = await fs.lookAt(root);
+    if (seen !== null && seen.kind !== 'folder') return mediumFailure('medium-not-plain', path);
     return ok({ root, ...(await fs.hold(root)) });
   } catch (error) {
     return asMediumFailure(error, path);

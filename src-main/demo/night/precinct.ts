@@ -1,6 +1,7 @@
 /** One commission's night, played through the core as people do: typed twice, compared, explained, read, signed, carried. */
 import { join } from 'node:path';
 import { type Definition, type Precinct } from '../../../src-shared/definition/definition.ts';
+import { type KeyRole } from '../../../src-shared/definition/primitives.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
 import { type ProtocolView } from '../../../src-shared/views.ts';
 import { withFolder } from '../../media/place.ts';
@@ -49,7 +50,7 @@ export async function playPrecinct(night: PrecinctNight): Promise<void> {
       { id: 'package', label: 'package', path: folder, kind: 'folder', writable: false } as const,
       {
         id: 'usb',
-        label: `obwod-${String(precinct.number).padStart(3, '0')}`,
+        label: `obwod-${threeDigits(precinct.number)}`,
         path: medium,
         kind: 'folder',
         writable: true,
@@ -121,10 +122,8 @@ async function explain(call: MustCall, id: string): Promise<void> {
 }
 
 async function signAndCarry(call: MustCall, { credential }: PrecinctNight, ids: readonly string[]): Promise<void> {
-  const { role, passphrase } = credential;
-  const key = (await call('keys.list', {})).find((one) => one.role === role);
-  if (key === undefined) stop('key-missing', `precinct ${credential.precinct} has no key of its ${role}`);
-  await call('keys.unlock', { medium: key.medium, name: key.name, role, passphrase });
+  const { precinct, role, passphrase } = credential;
+  await call('keys.unlock', { medium: 'package', name: keyFileName(precinct, role), role, passphrase });
   for (const id of ids) {
     await call('protocol.sign', { id });
     await call('protocol.export', { id, medium: 'usb' });
@@ -133,6 +132,12 @@ async function signAndCarry(call: MustCall, { credential }: PrecinctNight, ids: 
 }
 
 /** `001`: folders and key files are named so. */
+const threeDigits = (precinct: number) => String(precinct).padStart(3, '0');
+
 export function precinctFolder(media: string, precinct: number): string {
-  return join(media, String(precinct).padStart(3, '0'));
+  return join(media, threeDigits(precinct));
+}
+
+export function keyFileName(precinct: number, role: KeyRole): string {
+  return `${threeDigits(precinct)}-${role}.urnakey`;
 }

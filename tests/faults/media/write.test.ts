@@ -135,7 +135,7 @@ describe('really, without a fake', () => {
   it('a file where the folder should be', async () => {
     rmSync(folder, { recursive: true });
     writeFileSync(folder, '');
-    expect(await writeTo(folder, fresh)).toMatchObject({ ok: false, error: { code: 'medium-failing' } });
+    expect(await writeTo(folder, fresh)).toMatchObject({ ok: false, error: { code: 'medium-not-plain' } });
     expect(readFileSync(folder, 'utf8')).toBe('');
   });
 });

@@ -206,7 +206,7 @@ describe('what was published is recorded, and stale as soon as anything changes'
     const commune = await night();
     writeFileSync(join(out, 'file'), '');
     const failed = await publishResults(commune, join(out, 'file', 'results'), sealed);
-    expect(failed).toMatchObject({ ok: false, error: { code: 'medium-gone' } });
+    expect(failed).toMatchObject({ ok: false, error: { code: 'medium-not-plain' } });
     expect((await must(resultsView(commune, '2029-04-09T03:00:00+02:00'))).published).toBeNull();
     await commune.close();
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskFs, type MediaFs } from '../../../src-main/media/media-fs.ts';
 import { inside, withFolder } from '../../../src-main/media/place.ts';
@@ -115,11 +115,13 @@ describe('writing to a medium', () => {
   });
 
   it('flushes, reads back and renames in this order, each file before the next, the manifest last', async () => {
+    const at = folder();
+    const above = dirname(at);
     const steps: string[] = [];
     const noted =
       <Args extends unknown[], T>(step: string, real: (path: string, ...args: Args) => Promise<T>) =>
       (path: string, ...args: Args) => {
-        steps.push(`${step} ${path.slice(path.lastIndexOf('/') + 1)}`);
+        steps.push(`${step} ${path === above ? 'above' : basename(path)}`);
         return real(path, ...args);
       };
     const fs: MediaFs = {
@@ -131,12 +133,10 @@ describe('writing to a medium', () => {
       rename: noted('rename', diskFs.rename),
       syncFolder: noted('sync', diskFs.syncFolder),
     };
-    await withFolder(
-      folder(),
-      (place) => writeFiles(inside(place, 'new'), [{ name: 'a.urna', bytes: bytes('a') }]),
-      fs,
-    );
+    await withFolder(at, (place) => writeFiles(inside(place, 'new'), [{ name: 'a.urna', bytes: bytes('a') }]), fs);
     expect(steps).toEqual([
+      'make 001',
+      'sync above',
       'make new',
       'sync 001',
       'write a.urna.part',
