@@ -4,6 +4,7 @@
  */
 import { api, type ApiName } from '../src-shared/api.ts';
 import { fail, type Result } from '../src-shared/result.ts';
+import { isOversized } from '../src-shared/sealed/canonical.ts';
 import { agreementHandlers } from './commune/agreement.ts';
 import { communeHandlers } from './commune/handlers.ts';
 import { selfTest } from './keys/crypto.ts';
@@ -71,6 +72,7 @@ async function dispatch(
   if (!isApiName(name)) return fail('unknown-call', `the core has no call «${name}»`, name);
   const caller = callerOf(session);
   if (!api[name].roles.includes(caller)) return fail('not-allowed', `«${name}» is not for ${caller}`, name);
+  if (isOversized(input)) return fail('bad-input', `${name}: far too much was sent at once`, name);
   const parsed = api[name].input.safeParse(input);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

@@ -5,12 +5,14 @@
  */
 import { z } from 'zod';
 import {
+  atMost,
   constituencyNumber,
   contestKind,
   instant,
   keyRole,
   line,
   payloadHash,
+  persons,
   precinctNumber,
   requiredLine,
   text,
@@ -20,6 +22,7 @@ import { attendance } from './protocol/payload.ts';
 import { type Result } from './result.ts';
 import { withdrawal } from './results/withdrawal.ts';
 import { roles, type Caller } from './roles.ts';
+import { MAX_MEMBERS } from './sealed/canonical.ts';
 import { recordedLot, recordedRuling } from './sealed/payloads.ts';
 import type * as View from './views.ts';
 
@@ -56,15 +59,16 @@ const watching: readonly Caller[] = [...receiving, 'projector'];
 
 const nothing = z.strictObject({});
 const medium = z.string().min(1).max(200);
-const draft = z.strictObject({ id: z.string().regex(/^[a-z-]+\/\d{1,3}\/r\d{1,2}$/, 'a protocol id') });
+const draft = z.strictObject({ id: z.string().regex(/^[a-z-]{1,30}\/\d{1,3}\/r\d{1,2}$/, 'a protocol id') });
 const protocolRef = z.strictObject({
   precinct: precinctNumber,
   contest: contestKind,
   constituency: constituencyNumber,
 });
-const changes = z
-  .record(numberPath, typedNumber)
-  .refine((given) => Object.keys(given).length > 0, 'at least one number');
+const changes = atMost(MAX_MEMBERS, z.record(numberPath, typedNumber)).refine(
+  (given) => Object.keys(given).length > 0,
+  'at least one number',
+);
 
 export const api = {
   // Start: who am I, what lies here, open it as mine
@@ -101,7 +105,12 @@ export const api = {
     atPrecinct,
   ),
   'protocol.amend': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, paths: z.array(numberPath).min(1), reason: text.min(1), by: requiredLine }),
+    z.strictObject({
+      ...draft.shape,
+      paths: z.array(numberPath).min(1).max(1000),
+      reason: text.min(1),
+      by: requiredLine,
+    }),
     atPrecinct,
   ),
   'protocol.saveRemark': command<View.SavedView>()(
@@ -126,7 +135,7 @@ export const api = {
   ),
   'protocol.freeze': command<View.ProtocolView>()(draft, atPrecinct),
   'protocol.revise': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, reason: text.min(1), persons: z.array(requiredLine).min(1) }),
+    z.strictObject({ ...draft.shape, reason: text.min(1), persons }),
     atPrecinct,
   ),
 

@@ -17,12 +17,27 @@ export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
+/** Our own longest sentence and some of a stranger's text: a message that repeats a whole file helps nobody. */
+const LONGEST_MESSAGE = 400;
+/** The longest path of Linux. */
+const LONGEST_PLACE = 4096;
+
 export function fail<Code extends string>(
   code: Code,
   message: string,
   where?: string,
 ): { readonly ok: false; readonly error: Failure<Code> } {
-  return { ok: false, error: where === undefined ? { code, message } : { code, message, where } };
+  const said = shortened(message, LONGEST_MESSAGE);
+  return {
+    ok: false,
+    error:
+      where === undefined ? { code, message: said } : { code, message: said, where: shortened(where, LONGEST_PLACE) },
+  };
+}
+
+/** A text of a stranger, repeated so far that people know which one is meant. */
+export function shortened(text: string, longest = 120): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).toWellFormed()}…`;
 }
 
 /** Ends an exhaustive switch: a new variant that nobody handled does not compile. */

@@ -40,7 +40,8 @@ export const teryt = z.string().regex(/^\d{6}$/, 'six digits');
 export const electionId = z.string().regex(/^\d{4}-\d{2}-\d{2}-[a-z][a-z0-9-]{0,30}$/, 'YYYY-MM-DD-name');
 /** SHA-256 of a file's payload bytes as base64url. */
 export const payloadHash = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'SHA-256 as base64url');
-export const instant = z.iso.datetime({ offset: true });
+/** To the second, as this program writes it; fractions others may write are few. */
+export const instant = z.iso.datetime({ offset: true }).max(40);
 export const day = z.iso.date();
 /** Hour and minute on the wall of the polling station. */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
@@ -50,7 +51,9 @@ export const constituencyNumber = z.int().min(1).max(999);
 export const count = z.int().min(0).max(99_999);
 /** A sum over precincts. */
 export const total = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
-export const bilingual = z.strictObject({ pl: z.string(), en: z.string() });
+/** Five times the longest text of the forms of 2024. */
+const shown = z.string().max(2000);
+export const bilingual = z.strictObject({ pl: shown, en: shown });
 export type Bilingual = z.infer<typeof bilingual>;
 
 /**
@@ -76,6 +79,15 @@ export const text = z
     'plain text',
   );
 export const requiredLine = line.min(1);
+/** Those who did something together, by name. */
+export const persons = z.array(requiredLine).min(1).max(20);
+
+/** A record of at most so many members; JSON Schema is told, too. */
+export function atMost<R extends z.ZodRecord>(most: number, record: R): R {
+  return record
+    .refine((given) => Object.keys(given).length <= most, `at most ${most} members`)
+    .meta({ maxProperties: most });
+}
 
 /** An Ed25519 public key (RFC 8037), members in canonical order. */
 export const publicJwk = z.strictObject({

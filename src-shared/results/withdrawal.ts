@@ -1,13 +1,13 @@
 /** A recorded lot or ruling taken back: it stays on record with the reason, and counts no more. */
 import { z } from 'zod';
-import { day, requiredLine, text } from '../definition/primitives.ts';
+import { day, persons, text } from '../definition/primitives.ts';
 
 export const withdrawal = z.strictObject({
   /** What is taken back, and which: their numbers are the order in which they were recorded. */
   record: z.enum(['lot', 'ruling']),
   id: z.int().min(1),
   date: day,
-  persons: z.array(requiredLine).min(1),
+  persons,
   reason: text.min(1),
 });
 export type Withdrawal = z.infer<typeof withdrawal>;

@@ -145,6 +145,14 @@ describe('too much', () => {
     expect(codeOf(await packageFiles(dir))).toBe('package-inconsistent');
   });
 
+  it('five hundred package files are read, and not one file more', async () => {
+    const mandate = seal(made.mandate(), made.seeds.stranger);
+    layOut(Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`${n}.urna`, mandate])));
+    expect(await packageFiles(dir)).toMatchObject({ ok: true, value: { length: 500 } });
+    layOut({ 'x.urna': mandate });
+    expect(codeOf(await packageFiles(dir))).toBe('package-inconsistent');
+  });
+
   it('of a medium full of junk the first hundred are written down, the rest is counted; the same again adds nothing', async () => {
     const desk = await openDesk();
     const store = join(desk.dir, 'data', 'stores', '2029-04-08-local-080401.sqlite');
