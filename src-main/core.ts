@@ -5,6 +5,7 @@
 import { type z } from 'zod';
 import { api, type ApiName } from '../src-shared/api.ts';
 import { fail, type Result } from '../src-shared/result.ts';
+import { isOversized } from '../src-shared/sealed/canonical.ts';
 import { type Unprintable } from '../src-shared/text/printable.ts';
 import { agreementHandlers } from './commune/agreement.ts';
 import { communeHandlers } from './commune/handlers.ts';
@@ -81,6 +82,7 @@ async function dispatch(
   if (!followed.ok && !api[name].roles.includes('nobody')) return followed;
   const caller = callerOf(session);
   if (!api[name].roles.includes(caller)) return fail('not-allowed', `«${name}» is not for ${caller}`, name);
+  if (isOversized(input)) return fail('bad-input', `${name}: far too much was sent at once`, name);
   const parsed = api[name].input.safeParse(input);
   if (!parsed.success) return refusedInput(name, parsed.error.issues);
   try {

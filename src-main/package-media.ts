@@ -29,6 +29,8 @@ const issuerFile = z.object(publicJwk.shape);
 const MAX_ISSUER_BYTES = 16 * 1024;
 /** Twenty times the largest commune's package: a medium of a stranger must not fill the memory. */
 const MAX_PACKAGE_BYTES = 64 * 1024 * 1024;
+/** Ten files and their newer numbers, of several packages; each costs a signature. */
+const MAX_PACKAGE_FILES = 500;
 
 const partOfPackage = new Set(['mandate', 'definition', 'contest', 'roster']);
 
@@ -60,7 +62,7 @@ export async function packageFiles(folder: string): Promise<Result<SealedFile[]>
     const type = envelope.ok ? typeOf(envelope.value.typ) : undefined;
     if (!(type === undefined ? claimsToBePackage(path) : partOfPackage.has(type))) continue;
     size += bytes.length;
-    if (size > MAX_PACKAGE_BYTES)
+    if (size > MAX_PACKAGE_BYTES || files.length === MAX_PACKAGE_FILES)
       return fail('package-inconsistent', 'There are far too many package files here. Ask for a new medium.', folder);
     files.push({ name: path, bytes });
   }

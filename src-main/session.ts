@@ -6,6 +6,7 @@ import { type MediumView, type StatusView } from '../src-shared/views.ts';
 import { type z } from 'zod';
 import { type Clock } from './clock.ts';
 import { type CommuneWorkspace } from './commune/workspace.ts';
+import { type MediaFs } from './media/media-fs.ts';
 import { type PrecinctWorkspace } from './precinct/workspace.ts';
 
 /** What the machine offers to every part of the core; tests and the demo bring their own. */
@@ -14,6 +15,8 @@ export type Services = {
   /** Stores, trusted issuers, printed documents: everything this machine keeps. */
   readonly dataDir: string;
   readonly media: () => Promise<MediumView[]>;
+  /** How files are put on them; a test may put another one in its place. */
+  readonly mediaFs?: MediaFs;
   readonly shell: StatusView['shell'];
   /** Where a laid out demo election lies, if one does. */
   readonly demoDir: string | null;

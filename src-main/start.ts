@@ -1,6 +1,6 @@
 /** Start: what lies on the media, and opening it as mine (no log-in; decision 9). */
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { findPrecinct, type Precinct } from '../src-shared/definition/definition.ts';
 import { type PublicJwk } from '../src-shared/definition/primitives.ts';
@@ -207,7 +207,7 @@ async function demoView({ demoDir, media }: Services): Promise<StatusView['demo'
   if (demoDir === null) return null;
   try {
     const parsed = demoFile.safeParse(JSON.parse(await readFile(join(demoDir, 'demo.json'), 'utf8')));
-    const medium = (await media()).find((one) => basename(one.path) === basename(demoDir));
+    const medium = (await media()).find((one) => one.path === demoDir);
     return parsed.success && medium ? { medium: medium.id, ...parsed.data } : null;
   } catch {
     return null;

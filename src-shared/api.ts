@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import {
+  atMost,
   constituencyNumber,
   contestKind,
   instant,
@@ -12,6 +13,7 @@ import {
   precinctNumber,
   typedLine,
   typedNote,
+  typedPersons,
   typedReason,
   typedText,
 } from './definition/primitives.ts';
@@ -20,6 +22,7 @@ import { attendance } from './protocol/payload.ts';
 import { type Result } from './result.ts';
 import { typedWithdrawal } from './results/withdrawal.ts';
 import { roles, type Caller } from './roles.ts';
+import { MAX_MEMBERS } from './sealed/canonical.ts';
 import { typedLot, typedRuling } from './sealed/payloads.ts';
 import type * as View from './views.ts';
 
@@ -57,15 +60,16 @@ const nothing = z.strictObject({});
 const medium = z.string().min(1).max(200);
 /** A key file on a medium, and what opens it. */
 const unlocking = z.strictObject({ medium, name: z.string().max(100), passphrase: z.string().min(1).max(500) });
-const draft = z.strictObject({ id: z.string().regex(/^[a-z-]+\/\d{1,3}\/r\d{1,2}$/, 'a protocol id') });
+const draft = z.strictObject({ id: z.string().regex(/^[a-z-]{1,30}\/\d{1,3}\/r\d{1,2}$/, 'a protocol id') });
 const protocolRef = z.strictObject({
   precinct: precinctNumber,
   contest: contestKind,
   constituency: constituencyNumber,
 });
-const changes = z
-  .record(numberPath, typedNumber)
-  .refine((given) => Object.keys(given).length > 0, 'at least one number');
+const changes = atMost(MAX_MEMBERS, z.record(numberPath, typedNumber)).refine(
+  (given) => Object.keys(given).length > 0,
+  'at least one number',
+);
 
 export const api = {
   // Start: who am I, what lies here, open it as mine
@@ -102,7 +106,12 @@ export const api = {
     atPrecinct,
   ),
   'protocol.amend': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, paths: z.array(numberPath).min(1), reason: typedReason, by: typedLine }),
+    z.strictObject({
+      ...draft.shape,
+      paths: z.array(numberPath).min(1).max(1000),
+      reason: typedReason,
+      by: typedLine,
+    }),
     atPrecinct,
   ),
   'protocol.saveRemark': command<View.SavedView>()(
@@ -129,7 +138,7 @@ export const api = {
   /** Way out of a frozen, unsigned protocol that cannot be printed or was altered on the disk. */
   'protocol.unfreeze': command<View.ProtocolView>()(draft, atPrecinct),
   'protocol.revise': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, reason: typedReason, persons: z.array(typedLine).min(1).max(20) }),
+    z.strictObject({ ...draft.shape, reason: typedReason, persons: typedPersons }),
     atPrecinct,
   ),
 

@@ -19,6 +19,11 @@ export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
+/** Our own longest sentence and some of a stranger's text: a message that repeats a whole file helps nobody. */
+const LONGEST_MESSAGE = 400;
+/** The longest path of Linux. */
+const LONGEST_PLACE = 4096;
+
 export function fail<Code extends string>(
   code: Code,
   message: string,
@@ -27,11 +32,16 @@ export function fail<Code extends string>(
 ): { readonly ok: false; readonly error: Failure<Code> } {
   const error = {
     code,
-    message,
-    ...(where === undefined ? {} : { where }),
+    message: shortened(message, LONGEST_MESSAGE),
+    ...(where === undefined ? {} : { where: shortened(where, LONGEST_PLACE) }),
     ...(detail === undefined ? {} : { detail }),
   };
   return { ok: false, error };
+}
+
+/** A text of a stranger, repeated so far that people know which one is meant. */
+export function shortened(text: string, longest = 120): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).toWellFormed()}…`;
 }
 
 /** Ends an exhaustive switch: a new variant that nobody handled does not compile. */

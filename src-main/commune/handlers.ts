@@ -1,9 +1,9 @@
 /** The commune's calls besides agreement: board, receiving, deciding. */
-import { join } from 'node:path';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { MAX_SEALED_BYTES } from '../../src-shared/sealed/canonical.ts';
 import { decodeSlip } from '../../src-shared/sealed/qr.ts';
 import { type ResultsView, type VerdictView } from '../../src-shared/views.ts';
+import { inside, pathOf, withMedium, type Place } from '../media/place.ts';
 import { readFiles } from '../media/read.ts';
 import { communeOf, type Handlers, type Services, type SessionState } from '../session.ts';
 import { boardOf } from './board.ts';
@@ -31,13 +31,17 @@ export function communeHandlers(
     'receive.medium': async (session, { medium, acceptNewer }) => {
       const found = (await services.media()).find((one) => one.id === medium);
       if (!found) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
-      return receive(session, readFiles(found.path, { maxBytes: MAX_SEALED_BYTES }), acceptNewer);
+      const files = readFiles(found.path, { maxBytes: MAX_SEALED_BYTES });
+      return receive(session, files, { acceptNewer, from: found.path });
     },
 
     'receive.slip': async (session, { texts, acceptNewer }) => {
       const sealed = decodeSlip(texts, communeOf(session).pkg);
       if (!sealed.ok) return sealed;
-      const verdicts = await receive(session, [ok({ path: 'slip', bytes: sealed.value })], acceptNewer);
+      const verdicts = await receive(session, [ok({ path: 'slip', bytes: sealed.value })], {
+        acceptNewer,
+        from: 'slip',
+      });
       if (!verdicts.ok) return verdicts;
       const [verdict] = verdicts.value;
       return verdict ? ok(verdict) : fail('damaged', 'The slip holds no protocol. Scan it again.');
@@ -61,12 +65,16 @@ export function communeHandlers(
       const target = media.find((one) => one.id === medium);
       if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
       const workspace = communeOf(session);
-      const folder = join(target.path, 'results');
-      // drawing documents is half of the program; a board opens without waiting for it
-      const { publishFiles } = await import('./publish.ts');
-      const publish = (seed: Uint8Array | null) => publishFiles(workspace, folder, { seal: seed && { seed }, note });
-      const files = key === null ? await publish(null) : await withCommuneKey(workspace, media, key, publish);
-      return files.ok ? ok({ medium: target.id, kind: target.kind, folder, files: files.value }) : files;
+      const publishTo = async (root: Place) => {
+        const place = inside(root, 'results');
+        // drawing documents is half of the program; a board opens without waiting for it
+        const { publishFiles } = await import('./publish.ts');
+        const publish = (seed: Uint8Array | null) => publishFiles(workspace, place, { seal: seed && { seed }, note });
+        const files = key === null ? await publish(null) : await withCommuneKey(workspace, media, key, publish);
+        if (!files.ok) return files;
+        return ok({ medium: target.id, kind: target.kind, folder: pathOf(place), files: [...files.value] });
+      };
+      return withMedium(target, publishTo, services.mediaFs);
     },
   };
 
@@ -81,11 +89,11 @@ export function communeHandlers(
 async function receive(
   session: SessionState,
   files: Parameters<typeof receiveFiles>[1],
-  acceptNewer: boolean,
+  options: { acceptNewer: boolean; from: string },
 ): Promise<Result<VerdictView[]>> {
   const workspace = communeOf(session);
   const verdicts: VerdictView[] = [];
-  for await (const received of receiveFiles(workspace, files, { actor: 'coordinator', acceptNewer })) {
+  for await (const received of receiveFiles(workspace, files, { actor: 'coordinator', ...options })) {
     if (!received.ok) return received;
     const { verdict, of, passedOver } = received.value;
     verdicts.push({ ...verdict, ...of, passedOver });

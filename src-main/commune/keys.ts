@@ -1,14 +1,20 @@
 /** The commune's own key, for sealing what it publishes: found on a medium, used once, zeroed. */
 import { fail, type Result } from '../../src-shared/result.ts';
 import { type MediumView } from '../../src-shared/views.ts';
-import { keysOnMedia, type KeyOnMedium } from '../key-media.ts';
-import { openKey } from '../keys/keyfile.ts';
+import { keysNamed, keysOnMedia, openFound, type KeyOnMedium } from '../key-media.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 
-/** Key files whose public key the issuer mandated for this commune. */
-export async function findCommuneKeys({ pkg }: CommuneWorkspace, media: readonly MediumView[]): Promise<KeyOnMedium[]> {
+/** Of key files those whose public key the issuer mandated for this commune. */
+function mandatedAmong({ pkg }: CommuneWorkspace, keys: readonly KeyOnMedium[]): KeyOnMedium[] {
   const { teryt } = pkg.definition.payload;
-  return (await keysOnMedia(media)).filter(({ kid }) => pkg.mandatedKeys.get(kid)?.teryt === teryt);
+  return keys.filter(({ kid }) => pkg.mandatedKeys.get(kid)?.teryt === teryt);
+}
+
+export async function findCommuneKeys(
+  workspace: CommuneWorkspace,
+  media: readonly MediumView[],
+): Promise<KeyOnMedium[]> {
+  return mandatedAmong(workspace, await keysOnMedia(media));
 }
 
 /** Runs `work` with the private seed and zeroes it, whatever happens. */
@@ -18,10 +24,9 @@ export async function withCommuneKey<T>(
   wanted: { medium: string; name: string; passphrase: string },
   work: (seed: Uint8Array) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const keys = await findCommuneKeys(workspace, media);
-  const found = keys.find((one) => one.medium === wanted.medium && one.name === wanted.name);
+  const [found] = mandatedAmong(workspace, await keysNamed(media, wanted));
   if (!found) return fail('key-missing', 'This key file is no longer there, or it is not the key of this commune.');
-  const opened = await openKey(found.bytes, wanted.passphrase);
+  const opened = await openFound(found, wanted.passphrase, { store: workspace.store, actor: 'coordinator' });
   if (!opened.ok) return opened;
   try {
     return await work(opened.value.seed);

@@ -15,6 +15,7 @@ import { type Opened } from '../../src-shared/sealed/open.ts';
 import { ok, type Failure, type Result } from '../../src-shared/result.ts';
 import { type ProtocolRef } from '../../src-shared/protocol/payload.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
+import { printable } from '../media/printable.ts';
 import { addRefusal } from '../store/repositories/refusals.ts';
 import {
   addSealed,
@@ -31,6 +32,9 @@ export type OfferedFile = { readonly path: string; readonly bytes: Uint8Array };
 
 /** Files a transaction takes together: a fsync each would make 30,000 files wait for the disk, all in one for the memory. */
 const BATCH = 64;
+
+/** Refusals of one reading that are written down one by one; on a medium full of junk the rest is counted. */
+const NOTED_REFUSALS = 100;
 
 /** What a commune's store takes; other sealed files get their verdict and stay where they are. */
 const taken = new Set<Opened['type']>(['protocol', 'emergency-protocol', 'report']);
@@ -82,23 +86,50 @@ type Incoming = OfferedFile | { readonly unread: Verdict };
  * caller accepts newer ones; the older one stays in the store, superseded. A failure is not about one file: a medium
  * pulled out (what was read before is taken first), or a store that cannot write.
  * @param actor who receives, for the journal
+ * @param from what is read, for the journal: a medium's path
  */
 export async function* receiveFiles(
   workspace: CommuneWorkspace,
   files: AsyncIterable<Result<OfferedFile>> | Iterable<Result<OfferedFile>>,
-  options: { actor: string; acceptNewer: boolean },
+  options: { actor: string; acceptNewer: boolean; from: string },
 ): AsyncGenerator<Result<Received>> {
-  const ledger = await openLedger(workspace);
+  const reading: Reading = { ...options, ledger: await openLedger(workspace), refused: 0 };
   let batch: Incoming[] = [];
   for await (const file of files) {
     const incoming = incomingOf(file);
     if (incoming !== undefined) batch.push(incoming);
     if (incoming !== undefined && batch.length < BATCH) continue;
-    yield* await takeBatch(workspace, batch, ledger, options);
+    yield* await takeBatch(workspace, batch, reading);
     batch = [];
-    if (incoming === undefined && !file.ok) yield file;
+    if (incoming !== undefined || file.ok) continue;
+    yield* await noteRest(workspace, reading);
+    yield file;
   }
-  yield* await takeBatch(workspace, batch, ledger, options);
+  yield* await takeBatch(workspace, batch, reading);
+  yield* await noteRest(workspace, reading);
+}
+
+type Reading = {
+  readonly actor: string;
+  readonly acceptNewer: boolean;
+  readonly from: string;
+  readonly ledger: Ledger;
+  /** Files refused so far. */
+  refused: number;
+};
+
+/** One row for all that {@link refuse} did not write down. */
+async function noteRest({ store }: CommuneWorkspace, reading: Reading): Promise<Result<never>[]> {
+  const count = reading.refused - NOTED_REFUSALS;
+  if (count <= 0) return [];
+  reading.refused = NOTED_REFUSALS;
+  const noted = await store.write(reading.actor, async (tx) => {
+    const subject = printable(reading.from);
+    if (await addRefusal(tx, { path: `${subject} (${count})`, code: 'more', hash: '' }))
+      await tx.journal({ action: 'refused-more', subject, detail: { count } });
+    return ok(null);
+  });
+  return noted.ok ? [] : [noted];
 }
 
 function incomingOf(file: Result<OfferedFile>): Incoming | undefined {
@@ -110,23 +141,23 @@ function incomingOf(file: Result<OfferedFile>): Incoming | undefined {
 async function takeBatch(
   workspace: CommuneWorkspace,
   files: readonly Incoming[],
-  ledger: Ledger,
-  { actor, acceptNewer }: { actor: string; acceptNewer: boolean },
+  reading: Reading,
 ): Promise<Result<Received>[]> {
   if (files.length === 0) return [];
+  const { actor, ledger } = reading;
   const known: Known = (slot) => ledger.get(slot) ?? new Map<number, string>();
   const noted: { slot: string; revision: number; hash: string }[] = [];
   const written = await workspace.store.write(actor, async (tx) => {
     const received: Received[] = [];
     for (const file of files) {
       if ('unread' in file) {
-        await refuse(tx, file.unread, '');
+        await refuse(tx, reading, file.unread, '');
         received.push({ verdict: file.unread, of: null, passedOver: false });
         continue;
       }
       const judged = judge(file.path, file.bytes, workspace.pkg, known, nodeCrypto);
       if (judged.verdict.code === 'already-known') await repair(tx, workspace, file, judged);
-      const edition = await take(tx, file, judged, known, acceptNewer);
+      const edition = await take(tx, file, judged, known, reading);
       if (edition) {
         note(ledger, edition.slot, edition.revision, edition.hash);
         noted.push(edition);
@@ -143,9 +174,11 @@ async function takeBatch(
 }
 
 /** Refused files are written down too, so that a medium can be discussed by phone. */
-async function refuse(tx: Tx, { path, code }: Verdict, hash: string): Promise<void> {
-  await addRefusal(tx, { path, code, hash });
-  await tx.journal({ action: 'refused', subject: path, detail: { code, hash } });
+async function refuse(tx: Tx, reading: Reading, { path, code }: Verdict, hash: string): Promise<void> {
+  reading.refused += 1;
+  if (reading.refused > NOTED_REFUSALS) return;
+  if (await addRefusal(tx, { path, code, hash }))
+    await tx.journal({ action: 'refused', subject: path, detail: { code, hash } });
 }
 
 /** A known file offered again takes the place of stored bytes that no longer open as what they were (altered on the disk). */
@@ -170,10 +203,10 @@ async function take(
   { path, bytes }: OfferedFile,
   judged: Judged,
   known: Known,
-  acceptNewer: boolean,
+  reading: Reading,
 ): Promise<{ slot: string; revision: number; hash: string } | undefined> {
   const { verdict, opened } = judged;
-  const accepted = verdict.code === 'accepted' || (verdict.code === 'newer-revision' && acceptNewer);
+  const accepted = verdict.code === 'accepted' || (verdict.code === 'newer-revision' && reading.acceptNewer);
   if (opened !== undefined && accepted && taken.has(opened.type)) {
     const { slot, revision } = slotOf(opened);
     const previous = [...known(slot)].sort(([a], [b]) => b - a)[0]?.[1] ?? null;
@@ -188,7 +221,7 @@ async function take(
     return { slot, revision, hash };
   }
   if (!verdict.ok && !isOutdatedCopy(judged)) {
-    await refuse(tx, verdict, createHash('sha256').update(bytes).digest('base64url'));
+    await refuse(tx, reading, verdict, createHash('sha256').update(bytes).digest('base64url'));
   }
   return undefined;
 }

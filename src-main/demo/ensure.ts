@@ -1,8 +1,9 @@
 /** `npm start`: a demo election ready to be tried, laid out once. Precinct 1 is left to whoever tries. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Result } from '../../src-shared/result.ts';
+import { diskFs } from '../media/media-fs.ts';
 import { version } from '../version.ts';
 import { demoForms } from './election/election.ts';
 import { inputs, names, realCouncil, realMayor } from './election/inputs.ts';
@@ -18,7 +19,7 @@ const DEMO_FILE = 'demo.json';
 /** Tells which demo lies here. */
 const STAMP_FILE = 'stamp';
 /** To be raised when other code lays out the same inputs otherwise. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 function stampNow(): string {
   const from = [version, LAYOUT, inputs, realCouncil, realMayor, names, demoForms];
@@ -32,6 +33,7 @@ function stampNow(): string {
  */
 export async function ensureDemo(dir: string, onProgress: (line: string) => void): Promise<Result<null>> {
   const folder = demoFolder(dir);
+  const write = (name: string, text: string) => diskFs.createDurably(join(dir, name), Buffer.from(text));
   return attempt(async () => {
     const stamp = stampNow();
     if ((await read(join(dir, STAMP_FILE))) === stamp) return null;
@@ -48,8 +50,8 @@ export async function ensureDemo(dir: string, onProgress: (line: string) => void
     await rm(folder.work, { recursive: true, force: true });
 
     const numbers = laid.definition.precincts.map((precinct) => precinct.number);
-    await writeFile(join(dir, DEMO_FILE), `${JSON.stringify({ precincts: numbers, passphrases }, null, 2)}\n`);
-    await writeFile(join(dir, STAMP_FILE), stamp);
+    await write(DEMO_FILE, `${JSON.stringify({ precincts: numbers, passphrases }, null, 2)}\n`);
+    await write(STAMP_FILE, stamp);
     return null;
   });
 }

@@ -1,14 +1,17 @@
 /** The demo's folder (contracts §3, `demo`): fixed names, and what of it lies there before the night begins. */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { ok, type Result } from '../../src-shared/result.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { demoRandom } from '../keys/demo.ts';
 import { sealKey } from '../keys/keyfile.ts';
+import { diskFs } from '../media/media-fs.ts';
+import { withFolder } from '../media/place.ts';
 import { writeFiles } from '../media/write.ts';
 import { type DemoElection } from './election/election.ts';
 import { inLanes } from './lanes.ts';
-import { precinctFolder } from './night/precinct.ts';
+import { clearMarked, type DemoName } from './mark.ts';
+import { keyFileName, precinctFolder } from './night/precinct.ts';
 
 export type DemoFolder = ReturnType<typeof demoFolder>;
 
@@ -22,28 +25,25 @@ export function demoFolder(dir: string) {
     commune: join(dir, 'commune.sqlite'),
     results: join(dir, 'results'),
     summary: join(dir, 'summary.json'),
-    /** Stores of the laptops while the night is played; removed at its end, so its presence tells an interrupted night. */
+    /** Stores of the laptops while the night is played; removed at its end. */
     work: join(dir, '.work'),
     medium: (precinct: number) => precinctFolder(join(dir, 'media'), precinct),
   } as const;
 }
 
+/** What every demo makes there. */
+const common: readonly DemoName[] = ['issuer.jwk', 'package', 'credentials', 'media', '.work'];
+
 /**
- * Makes the folder empty for a new night. Whatever else than a demo lies there is somebody's own, and is never removed.
- * @param others names beside the folder's own that belong to a demo; their order is the order of removal
+ * Makes the folder ready for a new night: new, empty, or an earlier demo's, whose files go. Whatever else lies there is
+ * somebody's own, and is never removed.
+ * @param others what else this demo will make there
  */
-export async function clearFolder(folder: DemoFolder, others: readonly string[] = []): Promise<Result<null>> {
-  const { dir, issuer, package: pkg, credentials, media, commune, results, summary, work } = folder;
+export async function clearFolder({ dir, work }: DemoFolder, others: readonly DemoName[]): Promise<Result<null>> {
   await mkdir(dir, { recursive: true });
-  const present = await readdir(dir);
-  const known = ['summary.json', '.work', ...others];
-  if (present.length > 0 && !present.some((name) => known.includes(name)))
-    return fail('folder-not-empty', 'The folder holds something else than a demo. Name an empty or a new one.', dir);
-  await rm(work, { recursive: true, force: true });
-  await mkdir(work);
-  const own = [...others.map((name) => join(dir, name)), summary, issuer, pkg, credentials, media, commune, results];
-  for (const path of own) await rm(path, { recursive: true, force: true });
-  return ok(null);
+  const cleared = await clearMarked(dir, [...common, ...others]);
+  if (cleared.ok) await mkdir(work);
+  return cleared;
 }
 
 /** scrypt takes a third of a second on a core for each key; Node gives it four threads. */
@@ -59,13 +59,13 @@ export async function layOutElection(
   election: DemoElection,
   progress: (done: number, of: number) => void,
 ): Promise<Result<Passphrases>> {
-  await writeFile(folder.issuer, canonicalBytes(election.issuer));
-  const written = await writeFiles(folder.package, election.files);
+  await diskFs.createDurably(folder.issuer, canonicalBytes(election.issuer));
+  const written = await withFolder(folder.package, (place) => writeFiles(place, election.files));
   if (!written.ok) return written;
   const keys = [
     ...election.credentials.map(({ precinct, role, ...key }) => ({
       ...key,
-      name: `${String(precinct).padStart(3, '0')}-${role}.urnakey`,
+      name: keyFileName(precinct, role),
     })),
     { name: 'commune.urnakey', seed: election.communeSeed, passphrase: election.communePassphrase },
   ];
@@ -73,10 +73,10 @@ export async function layOutElection(
   let done = 0;
   await inLanes(keys, SCRYPT_LANES, async (key) => {
     const bytes = await sealKey(key.seed, key.passphrase, demoRandom(seed, `key file/${key.name}`));
-    await writeFile(join(folder.credentials, key.name), bytes);
+    await diskFs.createDurably(join(folder.credentials, key.name), bytes);
     progress(++done, keys.length);
   });
   const lines = keys.map(({ name, passphrase }) => `${name.replace('.urnakey', '')}: ${passphrase}\n`);
-  await writeFile(join(folder.credentials, 'passphrases.txt'), lines.join(''));
+  await diskFs.createDurably(join(folder.credentials, 'passphrases.txt'), Buffer.from(lines.join('')));
   return ok(Object.fromEntries(keys.map(({ name, passphrase }) => [name, passphrase])));
 }

@@ -1,5 +1,5 @@
 /** `urna demo`: the whole main job on the demo election, from keys to results, in one folder (contracts §3). */
-import { rename, readdir, rm, writeFile } from 'node:fs/promises';
+import { rename, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Definition } from '../../src-shared/definition/definition.ts';
 import { type Result } from '../../src-shared/result.ts';
@@ -7,6 +7,7 @@ import { openPackage } from '../../src-shared/sealed/chain.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { publishResults } from '../commune/publish.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
+import { diskFs } from '../media/media-fs.ts';
 import { openStore } from '../store/store.ts';
 import { packageInStore } from '../trust.ts';
 import { demoElection, type DemoElection } from './election/election.ts';
@@ -58,7 +59,7 @@ export async function runDemo(options: DemoOptions, progress: Progress = () => {
     return value;
   };
   return attempt(async () => {
-    must(await clearFolder(folder), 'folder');
+    must(await clearFolder(folder, ['commune.sqlite', 'results', 'summary.json']), 'folder');
     progress('election', 0, 1);
     const laid = await timed('election', async () => layOut(seed, precincts, scenario));
     progress('election', 1, 1);
@@ -91,7 +92,7 @@ export async function runDemo(options: DemoOptions, progress: Progress = () => {
       outcomes: outcomesOf(results),
       seconds,
     };
-    await writeFile(folder.summary, `${JSON.stringify(summary, null, 2)}\n`);
+    await diskFs.createDurably(folder.summary, Buffer.from(`${JSON.stringify(summary, null, 2)}\n`));
     await rm(folder.work, { recursive: true, force: true });
     return summary;
   });

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { canonicalBytes, parseCanonical } from '../../src-shared/sealed/canonical.ts';
 import { decodeBase64url, encodeBase64url } from '../../src-shared/sealed/encoding/base64url.ts';
 import { jwkOf } from '../../src-shared/sealed/thumbprint.ts';
+import { createTurns } from '../turns.ts';
 import type { Random } from './crypto.ts';
 import { normalPassphrase } from './passphrase.ts';
 
@@ -35,6 +36,12 @@ export type KeyFile = z.infer<typeof keyFileSchema>;
 /** Ten times what a key file has. */
 export const MAX_KEY_FILE_BYTES = 4096;
 const derive = promisify<BinaryLike, BinaryLike, number, ScryptOptions, Buffer>(scrypt);
+
+/**
+ * Keys are opened one at a time: whoever guesses waits, and neither the memory nor Node's four threads, which read every
+ * file too, are taken from the others.
+ */
+const inTurn = createTurns();
 
 /** About 0.3 s and 128 MiB on purpose: each guess at a stolen medium costs as much. */
 async function boxKey(passphrase: string, salt: Uint8Array): Promise<Uint8Array> {
@@ -89,7 +96,7 @@ export async function openKey(
   const { jwk, kdf } = read.value;
   const [salt, nonce, box] = [kdf.salt, read.value.nonce, read.value.box].map(decodeBase64url);
   if (!salt || !nonce || !box) return fail('not-canonical', 'The key file holds base64url that is not strict.');
-  const key = await boxKey(passphrase, salt);
+  const key = await inTurn('open', () => boxKey(passphrase, salt));
   const seed = nacl.secretbox.open(box, nonce, key);
   key.fill(0);
   if (!seed) return fail('wrong-passphrase', 'The passphrase does not open this key. Check the words and try again.');

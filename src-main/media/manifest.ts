@@ -5,14 +5,16 @@ import { z } from 'zod';
 export const MANIFEST = 'manifest.json';
 
 export const manifestSchema = z.strictObject({
-  files: z.array(
-    z.strictObject({
-      name: z.string(),
-      bytes: z.int().min(0),
-      /** Of the file's bytes, base64url. */
-      sha256: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-    }),
-  ),
+  files: z
+    .array(
+      z.strictObject({
+        name: z.string().max(120),
+        bytes: z.int().min(0),
+        /** Of the file's bytes, base64url. */
+        sha256: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+      }),
+    )
+    .max(50_000),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestEntry = Manifest['files'][number];

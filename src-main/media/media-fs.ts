@@ -1,44 +1,115 @@
 /** The few things done to a medium, so that a test can put a broken one in its place. Errors carry the system's code. */
 import { constants } from 'node:fs';
-import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { readDirectly } from './direct.ts';
+import { systemCode } from './failures.ts';
 
 export type FolderEntry = { readonly name: string; readonly kind: 'file' | 'folder' | 'link' | 'other' };
 
 /** `null` where the path is no plain file; `too-large` where it holds more than the limit. */
 export type ReadOnce = Uint8Array | 'too-large' | null;
 
+/** What stands under a name itself, no link followed. */
+export type Seen = {
+  readonly kind: FolderEntry['kind'];
+  readonly device: bigint;
+  /** Device and number on it: one thing keeps it, and nothing else has it as long as that thing is there. */
+  readonly id: string;
+};
+
+/** A folder kept open, so that its identity is not given to another one meanwhile. */
+export type Held = Pick<Seen, 'device' | 'id'> & {
+  /** Whether another file system begins here than in the folder above. */
+  readonly mounted: boolean;
+  readonly release: () => Promise<void>;
+};
+
 export type MediaFs = {
+  readonly hold: (path: string) => Promise<Held>;
+  /** `null` where nothing has that name. */
+  readonly lookAt: (path: string) => Promise<Seen | null>;
+  /** No error where the folder is there already. */
   readonly makeFolder: (path: string) => Promise<void>;
-  /** Creates or empties the file, writes all bytes, and returns when the medium says they are on it. */
-  readonly writeDurably: (path: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * Makes a file under a name that nothing has, writes all bytes, and returns when the medium says they are on it.
+   * Whatever has the name already, a link above all, is an error and stays as it is; so does nothing half written.
+   * @param mode who may read it, where the file system knows; everybody the umask lets
+   * @returns the file's id, as {@link lookAt} tells it
+   */
+  readonly createDurably: (path: string, bytes: Uint8Array, mode?: number) => Promise<string>;
   /** Opens the file once and reads it once, never more than `limit` bytes and one. */
   readonly readOnce: (path: string, limit: number) => Promise<ReadOnce>;
+  /**
+   * As {@link readOnce}, past the memory of the operating system where it lets us: what a moment ago was written is
+   * then asked of the medium itself. Linux does on most file systems; elsewhere this is a second opening of the file,
+   * which shows what the system would give back, not what would be there after the medium was pulled out.
+   */
+  readonly readBack: (path: string, limit: number) => Promise<ReadOnce>;
   readonly rename: (from: string, to: string) => Promise<void>;
-  /** Makes a rename last. */
+  /** Makes a rename, or a folder just made, last. */
   readonly syncFolder: (path: string) => Promise<void>;
-  /** No error where nothing is there. */
+  /** Takes a name away; of a link the link, not what it leads to. No error where nothing is there. */
   readonly remove: (path: string) => Promise<void>;
   readonly kindOf: (path: string) => Promise<FolderEntry['kind']>;
   readonly entries: (path: string) => AsyncIterable<FolderEntry>;
   readonly sleep: (milliseconds: number) => Promise<void>;
 };
 
+// Windows lacks some of them, and what is not there adds no bit; an exclusive creation follows nothing there either
+const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_DIRECTORY } = constants;
+
+type Stat = { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean };
+const kindIn = (found: Stat): FolderEntry['kind'] =>
+  found.isFile() ? 'file' : found.isDirectory() ? 'folder' : found.isSymbolicLink() ? 'link' : 'other';
+const idOf = ({ dev, ino }: { dev: bigint; ino: bigint }): string => `${dev}:${ino}`;
+
 export const diskFs: MediaFs = {
-  async makeFolder(path) {
-    await mkdir(path, { recursive: true });
+  async hold(path) {
+    // Windows cannot open a folder; its numbers of volumes tell one stick from another
+    const folder = process.platform === 'win32' ? undefined : await open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+    try {
+      const own = await (folder?.stat({ bigint: true }) ?? lstat(path, { bigint: true }));
+      const above = await stat(dirname(path), { bigint: true });
+      const mounted = own.dev !== above.dev || dirname(path) === path;
+      return { device: own.dev, id: idOf(own), mounted, release: async () => folder?.close() };
+    } catch (error) {
+      await folder?.close();
+      throw error;
+    }
   },
-  async writeDurably(path, bytes) {
-    const file = await open(path, 'w');
+  async lookAt(path) {
+    try {
+      const found = await lstat(path, { bigint: true });
+      return { kind: kindIn(found), device: found.dev, id: idOf(found) };
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  },
+  async makeFolder(path) {
+    try {
+      await mkdir(path);
+    } catch (error) {
+      if (systemCode(error) !== 'EEXIST') throw error;
+    }
+  },
+  async createDurably(path, bytes, mode = 0o666) {
+    const file = await open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
     try {
       await file.writeFile(bytes);
       await file.sync();
+      return idOf(await file.stat({ bigint: true }));
+    } catch (error) {
+      await rm(path, { force: true }).catch(() => {});
+      throw error;
     } finally {
       await file.close();
     }
   },
   async readOnce(path, limit) {
     // A link put in place of a file is refused, and a pipe must not hold us.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     try {
       const { size } = await file.stat().then((s) => (s.isFile() ? s : { size: null }));
       if (size === null) return null;
@@ -56,6 +127,9 @@ export const diskFs: MediaFs = {
       await file.close();
     }
   },
+  async readBack(path, limit) {
+    return (await readDirectly(path, limit)) ?? diskFs.readOnce(path, limit);
+  },
   rename,
   async syncFolder(path) {
     // Windows cannot open a folder; its renames are journalled by the file system.
@@ -71,14 +145,10 @@ export const diskFs: MediaFs = {
     await rm(path, { force: true });
   },
   async kindOf(path) {
-    const found = await stat(path);
-    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+    return kindIn(await stat(path));
   },
   async *entries(path) {
-    for await (const entry of await opendir(path)) {
-      const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other';
-      yield { name: entry.name, kind };
-    }
+    for await (const entry of await opendir(path)) yield { name: entry.name, kind: kindIn(entry) };
   },
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

@@ -1,6 +1,7 @@
 /** Carry: the sealed file and its readable papers onto the medium, each looked at before it leaves. */
 import * as machine from '../../src-shared/protocol/machine.ts';
 import { fail, ok, type Failure, type Result } from '../../src-shared/result.ts';
+import { pathOf, withMedium } from '../media/place.ts';
 import { writeFiles } from '../media/write.ts';
 import { precinctOf, type Handlers, type Services } from '../session.ts';
 import { sealedToCarry } from './frozen.ts';
@@ -18,11 +19,18 @@ export function carryHandlers(services: Services): Handlers<'protocol.export'> {
         return fail('folder-no-medium', 'A folder of this computer is no medium. Insert a pendrive.');
       const loaded = await loadDraft(workspace, id);
       if (!loaded.ok) return loaded;
-      const files = await filesToCarry(workspace, loaded.value, services.clock());
-      if (!files.ok) return files;
-      const { papers, failed } = files.value;
-      const written = await writeFiles(target.path, papers);
-      if (!written.ok) return written;
+      const carried = await withMedium(
+        target,
+        async (place) => {
+          const files = await filesToCarry(workspace, loaded.value, services.clock());
+          if (!files.ok) return files;
+          const { papers, failed } = files.value;
+          const written = await writeFiles(place, papers);
+          return written.ok ? ok({ folder: pathOf(place), files: [...written.value], paper: failed }) : written;
+        },
+        services.mediaFs,
+      );
+      if (!carried.ok) return carried;
       const changed = await changeDraft(
         workspace,
         id,
@@ -33,8 +41,7 @@ export function carryHandlers(services: Services): Handlers<'protocol.export'> {
         ],
       );
       if (!changed.ok) return changed;
-      const { id: on, kind, path } = target;
-      return ok({ medium: on, kind, folder: path, files: [...written.value], paper: failed });
+      return ok({ medium: target.id, kind: target.kind, ...carried.value });
     },
   };
 }

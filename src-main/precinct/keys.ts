@@ -2,19 +2,24 @@
 import { fail, type Result } from '../../src-shared/result.ts';
 import { type RosterKey } from '../../src-shared/sealed/payloads.ts';
 import { type MediumView } from '../../src-shared/views.ts';
-import { keysOnMedia, type KeyOnMedium } from '../key-media.ts';
-import { openKey } from '../keys/keyfile.ts';
+import { keysNamed, keysOnMedia, openFound, type KeyOnMedium } from '../key-media.ts';
 import { type PrecinctWorkspace } from './workspace.ts';
 
-/** Key files of this precinct: only those whose public key the roster lists for it. */
-export async function findCredentials(
-  { pkg, precinct }: PrecinctWorkspace,
-  media: readonly MediumView[],
-): Promise<(KeyOnMedium & { readonly entry: RosterKey })[]> {
-  return (await keysOnMedia(media)).flatMap((key) => {
+export type Credential = KeyOnMedium & { readonly entry: RosterKey };
+
+/** Of key files those of this precinct: whose public key the roster lists for it. */
+function credentialsAmong({ pkg, precinct }: PrecinctWorkspace, keys: readonly KeyOnMedium[]): Credential[] {
+  return keys.flatMap((key) => {
     const entry = pkg.rosterKeys.get(key.kid);
     return entry?.precinct === precinct.number ? [{ ...key, entry }] : [];
   });
+}
+
+export async function findCredentials(
+  workspace: PrecinctWorkspace,
+  media: readonly MediumView[],
+): Promise<Credential[]> {
+  return credentialsAmong(workspace, await keysOnMedia(media));
 }
 
 export type UnlockedKey = Pick<RosterKey, 'role' | 'holder'> & { readonly kid: string; readonly seed: Uint8Array };
@@ -29,13 +34,12 @@ export async function withCredential<T>(
   wanted: { medium: string; name: string; passphrase: string },
   work: (key: UnlockedKey) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const credentials = await findCredentials(workspace, media);
-  const found = credentials.find((one) => one.medium === wanted.medium && one.name === wanted.name);
+  const [found] = credentialsAmong(workspace, await keysNamed(media, wanted));
   if (!found) return fail('key-missing', 'This key file is no longer there, or it is not of this precinct.');
   const { role, holder, status } = found.entry;
   if (status === 'revoked')
     return fail('key-revoked', 'This key was revoked. The deputy may sign, or call the coordinator for a new one.');
-  const opened = await openKey(found.bytes, wanted.passphrase);
+  const opened = await openFound(found, wanted.passphrase, { store: workspace.store, actor: 'commission' });
   if (!opened.ok) return opened;
   const { seed } = opened.value;
   try {

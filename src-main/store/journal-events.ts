@@ -26,6 +26,9 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   event('issuer-trusted', { fingerprint: z.string() }),
   event('package-taken', { type: z.string(), number: z.int(), contest: z.string().nullable() }),
 
+  // whoever holds a key
+  event('unlock-failed', { kid: z.string() }),
+
   // the commission
   event('protocol-laid-out', { form: z.string() }),
   event('protocol-started', { by: z.string(), entry: z.int() }),
@@ -49,6 +52,7 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   event('received', { hash, type: z.string(), kid: z.string(), source: z.string(), supersedes: hash.nullable() }),
   event('repaired', { hash, kid: z.string(), source: z.string() }),
   event('refused', { code: z.string(), hash }),
+  event('refused-more', { count: z.int() }),
   event('flagged', { hash, reason: z.string() }),
   event('emergency-typed', { hash, reason: z.string(), source: z.string() }),
   event('agreement-begun', { hash, by: z.string() }),

@@ -42,7 +42,8 @@ export const teryt = z.string().regex(/^\d{6}$/, 'six digits');
 export const electionId = z.string().regex(/^\d{4}-\d{2}-\d{2}-[a-z][a-z0-9-]{0,30}$/, 'YYYY-MM-DD-name');
 /** SHA-256 of a file's payload bytes as base64url. */
 export const payloadHash = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'SHA-256 as base64url');
-export const instant = z.iso.datetime({ offset: true });
+/** To the second, as this program writes it; fractions others may write are few. */
+export const instant = z.iso.datetime({ offset: true }).max(40);
 export const day = z.iso.date();
 /** Hour and minute on the wall of the polling station. */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
@@ -77,7 +78,8 @@ export const text = z
   )
   .superRefine(refuseUnprintable);
 export const requiredLine = line.min(1);
-const printed = z.string().superRefine(refuseUnprintable);
+/** Five times the longest text of the forms of 2024. */
+const printed = z.string().max(2000).superRefine(refuseUnprintable);
 export const bilingual = z.strictObject({ pl: printed, en: printed });
 export type Bilingual = z.infer<typeof bilingual>;
 
@@ -93,6 +95,9 @@ export const typedNote = z
   .pipe(line);
 /** A name, a place: one line that says something. */
 export const typedLine = typedNote.pipe(requiredLine);
+/** Those who did something together, by name. */
+export const persons = z.array(requiredLine).min(1).max(20);
+export const typedPersons = z.array(typedLine).min(1).max(20);
 /** A reason: words, not only spaces. */
 export const typedReason = z
   .string()
@@ -105,6 +110,13 @@ function refuseUnprintable(value: string, ctx: z.RefinementCtx<string>): void {
   if (found === undefined) return;
   const message = `has a character that cannot be printed (${found.code}, place ${found.at})`;
   ctx.addIssue({ code: 'custom', message, params: { unprintable: found } });
+}
+
+/** A record of at most so many members; JSON Schema is told, too. */
+export function atMost<R extends z.ZodRecord>(most: number, record: R): R {
+  return record
+    .refine((given) => Object.keys(given).length <= most, `at most ${most} members`)
+    .meta({ maxProperties: most });
 }
 
 /** An Ed25519 public key (RFC 8037), members in canonical order. */

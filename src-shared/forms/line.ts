@@ -1,6 +1,6 @@
 /** One line of `urna check` (contracts §3): the strict door for drafts that come from elsewhere. */
 import { z } from 'zod';
-import { fail, ok, type Failure, type Result } from '../result.ts';
+import { fail, ok, type Result } from '../result.ts';
 import { checkProtocol, type Finding } from './check.ts';
 import { candidateResults, contextSchema, forAgainstResults, listResults } from './draft.ts';
 import { type Form } from './load.ts';
@@ -32,7 +32,7 @@ export function checkLine(
   const hidden = hiddenMember(line);
   if (hidden !== undefined) return fail('bad-input', `Not a draft protocol: ${hidden}: unknown field.`, hidden);
   const parsed = lineSchema.safeParse(line);
-  if (!parsed.success) return { ok: false, error: badInput(parsed.error) };
+  if (!parsed.success) return badInput(parsed.error);
   const { id, form: formId, values, remarks, context } = parsed.data;
   const form = forms.get(formId);
   if (form === undefined)
@@ -41,14 +41,14 @@ export function checkLine(
   if (stranger !== undefined)
     return fail('bad-input', `The form ${formId} has no field "${stranger}".`, `values/${stranger}`);
   const results = resultsSchemas[form.ballot].optional().safeParse(parsed.data.results);
-  if (!results.success) return { ok: false, error: badInput(results.error, 'results') };
+  if (!results.success) return badInput(results.error, 'results');
   return ok({ id, findings: checkProtocol(form, { values, results: results.data, remarks }, context) });
 }
 
-function badInput(error: z.ZodError, ...below: string[]): Failure<'bad-input'> {
+function badInput(error: z.ZodError, ...below: string[]): Result<never, 'bad-input'> {
   const issue = error.issues[0];
   const where = [...below, ...(issue?.path ?? [])].join('/') || 'line';
-  return { code: 'bad-input', message: `Not a draft protocol: ${where}: ${issue?.message ?? 'unknown'}.`, where };
+  return fail('bad-input', `Not a draft protocol: ${where}: ${issue?.message ?? 'unknown'}.`, where);
 }
 
 /** A member `__proto__` slips past records of a schema; a line nests no deeper than a list's candidates. */

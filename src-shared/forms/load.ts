@@ -1,7 +1,7 @@
 /** From JSON to a form that can be checked. What is wrong with a form is found here, never on election night. */
 import { fail, ok, type Result } from '../result.ts';
 import { compileRule, type Check, type FormFailure } from './engine/rule.ts';
-import { formSchema, type FormDefinition } from './schema.ts';
+import { formSchema, MAX_PLACEHOLDERS, type FormDefinition, type Rule } from './schema.ts';
 
 /** The definition with its rules compiled. `checks` are in the order of `rules`. */
 export type Form = FormDefinition & { readonly checks: readonly FormCheck[] };
@@ -21,8 +21,9 @@ export function loadForm(json: unknown): Result<Form, FormFailure> {
   if (!structure.ok) return structure;
 
   const checks: Check[] = [];
+  const earlier = new Set<string>();
   for (const rule of form.rules) {
-    const stranger = rule.unless?.find((code) => !checks.some((earlier) => earlier.rule.code === code));
+    const stranger = rule.unless?.find((code) => !earlier.has(code));
     if (stranger !== undefined)
       return fail(
         'form-unknown-rule',
@@ -32,6 +33,7 @@ export function loadForm(json: unknown): Result<Form, FormFailure> {
     const check = compileRule(form, rule);
     if (!check.ok) return check;
     checks.push(check.value);
+    earlier.add(rule.code);
   }
   return ok({ ...form, checks: markDeciding(checks) });
 }
@@ -59,17 +61,23 @@ function checkStructure(form: FormDefinition): Result<null, FormFailure> {
     ['item numbers', items.map((item) => item.number)],
   ];
   for (const [where, names] of named) {
-    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    const seen = new Set<string>();
+    const twice = names.find((name) => seen.size === seen.add(name).size);
     if (twice !== undefined) return fail('form-duplicate', `"${twice}" stands twice among the ${where}.`, where);
   }
-  const outside = [...form.fields, form.results].find((item) => !form.sections.some((one) => one.id === item.section));
+  const placeholders = form.rules.reduce((sum, rule) => sum + bracesOf(rule), 0);
+  if (placeholders > MAX_PLACEHOLDERS)
+    return fail('form-invalid', `The texts of the rules have more than ${MAX_PLACEHOLDERS} placeholders.`, 'rules');
+  const sections = new Set(form.sections.map((section) => section.id));
+  const outside = [...form.fields, form.results].find((item) => !sections.has(item.section));
   if (outside !== undefined)
     return fail(
       'form-invalid',
       `Item ${outside.number} stands in the section "${outside.section}", which this form lacks.`,
       `items/${outside.number}`,
     );
-  const orphan = form.fields.find((f) => f.partOf !== undefined && !form.fields.some((whole) => whole.id === f.partOf));
+  const ids = new Set(form.fields.map((field) => field.id));
+  const orphan = form.fields.find((field) => field.partOf !== undefined && !ids.has(field.partOf));
   if (orphan !== undefined)
     return fail(
       'form-unknown-field',
@@ -84,6 +92,11 @@ function checkStructure(form: FormDefinition): Result<null, FormFailure> {
       'results',
     );
   return ok(null);
+}
+
+function bracesOf({ message, fact, help }: Rule): number {
+  const texts = [message, fact, help].flatMap((text) => [text?.pl ?? '', text?.en ?? '']);
+  return texts.reduce((sum, text) => sum + text.split('{').length - 1, 0);
 }
 
 const resultLabels = {

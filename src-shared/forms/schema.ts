@@ -16,13 +16,25 @@ import { z } from 'zod';
 import { bilingual, contestKind, formId } from '../definition/primitives.ts';
 import { ballots, fieldIds, givenIds, remarkIds, severities } from './vocabulary.ts';
 
+/*
+ * A form comes from whoever made the package, and is compiled before anybody has compared a fingerprint. The limits are
+ * about three times what the forms of 2024 have.
+ */
+export const MAX_RULES = 150;
+/** In all texts of all rules together; the largest form of 2024 has 746. */
+export const MAX_PLACEHOLDERS = 4000;
+const expression = z.string().max(1000);
+const phrase = z.string().min(1).max(300);
+/** A field's id, or one of the names that stand for several numbers. */
+const name = z.string().max(60);
+
 const itemNumber = z.string().regex(/^\d{1,2}[a-z]?$/, 'an item number such as 2 or 2a');
 const sectionId = z.string().regex(/^[a-z][a-z-]{0,30}$/, 'a section id');
 const ruleCode = z.string().regex(/^[A-Z]\d{2}[a-z]?$/, 'a rule code such as T15 or T24a');
 
 const section = z.strictObject({
   id: sectionId,
-  number: z.string().regex(/^[IVX]+$/),
+  number: z.string().regex(/^[IVX]{1,8}$/),
   title: bilingual,
   note: z.exactOptional(bilingual),
 });
@@ -59,7 +71,7 @@ const remark = z.strictObject({
   number: itemNumber,
   label: bilingual,
   /** Official phrases for "nothing to say"; they explain nothing. */
-  defaults: z.array(z.string().min(1)),
+  defaults: z.array(phrase).max(20),
 });
 export type Remark = z.infer<typeof remark>;
 
@@ -67,11 +79,11 @@ const rule = z.strictObject({
   code: ruleCode,
   severity: z.enum(severities),
   each: z.exactOptional(z.enum(['fields', 'numbers', 'results', 'candidates', 'lists'])),
-  fields: z.array(z.string()).min(1),
-  given: z.exactOptional(z.array(z.enum(givenIds)).min(1)),
-  unless: z.exactOptional(z.array(ruleCode).min(1)),
-  when: z.exactOptional(z.string()),
-  holds: z.exactOptional(z.string()),
+  fields: z.array(name).min(1).max(60),
+  given: z.exactOptional(z.array(z.enum(givenIds)).min(1).max(20)),
+  unless: z.exactOptional(z.array(ruleCode).min(1).max(20)),
+  when: z.exactOptional(expression),
+  holds: z.exactOptional(expression),
   check: z.exactOptional(z.enum(['filled', 'times'])),
   /** The remark that must explain a finding of severity `explain`. */
   remark: z.exactOptional(z.enum(remarkIds)),
@@ -91,10 +103,10 @@ export const formSchema = z.strictObject({
   contest: contestKind,
   ballot: z.enum(ballots),
   title: bilingual,
-  sections: z.array(section).min(1),
-  fields: z.array(field).min(1),
+  sections: z.array(section).min(1).max(20),
+  fields: z.array(field).min(1).max(60),
   results,
-  remarks: z.array(remark),
-  rules: z.array(rule),
+  remarks: z.array(remark).max(30),
+  rules: z.array(rule).max(MAX_RULES),
 });
 export type FormDefinition = z.infer<typeof formSchema>;

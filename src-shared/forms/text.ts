@@ -1,5 +1,5 @@
 /** Texts of rules: `{eligible}` becomes the item's number, `{line}` the place of the finding, `{=eligible}` a value. */
-import { fail, ok, type Result } from '../result.ts';
+import { fail, ok, shortened, type Result } from '../result.ts';
 import { type expressionsOver } from './engine/expression.ts';
 import { type Scope } from './engine/facts.ts';
 import { type FormDefinition } from './schema.ts';
@@ -19,7 +19,7 @@ export function compileText(
   const pieces: Piece[] = [];
   for (const part of text.split(/(\{[^{}]*\})/)) {
     if (!part.startsWith('{')) {
-      if (/[{}]/.test(part)) return fail('form-placeholder', `"${text}" has a brace without its pair.`);
+      if (/[{}]/.test(part)) return fail('form-placeholder', `"${shortened(text)}" has a brace without its pair.`);
       if (part !== '') pieces.push({ kind: 'words', words: part });
       continue;
     }
@@ -27,11 +27,12 @@ export function compileText(
     if (inside === 'line') pieces.push({ kind: 'line' });
     else if (inside.startsWith('=')) {
       const value = expression(inside.slice(1), 'int');
-      if (!value.ok) return fail('form-placeholder', `${part}: ${value.error.message}`);
+      if (!value.ok) return fail('form-placeholder', `${shortened(part)}: ${value.error.message}`);
       pieces.push({ kind: 'value', of: value.value });
     } else {
       const number = itemNumber(form, inside);
-      if (number === undefined) return fail('form-placeholder', `${part} is no item, result or remark of this form.`);
+      if (number === undefined)
+        return fail('form-placeholder', `${shortened(part)} is no item, result or remark of this form.`);
       pieces.push({ kind: 'words', words: number });
     }
   }

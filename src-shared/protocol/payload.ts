@@ -1,6 +1,7 @@
 /** The frozen content of one protocol (contracts.md §1): no signature in it and no time of signing. */
 import { z } from 'zod';
 import {
+  atMost,
   constituencyNumber,
   contestKind,
   count,
@@ -10,22 +11,26 @@ import {
   memberRole,
   mode,
   payloadHash,
+  persons,
   precinctNumber,
   requiredLine,
   teryt,
   text,
 } from '../definition/primitives.ts';
 
-const votes = z.record(z.string().regex(/^[1-9]\d{0,2}$/, 'a number on the ballot'), count);
+const votes = atMost(200, z.record(z.string().regex(/^[1-9]\d{0,2}$/, 'a number on the ballot'), count));
 
 /** Item 14 (domain §2.4): single names, for and against, or lists. A struck-out candidate has no entry at all. */
 export const protocolResults = z.union([
   z.strictObject({ candidates: votes }),
   z.strictObject({ for: count, against: count }),
   z.strictObject({
-    lists: z.record(
-      z.string().regex(/^[1-9]\d{0,2}$/, 'a list number'),
-      z.strictObject({ total: count, candidates: votes }),
+    lists: atMost(
+      100,
+      z.record(
+        z.string().regex(/^[1-9]\d{0,2}$/, 'a list number'),
+        z.strictObject({ total: count, candidates: votes }),
+      ),
     ),
   }),
 ]);
@@ -49,9 +54,9 @@ export const protocolBody = {
   mode,
   revision: z.int().min(1).max(99),
   supersedes: payloadHash.nullable(),
-  values: z.record(z.string().regex(/^[a-zA-Z]{1,40}$/, 'a field id'), count),
+  values: atMost(100, z.record(z.string().regex(/^[a-zA-Z]{1,40}$/, 'a field id'), count)),
   results: protocolResults,
-  remarks: z.record(z.string().regex(/^[a-zA-Z]{1,40}$/, 'a remark id'), text),
+  remarks: atMost(100, z.record(z.string().regex(/^[a-zA-Z]{1,40}$/, 'a remark id'), text)),
   /** Findings that stood at the final print, with the commission's position on each warning. */
   findings: z.array(z.strictObject({ rule: z.string().regex(/^[A-Z]\d{2}[a-z]?$/), position: text })).max(200),
   attendance,
@@ -59,7 +64,7 @@ export const protocolBody = {
   /** Who declared to have typed the two entries; `second` is null where the definition asks for one entry. */
   entries: z.strictObject({ first: requiredLine, second: requiredLine.nullable() }),
   /** Why a new revision was made and who decided so; null in revision 1 (domain §4.4). */
-  correction: z.strictObject({ reason: text.min(1), persons: z.array(requiredLine).min(1).max(20) }).nullable(),
+  correction: z.strictObject({ reason: text.min(1), persons }).nullable(),
 };
 
 export const protocolSchema = z.strictObject({ type: z.literal('protocol'), ...protocolBody });

@@ -1,15 +1,15 @@
 /** A recorded lot or ruling taken back: it stays on record with the reason, and counts no more. */
 import { z } from 'zod';
-import { day, requiredLine, text, typedLine, typedReason } from '../definition/primitives.ts';
+import { day, persons, text, typedPersons, typedReason } from '../definition/primitives.ts';
 
 export const withdrawal = z.strictObject({
   /** What is taken back, and which: their numbers are the order in which they were recorded. */
   record: z.enum(['lot', 'ruling']),
   id: z.int().min(1),
   date: day,
-  persons: z.array(requiredLine).min(1).max(20),
+  persons,
   reason: text.min(1),
 });
 /** As the coordinator types it. */
-export const typedWithdrawal = withdrawal.extend({ persons: z.array(typedLine).min(1).max(20), reason: typedReason });
+export const typedWithdrawal = withdrawal.extend({ persons: typedPersons, reason: typedReason });
 export type Withdrawal = z.infer<typeof withdrawal>;

@@ -11,6 +11,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export const MAX_SEALED_BYTES = 4 * 1024 * 1024;
 /** No payload nests half as deep. */
 export const MAX_DEPTH = 24;
+/** No object of a payload has so many members: sums of a body by line have the most, a hundred lists of two hundred names. */
+export const MAX_MEMBERS = 25_000;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -33,7 +35,8 @@ export function canonicalBytes(value: unknown): Uint8Array {
  * - `damaged`: not UTF-8 or not JSON
  * - `not-canonical`: JSON, but not the canonical bytes of its content. Comparing with the re-encoding refuses duplicate
  *   keys, white space, a BOM, unsorted members, `1.0`, `1e2`, `-0` and needless escapes in one stroke; fractions, numbers
- *   beyond 2^53, deep nesting and a member `__proto__` (which would slip past a schema) are refused beside it.
+ *   beyond 2^53, deep nesting, far too many members and a member `__proto__` (which would slip past a schema) are refused
+ *   beside it.
  */
 export function parseCanonical(
   bytes: Uint8Array,
@@ -54,9 +57,19 @@ export function parseCanonical(
 }
 
 /**
+ * Whether a value is deeper, or has more members or items in one place, than anything this program is ever told. To be
+ * asked before a schema is: a schema lists every fault, and a hundred thousand faults end a program.
+ */
+export function isOversized(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const items: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return depth === MAX_DEPTH || items.length > MAX_MEMBERS || items.some((item) => isOversized(item, depth + 1));
+}
+
+/**
  * RFC 8785 for what a payload may hold, written for parsed JSON: three times as fast as the general `canonicalize`,
  * which seals, and so checks it. `undefined` for what has no canonical form here: a fraction, a number beyond 2^53, a
- * lone surrogate, deep nesting, a member `__proto__`.
+ * lone surrogate, deep nesting, far too many members, a member `__proto__`.
  */
 function canonicalText(value: Json, depth: number): string | undefined {
   if (typeof value === 'string') return value.isWellFormed() ? JSON.stringify(value) : undefined;
@@ -73,8 +86,11 @@ function canonicalText(value: Json, depth: number): string | undefined {
     return `[${text}]`;
   }
   const members = value as { readonly [member: string]: Json };
+  const names = Object.keys(members);
+  // a schema would name each member it does not know
+  if (names.length > MAX_MEMBERS) return undefined;
   // the default order of sort() is that of UTF-16 code units, as §3.2.3 wants it
-  for (const member of Object.keys(members).sort()) {
+  for (const member of names.sort()) {
     const name = member === '__proto__' ? undefined : canonicalText(member, depth);
     const written = canonicalText(members[member]!, depth + 1);
     if (name === undefined || written === undefined) return undefined;

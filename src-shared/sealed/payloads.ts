@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contestSchema } from '../definition/contest.ts';
 import { definitionSchema } from '../definition/definition.ts';
 import {
+  atMost,
   constituencyNumber,
   contestKind,
   count,
@@ -12,6 +13,7 @@ import {
   line,
   mode,
   payloadHash,
+  persons,
   precinctNumber,
   publicJwk,
   requiredLine,
@@ -19,11 +21,13 @@ import {
   text,
   total,
   typedLine,
+  typedPersons,
   typedReason,
   clockTime,
   day,
 } from '../definition/primitives.ts';
 import { emergencyProtocolSchema, protocolSchema } from '../protocol/payload.ts';
+import { MAX_MEMBERS } from './canonical.ts';
 
 export const mandateSchema = z.strictObject({
   schema: z.literal(1),
@@ -80,9 +84,11 @@ export const reportSchema = z.discriminatedUnion('kind', [
     ...reportHead,
     kind: z.literal('saturday'),
     eligible: count,
-    ballots: z.array(
-      z.strictObject({ contest: contestKind, constituency: constituencyNumber, received: count, defective: count }),
-    ),
+    ballots: z
+      .array(
+        z.strictObject({ contest: contestKind, constituency: constituencyNumber, received: count, defective: count }),
+      )
+      .max(20),
     complete: z.boolean(),
     note: text,
   }),
@@ -114,6 +120,9 @@ export const receiptSchema = z.strictObject({
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
+/** Of everything one contest rests on: two thousand precincts of twenty protocols. */
+const hashes = z.array(payloadHash).max(40_000);
+
 export const bundleSchema = z.strictObject({
   schema: z.literal(1),
   type: z.literal('bundle'),
@@ -122,10 +131,13 @@ export const bundleSchema = z.strictObject({
   definition: payloadHash,
   mode,
   contest: contestKind,
-  protocols: z.array(payloadHash),
-  receipts: z.array(payloadHash),
+  protocols: hashes,
+  receipts: hashes,
 });
 export type Bundle = z.infer<typeof bundleSchema>;
+
+/** A list's or a candidate's number, as `allocate` and `mayor` name them. */
+const id = z.string().max(20);
 
 /** A lot is a human act, recorded (art. 443–445, 473): who drew, where, when, how, and what came out. */
 export const recordedLot = z.strictObject({
@@ -133,21 +145,21 @@ export const recordedLot = z.strictObject({
   constituency: constituencyNumber,
   kind: z.enum(['list', 'candidate', 'mayor']),
   /** The list whose candidates are drawn; only for `candidate` inside a list. */
-  list: z.string().nullable(),
+  list: id.nullable(),
   places: z.int().min(1).max(100),
-  between: z.array(z.string()).min(2),
+  between: z.array(id).min(2).max(200),
   /** What each of them had: the lot answers this equality, and no other between the same. */
   votes: total,
-  drawn: z.array(z.string()).min(1),
+  drawn: z.array(id).min(1).max(200),
   date: day,
   place: requiredLine,
-  persons: z.array(requiredLine).min(1).max(20),
+  persons,
   manner: text.min(1),
 });
 /** The same as it is typed. */
 export const typedLot = recordedLot.extend({
   place: typedLine,
-  persons: z.array(typedLine).min(1).max(20),
+  persons: typedPersons,
   manner: typedReason,
 });
 export type RecordedLot = z.infer<typeof recordedLot>;
@@ -156,12 +168,12 @@ export type RecordedLot = z.infer<typeof recordedLot>;
  * Where the law leaves a reading open the program asks and the commission decides, on record: which of the two readings
  * of art. 443 § 2 holds, and that seats a list cannot fill stay empty (domain §11, points 6 and 9).
  */
-function rulingWith<L extends z.ZodType<string, string>, T extends z.ZodType<string, string>>(person: L, reason: T) {
+function rulingWith<P extends z.ZodType<string[], string[]>, T extends z.ZodType<string, string>>(by: P, reason: T) {
   const ruling = {
     contest: contestKind,
     constituency: constituencyNumber,
     date: day,
-    persons: z.array(person).min(1).max(20),
+    persons: by,
     reason,
   };
   return z.discriminatedUnion('question', [
@@ -175,17 +187,17 @@ function rulingWith<L extends z.ZodType<string, string>, T extends z.ZodType<str
     }),
   ]);
 }
-export const recordedRuling = rulingWith(requiredLine, text.min(1));
+export const recordedRuling = rulingWith(persons, text.min(1));
 /** The same as it is typed. */
-export const typedRuling = rulingWith(typedLine, typedReason);
+export const typedRuling = rulingWith(typedPersons, typedReason);
 export type RecordedRuling = z.infer<typeof recordedRuling>;
 
 const summary = z.strictObject({
   constituency: constituencyNumber,
   precincts: z.strictObject({ received: z.int().min(0), expected: z.int().min(0) }),
-  values: z.record(z.string(), total),
+  values: atMost(100, z.record(z.string().max(40), total)),
   /** Sums by result path: `1`, `for`, `13/total`, `13/1`. */
-  results: z.record(z.string(), total),
+  results: atMost(MAX_MEMBERS, z.record(id, total)),
 });
 export type ResultsSummary = z.infer<typeof summary>;
 
@@ -194,32 +206,34 @@ export const tieRecord = z.strictObject({
   constituency: constituencyNumber,
   kind: z.enum(['list', 'candidate', 'mayor']),
   /** The list whose candidates are equal; `null` between lists, single names and mayors. */
-  list: z.string().nullable(),
-  article: z.string(),
+  list: id.nullable(),
+  article: z.string().max(100),
   /** Seats, or places in the run-off, for which there are too many equal ones. */
   places: z.int().min(1),
-  between: z.array(z.string()).min(2),
+  between: z.array(id).min(2).max(200),
   /** What each of them has in all. */
   votes: total,
   /** Whom a precinct is won against: the equal ones, or all candidates (the two readings of art. 443 § 2). */
   against: z.enum(['tied', 'all']),
   /** Votes of those compared; `winner` has strictly more than every other of them. */
-  precincts: z.array(
-    z.strictObject({
-      precinct: precinctNumber,
-      votes: z.record(z.string(), total.nullable()),
-      winner: z.string().nullable(),
-    }),
-  ),
+  precincts: z
+    .array(
+      z.strictObject({
+        precinct: precinctNumber,
+        votes: atMost(200, z.record(id, total.nullable())),
+        winner: id.nullable(),
+      }),
+    )
+    .max(10_000),
   /** Precincts won by each of `between`; `null` where a number is missing. */
-  won: z.record(z.string(), total).nullable(),
+  won: atMost(200, z.record(id, total)).nullable(),
   /** Those whom the number of precincts gave a place; a lot decides about the others, if one was needed. */
-  ahead: z.array(z.string()),
+  ahead: z.array(id).max(200),
   lot: z
     .strictObject({
-      between: z.array(z.string()).min(2),
+      between: z.array(id).min(2).max(200),
       places: z.int().min(1),
-      drawn: z.array(z.string()).min(1).nullable(),
+      drawn: z.array(id).min(1).max(200).nullable(),
     })
     .nullable(),
 });
@@ -232,13 +246,13 @@ const decidedContest = z.strictObject({
   /** `received`: those from which every protocol of the contest is there; a precinct of two constituencies has two. */
   precincts: z.strictObject({ received: z.int().min(0), expected: z.int().min(0) }),
   /** What it was computed from: protocols, and the receipts that say which of them agree with the paper. */
-  protocols: z.array(payloadHash),
-  receipts: z.array(payloadHash),
-  summaries: z.array(summary),
+  protocols: hashes,
+  receipts: hashes,
+  summaries: z.array(summary).max(200),
   outcome: z.record(z.string(), z.json()),
-  ties: z.array(tieRecord),
-  lots: z.array(recordedLot),
-  rulings: z.array(recordedRuling),
+  ties: z.array(tieRecord).max(1000),
+  lots: z.array(recordedLot).max(1000),
+  rulings: z.array(recordedRuling).max(1000),
 });
 export type DecidedContest = z.infer<typeof decidedContest>;
 
@@ -249,7 +263,7 @@ export const resultsSchema = z.strictObject({
   teryt,
   definition: payloadHash,
   mode,
-  contests: z.array(decidedContest).min(1),
+  contests: z.array(decidedContest).min(1).max(8),
 });
 export type ResultsPayload = z.infer<typeof resultsSchema>;
 

@@ -47,7 +47,7 @@ export async function communeNight(pkg: TrustedPackage, start = '2029-04-08T23:0
       const files = payloads.map((payload) =>
         ok({ path: `${payload.precinct}.urna`, bytes: seal(payload, seedOf(payload.precinct)) }),
       );
-      for await (const verdict of receiveFiles(workspace, files, { actor: 'tests', acceptNewer: true }))
+      for await (const verdict of receiveFiles(workspace, files, { actor: 'tests', acceptNewer: true, from: 'tests' }))
         if (!verdict.ok || !verdict.value.verdict.ok) throw new Error(JSON.stringify(verdict));
     },
     agree: async (payloads) => {

@@ -6,6 +6,7 @@ import { createCore, type Session } from '../../src-main/core.ts';
 import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { sealKey } from '../../src-main/keys/keyfile.ts';
 import { polishInstant } from '../../src-main/clock.ts';
+import { diskFs, type MediaFs } from '../../src-main/media/media-fs.ts';
 import { type ApiInput, type ApiName, type ApiOutput } from '../../src-shared/api.ts';
 import { type Failure } from '../../src-shared/result.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
@@ -28,15 +29,29 @@ export const issuerKid = kidOf(jwks.issuer, nodeCrypto);
 export const packageMedium = 'package';
 export const stick = 'stick';
 
-/** Lays out package, issuer and the chair's key file; `dir` may be given to open the same machine again. */
-export async function openDesk(files = packageFiles(), dir?: string, kind: 'usb' | 'folder' = 'usb'): Promise<Desk> {
+/** What the stick is: a pendrive that is in, a folder of this computer, or a pendrive that must really be mounted. */
+export type StickIs = 'pendrive' | 'folder' | 'mount';
+const inPlace: MediaFs = { ...diskFs, hold: async (path) => ({ ...(await diskFs.hold(path)), mounted: true }) };
+
+/**
+ * Lays out package, issuer and the chair's key file; `dir` may be given to open the same machine again. The package's
+ * medium is not for writing.
+ */
+export async function openDesk(files = packageFiles(), dir?: string, stickIs: StickIs = 'pendrive'): Promise<Desk> {
   const home = dir ?? (await layOut(files));
   let tick = Date.parse('2029-04-08T21:30:00+02:00');
   const core = await createCore({
     dataDir: join(home, 'data'),
     clock: () => polishInstant(new Date((tick += 1000))),
     media: async () =>
-      [packageMedium, stick].map((id) => ({ id, label: id, path: join(home, id), kind, writable: true })),
+      [packageMedium, stick].map((id) => ({
+        id,
+        label: id,
+        path: join(home, id),
+        kind: stickIs === 'folder' ? 'folder' : 'usb',
+        writable: id === stick,
+      })),
+    ...(stickIs === 'pendrive' ? { mediaFs: inPlace } : {}),
     shell: 'cli',
     demoDir: null,
   });

@@ -86,6 +86,8 @@ function judge(
         Object.hasOwn(named, name) ? [] : into(wanted, object[name], name),
       );
     }
+    case 'maxProperties':
+      return say(Object.keys(object).length <= limit);
     case 'propertyNames':
       return Object.keys(object).flatMap((name) => into(wanted, name, name));
     default:

@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { seal } from '../../src-main/keys/seal.ts';
+import { type MediaFs } from '../../src-main/media/media-fs.ts';
+import { withFolder } from '../../src-main/media/place.ts';
+import { writeFiles, type FileToWrite } from '../../src-main/media/write.ts';
 import { listSealed } from '../../src-main/store/repositories/sealed.ts';
 import { openStore } from '../../src-main/store/store.ts';
 import { type ProtocolPayload } from '../../src-shared/protocol/payload.ts';
@@ -32,6 +35,11 @@ export function layOutMedium(files: Readonly<Record<string, Uint8Array | string>
     receiving: ['--json', '--store', store, '--issuer', path('issuer.jwk')],
     remove: () => rmSync(root, { recursive: true }),
   };
+}
+
+/** Files into a folder as onto a medium; `fs` may be one that breaks. */
+export function writeTo(folder: string, files: readonly FileToWrite[], fs?: MediaFs) {
+  return withFolder(folder, (place) => writeFiles(place, files), fs);
 }
 
 /** A protocol of precinct 1 for mayor, sealed by its chair. */

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { publishFiles } from '../../src-main/commune/publish.ts';
+import { publishResults } from '../../src-main/commune/publish.ts';
 import { seal } from '../../src-main/keys/seal.ts';
 import { protocolFileStem } from '../../src-shared/protocol/file-name.ts';
 import type { ProtocolPayload } from '../../src-shared/protocol/payload.ts';
@@ -38,7 +38,7 @@ export async function publishedNight(folder: string, scenario: 'plain' | 'tie' =
   await commune.receive(payloads, chair);
   await commune.agree(payloads);
   if (scenario === 'tie') for (const one of lots) await commune.record(one);
-  const written = await publishFiles(commune, join(folder, 'results'), { seal: { seed: election.communeSeed } });
+  const written = await publishResults(commune, join(folder, 'results'), { seal: { seed: election.communeSeed } });
   await commune.close();
   if (!written.ok) throw new Error(`${written.error.code}: ${written.error.message}`);
   return { ...night, sealed };

@@ -9,7 +9,7 @@ import { openData, type DataFile, type Published } from '../../exchange/open-dat
 import { resultsPage, type PageFile } from '../../exchange/results-page.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { seal } from '../../keys/seal.ts';
-import { type FileToWrite } from '../../media/write.ts';
+import { type FileToWrite, type Folders } from '../../media/write.ts';
 import { findSealed } from '../../store/repositories/sealed.ts';
 import { type Store } from '../../store/store.ts';
 import { type CommuneWorkspace } from '../workspace.ts';
@@ -23,9 +23,6 @@ export type PublishOptions = {
   /** Papers drawn so far; drawing them is what takes long. */
   readonly onProgress?: (done: number, of: number) => void;
 };
-
-/** By folder below the one that is published into; `''` is that folder itself. */
-export type Folders = ReadonlyMap<string, readonly FileToWrite[]>;
 
 /** The same evidence gives the same bytes. @returns `hash` of the results payload */
 export async function publishedFiles(

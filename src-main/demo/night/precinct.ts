@@ -1,8 +1,10 @@
 /** One commission's night, played through the core as people do: typed twice, compared, explained, read, signed, carried. */
 import { join } from 'node:path';
 import { type Definition, type Precinct } from '../../../src-shared/definition/definition.ts';
+import { type KeyRole } from '../../../src-shared/definition/primitives.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
 import { type ProtocolView } from '../../../src-shared/views.ts';
+import { withFolder } from '../../media/place.ts';
 import { writeFiles } from '../../media/write.ts';
 import { sealedReport } from '../../precinct/reports.ts';
 import { type Credential } from '../election/election.ts';
@@ -38,7 +40,7 @@ export async function playPrecinct(night: PrecinctNight): Promise<void> {
   const reports = reportsOf(definition, night.hash, precinct, papers).map((r) =>
     sealedReport(r, night.credential.seed),
   );
-  must(await writeFiles(medium, reports), `precinct ${precinct.number}, reports`);
+  must(await withFolder(medium, (place) => writeFiles(place, reports)), `precinct ${precinct.number}, reports`);
   const services = {
     clock: walkingClock(instantOf(definition.votingDay, definition.calendar.pollsClose), PACE),
     dataDir,
@@ -48,9 +50,9 @@ export async function playPrecinct(night: PrecinctNight): Promise<void> {
       { id: 'package', label: 'package', path: folder, kind: 'folder', writable: false } as const,
       {
         id: 'usb',
-        label: `obwod-${String(precinct.number).padStart(3, '0')}`,
+        label: `obwod-${threeDigits(precinct.number)}`,
         path: medium,
-        kind: 'usb',
+        kind: 'folder',
         writable: true,
       } as const,
     ],
@@ -120,14 +122,19 @@ async function explain(call: MustCall, id: string): Promise<void> {
 }
 
 async function signAndCarry(call: MustCall, { credential }: PrecinctNight, ids: readonly string[]): Promise<void> {
-  const { role, passphrase } = credential;
-  const key = (await call('keys.list', {})).find((one) => one.role === role);
-  if (key === undefined) stop('key-missing', `precinct ${credential.precinct} has no key of its ${role}`);
-  await call('protocol.sign', { ids: [...ids], key: { medium: key.medium, name: key.name, passphrase } });
+  const { precinct, role, passphrase } = credential;
+  const key = { medium: 'package', name: keyFileName(precinct, role), passphrase };
+  await call('protocol.sign', { ids: [...ids], key });
   for (const id of ids) await call('protocol.export', { id, medium: 'usb' });
 }
 
 /** `001`: folders and key files are named so. */
+const threeDigits = (precinct: number) => String(precinct).padStart(3, '0');
+
 export function precinctFolder(media: string, precinct: number): string {
-  return join(media, String(precinct).padStart(3, '0'));
+  return join(media, threeDigits(precinct));
+}
+
+export function keyFileName(precinct: number, role: KeyRole): string {
+  return `${threeDigits(precinct)}-${role}.urnakey`;
 }

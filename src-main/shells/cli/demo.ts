@@ -6,8 +6,9 @@ const usage = `
 usage: urna demo --out DIR [--precincts N] [--seed S] [--scenario plain|tie] [--json]
 
 Plays an election day with invented people and real arithmetic, from keys to results, and leaves everything in DIR:
-issuer.jwk, package/, credentials/, media/<precinct>/, commune.sqlite, results/, summary.json. The same seed gives the
-same data. DIR must be new, empty, or an earlier demo's. Default: ${DEFAULT_PRECINCTS} precincts.
+issuer.jwk, package/, credentials/, media/<precinct>/, commune.sqlite, results/, summary.json, and urna-demo.json, which
+marks the folder as a demo's. The same seed gives the same data. DIR must be new, empty, or an earlier demo's, whose
+files are removed. Default: ${DEFAULT_PRECINCTS} precincts.
 `;
 
 const options = {

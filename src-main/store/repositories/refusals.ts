@@ -11,11 +11,11 @@ export type Refusal = {
 };
 export type StoredRefusal = Refusal & { readonly at: string };
 
-const upsert = statement((row: Refusal & { at: string }) =>
+const insert = statement((row: Refusal & { at: string }) =>
   sql
     .insertInto('refusals')
     .values({ path: row.path, code: row.code, hash: row.hash, at: row.at })
-    .onConflict((conflict) => conflict.columns(['path', 'hash', 'code']).doUpdateSet({ at: row.at })),
+    .onConflict((conflict) => conflict.columns(['path', 'hash', 'code']).doNothing()),
 );
 const latest = statement((input: { limit: number }) =>
   sql
@@ -26,9 +26,12 @@ const latest = statement((input: { limit: number }) =>
     .limit(input.limit),
 );
 
-/** The same refusal of the same file is kept once, with its latest time. */
-export async function addRefusal(tx: Tx, refusal: Refusal): Promise<void> {
-  await tx.run(upsert, { ...refusal, at: tx.at });
+/**
+ * The same refusal of the same file is kept once, with its first time: a medium offered again and again adds nothing.
+ * @returns whether it is new
+ */
+export async function addRefusal(tx: Tx, refusal: Refusal): Promise<boolean> {
+  return (await tx.run(insert, { ...refusal, at: tx.at })) === 1;
 }
 
 /** Latest first. */

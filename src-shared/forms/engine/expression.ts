@@ -1,6 +1,6 @@
 /** CEL, the Common Expression Language, as forms use it: integers are votes, every name declared, types checked at once. */
 import { Environment } from '@marcbachmann/cel-js';
-import { fail, ok, type Result } from '../../result.ts';
+import { fail, ok, shortened, type Result } from '../../result.ts';
 import { type Scope } from './facts.ts';
 
 export type Types = Readonly<Record<string, 'int' | 'bool' | 'string' | 'list<int>' | 'list<string>'>>;
@@ -21,10 +21,10 @@ export function expressionsOver(types: Types) {
     if (!checked.valid)
       return fail(
         'form-expression',
-        `"${source}" cannot be understood: ${checked.error?.message ?? 'no reason given'}`,
+        `"${shortened(source)}" cannot be understood: ${shortened(checked.error?.message ?? 'no reason given')}`,
       );
     if (checked.type !== type)
-      return fail('form-expression', `"${source}" gives ${checked.type}, but ${type} is needed here.`);
+      return fail('form-expression', `"${shortened(source)}" gives ${checked.type}, but ${type} is needed here.`);
     const run = environment.parse(source);
     return ok((scope) => run(scope) as Values[T]);
   };

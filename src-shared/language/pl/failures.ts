@@ -118,7 +118,10 @@ export const failures: Readonly<Record<string, FailureText>> = {
     next: 'Użyj nośnika z nowszym wydaniem.',
   },
   'other-election': { what: 'To są inne wybory niż zapisane na tym komputerze.', next: 'Sprawdź nośnik.' },
-  'medium-gone': { what: 'Nośnika już nie widać.', next: 'Włóż go ponownie i poczekaj, aż pojawi się na liście.' },
+  'medium-gone': {
+    what: 'Nośnika już nie widać albo na jego miejscu jest inny.',
+    next: 'Jeżeli trwał zapis, nic nie zostało przekazane. Włóż nośnik ponownie, poczekaj, aż pojawi się na liście, i powtórz.',
+  },
   'medium-full': { what: 'Na nośniku brakuje miejsca.', next: 'Usuń z niego zbędne pliki albo weź inny.' },
   'medium-read-only': {
     what: 'Na tym nośniku nie można zapisywać.',
@@ -133,6 +136,14 @@ export const failures: Readonly<Record<string, FailureText>> = {
     next: 'Zamknij otwarte z niego pliki, poczekaj na antywirusa i spróbuj ponownie.',
   },
   'medium-failing': { what: 'Nośnik zgłasza błędy.', next: 'Weź inny nośnik.' },
+  'medium-not-plain': {
+    what: 'Na nośniku, w miejscu pliku albo folderu, leży skrót lub coś innego, co prowadzi poza nośnik.',
+    next: 'Nic nie zostało zapisane. Weź inny nośnik, a ten pokaż koordynatorowi.',
+  },
+  'sealed-differs': {
+    what: 'Na nośniku leży już plik o tej samej nazwie, ale o innej treści.',
+    next: 'Niczego nie nadpisano. Być może na komputerze otwarto starszą kopię danych, nośnik należy do innej komisji albo plik jest uszkodzony. Odłóż ten nośnik, weź inny i zadzwoń do koordynatora.',
+  },
   'store-full': {
     what: 'Dysk jest pełny. Ostatnia zmiana nie została zapisana.',
     next: 'Wszystko wcześniejsze jest bezpieczne. Zwolnij miejsce i wpisz liczbę jeszcze raz.',

@@ -13,7 +13,7 @@ import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
 
 /** Kept between runs; `ensureDemo` replaces it when the demo changed. */
-export const laidOut = join(resourceRoot(), 'node_modules', '.cache', 'urna-demo');
+export const laidOut = join(resourceRoot(), 'node_modules', '.cache', 'urna-laid-out-demo');
 
 export async function layOutOnce(): Promise<void> {
   const laid = await ensureDemo(laidOut, () => {});

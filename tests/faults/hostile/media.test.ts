@@ -1,12 +1,21 @@
 /** A medium somebody prepared: names that lead elsewhere, files that never end, labels that deceive, far too much of everything. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../../src-main/keys/seal.ts';
 import { driveMedia } from '../../../src-main/media/list.ts';
-import { writeFiles } from '../../../src-main/media/write.ts';
 import { packageFiles, packageOnMedium, readIssuer } from '../../../src-main/package-media.ts';
 import { storeName } from '../../../src-main/trust.ts';
 import { electionId } from '../../../src-shared/definition/primitives.ts';
@@ -21,6 +30,7 @@ import {
   stick,
   type Desk,
 } from '../../support/core.ts';
+import { writeTo } from '../../support/medium.ts';
 import * as made from '../../support/sealed.ts';
 
 const posix = process.platform !== 'win32';
@@ -67,7 +77,7 @@ describe('names that would lead elsewhere', () => {
     '',
   ])('%j is never written', async (name) => {
     const inside = join(dir, 'inside');
-    await expect(writeFiles(inside, [{ name, bytes: new Uint8Array(1) }])).rejects.toThrow('not a portable file name');
+    await expect(writeTo(inside, [{ name, bytes: new Uint8Array(1) }])).rejects.toThrow('not a portable file name');
     expect([existsSync(inside), readdirSync(dir)]).toEqual([false, []]);
   });
 
@@ -149,6 +159,91 @@ describe('too much', () => {
     layOut({ 'x.urna': padded, 'y.urna': roster });
     expect(codeOf(await packageFiles(dir))).toBe('package-inconsistent');
   });
+
+  it('five hundred package files are read, and not one file more', async () => {
+    const mandate = seal(made.mandate(), made.seeds.stranger);
+    layOut(Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`${n}.urna`, mandate])));
+    expect(await packageFiles(dir)).toMatchObject({ ok: true, value: { length: 500 } });
+    layOut({ 'x.urna': mandate });
+    expect(codeOf(await packageFiles(dir))).toBe('package-inconsistent');
+  });
+
+  it('of a medium full of junk the first hundred are written down, the rest is counted; the same again adds nothing', async () => {
+    const desk = await openDesk();
+    const store = join(desk.dir, 'data', 'stores', '2029-04-08-local-080401.sqlite');
+    const count = (table: string) => {
+      const db = new Database(store, { readonly: true });
+      const row = db.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number };
+      db.close();
+      return row.n;
+    };
+    for (let n = 0; n < 1_000; n++) writeFileSync(join(desk.dir, stick, `${n}.urna`), `${n}`);
+    const rows: number[][] = [];
+    for (let reading = 0; reading < 3; reading++) {
+      await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+      // read after it was opened: opening writes rows of its own
+      await desk.ask('workspace.leave', {});
+      const before = count('journal');
+      await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+      const verdicts = await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
+      expect(verdicts).toHaveLength(1_000);
+      await desk.ask('workspace.leave', {});
+      rows.push([count('refusals'), count('journal') - before]);
+    }
+    expect(rows).toEqual([
+      [101, 101],
+      [101, 0],
+      [101, 0],
+    ]);
+    const db = new Database(store, { readonly: true });
+    const [rest] = db.prepare("SELECT subject, detail FROM journal WHERE action = 'refused-more'").all();
+    db.close();
+    expect(rest).toEqual({ subject: join(desk.dir, stick), detail: '{"count":900}' });
+    await desk.close();
+  });
+
+  it('a hundred refusals are all written down', async () => {
+    const desk = await openDesk();
+    for (let n = 0; n < 100; n++) writeFileSync(join(desk.dir, stick, `${n}.urna`), `${n}`);
+    await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
+    await desk.ask('workspace.leave', {});
+    const db = new Database(join(desk.dir, 'data', 'stores', '2029-04-08-local-080401.sqlite'), { readonly: true });
+    const actions = db.prepare("SELECT action FROM journal WHERE action LIKE 'refused%'").all();
+    db.close();
+    expect(actions).toEqual(Array.from({ length: 100 }, () => ({ action: 'refused' })));
+    await desk.close();
+  });
+
+  it('of a folder full of key files a thousand are looked at; one that is named is found among any number', async () => {
+    const desk = await openDesk();
+    const place = join(desk.dir, stick);
+    const key = readFileSync(join(place, '001-chair.urnakey'));
+    for (let n = 0; n < 3_000; n++) writeFileSync(join(place, `${n}.urnakey`), key);
+    await desk.ask('workspace.openPrecinct', openPrecinct);
+    expect(await desk.ask('keys.list', {})).toHaveLength(1_000);
+    await enterMayor(desk);
+    await desk.ask('protocol.freeze', { id: MAYOR });
+    await desk.ask('protocol.sign', { ids: [MAYOR], key: { ...chairsKey, name: '2999.urnakey' } });
+    await desk.close();
+  });
+
+  it.each(['../package/001-chair.urnakey', '/etc/passwd', 'credentials/x.urnakey', '..', 'issuer.jwk'])(
+    'a key called %j is none',
+    async (name) => {
+      const desk = await openDesk();
+      writeFileSync(
+        join(desk.dir, packageMedium, '001-chair.urnakey'),
+        readFileSync(join(desk.dir, stick, '001-chair.urnakey')),
+      );
+      await desk.ask('workspace.openPrecinct', openPrecinct);
+      await enterMayor(desk);
+      await desk.ask('protocol.freeze', { id: MAYOR });
+      const sign = { ids: [MAYOR], key: { ...chairsKey, name } };
+      expect((await desk.refused('protocol.sign', sign)).code).toBe('key-missing');
+      await desk.close();
+    },
+  );
 
   it('a package beside garbage opens; garbage that claims to be of the package refuses it', async () => {
     layOut({ ...goodPackage(), 'noise/x.urna': 'x', 'noise/[[.urna': '['.repeat(100_000) });

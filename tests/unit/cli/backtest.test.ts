@@ -131,6 +131,15 @@ describe('urna backtest', () => {
   });
 
   it.each([
+    ['a header and no row', csv()],
+    ['a header without an end of line', csv().trimEnd()],
+  ])('%s: says that there are no rows, and ends with 1', async (_, text) => {
+    const { code, out, err } = await call(backtest, [...format, '-'], [text]);
+    expect(err).toMatch(/^urna: no-rows: -: .*\n$/);
+    expect([code, lines(out)]).toMatchObject([1, [{ communes: 0, precincts: 0 }]]);
+  });
+
+  it.each([
     ['without a format', ['a.csv']],
     ['with another format', ['--format', 'pkw-council-2024', 'a.csv']],
     ['without a file', format],

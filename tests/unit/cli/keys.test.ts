@@ -1,5 +1,16 @@
 /** The chain of trust made by hand: issuer, backup, commune, mandate, renewal, revocation (contracts §2). */
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,6 +60,23 @@ describe('urna issuer, urna key', () => {
     const words = /^passphrase +((?:[a-z]+ ){5}[a-z]+) {2}\(shown once/m.exec(out)?.[1] ?? '';
     const opened = await openKey(readFileSync(at('drawn/issuer.urnakey')), words);
     expect(opened.ok && opened.value.jwk).toEqual(jwkAt('drawn/issuer.jwk'));
+  });
+
+  it.runIf(process.platform !== 'win32').each([
+    ['a link to a file', 'k.urnakey', (path: string) => symlinkSync(at('passphrase.txt'), path)],
+    ['a link to nothing yet', 'k.urnakey', (path: string) => symlinkSync(at('fresh'), path)],
+    ['a pipe', 'k.urnakey', (path: string) => execFileSync('mkfifo', [path])],
+    ['a folder', 'k.urnakey', (path: string) => mkdirSync(path)],
+    ['a link to nothing yet', 'k.jwk', (path: string) => symlinkSync(at('fresh'), path)],
+    ['another key', 'k.jwk', (path: string) => writeFileSync(path, '{}')],
+  ])('%s under the name %s: left as it is, and no half of a pair is left', async (_, name, obstacle) => {
+    const out = mkdtempSync(join(folder, 'hostile-'));
+    obstacle(join(out, name));
+    const { code, err } = await call(key, ['new', '--out', out, '--name', 'k', ...passphrase]);
+    expect([code, refusal(err)]).toEqual([1, 'file-exists']);
+    expect(readdirSync(out)).toEqual([name]);
+    expect(existsSync(at('fresh'))).toBe(false);
+    expect(readFileSync(at('passphrase.txt'), 'utf8')).toContain('agrafka');
   });
 
   it('a key is never written over another', async () => {

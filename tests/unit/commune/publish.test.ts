@@ -1,6 +1,6 @@
 /** From the store of a commune to files that anybody can check, and back to the store: what makes them stale. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { gatherEvidence } from '../../../src-main/commune/evidence.ts';
 import { publishFiles, publishResults } from '../../../src-main/commune/publish.ts';
 import { resultsView } from '../../../src-main/commune/results.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
+import { withFolder } from '../../../src-main/media/place.ts';
 import type { ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
 import { computeResults } from '../../../src-shared/results/compute.ts';
 import { verifyResults, type Found } from '../../../src-shared/results/verify-results.ts';
@@ -113,7 +114,7 @@ describe('a commune with every protocol received and agreed', () => {
   });
 
   test('sizes and hashes come from the manifests', async () => {
-    const entries = await must(publishFiles(commune, out, sealed));
+    const entries = await must(withFolder(out, (place) => publishFiles(commune, place, sealed)));
     const files = contents(out);
     for (const { name, bytes, sha256 } of entries) {
       const content = files.get(name)!;
@@ -167,6 +168,23 @@ describe('what was published is recorded, and stale as soon as anything changes'
     await commune.close();
   });
 
+  test.runIf(process.platform !== 'win32')('nothing is taken away through a link', async () => {
+    const commune = await night();
+    await must(publishResults(commune, out, sealed));
+    const elsewhere = mkdtempSync(join(tmpdir(), 'urna-elsewhere-'));
+    const receipts = contents(join(out, 'receipts'));
+    for (const [name, bytes] of receipts) writeFileSync(join(elsewhere, name), bytes);
+    rmSync(join(out, 'receipts'), { recursive: true });
+    symlinkSync(elsewhere, join(out, 'receipts'));
+    const before = contents(out);
+    const refused = await publishResults(commune, out, { seal: null });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'medium-not-plain', where: join(out, 'receipts') } });
+    expect(contents(elsewhere)).toEqual(receipts);
+    expect(contents(out)).toEqual(before);
+    rmSync(elsewhere, { recursive: true });
+    await commune.close();
+  });
+
   test('a certificate of somebody no longer elected is taken away with the next publication', async () => {
     const commune = await night();
     await must(publishResults(commune, out, sealed));
@@ -188,7 +206,7 @@ describe('what was published is recorded, and stale as soon as anything changes'
     const commune = await night();
     writeFileSync(join(out, 'file'), '');
     const failed = await publishResults(commune, join(out, 'file', 'results'), sealed);
-    expect(failed).toMatchObject({ ok: false, error: { code: 'medium-gone' } });
+    expect(failed).toMatchObject({ ok: false, error: { code: 'medium-not-plain' } });
     expect((await must(resultsView(commune, '2029-04-09T03:00:00+02:00'))).published).toBeNull();
     await commune.close();
   });

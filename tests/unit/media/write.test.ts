@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskFs, type MediaFs } from '../../../src-main/media/media-fs.ts';
+import { inside, withFolder } from '../../../src-main/media/place.ts';
 import { readFiles } from '../../../src-main/media/read.ts';
-import { writeFiles } from '../../../src-main/media/write.ts';
+import { writeEdition, writeFiles } from '../../../src-main/media/write.ts';
+import { writeTo } from '../../support/medium.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const folder = () => join(mkdtempSync(join(tmpdir(), 'urna-media-')), '001');
@@ -15,7 +17,7 @@ const manifest = (at: string) => JSON.parse(readFileSync(join(at, 'manifest.json
 describe('writing to a medium', () => {
   it('puts down whole files and a manifest of them, sorted by name', async () => {
     const at = folder();
-    const result = await writeFiles(at, [
+    const result = await writeTo(at, [
       { name: 'b.pdf', bytes: bytes('bb') },
       { name: 'a.urna', bytes: bytes('a') },
     ]);
@@ -31,17 +33,17 @@ describe('writing to a medium', () => {
 
   it('adds to what is there; the manifest keeps the old names and takes new content', async () => {
     const at = folder();
-    await writeFiles(at, [
-      { name: 'a.urna', bytes: bytes('a') },
+    await writeTo(at, [
+      { name: 'a.pdf', bytes: bytes('a') },
       { name: 'z.urna', bytes: bytes('z') },
     ]);
-    await writeFiles(at, [
-      { name: 'a.urna', bytes: bytes('a2') },
+    await writeTo(at, [
+      { name: 'a.pdf', bytes: bytes('a2') },
       { name: 'c.urna', bytes: bytes('') },
     ]);
     expect(manifest(at)).toEqual({
       files: [
-        { name: 'a.urna', bytes: 2, sha256: hash('a2') },
+        { name: 'a.pdf', bytes: 2, sha256: hash('a2') },
         { name: 'c.urna', bytes: 0, sha256: hash('') },
         { name: 'z.urna', bytes: 1, sha256: hash('z') },
       ],
@@ -49,35 +51,102 @@ describe('writing to a medium', () => {
     const back = [];
     for await (const taken of readFiles(at, { maxBytes: 10 }))
       back.push(taken.ok && new TextDecoder().decode(taken.value.bytes));
-    expect(back).toEqual(['a2', '', 'z']);
+    expect(back).toEqual(['', 'z']);
+  });
+
+  it.each([
+    ['a sealed file by the same bytes', 'a.urna', 'first', 'written'],
+    ['a sealed file by other bytes', 'a.urna', 'other', 'sealed-differs'],
+    ['a sealed file by fewer', 'a.urna', 'fir', 'sealed-differs'],
+    ['a sealed file by more', 'a.urna', 'first and more', 'sealed-differs'],
+    ['a readable one by other bytes', 'a.pdf', 'other', 'written'],
+  ])('replacing %s: %s → %s: %s', async (_, name, content, outcome) => {
+    const at = folder();
+    await writeTo(at, [{ name, bytes: bytes('first') }]);
+    const result = await writeTo(at, [
+      { name: 'b.pdf', bytes: bytes('b') },
+      { name, bytes: bytes(content) },
+    ]);
+    expect(result.ok ? 'written' : result.error.code).toBe(outcome);
+    // a refusal comes before the first byte
+    expect(readdirSync(at)).toHaveLength(outcome === 'written' ? 3 : 2);
+    expect(readFileSync(join(at, name), 'utf8')).toBe(outcome === 'written' ? content : 'first');
+  });
+
+  it('a new edition replaces sealed files too and takes away what only the last one had', async () => {
+    const at = folder();
+    const edition = (files: Record<string, string[]>, leftovers: string[] = []) =>
+      withFolder(at, (place) => {
+        const named = Object.entries(files).map(
+          ([below, names]) =>
+            [below, names.map((name) => ({ name, bytes: bytes(`${name} ${Math.random()}`) }))] as const,
+        );
+        return writeEdition(place, new Map(named), leftovers);
+      });
+    const first = await edition({ '': ['results.urna', 'a.pdf'], receipts: ['1.urna', '2.urna'] });
+    expect(first.ok && first.value.map(({ name }) => name)).toEqual([
+      'results.urna',
+      'a.pdf',
+      'receipts/1.urna',
+      'receipts/2.urna',
+    ]);
+    const second = await edition({ '': ['results.urna'], receipts: ['2.urna'] }, [
+      'a.pdf',
+      'receipts/1.urna',
+      'gone/x',
+    ]);
+    expect(second.ok).toBe(true);
+    expect(readdirSync(at, { recursive: true, encoding: 'utf8' }).sort()).toEqual([
+      'manifest.json',
+      'receipts',
+      join('receipts', '2.urna'),
+      join('receipts', 'manifest.json'),
+      'results.urna',
+    ]);
+    expect(manifest(at)).toMatchObject({ files: [{ name: 'results.urna' }] });
+  });
+
+  it('two at once to one folder: each waits for the other', async () => {
+    const at = folder();
+    const files = ['a', 'b', 'c'].map((name) => ({ name: `${name}.urna`, bytes: bytes(name.repeat(100_000)) }));
+    const results = await Promise.all([writeTo(at, files), writeTo(at, files), writeTo(at, files)]);
+    expect(results.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(readdirSync(at).sort()).toEqual(['a.urna', 'b.urna', 'c.urna', 'manifest.json']);
   });
 
   it('flushes, reads back and renames in this order, each file before the next, the manifest last', async () => {
+    const at = folder();
+    const above = dirname(at);
     const steps: string[] = [];
     const noted =
       <Args extends unknown[], T>(step: string, real: (path: string, ...args: Args) => Promise<T>) =>
       (path: string, ...args: Args) => {
-        steps.push(`${step} ${path.slice(path.lastIndexOf('/') + 1)}`);
+        steps.push(`${step} ${path === above ? 'above' : basename(path)}`);
         return real(path, ...args);
       };
     const fs: MediaFs = {
       ...diskFs,
-      writeDurably: noted('write', diskFs.writeDurably),
+      makeFolder: noted('make', diskFs.makeFolder),
+      createDurably: noted('write', diskFs.createDurably),
       readOnce: noted('read', diskFs.readOnce),
+      readBack: noted('read back', diskFs.readBack),
       rename: noted('rename', diskFs.rename),
       syncFolder: noted('sync', diskFs.syncFolder),
     };
-    await writeFiles(folder(), [{ name: 'a.urna', bytes: bytes('a') }], fs);
+    await withFolder(at, (place) => writeFiles(inside(place, 'new'), [{ name: 'a.urna', bytes: bytes('a') }]), fs);
     expect(steps).toEqual([
+      'make 001',
+      'sync above',
+      'make new',
+      'sync 001',
       'write a.urna.part',
-      'read a.urna.part',
+      'read back a.urna.part',
       'rename a.urna.part',
-      'sync 001',
-      'read manifest.json',
+      'sync new',
       'write manifest.json.part',
-      'read manifest.json.part',
+      'read back manifest.json.part',
       'rename manifest.json.part',
-      'sync 001',
+      'sync new',
     ]);
   });
 
@@ -98,13 +167,13 @@ describe('writing to a medium', () => {
     '',
   ])('refuses the name «%s»', async (name) => {
     const at = folder();
-    await expect(writeFiles(at, [{ name, bytes: bytes('a') }])).rejects.toThrow('not a portable file name');
+    await expect(writeTo(at, [{ name, bytes: bytes('a') }])).rejects.toThrow('not a portable file name');
   });
 
   it.each(['a.urna', 'console.urna', 'cwiczenie-2029-04-08-local-080401-001-mayor-1-r1.urna', 'x'.repeat(120)])(
     'takes the name «%s»',
     async (name) => {
-      expect((await writeFiles(folder(), [{ name, bytes: bytes('a') }])).ok).toBe(true);
+      expect((await writeTo(folder(), [{ name, bytes: bytes('a') }])).ok).toBe(true);
     },
   );
 });

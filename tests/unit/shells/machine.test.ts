@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { createCore } from '../../../src-main/core.ts';
 import { resourceRoot } from '../../../src-main/paths.ts';
 import { machineServices } from '../../../src-main/shells/services.ts';
 import { readWindowFiles } from '../../../src-main/shells/window-files.ts';
@@ -73,4 +74,21 @@ describe('the media of a machine', () => {
     ]);
     expect(new Set((await folders()).map(({ id }) => id)).size).toBe(2);
   });
+});
+
+it('a stick whose folder is called like the demo’s is not taken for the demo', async () => {
+  const demoDir = join(folder, 'demo');
+  const stick = join(folder, 'deep', 'demo');
+  for (const path of [demoDir, stick]) mkdirSync(path);
+  writeFileSync(join(demoDir, 'demo.json'), JSON.stringify({ precincts: [1], passphrases: {} }));
+  const medium = (id: string, path: string) => ({ id, label: id, path, kind: 'folder', writable: true }) as const;
+  const core = await createCore({
+    clock: () => '2029-04-08T21:00:00+02:00',
+    dataDir: join(folder, 'data'),
+    media: async () => [medium('stick', stick), medium('demo', demoDir)],
+    shell: 'cli',
+    demoDir,
+  });
+  const status = core.ok ? await core.value.openSession().call('app.status', {}) : core;
+  expect(status).toMatchObject({ ok: true, value: { demo: { medium: 'demo' } } });
 });

@@ -202,11 +202,13 @@ describe('the rest', () => {
 
   it('a refusal seen again is one refusal', async () => {
     const store = await opened();
+    const added: boolean[] = [];
     await change(store, async (tx) => {
-      await addRefusal(tx, { path: 'a.urna', code: 'damaged', hash: 'h' });
-      await addRefusal(tx, { path: 'a.urna', code: 'damaged', hash: 'h' });
-      await addRefusal(tx, { path: 'a.urna', code: 'key-unknown', hash: 'h' });
+      added.push(await addRefusal(tx, { path: 'a.urna', code: 'damaged', hash: 'h' }));
+      added.push(await addRefusal(tx, { path: 'a.urna', code: 'damaged', hash: 'h' }));
+      added.push(await addRefusal(tx, { path: 'a.urna', code: 'key-unknown', hash: 'h' }));
     });
+    expect(added).toEqual([true, false, true]);
     expect((await listRefusals(store, 9)).map((row) => row.code)).toEqual(['key-unknown', 'damaged']);
     expect(await listRefusals(store, 1)).toHaveLength(1);
     await store.close();

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { checkProtocol } from '../../../../src-shared/forms/check.ts';
-import { type Failure } from '../../../../src-shared/result.ts';
+import { fail, type Failure } from '../../../../src-shared/result.ts';
 import { shippedForm } from '../../../exchange/forms.ts';
 import { readPkwMayor, type PublishedProtocol } from '../../../exchange/pkw-mayor.ts';
 import { report } from '../io.ts';
@@ -15,7 +15,8 @@ Checks every protocol of published elections and decides every commune. Prints o
 summary:
   {"teryt":"080101","precincts":9,"errors":0,"explain":2,"outcome":"runoff","runoff":["1","2"],"by":"votes"}
   {"communes":…,"precincts":…,"protocolsWithErrors":…,"seconds":…}
-Rows that cannot be read are named on stderr and not counted. Exit 1 where there was one, or a finding of severity error.
+Rows that cannot be read are named on stderr and not counted. Exit 1 where there was one, or a file without rows, or a
+finding of severity error.
 `;
 
 export default command(usage, { format: { type: 'string' } }, async ({ values, positionals }, io) => {
@@ -66,6 +67,7 @@ async function* addFile(
   file: string,
   tallies: Tallies,
 ): AsyncGenerator<{ readonly rows: number; readonly failures: readonly Failure[] }> {
+  let rows = 0;
   for await (const read of readPkwMayor(source)) {
     if (!read.ok) {
       yield { rows: 0, failures: [{ ...read.error, where: file }] };
@@ -75,8 +77,10 @@ async function* addFile(
       const added = protocol.ok ? addProtocol(tallies, protocol.value, findingsOf(protocol.value)) : protocol;
       return added.ok ? [] : [{ ...added.error, where: `${file}:${line}` }];
     });
+    rows += read.value.length;
     yield { rows: read.value.length, failures };
   }
+  if (rows === 0) yield { rows, failures: [fail('no-rows', 'There are no rows in this file.', file).error] };
 }
 
 function findingsOf({ values, results }: PublishedProtocol) {

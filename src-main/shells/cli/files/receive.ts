@@ -47,6 +47,7 @@ export default command(usage, options, async ({ values, positionals: paths }, io
     const received = receiveFiles(workspace.value, offeredFiles(paths), {
       actor: ACTOR,
       acceptNewer: values['accept-newer'] === true,
+      from: paths.join(', '),
     });
     for await (const one of received) {
       if (one.ok) await printer.print(one.value.verdict, one.value.passedOver);

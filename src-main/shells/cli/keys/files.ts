@@ -1,11 +1,12 @@
 /** Keys on disk, as the commands meet them: read with a cap, written once and never over another. */
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { publicJwk, type PublicJwk } from '../../../../src-shared/definition/primitives.ts';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
 import { openKey } from '../../../keys/keyfile.ts';
 import { selfTest } from '../../../keys/crypto.ts';
+import { diskFs } from '../../../media/media-fs.ts';
 
 const MAX_BYTES = 64 * 1024;
 
@@ -18,17 +19,15 @@ export async function readSmall(path: string): Promise<Result<Buffer>> {
   }
 }
 
-/** Writes a file that is not there yet and waits until it is on the disk. A key in use must never be lost to a new one. */
+/**
+ * Writes a file that is not there yet and waits until it is on the disk. A key in use must never be lost to a new one;
+ * a link, a pipe or a folder of that name is something that is there.
+ */
 export async function writeNew(path: string, bytes: Uint8Array, mode = 0o644): Promise<Result<null>> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, 'wx', mode);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await diskFs.createDurably(path, bytes, mode);
+    await diskFs.syncFolder(dirname(path));
     return ok(null);
   } catch (error) {
     return codeOf(error) === 'EEXIST'

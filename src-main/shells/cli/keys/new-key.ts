@@ -1,4 +1,5 @@
 /** Making a key of an issuer or a commune: two files, and a fingerprint to be compared by voice or on paper. */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../../../../src-shared/result.ts';
 import { canonicalBytes } from '../../../../src-shared/sealed/canonical.ts';
@@ -27,7 +28,11 @@ export async function newKey(
   const written = await writeNew(secret, keyFile, 0o600);
   if (!written.ok) return written;
   const beside = await writeNew(open, canonicalBytes(jwk));
-  if (!beside.ok) return beside;
+  if (!beside.ok) {
+    // a key file whose passphrase nobody was told is of no use, and stands in the way of the next try
+    await rm(secret, { force: true });
+    return beside;
+  }
   await io.out.write(`key file     ${secret}  (keep it, in two places)\n`);
   await io.out.write(`public key   ${open}  (give it away)\n`);
   await io.out.write(`fingerprint  ${fingerprint}  (to be compared by voice or on paper)\n`);
