@@ -9,6 +9,7 @@ const executablePath = installed ?? (await sparticuz.executablePath());
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.e2e.ts',
+  globalSetup: './tests/e2e/walk/set-up.ts',
   fullyParallel: false,
   workers: 2,
   timeout: 120_000,
