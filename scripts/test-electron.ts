@@ -50,7 +50,8 @@ async function make(): Promise<void> {
   const runtime = join(part, 'Cypress');
   mkdirSync(part, { recursive: true });
   try {
-    const [, addon] = await Promise.all([unpack(part, runtime), compile(part)]);
+    const addon = await compile(part);
+    await unpack(part, runtime);
     const resources = join(runtime, 'resources');
     mkdirSync(resources);
     renameSync(addon, join(resources, 'better_sqlite3.node'));
@@ -117,19 +118,9 @@ async function compile(part: string): Promise<string> {
   ].map((folder) => `-I${folder}`);
   const [c, cpp, addon] = [join(part, 'sqlite3.o'), join(part, 'addon.o'), join(part, 'better_sqlite3.node')];
   const common = ['-c', '-fPIC', '-O0', '-w', '-DNDEBUG'];
-  await Promise.all([
-    run('gcc', [...common, '-std=c99', ...defines, join(sqlite, 'deps/sqlite3/sqlite3.c'), '-o', c]),
-    run('g++', [
-      ...common,
-      '-std=c++20',
-      '-fvisibility=hidden',
-      ...napi,
-      ...headers,
-      join(sqlite, 'src/better_sqlite3.cpp'),
-      '-o',
-      cpp,
-    ]),
-  ]);
+  await run('gcc', [...common, '-std=c99', ...defines, join(sqlite, 'deps/sqlite3/sqlite3.c'), '-o', c]);
+  const cppFlags = ['-std=c++20', '-fvisibility=hidden', ...napi, ...headers];
+  await run('g++', [...common, ...cppFlags, join(sqlite, 'src/better_sqlite3.cpp'), '-o', cpp]);
   await run('g++', ['-shared', '-Wl,-Bsymbolic', cpp, c, '-ldl', '-o', addon]);
   return addon;
 }
@@ -149,15 +140,15 @@ async function tryOut(runtime: string): Promise<void> {
   await run(join(runtime, 'electron'), ['-e', script, join(runtime, 'resources/better_sqlite3.node')], env);
 }
 
-/** Runs a tool; what it complained of last is the message of the error. */
+/** Runs a tool; what it complained of first is the message of the error. */
 async function run(tool: string, args: readonly string[], env = process.env): Promise<void> {
   try {
     await promisify(execFile)(tool, args, { env, timeout: patience });
   } catch (error) {
-    const { code, killed, stderr } = error as { code?: unknown; killed?: boolean; stderr?: string };
-    const last = stderr?.trim().split('\n').at(-1);
+    const { code, killed, stderr = '' } = error as { code?: unknown; killed?: boolean; stderr?: string };
+    const [complaint] = stderr.trim().split('\n');
     if (code === 'ENOENT') throw new Error(`«${tool}» is not on this machine`, { cause: error });
-    throw new Error(`«${tool}» ${killed ? 'took too long' : (last ?? 'failed')}`, { cause: error });
+    throw new Error(`«${tool}» ${killed ? 'took too long' : `failed: ${complaint}`}`, { cause: error });
   }
 }
 

@@ -47,7 +47,7 @@ export function requireTool(name: Tool): void {
   }
   const still = missing(needs);
   if (still.length === 0) return;
-  const what = `${still.map((one) => `«${one}»`).join(', ')} missing; install ${packages} (Debian: sudo apt-get install ${packages})`;
+  const what = `missing: ${still.join(', ')}; install ${packages} (Debian: sudo apt-get install ${packages})`;
   if (needs.optional) process.stdout.write(`${what}. Going on without.\n`);
   else {
     process.stderr.write(`${what}, then run the tests again.\n`);

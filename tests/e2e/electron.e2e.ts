@@ -1,5 +1,5 @@
 /** The desktop application itself, unpacked (a fuse keeps test tools out of the packaged one), where an Electron is. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { resourceRoot } from '../../src-main/paths.ts';
@@ -70,6 +70,7 @@ test(`one protocol from opening to export, then SIGTERM: what was told saved is 
   const view = await machine.ask('protocol.view', { id: id ?? '' });
   expect(view.numbers).toMatchObject(paperOf(1, 'mayor'));
   expect(view.exports).toHaveLength(1);
+  expect(readdirSync(join(home, 'pendrive'))).toContainEqual(expect.stringMatching(/-mayor-1-r1\.urna$/));
   await machine.close();
   rmSync(home, { recursive: true, force: true });
 });

@@ -103,11 +103,11 @@ test(`SIGTERM while one field is half typed and another is being saved${remark}`
   await machine.close();
 });
 
-const launched: [string, (launcher: number) => void][] = [
-  ['Ctrl+C, which a terminal sends to all it runs,', (launcher) => process.kill(-launcher, 'SIGINT')],
-  ['killing the launcher', (launcher) => process.kill(launcher, 'SIGKILL')],
+const launched: [string, (launcher: number) => void, code: number | null][] = [
+  ['Ctrl+C, which a terminal sends to all it runs,', (launcher) => process.kill(-launcher, 'SIGINT'), 0],
+  ['killing the launcher', (launcher) => process.kill(launcher, 'SIGKILL'), null],
 ];
-for (const [title, tell] of launched) {
+for (const [title, tell, code] of launched) {
   test(`${title} ends a program that npm start began${remark}`, async () => {
     const launcher = spawn(process.execPath, [join(resourceRoot(), 'scripts/run.mjs'), 'start'], {
       stdio: 'ignore',
@@ -117,7 +117,7 @@ for (const [title, tell] of launched) {
     await expect.poll(() => existsSync(join(home, 'window/Local Storage')), { timeout: 60_000 }).toBe(true);
     // Chromium's own lock names the process.
     const pid = Number(readlinkSync(join(home, 'window/SingletonLock')).split('-').at(-1));
-    await endOf(launcher, () => tell(launcher.pid ?? 0));
+    expect(await endOf(launcher, () => tell(launcher.pid ?? 0))).toBe(code);
     await expect.poll(() => isRunning(pid), { timeout: 5_000 }).toBe(false);
   });
 }
