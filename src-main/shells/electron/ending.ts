@@ -55,7 +55,9 @@ export function endWhenTold({ app, power, told, window, close }: Ending): void {
 
   // `disconnect`: whoever started the program with a connection to itself is gone.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) told.on(signal, end);
-  // The system waits for who asks it to; the type of the listener leaves out its event.
+  // On Linux Electron asks the system to wait only for listeners that come after its first one.
+  power.on('resume', () => {});
+  // The type of the listener leaves out its event.
   power.on('shutdown', ((event: Event) => {
     event.preventDefault();
     end();

@@ -32,12 +32,26 @@ class FakeWindow extends EventEmitter {
   }
 }
 
+/** Like Electron's on Linux: it looks for listeners to the shutdown before its very first listener is added, and at each later one. */
+class FakePower extends EventEmitter {
+  holdsUpShutdown = false;
+  constructor() {
+    super();
+    this.once('newListener', () => {
+      this.holdsUpShutdown = this.listenerCount('shutdown') > 0;
+      this.on('newListener', (event) => {
+        if (event === 'shutdown') this.holdsUpShutdown = true;
+      });
+    });
+  }
+}
+
 /** The program with its core; `said` tells in order what happened to it. */
 function program({ refuses = false, close = () => Promise.resolve(), connected = true } = {}) {
   const said: string[] = [];
   const app = Object.assign(new EventEmitter(), { exit: (code?: number) => void said.push(`exit ${code}`) });
   const told = Object.assign(new EventEmitter(), { connected });
-  const [power, window] = [new EventEmitter(), new FakeWindow(refuses)];
+  const [power, window] = [new FakePower(), new FakeWindow(refuses)];
   window.on('closed', () => said.push('window closed'));
   endWhenTold({
     app: app as unknown as Ending['app'],
@@ -77,6 +91,7 @@ describe('the program ends', () => {
 
   it('when the system shuts down, and asks it to wait', async () => {
     const { power, said } = program();
+    expect(power.holdsUpShutdown).toBe(true);
     const preventDefault = vi.fn<() => void>();
     power.emit('shutdown', { preventDefault });
     await vi.advanceTimersByTimeAsync(0);
