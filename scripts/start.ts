@@ -13,11 +13,11 @@ import { askedToEnd, home, makeDemoReady, rendererFolder, serve } from './serve.
 const canShow =
   process.env.URNA_WINDOW !== 'none' &&
   (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
+/** Milliseconds until a program that was told to end, and leaves by itself within four seconds, is killed. */
+const lastWait = 6_000;
 
 await buildRenderer();
 await makeDemoReady();
-/** Milliseconds until a program that was told to end, and leaves by itself within four seconds, is killed. */
-const lastWait = 6_000;
 // From here on there is something to close; before, Ctrl+C may end the program where it stands.
 const ending = askedToEnd();
 process.exitCode = (await openElectron()) ?? (await openBrowser());

@@ -1,4 +1,4 @@
-// The whole of `npm test`: lint, types, unit, property, golden, faults, end-to-end in a real browser.
+// The whole of `npm test`: lint, types, unit, property, golden, faults, end-to-end in a real browser and a real Electron.
 // `npm test -- tests/unit/forms` runs vitest on a part only.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

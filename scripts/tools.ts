@@ -23,7 +23,7 @@ export type Tool = keyof typeof tools;
 
 function missing({ commands, libraries = [] }: Needs): string[] {
   const which = process.platform === 'win32' ? 'where' : 'which';
-  const known = libraries.length > 0 ? spawnSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' }).stdout : '';
+  const known = libraries.length > 0 ? String(spawnSync('/sbin/ldconfig', ['-p']).stdout) : '';
   return [
     ...commands.filter((command) => spawnSync(which, [command], { stdio: 'ignore' }).status !== 0),
     ...libraries.filter((library) => !known.includes(`${library} `)),
