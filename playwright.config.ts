@@ -9,9 +9,12 @@ const executablePath = installed ?? (await sparticuz.executablePath());
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.e2e.ts',
+  globalSetup: './tests/e2e/walk/set-up.ts',
   fullyParallel: false,
   workers: 2,
   timeout: 120_000,
+  // As long as an action may take: unlocking a key costs seconds on purpose.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
   use: {

@@ -57,7 +57,8 @@ const path = `${dirname(node)}${windows ? ';' : ':'}${join(root, 'node_modules',
 // Compiled code is kept between runs: a command starts a third sooner.
 const cache = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node');
 const child = spawn(node, ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', entry, ...args], {
-  stdio: 'inherit',
+  // The connection carries nothing: when it breaks, this launcher is gone, and what it started ends too.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { ...process.env, PATH: path, NODE_COMPILE_CACHE: cache },
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

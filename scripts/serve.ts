@@ -49,9 +49,12 @@ export async function serve(
   return { shell, address, close };
 }
 
-/** Resolves when somebody asks the program to end: Ctrl+C, a signal, a closed terminal. */
+/** Resolves when somebody asks the program to end: Ctrl+C, a signal, a closed terminal, the end of what started it. */
 export function askedToEnd(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, () => resolve());
+    if (process.send !== undefined && !process.connected) resolve();
+    // Listening alone is no reason to live on.
+    process.channel?.unref();
   });
 }

@@ -13,6 +13,8 @@ import { askedToEnd, home, makeDemoReady, rendererFolder, serve } from './serve.
 const canShow =
   process.env.URNA_WINDOW !== 'none' &&
   (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
+/** Milliseconds until a program that was told to end, and leaves by itself within four seconds, is killed. */
+const lastWait = 6_000;
 
 await buildRenderer();
 await makeDemoReady();
@@ -31,16 +33,22 @@ async function openElectron(): Promise<number | null> {
   await buildMain();
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const started = Date.now();
+  let told = false;
   const electron = spawn(program, [...asRoot, resourceRoot()], {
-    stdio: 'inherit',
+    // The connection carries nothing: the program ends when it breaks, however this launcher came to its end.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, URNA_HOME: home },
   });
-  void ending.then(() => electron.kill());
+  void ending.then(() => {
+    told = true;
+    if (electron.connected) electron.disconnect();
+    setTimeout(() => electron.kill('SIGKILL'), lastWait).unref();
+  });
   const code = await new Promise<number>((resolve) => {
-    electron.on('exit', (exit) => resolve(exit ?? 0));
+    electron.on('exit', (exit) => resolve(exit ?? 1));
     electron.on('error', () => resolve(1));
   });
-  if (code === 0 || Date.now() - started > 10_000) return code;
+  if (code === 0 || told || Date.now() - started > 10_000) return code;
   console.log(`Electron: ended at once with code ${code}; opening the browser shell instead.`);
   return null;
 }

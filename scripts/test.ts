@@ -1,10 +1,11 @@
-// The whole of `npm test`: lint, types, unit, property, golden, faults, end-to-end in a real browser.
+// The whole of `npm test`: lint, types, unit, property, golden, faults, end-to-end in a real browser and a real Electron.
 // `npm test -- tests/unit/forms` runs vitest on a part only.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { findElectron } from './electron.ts';
 import { requireTool } from './tools.ts';
 
 const some = process.argv.slice(2);
@@ -22,6 +23,19 @@ function step(title: string, command: string, args: readonly string[], env: Reco
   });
   process.stdout.write(`── ${title}: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - at) / 1000).toFixed(1)} s\n`);
   if (status !== 0) failed = true;
+}
+
+/** Makes an Electron for tests where there is none, beside the steps; what it has to say, and whether there is one now. */
+async function makeElectron(): Promise<{ says: string; made: boolean }> {
+  if (findElectron() !== null) return { says: '', made: true };
+  const making = spawn('node', ['scripts/test-electron.ts'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  let says = '';
+  for (const out of [making.stdout, making.stderr]) out.on('data', (text) => (says += text));
+  const status = await new Promise<number | null>((resolve) => making.once('close', resolve));
+  return { says: says.trim(), made: status === 0 };
 }
 
 const count = z.int().default(0);
@@ -44,11 +58,15 @@ if (some.length > 0) {
   step('tests', 'vitest', [...vitest, ...some]);
 } else {
   for (const tool of ['chromium', 'poppler', 'qpdf'] as const) requireTool(tool);
+  const making = makeElectron();
   step('lint and types', 'node', ['scripts/lint.ts']);
   step('build', 'node', ['scripts/build.ts']);
   step('unit, property, golden and fault tests', 'vitest', vitest);
+  const electron = await making;
+  process.stdout.write(`\n${electron.says}\n`);
   step('end to end', 'playwright', ['test'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'playwright.json'),
+    ...(electron.made ? {} : { URNA_NO_ELECTRON: electron.says.split('\n').at(-1) ?? '' }),
   });
 }
 

@@ -2,6 +2,7 @@
  * Puts the parts together; what every shell starts (architecture.md, decision 3). A session is one window or one
  * script: it has a role, parses every input by the table of api.ts, and answers values.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { type z } from 'zod';
 import { api, type ApiName } from '../src-shared/api.ts';
 import { fail, type Result } from '../src-shared/result.ts';
@@ -22,9 +23,13 @@ import { createStores, type Stores } from './stores.ts';
 export type Session = {
   /** Parses, authorises, runs. Never throws for anything a caller may send; `internal` is a bug of ours. */
   call(name: string, input: unknown): Promise<Result<unknown>>;
+  /** Answers no new call, finishes those under way (within two seconds), and closes the store. */
   close(): Promise<void>;
 };
 export type Core = { openSession(): Session; close(): Promise<void> };
+
+/** Milliseconds. What takes longer goes without its store: each of its changes was a whole one, and is kept or was never made. */
+const patience = 2_000;
 
 export async function createCore(services: Services): Promise<Result<Core>> {
   const sound = selfTest();
@@ -43,13 +48,23 @@ export async function createCore(services: Services): Promise<Result<Core>> {
 
   function openSession(): Session {
     const state: SessionState = { workspace: null, signing: null };
+    const underWay = new Set<Promise<unknown>>();
+    let closed: Promise<void> | null = null;
     const session: Session = {
-      call: (name, input) => dispatch(handlers, stores, state, name, input),
-      close: async () => {
-        sessions.delete(session);
-        await leave(state, stores);
+      call: async (name, input) => {
+        if (closed !== null)
+          return fail('core-unreachable', 'The program is ending. Start it again; nothing saved is lost.');
+        const answer = dispatch(handlers, stores, state, name, input);
+        underWay.add(answer);
+        return answer.finally(() => underWay.delete(answer));
       },
+      close: () => (closed ??= finish()),
     };
+    async function finish(): Promise<void> {
+      await Promise.race([Promise.all(underWay), pause(patience, null, { ref: false })]);
+      await leave(state, stores);
+      sessions.delete(session);
+    }
     sessions.add(session);
     return session;
   }

@@ -1,30 +1,26 @@
-/** The desktop application itself, unpacked (a fuse keeps test tools out of the packaged one), where Electron's program is. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The desktop application itself, unpacked (a fuse keeps test tools out of the packaged one), where an Electron is. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, expect, test } from '@playwright/test';
-import { buildMain, buildRenderer } from '../../scripts/build.ts';
-import { findElectron } from '../../scripts/electron.ts';
+import { expect, test } from '@playwright/test';
 import { resourceRoot } from '../../src-main/paths.ts';
+import { layOutMachine, paperOf } from './walk/demo.ts';
+import { endOf, lookInto, remark, startDesktop, needsElectron } from './walk/desktop.ts';
+import { carryMayor, closeMayor, countMayor, openPrecinct } from './walk/precinct.ts';
 
-const executablePath = findElectron();
-const missing = 'not run: no Electron binary';
-// Reporters list titles, not reasons.
-const remark = executablePath === null ? ` (${missing})` : '';
+needsElectron();
 
 test(`the window opens, reaches the core, and can do nothing else${remark}`, async () => {
-  test.skip(executablePath === null, missing);
-  if (executablePath === null) return;
-  await buildRenderer();
-  await buildMain();
-  const home = mkdtempSync(join(tmpdir(), 'urna-electron-'));
-  const application = await _electron.launch({
-    executablePath,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), resourceRoot()],
-    env: { ...process.env, URNA_HOME: home },
-  });
+  const home = await layOutMachine();
+  const { application, page } = await startDesktop(home);
   try {
-    const page = await application.firstWindow();
+    const runs = await application.evaluate(() => process.versions);
+    const { version } = JSON.parse(
+      readFileSync(join(resourceRoot(), 'node_modules/electron/package.json'), 'utf8'),
+    ) as { version: string };
+    const which =
+      runs.electron === version ? 'the one shipped' : `a test-time runtime, not the one shipped (${version})`;
+    console.log(`Electron ${runs.electron}, Chrome ${runs.chrome}, Node ${runs.node}: ${which}`);
+
     expect(page.url()).toBe('app://urna/');
     const seen = await page.evaluate(async () => ({
       status: await window.urna?.call('app.status', {}),
@@ -52,4 +48,29 @@ test(`the window opens, reaches the core, and can do nothing else${remark}`, asy
     await application.close();
     rmSync(home, { recursive: true, force: true });
   }
+});
+
+test(`one protocol from opening to export, then SIGTERM: what was told saved is there${remark}`, async () => {
+  test.skip(process.platform === 'win32', 'Windows has no signals');
+  const home = await layOutMachine();
+  const { application, page, faults } = await startDesktop(home);
+  const onScreen = async () => {};
+  await openPrecinct(page, onScreen);
+  await countMayor(page, onScreen);
+  await closeMayor(page, onScreen);
+  await carryMayor(page, onScreen);
+  expect(faults).toEqual([]);
+  const child = application.process();
+  expect(await endOf(child, () => child.kill('SIGTERM'))).toBe(0);
+
+  const machine = await lookInto(home);
+  const { protocols } = await machine.ask('day.overview', {});
+  const { id, state } = protocols.find(({ contest }) => contest === 'mayor') ?? {};
+  expect(state).toBe('exported');
+  const view = await machine.ask('protocol.view', { id: id ?? '' });
+  expect(view.numbers).toMatchObject(paperOf(1, 'mayor'));
+  expect(view.exports).toHaveLength(1);
+  expect(readdirSync(join(home, 'pendrive'))).toContainEqual(expect.stringMatching(/-mayor-1-r1\.urna$/));
+  await machine.close();
+  rmSync(home, { recursive: true, force: true });
 });

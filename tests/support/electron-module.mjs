@@ -13,12 +13,19 @@ class App extends EventEmitter {
   getPath = () => process.cwd();
   requestSingleInstanceLock = () => true;
   whenReady = async () => log('ready');
-  exit = (code) => process.exit(code);
+  quitting = false;
+  exit(code) {
+    log('exit', code);
+    process.exit(code);
+  }
+  /** Takes back its mark of quitting only after the listeners: who asks again out of a promise of theirs asks in vain. */
   quit() {
+    if (this.quitting) return log('quit', 'in vain');
+    this.quitting = true;
     let prevented = false;
     this.emit('will-quit', { preventDefault: () => (prevented = true) });
-    log('quit', prevented ? 'later' : 'now');
-    if (!prevented) process.exit(0);
+    if (!prevented) this.exit(0);
+    setImmediate(() => (this.quitting = false));
   }
 }
 export const app = new App();
@@ -38,6 +45,13 @@ export class BrowserWindow extends EventEmitter {
     app.emit('web-contents-created', {}, this.webContents);
   }
   show = () => log('show');
+  isDestroyed = () => this.destroyed;
+  destroyed = false;
+  close() {
+    this.destroyed = true;
+    this.emit('closed');
+    app.emit('window-all-closed');
+  }
   async loadURL(address) {
     const page = await handlers.serve(new Request(address));
     log('load', address, page.status, await page.text());
@@ -46,10 +60,7 @@ export class BrowserWindow extends EventEmitter {
     const ours = await ask('app://urna');
     log('status', ours.ok, ours.value?.shell);
     log('stranger', (await ask('https://example.org')).error.code);
-    setImmediate(() => {
-      this.emit('closed');
-      app.emit('window-all-closed');
-    });
+    setImmediate(() => this.close());
   }
 }
 
@@ -68,4 +79,5 @@ export const session = {
   },
 };
 export const Menu = { setApplicationMenu: () => {}, buildFromTemplate: () => null };
-export const dialog = { showErrorBox: (title, text) => log('error', title, text) };
+export const powerMonitor = new EventEmitter();
+export const dialog = { showMessageBox: async ({ type, title, message }) => log(type, title, message) };

@@ -1,13 +1,14 @@
 /** Starts the program as a desktop application: core, window, and every lock before the first page. */
 import { join } from 'node:path';
-import { app, dialog, Menu, protocol, session } from 'electron';
+import { app, dialog, Menu, powerMonitor, protocol, session } from 'electron';
 import { createCore } from '../../core.ts';
 import { resourceRoot } from '../../paths.ts';
 import { machineServices } from '../services.ts';
 import { readWindowFiles } from '../window-files.ts';
+import { endWhenTold } from './ending.ts';
 import { schemes, serveWindow } from './protocol.ts';
 import { forbiddenSwitch, hardenApp, lockContents, lockSession } from './security.ts';
-import { openWindow } from './window.ts';
+import { openWindow, showPage } from './window.ts';
 
 // The lock on a single instance is kept per `userData`: a home of its own is a program of its own.
 const ownHome = process.env.URNA_HOME;
@@ -24,8 +25,10 @@ if (forbidden !== null) {
 } else if (!app.requestSingleInstanceLock()) {
   app.quit();
 } else {
-  start().catch((bug: unknown) => {
-    dialog.showErrorBox('Urna', bug instanceof Error ? bug.message : String(bug));
+  start().catch(async (bug: unknown) => {
+    const message = bug instanceof Error ? bug.message : String(bug);
+    // Not `showErrorBox`, which stops the program until a person answers: it would hear nobody who tells it to end.
+    await dialog.showMessageBox({ type: 'error', title: 'Urna', message });
     app.exit(1);
   });
 }
@@ -43,17 +46,11 @@ async function start(): Promise<void> {
   const made = await createCore(await machineServices(home, 'electron'));
   if (!made.ok) throw new Error(made.error.message);
   const core = made.value;
-  app.on('window-all-closed', () => app.quit());
-  let closed = false;
-  app.on('will-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    closed = true;
-    void core.close().finally(() => app.quit());
-  });
-  const window = await openWindow(core, join(resources, 'dist/main/preload.cjs'));
+  const window = openWindow(core, join(resources, 'dist/main/preload.cjs'));
+  endWhenTold({ app, power: powerMonitor, told: process, window, close: () => core.close() });
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
+  await showPage(window);
 }

@@ -6,7 +6,7 @@ import { startAddress } from './origin.ts';
 import { webPreferences } from './security.ts';
 
 /** Opens the window on a session of its own, which ends with the core. `preload` is the absolute path of the built preload. */
-export async function openWindow(core: Core, preload: string): Promise<BrowserWindow> {
+export function openWindow(core: Core, preload: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -18,6 +18,14 @@ export async function openWindow(core: Core, preload: string): Promise<BrowserWi
   });
   answerCalls(window.webContents.ipc, core.openSession());
   window.once('ready-to-show', () => window.show());
-  await window.loadURL(startAddress);
   return window;
+}
+
+/** Loads the page; a window that is closed meanwhile shows none. */
+export async function showPage(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(startAddress);
+  } catch (error) {
+    if (!window.isDestroyed()) throw error;
+  }
 }

@@ -20,14 +20,20 @@ export async function layOutOnce(): Promise<void> {
   if (!laid.ok) throw new Error(`${laid.error.code}: ${laid.error.message}`);
 }
 
-export type OpenedWindow = { readonly address: string; readonly home: string; close(): Promise<void> };
-
-/** A machine of its own with the demo on it, and the address of its window. */
-export async function openWindow(): Promise<OpenedWindow> {
+/** A machine of its own with the demo on it: the program's home, in a temporary folder. */
+export async function layOutMachine(): Promise<string> {
   await layOutOnce();
   const home = mkdtempSync(join(tmpdir(), 'urna-window-'));
   mkdirSync(join(home, 'demo'));
   cpSync(laidOut, join(home, 'demo'), { recursive: true });
+  return home;
+}
+
+export type OpenedWindow = { readonly address: string; readonly home: string; close(): Promise<void> };
+
+/** A machine of its own with the demo on it, and the address of its window. */
+export async function openWindow(): Promise<OpenedWindow> {
+  const home = await layOutMachine();
   const core = await createCore(await machineServices(home, 'browser'));
   if (!core.ok) throw new Error(core.error.message);
   const files = await readWindowFiles(join(resourceRoot(), 'dist/renderer'));

@@ -62,18 +62,29 @@ export async function typePaper(page: Page, numbers: Readonly<Record<string, num
   await page.keyboard.press('Control+Enter');
 }
 
+/** Path of the field the person stands in. */
+export async function fieldInHand(page: Page): Promise<string> {
+  return pathOf((await page.locator('main input:focus').getAttribute('id')) ?? '');
+}
+
 function pathOf(id: string): string {
   const bare = id.replace(/^field-/, '');
   return bare.startsWith('results-') ? bare.replaceAll('-', '/') : bare;
 }
 
-export async function countMayor(page: Page, onScreen: OnScreen): Promise<void> {
+/** The first person takes the draft in hand and stands in the first field; the name of the second. */
+export async function beginMayor(page: Page, onScreen: OnScreen): Promise<string | undefined> {
   await press(page, 'link', BODY, 'Enter');
   await heading(page, pl.begin.title(1));
   await onScreen('begin');
-  const people = page.locator('main li button');
-  const [first, second] = await people.locator('b').allTextContents();
+  const [first, second] = await page.locator('main li button b').allTextContents();
   await press(page, 'button', new RegExp(first ?? ''), 'Enter');
+  await expect(fieldsOf(page).first()).toBeFocused();
+  return second;
+}
+
+export async function countMayor(page: Page, onScreen: OnScreen): Promise<void> {
+  const second = await beginMayor(page, onScreen);
   // one ballot too many in the box: the rules say so on «Dalej», not before, and the number is corrected
   await typePaper(page, { ...paper, boxBallots: (paper['boxBallots'] ?? 0) + 1 }, onScreen);
   await expect(page.getByRole('heading', { name: pl.finding.boxTitle })).toBeFocused();

@@ -45,7 +45,10 @@ describe('the desktop program', () => {
   it('says what is missing and ends where no window was built into it', () => {
     rmSync(join(stage, 'dist/renderer'), { recursive: true, force: true });
     const { status, said } = run();
-    expect(said.at(-1)).toEqual(['error', 'Urna', expect.stringContaining('dist/renderer')]);
+    expect(said.slice(-2)).toEqual([
+      ['error', 'Urna', expect.stringContaining('dist/renderer')],
+      ['exit', 1],
+    ]);
     expect(status).toBe(1);
   });
 
@@ -68,8 +71,7 @@ describe('the desktop program', () => {
       ['show'],
       ['status', true, 'electron'],
       ['stranger', 'sender-refused'],
-      ['quit', 'later'],
-      ['quit', 'now'],
+      ['exit', 0],
     ]);
     expect(said.findIndex(([, name]) => name === 'host-resolver-rules')).toBeLessThan(
       said.findIndex(([what]) => what === 'ready'),

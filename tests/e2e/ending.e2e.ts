@@ -1,0 +1,131 @@
+/** However the desktop program is told to end, it is gone within five seconds, its store closed, and nothing told saved is lost. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readlinkSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { resourceRoot } from '../../src-main/paths.ts';
+import { pl } from '../../src-shared/language/pl.ts';
+import { layOutMachine } from './walk/demo.ts';
+import { endOf, lookInto, needsElectron, remark, startDesktop, surroundings, type Desktop } from './walk/desktop.ts';
+import { beginMayor, fieldInHand, openPrecinct } from './walk/precinct.ts';
+
+needsElectron();
+test.skip(process.platform === 'win32', 'Windows has no signals');
+
+const onScreen = async () => {};
+let home = '';
+test.beforeEach(async () => {
+  home = await layOutMachine();
+});
+test.afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+/** The program with a precinct's store open. */
+async function opened(): Promise<Desktop & { readonly child: ChildProcess }> {
+  const desktop = await startDesktop(home);
+  await openPrecinct(desktop.page, onScreen);
+  return { ...desktop, child: desktop.application.process() };
+}
+
+const ways: [string, (desktop: Awaited<ReturnType<typeof opened>>) => unknown][] = [
+  ['SIGINT', ({ child }) => child.kill('SIGINT')],
+  ['SIGHUP', ({ child }) => child.kill('SIGHUP')],
+  [
+    'a person closing the window',
+    ({ application }) => application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+  ],
+  [
+    'SIGTERM past a question on the page, a dialog of the system, and a page that asks to stay',
+    async ({ application, page, child }) => {
+      await page.getByRole('button', { name: pl.header.leave }).press('Enter');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));
+      await application.evaluate(({ BrowserWindow, dialog }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        if (window !== undefined) void dialog.showMessageBox(window, { message: 'żółw' });
+      });
+      child.kill('SIGTERM');
+    },
+  ],
+  [
+    'SIGTERM past a page that hangs',
+    async ({ page, child }) => {
+      await page.evaluate(() => {
+        setTimeout(() => {
+          for (;;);
+        });
+      });
+      child.kill('SIGTERM');
+    },
+  ],
+];
+for (const [title, tell] of ways) {
+  test(`${title} ends the program${remark}`, async () => {
+    const desktop = await opened();
+    expect(await endOf(desktop.child, () => tell(desktop))).toBe(0);
+    const machine = await lookInto(home);
+    await machine.close();
+  });
+}
+
+test(`SIGTERM while one field is half typed and another is being saved${remark}`, async () => {
+  const { page, child } = await opened();
+  await beginMayor(page, onScreen);
+  const saved = await fieldInHand(page);
+  await page.keyboard.type('1234');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: pl.header.saved('') })).toBeVisible();
+  const half = await fieldInHand(page);
+  await page.keyboard.type('12');
+
+  const told: number[] = [];
+  const many = new Promise<void>((resolve) => {
+    page.on('console', (message) => told.push(Number(message.text())) === 20 && resolve());
+  });
+  await page.evaluate(() => {
+    void (async () => {
+      for (let n = 1; ; n += 1) {
+        const changes = { 'results/1': n };
+        const answer = await window.urna?.call('protocol.saveNumbers', { id: 'mayor/1/r1', entry: 1, changes });
+        if (answer?.ok !== true) return;
+        console.log(n);
+      }
+    })();
+  });
+  await many;
+  expect(await endOf(child, () => child.kill('SIGTERM'))).toBe(0);
+
+  const machine = await lookInto(home);
+  const numbers = (await machine.ask('protocol.view', { id: 'mayor/1/r1' })).entry?.numbers ?? {};
+  expect(numbers[saved]).toBe(1234);
+  expect(numbers['results/1']).toBeGreaterThanOrEqual(told.at(-1) ?? 0);
+  // never told saved: there as it was typed, or not at all
+  expect([12, undefined]).toContain(numbers[half]);
+  await machine.close();
+});
+
+const launched: [string, (launcher: number) => void, code: number | null][] = [
+  ['Ctrl+C, which a terminal sends to all it runs,', (launcher) => process.kill(-launcher, 'SIGINT'), 0],
+  ['killing the launcher', (launcher) => process.kill(launcher, 'SIGKILL'), null],
+];
+for (const [title, tell, code] of launched) {
+  test(`${title} ends a program that npm start began${remark}`, async () => {
+    const launcher = spawn(process.execPath, [join(resourceRoot(), 'scripts/run.mjs'), 'start'], {
+      stdio: 'ignore',
+      detached: true,
+      env: surroundings(home),
+    });
+    await expect.poll(() => existsSync(join(home, 'window/Local Storage')), { timeout: 60_000 }).toBe(true);
+    // Chromium's own lock names the process.
+    const pid = Number(readlinkSync(join(home, 'window/SingletonLock')).split('-').at(-1));
+    expect(await endOf(launcher, () => tell(launcher.pid ?? 0))).toBe(code);
+    await expect.poll(() => isRunning(pid), { timeout: 5_000 }).toBe(false);
+  });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
