@@ -34,6 +34,20 @@ const ways: [string, (desktop: Awaited<ReturnType<typeof opened>>) => unknown][]
     ({ application }) => application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
   ],
   [
+    'a person closing the window who gives up what the page could not save',
+    async ({ application, page }) => {
+      await page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));
+      await application.evaluate(({ BrowserWindow, dialog }) => {
+        // nobody is there to press the button; a person would take a moment
+        dialog.showMessageBox = (async () => {
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          return { response: 1, checkboxChecked: false };
+        }) as typeof dialog.showMessageBox;
+        BrowserWindow.getAllWindows()[0]?.close();
+      });
+    },
+  ],
+  [
     'SIGTERM past a question on the page, a dialog of the system, and a page that asks to stay',
     async ({ application, page, child }) => {
       await page.getByRole('button', { name: pl.header.leave }).press('Enter');

@@ -15,6 +15,8 @@ export type Ending = {
   readonly window: Pick<BrowserWindow, 'on' | 'once' | 'close' | 'isDestroyed'> & {
     readonly webContents: Pick<BrowserWindow['webContents'], 'on'>;
   };
+  /** Asks a person who closes the window while the page holds what it could not save; true: it may be lost. */
+  readonly mayLose: () => Promise<boolean>;
   /** Finishes what is under way and closes every store. */
   readonly close: () => Promise<void>;
 };
@@ -22,13 +24,16 @@ export type Ending = {
 /**
  * From now on the program ends when it is told: first the window, as if a person had closed it, so that the page hands
  * over what it still holds; then the core; then the process, by `exit`, which nothing can hold up, while Electron takes
- * no second `quit` out of a `will-quit`. Only a person who closes the window can be asked to stay.
+ * no second `quit` out of a `will-quit`. Only a person who closes the window is asked, where the page wants to stay; the
+ * program listens on meanwhile, and ends past the question when it is told.
  *
  * What hangs is left behind at the deadline. That is safe: whatever was told saved is on the disk, and a store that was
  * not closed is read whole from its log at the next opening, as after a power cut.
  */
-export function endWhenTold({ app, power, told, window, close }: Ending): void {
+export function endWhenTold({ app, power, told, window, mayLose, close }: Ending): void {
   let ending = false;
+  let asking = false;
+  let given = false;
 
   function end(): void {
     if (ending) return;
@@ -37,6 +42,14 @@ export function endWhenTold({ app, power, told, window, close }: Ending): void {
     closeWindow()
       .then(close)
       .then(() => app.exit(0), leave);
+  }
+
+  async function ask(): Promise<void> {
+    if (asking) return;
+    asking = true;
+    given = await mayLose();
+    asking = false;
+    if (given && !window.isDestroyed()) window.close();
   }
 
   function leave(why: unknown): void {
@@ -64,7 +77,8 @@ export function endWhenTold({ app, power, told, window, close }: Ending): void {
   }) as () => void);
   window.on('session-end', end);
   window.webContents.on('will-prevent-unload', (event) => {
-    if (ending) event.preventDefault();
+    if (ending || given) event.preventDefault();
+    else void ask();
   });
   app.on('window-all-closed', end);
   app.on('will-quit', (event) => {

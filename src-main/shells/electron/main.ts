@@ -8,7 +8,7 @@ import { readWindowFiles } from '../window-files.ts';
 import { endWhenTold } from './ending.ts';
 import { schemes, serveWindow } from './protocol.ts';
 import { forbiddenSwitch, hardenApp, lockContents, lockSession } from './security.ts';
-import { openWindow, showPage } from './window.ts';
+import { mayLose, openWindow, showPage } from './window.ts';
 
 // The lock on a single instance is kept per `userData`: a home of its own is a program of its own.
 const ownHome = process.env.URNA_HOME;
@@ -47,7 +47,14 @@ async function start(): Promise<void> {
   if (!made.ok) throw new Error(made.error.message);
   const core = made.value;
   const window = openWindow(core, join(resources, 'dist/main/preload.cjs'));
-  endWhenTold({ app, power: powerMonitor, told: process, window, close: () => core.close() });
+  endWhenTold({
+    app,
+    power: powerMonitor,
+    told: process,
+    window,
+    mayLose: () => mayLose(window),
+    close: () => core.close(),
+  });
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -1,5 +1,6 @@
 /** The one window of the program. */
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, dialog } from 'electron';
+import { unsaved } from '../../../src-shared/language/pl/failures.ts';
 import type { Core } from '../../core.ts';
 import { answerCalls } from './ipc.ts';
 import { startAddress } from './origin.ts';
@@ -28,4 +29,20 @@ export async function showPage(window: BrowserWindow): Promise<void> {
   } catch (error) {
     if (!window.isDestroyed()) throw error;
   }
+}
+
+/** Asks whoever closes the window while the page holds what it could not save; true: it may be lost. */
+export async function mayLose(window: BrowserWindow): Promise<boolean> {
+  const stay = 0;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Urna',
+    message: `${unsaved.title}.`,
+    detail: unsaved.mayStay,
+    buttons: [unsaved.stay, unsaved.discard],
+    defaultId: stay,
+    cancelId: stay,
+    noLink: true,
+  });
+  return response !== stay;
 }

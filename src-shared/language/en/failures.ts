@@ -31,6 +31,8 @@ export const unsaved: typeof pl.unsaved = {
   again: 'Save now',
   stays: 'Texts and numbers stay on the screen; there is no way out of here until they are saved.',
   discard: 'Leave without saving',
+  stay: 'Stay',
+  mayStay: 'The window shows which field it is and why. What is not saved is lost when you leave.',
 };
 
 /** The core speaks English already. */

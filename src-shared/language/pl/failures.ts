@@ -37,6 +37,8 @@ export const unsaved = {
   again: 'Zapisz teraz',
   stays: 'Wpisany tekst i liczby zostają na ekranie; nie można stąd wyjść, dopóki się nie zapiszą.',
   discard: 'Wyjdź bez zapisania',
+  stay: 'Zostań',
+  mayStay: 'Okno pokazuje, którego pola to dotyczy i dlaczego. Po wyjściu nie będzie śladu po tym, czego nie zapisano.',
 };
 
 export const failures: Readonly<Record<string, FailureText>> = {

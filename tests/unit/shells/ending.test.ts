@@ -47,7 +47,12 @@ class FakePower extends EventEmitter {
 }
 
 /** The program with its core; `said` tells in order what happened to it. */
-function program({ refuses = false, close = () => Promise.resolve(), connected = true } = {}) {
+function program({
+  refuses = false,
+  mayLose = () => Promise.resolve(false),
+  close = () => Promise.resolve(),
+  connected = true,
+} = {}) {
   const said: string[] = [];
   const app = Object.assign(new EventEmitter(), { exit: (code?: number) => void said.push(`exit ${code}`) });
   const told = Object.assign(new EventEmitter(), { connected });
@@ -57,6 +62,10 @@ function program({ refuses = false, close = () => Promise.resolve(), connected =
     app: app as unknown as Ending['app'],
     power: power as unknown as Ending['power'],
     told,
+    mayLose: async () => {
+      said.push('asked');
+      return mayLose();
+    },
     window: window as unknown as Ending['window'],
     close: async () => {
       said.push('core closing');
@@ -141,10 +150,31 @@ describe('the program ends', () => {
 });
 
 describe('the page', () => {
-  it('may keep a person from closing the window', () => {
+  it('may keep a person from closing the window, who is asked once at a time', async () => {
     const { window, said } = program({ refuses: true });
     window.close();
-    expect(said).toEqual([]);
+    window.close();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(said).toEqual(['asked']);
+    window.close();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(said).toEqual(['asked', 'asked']);
+  });
+
+  it('is closed where the person gives up what it holds', async () => {
+    const { app, window, said } = program({ refuses: true, mayLose: () => Promise.resolve(true) });
+    window.on('closed', () => app.emit('window-all-closed'));
+    window.close();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(said).toEqual(['asked', ...inOrder]);
+  });
+
+  it('and its question do not keep the program from ending', async () => {
+    const { told, window, said } = program({ refuses: true, mayLose: () => new Promise(() => {}) });
+    window.close();
+    told.emit('SIGTERM');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(said).toEqual(['asked', ...inOrder]);
   });
 
   it('may not keep the program from ending', async () => {
