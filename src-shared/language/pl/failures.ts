@@ -83,6 +83,10 @@ export const failures: Readonly<Record<string, FailureText>> = {
   },
   'store-newer': { what: 'Te dane zapisała nowsza wersja programu.', next: 'Uruchom nowszą wersję.' },
   'store-unreachable': { what: 'Dysk nie odpowiada.', next: 'Sprawdź, czy dysk jest podłączony, i otwórz ponownie.' },
+  'store-path-long': {
+    what: 'Ścieżka do folderu z danymi jest za długa: SQLite przyjmuje najwyżej 504 bajty.',
+    next: 'Niczego nie zapisano. Przenieś folder programu bliżej początku dysku i uruchom program jeszcze raz.',
+  },
   'same-person': {
     what: 'Drugi raz musi wpisywać inna osoba.',
     next: 'Wybierz osobę, która nie wpisywała za pierwszym razem.',
