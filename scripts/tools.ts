@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 const tools = {
   chromium: { command: 'chromium', packages: ['chromium', 'fonts-dejavu-core'], optional: true },
   poppler: { command: 'pdftoppm', packages: ['poppler-utils'], optional: false },
+  xvfb: { command: 'Xvfb', packages: ['xvfb'], optional: true },
   qpdf: { command: 'qpdf', packages: ['qpdf'], optional: true },
 } as const;
 export type Tool = keyof typeof tools;

@@ -1,6 +1,7 @@
 /** The few things done to a medium, so that a test can put a broken one in its place. Errors carry the system's code. */
 import { constants } from 'node:fs';
 import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { shareAsItsFolder, shareFolders } from '../rights.ts';
 
 export type FolderEntry = { readonly name: string; readonly kind: 'file' | 'folder' | 'link' | 'other' };
 
@@ -25,11 +26,13 @@ export type MediaFs = {
 
 export const diskFs: MediaFs = {
   async makeFolder(path) {
-    await mkdir(path, { recursive: true });
+    const first = await mkdir(path, { recursive: true });
+    if (first !== undefined) await shareFolders(first, path);
   },
   async writeDurably(path, bytes) {
     const file = await open(path, 'w');
     try {
+      await shareAsItsFolder(file, path);
       await file.writeFile(bytes);
       await file.sync();
     } finally {
