@@ -4,8 +4,8 @@ import { useTexts } from '../../language.ts';
 import { useCommand, useWindow } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions, Dialog } from '../../ui/kit/dialog.tsx';
-import { CheckField, TextField } from '../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { PassphraseField } from '../../ui/kit/passphrase-field.tsx';
 import { Symbol } from './symbol.tsx';
 
 type Props = {
@@ -20,7 +20,6 @@ type Props = {
 export function SignDialog({ id, credential, symbol, onClose, onSigned }: Props) {
   const t = useTexts();
   const [passphrase, setPassphrase] = useState('');
-  const [visible, setVisible] = useState(false);
   const { busy, failure, run } = useCommand();
   const rehearsal = useWindow((state) => state.status?.workspace?.mode === 'rehearsal');
   const hint = useWindow((state) => state.status?.demo?.passphrases[credential.name] ?? null);
@@ -47,16 +46,7 @@ export function SignDialog({ id, credential, symbol, onClose, onSigned }: Props)
       >
         <p>{t.sign.dialogLead}</p>
         <Symbol symbol={symbol} />
-        <TextField
-          label={t.sign.passphrase}
-          type={visible ? 'text' : 'password'}
-          autoComplete="off"
-          value={passphrase}
-          onText={setPassphrase}
-        />
-        <CheckField checked={visible} onCheck={setVisible}>
-          {t.sign.show}
-        </CheckField>
+        <PassphraseField value={passphrase} onText={setPassphrase} />
         {rehearsal && hint !== null && <Note tone="info">{t.sign.demoHint(hint)}</Note>}
         <FailureNote failure={failure} />
         <Actions>

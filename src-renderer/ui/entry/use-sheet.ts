@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
 import type { Failure } from '../../../src-shared/result.ts';
-import { useWindow } from '../../state.ts';
+import { useWhenBack, useWindow } from '../../state.ts';
 import { commit, fillZeros, redo, sheetOf, undo, type Move, type Sheet } from '../sheet/history.ts';
 import { saveQueue, type SaveQueue, type Saving } from '../sheet/save-queue.ts';
 
@@ -46,6 +46,8 @@ export function useSheet(initial: Numbers, save: Saving): SheetSession {
       settle: queue.settle,
     };
   }, [queue]);
+
+  useWhenBack(failure, queue.settle);
 
   return { numbers: sheet.numbers, failure, ...actions };
 }

@@ -3,6 +3,7 @@ import { clockMinutes, clockSeconds, useTexts } from '../../language.ts';
 import { useWindow } from '../../state.ts';
 import { cx } from '../kit/cx.ts';
 import { Icon } from '../marks/icon.tsx';
+import { CutOffNotice } from './cut-off.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Leave } from './leave.tsx';
 import styles from './frame.module.css';
@@ -42,6 +43,7 @@ export function Header() {
           {workspace !== null && <Leave />}
         </div>
       </div>
+      <CutOffNotice />
     </header>
   );
 }

@@ -12,16 +12,12 @@ export const failure = {
 
 export const failures: Readonly<Record<string, FailureText>> = {
   'core-unreachable': {
-    what: 'Program za tym oknem się zatrzymał.',
-    next: 'Uruchom go ponownie. To, co zapisane, nie zginęło.',
+    what: 'Program nie odpowiedział i nie wiadomo, czy to się udało.',
+    next: 'Gdy znów odpowie, zrób to jeszcze raz. To, co zapisane, nie zginęło.',
   },
   'window-unknown': {
     what: 'To okno nie jest już połączone z programem.',
-    next: 'Zamknij je i otwórz adres, który program pokazał przy starcie.',
-  },
-  'token-spent': {
-    what: 'Ten adres otwarto już wcześniej.',
-    next: 'Wróć do pierwszego okna albo uruchom program jeszcze raz.',
+    next: 'Tej czynności nie wykonano. Wróć do okna, które działa, albo uruchom program jeszcze raz.',
   },
   'no-package': {
     what: 'Na tym nośniku nie ma pakietu wyborów.',

@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connect } from '../../../src-renderer/connect.ts';
+import { connect, followAddress } from '../../../src-renderer/connect.ts';
 
 type Sent = { path: string; body: unknown; headers: Record<string, string> };
 
 let sent: Sent[];
 let answers: (() => Promise<unknown>)[];
 let tab: Map<string, string>;
+let follow: ((event: { oldURL: string }) => void) | undefined;
 const replaced = vi.fn<(state: unknown, unused: string, url: string) => void>();
 
 /** The few browser objects the way to the core is found by. */
 function page(hash: string, bridge?: unknown): void {
-  vi.stubGlobal('window', { urna: bridge });
+  const addEventListener = (_type: string, listener: typeof follow) => (follow = listener);
+  vi.stubGlobal('window', { urna: bridge, addEventListener });
   vi.stubGlobal('location', { hash, pathname: '/' });
 }
 beforeEach(() => {
@@ -50,7 +52,7 @@ describe('connect', () => {
     await call('app.status', {});
     expect(sent.map(({ path, body }) => [path, body])).toEqual([
       ['/window', { token: 'once' }],
-      ['/call', { name: 'app.status', input: {} }],
+      ['/call', { id: expect.any(String), name: 'app.status', input: {} }],
     ]);
     expect(sent[1]?.headers['X-Urna-Window']).toBe('own');
   });
@@ -72,13 +74,30 @@ describe('connect', () => {
     expect(await (await connect())('app.status', {})).toMatchObject({ error: { code: 'window-unknown' } });
   });
 
+  const torn = () => answers.push(() => Promise.reject(new TypeError('Failed to fetch')));
+
+  it('tries once more where a connection is torn, and says it is the same call', async () => {
+    tab.set('urna-window', 'own');
+    page('');
+    const call = await connect();
+    torn();
+    expect(await call('app.status', {})).toEqual({ ok: true, value: null });
+    expect(await call('app.status', {})).toEqual({ ok: true, value: null });
+    const ids = sent.map(({ body }) => (body as { id: string }).id);
+    expect(ids).toHaveLength(3);
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
   it('answers a failure, not an exception, where the program has stopped', async () => {
     tab.set('urna-window', 'own');
     page('');
     const call = await connect();
-    answers.push(() => Promise.reject(new TypeError('Failed to fetch')));
+    torn();
+    torn();
     expect(await call('app.status', {})).toMatchObject({ ok: false, error: { code: 'core-unreachable' } });
     expect(await call('app.status', {})).toEqual({ ok: true, value: null });
+    expect(sent).toHaveLength(3);
   });
 
   it('sends calls in the order they were made, one after another', async () => {
@@ -93,5 +112,47 @@ describe('connect', () => {
     first.resolve({ ok: true, value: 1 });
     await Promise.all(both);
     expect(sent.map(({ body }) => (body as { name: string }).name)).toEqual(['app.status', 'day.overview']);
+  });
+});
+
+describe('an address pasted into a window', () => {
+  const opened = vi.fn<() => void>();
+  async function paste(works: boolean): Promise<void> {
+    page('');
+    followAddress(() => works, opened);
+    vi.stubGlobal('location', { hash: '#t=pasted', pathname: '/' });
+    follow?.({ oldURL: 'http://127.0.0.1:1/#/place' });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  afterEach(() => opened.mockClear());
+
+  it('opens it again where it is cut off, with what the calls carry from then on', async () => {
+    tab.set('urna-window', 'dead');
+    page('');
+    const call = await connect();
+    once({ ok: true, value: { token: 'new' } });
+    await paste(false);
+    expect(replaced).toHaveBeenCalledWith(null, '', '/');
+    expect(opened).toHaveBeenCalledOnce();
+    await call('app.status', {});
+    expect(sent.map(({ path, headers }) => [path, headers['X-Urna-Window']])).toEqual([
+      ['/window', undefined],
+      ['/call', 'new'],
+    ]);
+  });
+
+  it('is not spent where the window works, which stays where it was', async () => {
+    tab.set('urna-window', 'own');
+    await paste(true);
+    expect(replaced).toHaveBeenCalledWith(null, '', 'http://127.0.0.1:1/#/place');
+    expect([sent, opened.mock.calls]).toEqual([[], []]);
+  });
+
+  it('is told from a place in the window', async () => {
+    page('');
+    followAddress(() => false, opened);
+    vi.stubGlobal('location', { hash: '#/commission/t=x', pathname: '/' });
+    follow?.({ oldURL: '' });
+    expect([replaced.mock.calls, opened.mock.calls]).toEqual([[], []]);
   });
 });

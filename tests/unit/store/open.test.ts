@@ -103,7 +103,7 @@ describe('opening a store', () => {
         entry.name.replace(/-\d{9}-\w{6}/, ''),
         (statSync(join(entry.parentPath, entry.name)).mode & 0o777).toString(8),
       ]);
-      expect(modes.sort()).toEqual([
+      expect(modes.sort(([a = ''], [b = '']) => a.localeCompare(b))).toEqual([
         ['a.sqlite', '600'],
         ['a.sqlite', '600'],
         ['a.sqlite-wal', '600'],
