@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { resourceRoot } from '../src-main/paths.ts';
 import { readWindowFiles, type WindowFile } from '../src-main/shells/window-files.ts';
-import { askedToEnd, makeDemoReady, rendererFolder, serve } from './serve.ts';
+import { askedToEnd, makeDemoReady, printAddress, rendererFolder, serve, takeHome } from './serve.ts';
 
 if (process.argv[2] === 'watched') await watched();
 else {
@@ -17,6 +17,11 @@ else {
 }
 
 async function watched(): Promise<void> {
+  const lock = await takeHome();
+  if (lock === null) {
+    process.exitCode = 1;
+    return;
+  }
   const files = new Map<string, WindowFile>();
   const refresh = async () => {
     const built = await readWindowFiles(rendererFolder);
@@ -42,7 +47,9 @@ async function watched(): Promise<void> {
   await makeDemoReady();
   const served = await serve(files);
   if (served === null) return;
+  printAddress(served.shell);
   await askedToEnd();
   await watcher.close();
   await served.close();
+  lock.release();
 }

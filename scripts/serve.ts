@@ -1,11 +1,14 @@
 // What `npm start` and `npm run dev` share: the home folder, the demo election in it, and the core behind 127.0.0.1.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCore } from '../src-main/core.ts';
 import { resourceRoot } from '../src-main/paths.ts';
+import { keepToOwner } from '../src-main/rights.ts';
 import { startBrowserShell, type BrowserShell } from '../src-main/shells/browser/server.ts';
+import { lockHome, makeHome, type HomeLock } from '../src-main/shells/home.ts';
 import { demoFolder, machineServices } from '../src-main/shells/services.ts';
 import type { WindowFiles } from '../src-main/shells/window-files.ts';
+import type { Failure } from '../src-shared/result.ts';
+import { clearWindows } from './chromium.ts';
 
 const root = resourceRoot();
 /** Everything the program keeps on this machine. */
@@ -13,9 +16,27 @@ export const home = process.env.URNA_HOME ?? join(root, '.urna');
 /** The built window. */
 export const rendererFolder = join(root, 'dist/renderer');
 
+/** Takes the home for this program alone, and only its owner's; `null` and a message where it cannot. */
+export async function takeHome(): Promise<HomeLock | null> {
+  keepToOwner();
+  const made = await makeHome(home);
+  if (!made.ok) complain(made.error);
+  if (!made.ok && made.error.code === 'home-unusable') return null;
+  const locked = lockHome(home);
+  if (!locked.ok) {
+    complain(locked.error);
+    return null;
+  }
+  clearWindows(home);
+  return locked.value;
+}
+
+function complain({ code, message, where }: Failure): void {
+  console.error(`urna: ${code}: ${message}${where ? ` (${where})` : ''}`);
+}
+
 /** The program works without the demo too: where it cannot be laid out, it says so and goes on. */
 export async function makeDemoReady(): Promise<void> {
-  mkdirSync(home, { recursive: true });
   const { ensureDemo } = await import('../src-main/demo/ensure.ts');
   const terminal = process.stderr.isTTY;
   let told = false;
@@ -28,25 +49,26 @@ export async function makeDemoReady(): Promise<void> {
   if (!laid.ok) console.error(`urna: no demo election: ${laid.error.code}: ${laid.error.message}`);
 }
 
-/** Starts core and shell, prints the address, and another one at every Enter; `null` and a message where it cannot. */
-export async function serve(
-  files: WindowFiles,
-): Promise<{ shell: BrowserShell; address: string; close: () => Promise<void> } | null> {
+/** Starts core and shell, and prints an address at every Enter; `null` and a message where it cannot. */
+export async function serve(files: WindowFiles): Promise<{ shell: BrowserShell; close: () => Promise<void> } | null> {
   const made = await createCore(await machineServices(home, 'browser'));
   if (!made.ok) {
-    console.error(`urna: ${made.error.code}: ${made.error.message}`);
+    complain(made.error);
     return null;
   }
   const shell = await startBrowserShell({ core: made.value, files });
-  const address = shell.address();
-  console.log(`Urna: ${address}`);
-  if (process.stdin.isTTY) process.stdin.on('data', () => console.log(`Urna: ${shell.address()}`));
+  if (process.stdin.isTTY) process.stdin.on('data', () => printAddress(shell));
   const close = async () => {
     process.stdin.pause();
     await shell.close();
     await made.value.close();
   };
-  return { shell, address, close };
+  return { shell, close };
+}
+
+/** For a person: in the terminal the program was started in, and nowhere else. */
+export function printAddress(shell: BrowserShell): void {
+  console.log(`Urna: ${shell.address()}`);
 }
 
 /** Resolves when somebody asks the program to end: Ctrl+C, a signal, a closed terminal, the end of what started it. */

@@ -2,13 +2,13 @@
 // else a Chromium on the browser shell, else the address to open by hand. Everything is kept in URNA_HOME (default:
 // `.urna` in the checkout); URNA_WINDOW=none only serves and prints the address.
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { resourceRoot } from '../src-main/paths.ts';
+import type { BrowserShell } from '../src-main/shells/browser/server.ts';
 import { readWindowFiles } from '../src-main/shells/window-files.ts';
 import { buildMain, buildRenderer } from './build.ts';
 import { findChromium, openChromium } from './chromium.ts';
 import { fetchElectron, findElectron } from './electron.ts';
-import { askedToEnd, home, makeDemoReady, rendererFolder, serve } from './serve.ts';
+import { askedToEnd, home, makeDemoReady, printAddress, rendererFolder, serve, takeHome } from './serve.ts';
 
 const canShow =
   process.env.URNA_WINDOW !== 'none' &&
@@ -16,14 +16,22 @@ const canShow =
 /** Milliseconds until a program that was told to end, and leaves by itself within four seconds, is killed. */
 const lastWait = 6_000;
 
-await buildRenderer();
-await makeDemoReady();
-// From here on there is something to close; before, Ctrl+C may end the program where it stands.
-const ending = askedToEnd();
-process.exitCode = (await openElectron()) ?? (await openBrowser());
+process.exitCode = await start();
+
+async function start(): Promise<number> {
+  const lock = await takeHome();
+  if (lock === null) return 1;
+  await buildRenderer();
+  await makeDemoReady();
+  // From here on there is something to close; before, Ctrl+C may end the program where it stands.
+  const ending = askedToEnd();
+  const code = (await openElectron(ending)) ?? (await openBrowser(ending));
+  lock.release();
+  return code;
+}
 
 /** Exit code of Electron; null where it is not there, or fell before it could show anything. */
-async function openElectron(): Promise<number | null> {
+async function openElectron(ending: Promise<void>): Promise<number | null> {
   if (!canShow) return null;
   const program = findElectron() ?? (await fetchElectron());
   if (program === null) {
@@ -53,29 +61,35 @@ async function openElectron(): Promise<number | null> {
   return null;
 }
 
-async function openBrowser(): Promise<number> {
+async function openBrowser(ending: Promise<void>): Promise<number> {
   const served = await serve(await readWindowFiles(rendererFolder));
   if (served === null) return 1;
   const chromium = canShow ? findChromium() : undefined;
   if (chromium === undefined) {
+    printAddress(served.shell);
     console.log('Open this address in a browser on this computer. It opens one window, once; Enter prints a new one.');
     await ending;
-  } else {
-    console.log('The window is open. Closing it, or Ctrl+C here, ends the program; Enter prints another address.');
-    await Promise.race([ending, windowClosed(chromium, served.address)]);
-  }
+  } else await showWindow(chromium, served.shell, ending);
   await served.close();
   return 0;
 }
 
-/** Opens the window and resolves when a person has closed it; a window that never came up does not end the program. */
-function windowClosed(chromium: string, address: string): Promise<void> {
-  const started = Date.now();
-  const window = openChromium(chromium, address, join(home, 'window'));
-  void ending.then(() => window.kill());
-  return new Promise((resolve) => {
-    const failed = () => console.log('Chromium: no window came up; press Enter for an address to open by hand.');
-    window.on('error', failed);
-    window.on('exit', () => (Date.now() - started > 3_000 ? resolve() : failed()));
+/** Ends when a person has closed the window, or asks the program to end; a window that never came up does not end it. */
+async function showWindow(chromium: string, shell: BrowserShell, ending: Promise<void>): Promise<void> {
+  let opened = false;
+  let over = false;
+  void shell.opened.then(() => {
+    opened = true;
+    console.log('The window is open. Closing it, or Ctrl+C here, ends the program; Enter prints another address.');
   });
+  void ending.then(() => (over = true));
+  const window = openChromium(chromium, shell.address(), home);
+  await Promise.race([ending, window.closed]);
+  await window.close();
+  if (opened || over) return;
+  printAddress(shell);
+  console.log(
+    'Chromium: no window came up. Open this address by hand in a browser on this computer; it opens one window.',
+  );
+  await ending;
 }

@@ -57,7 +57,7 @@ const vitest = ['run', '--reporter=default', '--reporter=json', `--outputFile.js
 if (some.length > 0) {
   step('tests', 'vitest', [...vitest, ...some]);
 } else {
-  for (const tool of ['chromium', 'poppler', 'qpdf'] as const) requireTool(tool);
+  for (const tool of ['chromium', 'xvfb', 'poppler', 'qpdf'] as const) requireTool(tool);
   const making = makeElectron();
   step('lint and types', 'node', ['scripts/lint.ts']);
   step('build', 'node', ['scripts/build.ts']);

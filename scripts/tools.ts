@@ -12,6 +12,7 @@ const tools = {
   chromium: { commands: ['chromium'], packages: ['chromium', 'fonts-dejavu-core'], optional: true },
   poppler: { commands: ['pdftoppm'], packages: ['poppler-utils'], optional: false },
   qpdf: { commands: ['qpdf'], packages: ['qpdf'], optional: true },
+  xvfb: { commands: ['Xvfb'], packages: ['xvfb'], optional: true },
   electron: {
     commands: ['Xvfb', 'unzip'],
     libraries: ['libnss3.so', 'libgtk-3.so.0', 'libasound.so.2', 'libgbm.so.1'],

@@ -6,6 +6,7 @@ import { PrecinctScreens } from './precinct/screens.tsx';
 import { useRoute } from './route.ts';
 import { useWindow } from './state.ts';
 import { StartScreens } from './start/screens.tsx';
+import { CutOff } from './ui/frame/cut-off.tsx';
 import { Header } from './ui/frame/header.tsx';
 import { settleAll, useUnsaved } from './ui/saving/unsaved.ts';
 import styles from './ui/frame/frame.module.css';
@@ -15,6 +16,8 @@ export function App() {
   const route = useRoute();
   const language = useWindow((state) => state.language);
   const workspace = useWindow((state) => state.status?.workspace ?? null);
+  // Nothing was ever shown here that could be kept: the first thing a person sees is that this window is none.
+  const cutOff = useWindow((state) => state.link !== 'open' && state.status === null);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -26,14 +29,15 @@ export function App() {
       window.removeEventListener('beforeunload', holdUnsaved);
     };
   }, []);
-  const screens =
-    workspace === null ? (
-      <StartScreens route={route} />
-    ) : workspace.kind === 'precinct' ? (
-      <PrecinctScreens route={route} workspace={workspace} />
-    ) : (
-      <CommuneScreens route={route} />
-    );
+  const screens = cutOff ? (
+    <CutOff />
+  ) : workspace === null ? (
+    <StartScreens route={route} />
+  ) : workspace.kind === 'precinct' ? (
+    <PrecinctScreens route={route} workspace={workspace} />
+  ) : (
+    <CommuneScreens route={route} />
+  );
   return (
     <div className={`${styles.app} ${workspace?.mode === 'rehearsal' ? styles.frame : ''}`}>
       <a className={styles.skip} href="#main" onClick={skip}>

@@ -7,7 +7,11 @@ import { fail, type Failure, type Result } from '../src-shared/result.ts';
 import type { StatusView } from '../src-shared/views.ts';
 import { settleAll } from './ui/saving/unsaved.ts';
 
+/** Whether the program answers this window: not now (`silent`), or never again as it stands (`cut`). */
+export type Link = 'open' | 'silent' | 'cut';
+
 type WindowState = {
+  link: Link;
   status: StatusView | null;
   language: Language;
   /** Shown in the header: when the last committed field reached the disk. */
@@ -21,6 +25,7 @@ type WindowState = {
 const remembered = 'urna.language';
 
 export const useWindow = create<WindowState>()(() => ({
+  link: 'open',
   status: null,
   language: localStorage.getItem(remembered) === 'en' ? 'en' : 'pl',
   savedAt: null,
@@ -39,10 +44,28 @@ export function attach(call: Call): void {
   core = call;
 }
 
-/** Asks the core. A core that cannot be reached is a failure like any other: shown in place, nothing lost. */
-export function ask<N extends ApiName>(name: N, input: ApiInput<N>): Promise<Result<ApiOutput<N>>> {
+/**
+ * Asks the core. A core that cannot be reached is a failure like any other, shown in place, nothing lost; and the whole
+ * window says so, for not every screen has a place for it.
+ */
+export async function ask<N extends ApiName>(name: N, input: ApiInput<N>): Promise<Result<ApiOutput<N>>> {
   if (core === null) throw new Error('the window asks before it is connected');
-  return core(name, input);
+  const answer = await core(name, input);
+  useWindow.setState({ link: answer.ok ? 'open' : linkAfter(answer.error) });
+  return answer;
+}
+
+function linkAfter({ code }: Failure): Link {
+  return code === 'window-unknown' ? 'cut' : code === 'core-unreachable' ? 'silent' : 'open';
+}
+
+/** Does again what a silent program missed, as soon as it answers. `again` is the same function at every render. */
+export function useWhenBack(failure: Failure | null, again: () => unknown): void {
+  const missed = failure?.code === 'core-unreachable';
+  const open = useWindow((state) => state.link === 'open');
+  useEffect(() => {
+    if (missed && open) again();
+  }, [missed, open, again]);
 }
 
 /** Fetches who and where we are; also finds media that were put in since. */
@@ -90,9 +113,11 @@ export function useAsk<N extends ApiName>(name: N, input: ApiInput<N>): Asked<Ap
     [key],
   );
   const result = answer?.key === key ? answer.result : null;
+  const failure = result?.ok === false ? result.error : null;
+  useWhenBack(failure, reload);
   return {
     value: result?.ok === true ? result.value : null,
-    failure: result?.ok === false ? result.error : null,
+    failure,
     reload,
     replace,
   };

@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { shareAsItsFolder, shareFolder } from '../rights.ts';
 import { readDirectly } from './direct.ts';
 import { systemCode } from './failures.ts';
 
@@ -34,7 +35,7 @@ export type MediaFs = {
   /**
    * Makes a file under a name that nothing has, writes all bytes, and returns when the medium says they are on it.
    * Whatever has the name already, a link above all, is an error and stays as it is; so does nothing half written.
-   * @param mode who may read it, where the file system knows; everybody the umask lets
+   * @param mode who may read it, where the file system knows; else whoever may read the folder
    * @returns the file's id, as {@link lookAt} tells it
    */
   readonly createDurably: (path: string, bytes: Uint8Array, mode?: number) => Promise<string>;
@@ -91,12 +92,15 @@ export const diskFs: MediaFs = {
     try {
       await mkdir(path);
     } catch (error) {
-      if (systemCode(error) !== 'EEXIST') throw error;
+      if (systemCode(error) === 'EEXIST') return;
+      throw error;
     }
+    await shareFolder(path);
   },
-  async createDurably(path, bytes, mode = 0o666) {
-    const file = await open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
+  async createDurably(path, bytes, mode) {
+    const file = await open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode ?? 0o666);
     try {
+      if (mode === undefined) await shareAsItsFolder(file, path);
       await file.writeFile(bytes);
       await file.sync();
       return idOf(await file.stat({ bigint: true }));

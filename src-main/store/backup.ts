@@ -19,7 +19,7 @@ export async function backup(
   const stem = basename(store.path, extname(store.path));
   const temporary = join(folder, `${stem}.part`);
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     await rm(temporary, { force: true });
     const head = await store.copyTo(temporary);
     if (!head.ok) return failed(folder, head.error.code);

@@ -1,8 +1,8 @@
 /** One connection to one workspace file: durable, alone, checked before use, and gone without a trace when closed. */
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { ok, type Result } from '../../src-shared/result.ts';
-import { asStoreFailure, storeFailure, type StoreCode } from './failures.ts';
+import { asStoreFailure, LONGEST_PATH, storeFailure, type StoreCode } from './failures.ts';
 import { APPLICATION_ID } from './migrations.ts';
 
 /** Long enough for a virus scanner to let go of the file, short enough for a person to wait. */
@@ -17,6 +17,7 @@ export type Connection = { readonly db: Database.Database; readonly fresh: boole
  */
 export function connect(path: string, create: boolean): Result<Connection, StoreCode> {
   if (!create && !existsSync(path)) return storeFailure('store-missing', path);
+  if (create) makePrivate(path);
   let db: Database.Database;
   try {
     db = new Database(path, { fileMustExist: !create, timeout: BUSY_MS });
@@ -40,6 +41,19 @@ export function connect(path: string, create: boolean): Result<Connection, Store
   } catch (error) {
     db.close();
     return failed(error, path);
+  }
+}
+
+/**
+ * Makes an empty file that only its owner reads; SQLite gives its log the same rights. Where that cannot be done, or a file
+ * is there, SQLite meets the same and says what it is.
+ */
+export function makePrivate(path: string): void {
+  if (Buffer.byteLength(path) > LONGEST_PATH) return;
+  try {
+    closeSync(openSync(path, 'ax', 0o600));
+  } catch {
+    // Named by whoever opens it next.
   }
 }
 

@@ -1,4 +1,5 @@
 /** The named ways a store can fail, and the next step for each (quality.md, "Loses nothing"). */
+import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, type Failure } from '../../src-shared/result.ts';
 
@@ -14,8 +15,12 @@ export type StoreCode =
   | 'store-unreachable'
   | 'clock-unusable'
   | 'store-closed'
+  | 'store-path-long'
   | 'store-row-unreadable'
   | 'journal-broken';
+
+/** SQLite takes 512 bytes, and its log has eight letters more in its name. */
+export const LONGEST_PATH = 504;
 
 const messages: Record<
   Exclude<StoreCode, 'store-newer' | 'store-other' | 'store-row-unreadable' | 'journal-broken'>,
@@ -36,6 +41,7 @@ const messages: Record<
     'The clock of this computer shows a date that no protocol can carry. Nothing was saved. Set the date, then repeat the change.',
   'store-unreachable':
     'The disk did not answer. The last change was not saved, everything before it was. Check that the disk is connected, then open the store again.',
+  'store-path-long': `SQLite, which keeps the store, takes paths of ${LONGEST_PATH} bytes at most (a letter with an accent has two). Nothing was made here; choose a folder with a shorter path, then start again.`,
 };
 
 export function storeFailure(code: keyof typeof messages, path: string): { ok: false; error: Failure<StoreCode> } {
@@ -65,8 +71,10 @@ export function asStoreFailure(error: unknown, path: string): { ok: false; error
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':
       return storeFailure('store-in-use', path);
-    case 'SQLITE_IOERR':
     case 'SQLITE_CANTOPEN':
+      if (Buffer.byteLength(resolve(path)) > LONGEST_PATH) return storeFailure('store-path-long', path);
+      return storeFailure('store-unreachable', path);
+    case 'SQLITE_IOERR':
       return storeFailure('store-unreachable', path);
     default:
       return undefined;

@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import { instant } from '../../src-shared/definition/primitives.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
-import { connect, disconnect, type Connection } from './connection.ts';
+import { connect, disconnect, makePrivate, type Connection } from './connection.ts';
 import { asStoreFailure, storeFailure, type StoreCode } from './failures.ts';
 import { readIdentity, sameIdentity, writeIdentity, type StoreIdentity, type StoreKind } from './identity.ts';
 import { journalWriter, readHead, type JournalHead } from './journal.ts';
@@ -146,6 +146,7 @@ function createStore(db: Database.Database, runner: Runner, identity: StoreIdent
     copyTo: (path) =>
       inTurn(async () => {
         try {
+          makePrivate(path);
           db.prepare('VACUUM INTO ?').run(path);
           return ok(runner.all(readHead, {})[0] ?? { count: 0, hash: '' });
         } catch (error) {

@@ -39,10 +39,10 @@ const ways: [string, (desktop: Awaited<ReturnType<typeof opened>>) => unknown][]
       await page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));
       await application.evaluate(({ BrowserWindow, dialog }) => {
         // nobody is there to press the button; a person would take a moment
-        dialog.showMessageBox = (async () => {
+        dialog.showMessageBox = async () => {
           await new Promise((resolve) => setTimeout(resolve, 300));
           return { response: 1, checkboxChecked: false };
-        }) as typeof dialog.showMessageBox;
+        };
         BrowserWindow.getAllWindows()[0]?.close();
       });
     },

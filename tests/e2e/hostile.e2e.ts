@@ -4,7 +4,7 @@
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { files, startLoopback, type Loopback } from '../support/loopback.ts';
 
 /** Our own page's part: spends the token of the address and calls once. */
@@ -12,7 +12,7 @@ const opening = `
   const headers = { 'Content-Type': 'application/json' };
   const post = (path, body, more) => fetch(path, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify(body) }).then((r) => r.json());
   const opened = await post('/window', { token: location.hash.slice(3) });
-  const answer = await post('/call', { name: 'app.status', input: {} }, { 'X-Urna-Window': opened.value?.token ?? '' });
+  const answer = await post('/call', { id: '1', name: 'app.status', input: {} }, { 'X-Urna-Window': opened.value?.token ?? '' });
   document.title = answer.ok ? 'called' : answer.error.code;`;
 
 let loopback: Loopback;
@@ -54,7 +54,7 @@ test('no request of a hostile page reaches the core, and no answer is readable',
   loopback.shell.address();
   await page.goto(hostileOrigin);
   const outcomes = await page.evaluate(async (target) => {
-    const body = JSON.stringify({ token: '', name: 'app.status', input: {} });
+    const body = JSON.stringify({ token: '', id: '1', name: 'app.status', input: {} });
     const attempts: [string, string, RequestInit][] = [
       ['read the page', '/', {}],
       ['read a script', '/main.js', {}],
@@ -156,6 +156,29 @@ test('a form of a hostile page is refused', async ({ page }) => {
   nothingReachedTheCore();
 });
 
+test('the form of the page that opens the window leads nobody in who does not know the token', async ({ context }) => {
+  loopback.shell.address();
+  const form = `<body onload="document.forms[0].submit()"><form method="post" action="${loopback.shell.origin}/enter"><input name="t" value="${'A'.repeat(43)}"></form>`;
+  const hostilePages: [string, (page: Page) => Promise<unknown>][] = [
+    ['a page', (page) => page.setContent(form)],
+    [
+      'a frame without an origin',
+      (page) => page.setContent(`<iframe sandbox="allow-forms allow-scripts" srcdoc='${form}'></iframe>`),
+    ],
+    // This one may ask as our own file does; the token is what it does not have.
+    ['a page without an origin', (page) => page.goto(`data:text/html,${encodeURIComponent(form)}`)],
+  ];
+  for (const [title, send] of hostilePages) {
+    const page = await context.newPage();
+    await page.goto(hostileOrigin);
+    const answered = page.waitForResponse(`${loopback.shell.origin}/enter`);
+    await send(page);
+    expect([title, (await answered).status()]).toEqual([title, 403]);
+    await page.close();
+  }
+  nothingReachedTheCore();
+});
+
 test('the window cannot be framed, opened or navigated to with a token of the hostile page', async ({
   page,
   context,
@@ -197,7 +220,7 @@ test('a name that resolves to this machine (DNS rebinding) shows and reaches not
         fetch(path, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ token: hash.slice(3), name: 'app.status', input: {} }),
+          body: JSON.stringify({ token: hash.slice(3), id: '1', name: 'app.status', input: {} }),
         }).then((answer) => answer.status);
       return [await ask('/window'), await ask('/call')];
     }, token);

@@ -109,7 +109,7 @@ test('the page refreshes by itself while somebody types: a stale result is told,
 
 test('a stored protocol that no longer opens: said in red, nothing computed, nothing to publish', async ({ page }) => {
   const { faults, onScreen } = watched(page);
-  const opened = await openQuestions(true);
+  const opened = await openQuestions({ damaged: true });
   try {
     await page.goto(opened.address);
     await toResults(page);

@@ -1,5 +1,5 @@
 /** A browser shell over a fake core, and requests whose every header is chosen by the test. */
-import { request, type OutgoingHttpHeaders } from 'node:http';
+import { request, type Agent, type OutgoingHttpHeaders } from 'node:http';
 import { startBrowserShell, type BrowserShell } from '../../src-main/shells/browser/server.ts';
 import type { WindowFiles } from '../../src-main/shells/window-files.ts';
 import { fakeCore, type FakeCore } from './fake-core.ts';
@@ -29,15 +29,18 @@ export function ask(
     path = '/',
     headers = {},
     body = '',
+    agent,
   }: {
     method?: string;
     path?: string;
     headers?: OutgoingHttpHeaders;
     body?: string | Buffer;
+    /** Without one every request has a connection of its own. */
+    agent?: Agent;
   },
 ): Promise<Answer> {
   return new Promise((resolve) => {
-    const asked = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (answer) => {
+    const asked = request({ host: '127.0.0.1', port, method, path, headers, agent: agent ?? false }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('close', () =>

@@ -44,3 +44,27 @@ export function refusePost(request: Asked, host: string): Refusal | null {
   }
   return null;
 }
+
+/**
+ * For the page that opens the window: the form of a file of this computer, which a browser counts as another site with no
+ * origin, sent as a whole page. So may a hostile page send; what it cannot send is the token, which is asked for next.
+ */
+export function refuseEntry(request: Asked): Refusal | null {
+  const form = {
+    origin: 'null',
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+  };
+  if (Object.entries(form).some(([name, value]) => single(request, name) !== value)) {
+    return refuse(
+      403,
+      'origin-refused',
+      'Only the page this program wrote may ask. Open the address from the terminal by hand.',
+    );
+  }
+  if (single(request, 'content-type') !== 'application/x-www-form-urlencoded') {
+    return refuse(415, 'type-refused', 'The body must be a form.');
+  }
+  return null;
+}

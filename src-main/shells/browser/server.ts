@@ -2,13 +2,15 @@
  * The same core behind 127.0.0.1 for machines without Electron, for development and for end-to-end tests
  * (architecture.md, decision 3). It carries `{name, input}` and knows no rule of elections.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { z } from 'zod';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import type { Core, Session } from '../../core.ts';
 import { windowHeaders, type WindowFiles } from '../window-files.ts';
-import { type BodyLimits, readJson } from './body.ts';
-import { refuseHost, refuseLoad, refusePost, single } from './guard.ts';
+import { type BodyLimits, readBody, readJson } from './body.ts';
+import { ENTRY } from './entry.ts';
+import { refuseEntry, refuseHost, refuseLoad, refusePost, single, type Refusal } from './guard.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 
 export type BrowserShell = {
@@ -16,6 +18,8 @@ export type BrowserShell = {
   readonly origin: string;
   /** An address that opens one window, once. Asking for the next one kills an unused one. */
   address(): string;
+  /** Resolves when an address has opened its window for the first time. */
+  readonly opened: Promise<void>;
   /** Closes every connection and every session; the core stays open. */
   close(): Promise<void>;
 };
@@ -23,33 +27,45 @@ export type BrowserShell = {
 export type BrowserShellParts = { readonly core: Core; readonly files: WindowFiles; readonly port?: number };
 
 const limits: BodyLimits = { bytes: 8 * 1024 * 1024, ms: 10_000 };
+const formLimits: BodyLimits = { bytes: 1024, ms: 10_000 };
+/** Connections that have shown no window's token; a browser that loads the window has six. */
+const STRANGERS = 100;
 /** Header with a window's own token. */
 const windowHeader = 'x-urna-window';
 
+type Window = {
+  readonly session: Session;
+  /** The call it made last: a window makes one at a time, and again where the answer did not reach it. */
+  last: { readonly id: string; readonly answer: Promise<Result<unknown>> } | null;
+};
 type Context = {
   readonly host: string;
   readonly files: WindowFiles;
-  readonly tokens: Tokens<Session>;
-  readonly open: () => Session;
+  readonly tokens: Tokens<Window>;
+  readonly open: () => Window;
+  readonly known: (socket: Socket) => void;
 };
+const callBody = z.object({ id: z.string().max(100), name: z.string(), input: z.unknown() });
 
 export async function startBrowserShell({ core, files, port = 0 }: BrowserShellParts): Promise<BrowserShell> {
-  const tokens = createTokens<Session>();
+  const tokens = createTokens<Window>();
   const sessions: Session[] = [];
+  const first = Promise.withResolvers<void>();
   const open = () => {
     const session = core.openSession();
     sessions.push(session);
-    return session;
+    first.resolve();
+    return { session, last: null };
   };
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 });
-  server.maxConnections = 100;
+  const known = limitStrangers(server);
   server.on('upgrade', (_request, socket) => socket.destroy());
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const context: Context = { host, files, tokens, open };
+  const context: Context = { host, files, tokens, open, known };
   server.on('request', (request, response) => {
     answer(request, response, context).catch((bug: unknown) => {
       console.error('urna: a bug in the program, please report it:', bug);
@@ -60,6 +76,7 @@ export async function startBrowserShell({ core, files, port = 0 }: BrowserShellP
   return {
     origin: `http://${host}`,
     address: () => `http://${host}/#t=${tokens.issue()}`,
+    opened: first.promise,
     async close() {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -70,16 +87,36 @@ export async function startBrowserShell({ core, files, port = 0 }: BrowserShellP
   };
 }
 
+/**
+ * Other programs of this computer may hold connections open and say nothing. They must not take the window's place, so
+ * the oldest of them goes when one too many comes.
+ * @returns to be told of a connection that has shown a window's token, and is none of them any more
+ */
+function limitStrangers(server: Server): (socket: Socket) => void {
+  const strangers = new Set<Socket>();
+  server.on('connection', (socket) => {
+    strangers.add(socket);
+    socket.on('close', () => strangers.delete(socket));
+    const [oldest] = strangers;
+    if (strangers.size > STRANGERS) oldest?.destroy();
+  });
+  return (socket) => strangers.delete(socket);
+}
+
 async function answer(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
-  const refused =
-    refuseHost(request, context.host) ??
-    (request.method === 'POST' ? refusePost(request, context.host) : refuseLoad(request));
+  const refused = refuseHost(request, context.host) ?? refuseSender(request, context.host);
   if (refused !== null) return reply(response, refused.status, { ok: false, error: refused.error });
   if (request.method === 'GET') return serve(request, response, context.files);
   if (request.method !== 'POST') return reply(response, 405, fail('method-refused', 'GET and POST are all there is.'));
+  if (request.url === ENTRY) return enter(request, response, context);
   if (request.url === '/window') return openWindow(request, response, context);
   if (request.url === '/call') return carryCall(request, response, context);
   return reply(response, 404, fail('path-unknown', 'Nothing stands at this path.'));
+}
+
+function refuseSender(request: IncomingMessage, host: string): Refusal | null {
+  if (request.method !== 'POST') return refuseLoad(request);
+  return request.url === ENTRY ? refuseEntry(request) : refusePost(request, host);
 }
 
 /** The path is looked up as it was sent: never decoded, joined or resolved. */
@@ -90,22 +127,37 @@ function serve(request: IncomingMessage, response: ServerResponse, files: Window
   response.end(file.bytes);
 }
 
+/**
+ * Leads the page that knows the unspent token to the address with it. From there it is our own page that goes on, while
+ * an address that another page leads to is refused (see {@link refuseLoad}).
+ */
+async function enter(request: IncomingMessage, response: ServerResponse, { tokens }: Context): Promise<void> {
+  const body = await readBody(request, formLimits);
+  if (!body.ok) return refuseBody(response, body);
+  const token = new URLSearchParams(body.value.toString('latin1')).get('t') ?? '';
+  if (!tokens.isUnused(token)) return reply(response, 403, tokenSpent);
+  response.writeHead(200, {
+    ...windowHeaders,
+    'Content-Type': 'text/html; charset=utf-8',
+    Refresh: `0;url=/#t=${token}`,
+  });
+  response.end();
+}
+
+const tokenSpent = fail('token-spent', 'This address has been used. Press Enter in the terminal for a new one.');
+
 async function openWindow(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
   const body = await readJson(request, limits);
   if (!body.ok) return refuseBody(response, body);
   const { token } = Object(body.value) as { token?: unknown };
   const own = typeof token === 'string' ? context.tokens.exchange(token, context.open) : null;
   if (own !== null) return reply(response, 200, ok({ token: own }));
-  return reply(
-    response,
-    403,
-    fail('token-spent', 'This address has been used. Press Enter in the terminal for a new one.'),
-  );
+  return reply(response, 403, tokenSpent);
 }
 
 async function carryCall(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
-  const session = context.tokens.find(single(request, windowHeader) ?? '');
-  if (session === null) {
+  const window = context.tokens.find(single(request, windowHeader) ?? '');
+  if (window === null) {
     return reply(
       response,
       403,
@@ -115,11 +167,19 @@ async function carryCall(request: IncomingMessage, response: ServerResponse, con
       ),
     );
   }
+  context.known(request.socket);
   const body = await readJson(request, limits);
   if (!body.ok) return refuseBody(response, body);
-  const { name, input } = Object(body.value) as { name?: unknown; input?: unknown };
-  if (typeof name !== 'string') return reply(response, 400, fail('body-incomplete', 'A call is {"name":…,"input":…}.'));
-  return reply(response, 200, await session.call(name, input));
+  const called = callBody.safeParse(body.value);
+  if (!called.success) return reply(response, 400, fail('body-incomplete', 'A call is {"id":…,"name":…,"input":…}.'));
+  const { id, name, input } = called.data;
+  if (window.last?.id !== id) window.last = { id, answer: run(window.session, name, input) };
+  return reply(response, 200, await window.last.answer);
+}
+
+/** A bug rejects, whichever way it throws. */
+async function run(session: Session, name: string, input: unknown): Promise<Result<unknown>> {
+  return session.call(name, input);
 }
 
 function refuseBody(response: ServerResponse, refused: Result<never>): void {

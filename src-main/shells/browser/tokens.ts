@@ -7,6 +7,8 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 export type Tokens<T> = {
   /** A fresh one-time token; an unused earlier one dies. */
   issue(): string;
+  /** Whether this is the one-time token that is still to be spent. */
+  isUnused(token: string): boolean;
   /** Spends the one-time token on a window: its own token, or null. */
   exchange(token: string, open: () => T): string | null;
   /** What was opened with this window token. */
@@ -20,14 +22,16 @@ const secret = (): string => randomBytes(32).toString('base64url');
 export function createTokens<T>(): Tokens<T> {
   let unused: Buffer | null = null;
   const windows: { digest: Buffer; opened: T }[] = [];
+  const isUnused = (token: string) => unused !== null && timingSafeEqual(unused, digest(token));
   return {
+    isUnused,
     issue() {
       const token = secret();
       unused = digest(token);
       return token;
     },
     exchange(token, open) {
-      if (unused === null || !timingSafeEqual(unused, digest(token))) return null;
+      if (!isUnused(token)) return null;
       unused = null;
       const own = secret();
       windows.push({ digest: digest(own), opened: open() });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { app, dialog, Menu, powerMonitor, protocol, session } from 'electron';
 import { createCore } from '../../core.ts';
 import { resourceRoot } from '../../paths.ts';
+import { keepToOwner } from '../../rights.ts';
+import { makeHome } from '../home.ts';
 import { machineServices } from '../services.ts';
 import { readWindowFiles } from '../window-files.ts';
 import { endWhenTold } from './ending.ts';
@@ -10,6 +12,7 @@ import { schemes, serveWindow } from './protocol.ts';
 import { forbiddenSwitch, hardenApp, lockContents, lockSession } from './security.ts';
 import { mayLose, openWindow, showPage } from './window.ts';
 
+keepToOwner();
 // The lock on a single instance is kept per `userData`: a home of its own is a program of its own.
 const ownHome = process.env.URNA_HOME;
 if (ownHome !== undefined) app.setPath('userData', join(ownHome, 'window'));
@@ -43,6 +46,9 @@ async function start(): Promise<void> {
   lockSession(session.defaultSession);
   serveWindow(protocol, await readWindowFiles(join(resources, 'dist/renderer')));
   const home = ownHome ?? join(app.getPath('userData'), 'urna');
+  const own = await makeHome(home);
+  if (!own.ok && own.error.code === 'home-unusable') throw new Error(own.error.message);
+  if (!own.ok) console.error(`urna: ${own.error.code}: ${own.error.message}`);
   const made = await createCore(await machineServices(home, 'electron'));
   if (!made.ok) throw new Error(made.error.message);
   const core = made.value;

@@ -4,9 +4,9 @@ import { usePick, useTexts } from '../../language.ts';
 import { ask, useCommand, useWindow } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions, Dialog } from '../../ui/kit/dialog.tsx';
-import { CheckField, TextField } from '../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Facts } from '../../ui/kit/page.tsx';
+import { PassphraseField } from '../../ui/kit/passphrase-field.tsx';
 import { Reopen } from './reopen.tsx';
 import { Symbol } from './symbol.tsx';
 
@@ -23,7 +23,6 @@ export function SignDialog({ view, credential, onClose, onView, onSigned }: Prop
   const t = useTexts();
   const pick = usePick();
   const [passphrase, setPassphrase] = useState('');
-  const [visible, setVisible] = useState(false);
   const { busy, failure, run } = useCommand();
   const rehearsal = useWindow((state) => state.status?.workspace?.mode === 'rehearsal');
   const hint = useWindow((state) => state.status?.demo?.passphrases[credential.name] ?? null);
@@ -64,16 +63,7 @@ export function SignDialog({ view, credential, onClose, onView, onSigned }: Prop
           ]}
         />
         <Symbol symbol={view.symbol ?? ''} />
-        <TextField
-          label={t.sign.passphrase}
-          type={visible ? 'text' : 'password'}
-          autoComplete="off"
-          value={passphrase}
-          onText={setPassphrase}
-        />
-        <CheckField checked={visible} onCheck={setVisible}>
-          {t.sign.show}
-        </CheckField>
+        <PassphraseField value={passphrase} onText={setPassphrase} />
         {rehearsal && hint !== null && <Note tone="info">{t.sign.demoHint(hint)}</Note>}
         <FailureNote failure={failure}>
           <Reopen id={view.id} failure={failure} onView={onView} />

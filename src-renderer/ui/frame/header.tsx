@@ -4,6 +4,7 @@ import { useWindow } from '../../state.ts';
 import { cx } from '../kit/cx.ts';
 import { Icon } from '../marks/icon.tsx';
 import { useUnsaved, type Unsaved } from '../saving/unsaved.ts';
+import { CutOffNotice } from './cut-off.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Leave } from './leave.tsx';
 import { UnsavedBar } from './unsaved-bar.tsx';
@@ -44,6 +45,7 @@ export function Header() {
           {workspace !== null && <Leave />}
         </div>
       </div>
+      <CutOffNotice />
       <UnsavedBar />
     </header>
   );

@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { useTexts } from '../../language.ts';
+import { useWindow } from '../../state.ts';
 import { Button } from '../kit/button.tsx';
 import { useFailureWords } from '../kit/note.tsx';
 import { settleAll, useUnsaved } from '../saving/unsaved.ts';
@@ -10,7 +12,13 @@ export function UnsavedBar() {
   const entries = useUnsaved((state) => state.entries);
   const failed = Object.values(entries).filter(({ state }) => state === 'failed');
   const words = useFailureWords(failed[0]?.failure ?? null);
-  if (words === null) return null;
+  const open = useWindow((state) => state.link === 'open');
+  // a program that was silent and answers again gets what it missed
+  useEffect(() => {
+    if (open) void settleAll();
+  }, [open]);
+  // that nothing can be saved now is said already
+  if (words === null || !open) return null;
   return (
     <div className={styles.unsavedBar} role="alert">
       <p>

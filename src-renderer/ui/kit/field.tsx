@@ -8,7 +8,7 @@ import styles from './kit.module.css';
 type Common = { label: ReactNode; hint?: ReactNode; problem?: string | null };
 
 /** Label above, hint below it, the problem beside the field: one shape for every question that is not a number. */
-function Labelled({ id, label, hint, problem, children }: Common & { id: string; children: ReactNode }) {
+export function Labelled({ id, label, hint, problem, children }: Common & { id: string; children: ReactNode }) {
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>

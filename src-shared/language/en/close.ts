@@ -126,6 +126,7 @@ export const sign: typeof pl.sign = {
   dialogLead: 'The owner of the key types the passphrase, alone. The key is locked again right after signing.',
   passphrase: 'Passphrase of the key',
   show: 'Show the letters',
+  dots: 'Only dots are shown on the screen. A screen reader may still echo the keys aloud: put on headphones.',
   demoHint: (passphrase) => `In a rehearsal the passphrase is public: ${passphrase}`,
   working: 'Signing…',
   sign: 'Sign the protocol',

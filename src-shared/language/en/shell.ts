@@ -29,6 +29,24 @@ export const header: typeof pl.header = {
   leaveText: 'Everything typed is already saved on this computer. Next time it opens at the same place.',
 };
 
+export const link: typeof pl.link = {
+  nothingSaved: 'Nothing you type here will be saved. What was saved before is safe.',
+  next: 'What to do now',
+  cutTitle: 'This window is no longer connected to the program',
+  cutSteps: [
+    'If another window of Urna is open, go back to it and close this one.',
+    'If there is none, press Enter in the terminal the program runs in. A new address is shown: open it in a browser, or paste it into the address bar of this window.',
+    'If the program does not run any more, start it again.',
+  ],
+  cutNext: 'Write down on paper what was not saved, close the window and start the program again.',
+  silentTitle: 'The program does not answer',
+  notNow: 'For now nothing is saved here. What was saved before is safe.',
+  silentLead:
+    'The window looks for it every second and opens by itself. If this lasts longer than a minute, close the window and start the program again.',
+  silentNext:
+    'Do not close the window: it comes back by itself when the program answers. If this lasts longer than a minute, write down on paper what was not saved, and start the program again.',
+};
+
 export const status: typeof pl.status = {
   none: 'none',
   typing: 'in progress',

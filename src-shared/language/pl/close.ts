@@ -126,6 +126,8 @@ export const sign = {
   dialogLead: 'Hasło wpisuje właściciel klucza, sam. Klucz zamknie się zaraz po podpisie.',
   passphrase: 'Hasło do klucza',
   show: 'Pokaż wpisywane litery',
+  /** For screen readers, which echo keys. */
+  dots: 'Na ekranie widać tylko kropki. Czytnik ekranu może jednak powtarzać naciskane klawisze na głos: załóż słuchawki.',
   demoHint: (passphrase: string) => `W ćwiczeniu hasło jest jawne: ${passphrase}`,
   working: 'Podpisuję…',
   sign: 'Podpisz protokół',

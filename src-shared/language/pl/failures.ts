@@ -43,16 +43,12 @@ export const unsaved = {
 
 export const failures: Readonly<Record<string, FailureText>> = {
   'core-unreachable': {
-    what: 'Program za tym oknem się zatrzymał.',
-    next: 'Uruchom go ponownie. To, co zapisane, nie zginęło.',
+    what: 'Program nie odpowiedział i nie wiadomo, czy to się udało.',
+    next: 'Gdy znów odpowie, zrób to jeszcze raz. To, co zapisane, nie zginęło.',
   },
   'window-unknown': {
     what: 'To okno nie jest już połączone z programem.',
-    next: 'Zamknij je i otwórz adres, który program pokazał przy starcie.',
-  },
-  'token-spent': {
-    what: 'Ten adres otwarto już wcześniej.',
-    next: 'Wróć do pierwszego okna albo uruchom program jeszcze raz.',
+    next: 'Tej czynności nie wykonano. Wróć do okna, które działa, albo uruchom program jeszcze raz.',
   },
   'no-package': {
     what: 'Na tym nośniku nie ma pakietu wyborów.',
@@ -161,6 +157,10 @@ export const failures: Readonly<Record<string, FailureText>> = {
   },
   'store-newer': { what: 'Te dane zapisała nowsza wersja programu.', next: 'Uruchom nowszą wersję.' },
   'store-unreachable': { what: 'Dysk nie odpowiada.', next: 'Sprawdź, czy dysk jest podłączony, i otwórz ponownie.' },
+  'store-path-long': {
+    what: 'Ścieżka do folderu z danymi jest za długa: SQLite przyjmuje najwyżej 504 bajty.',
+    next: 'Niczego nie zapisano. Przenieś folder programu bliżej początku dysku i uruchom program jeszcze raz.',
+  },
   'same-person': {
     what: 'Drugi raz musi wpisywać inna osoba.',
     next: 'Wybierz osobę, która nie wpisywała za pierwszym razem.',

@@ -30,6 +30,25 @@ export const header = {
     'Wszystko, co wpisano, jest już zapisane na tym komputerze. Następnym razem otworzy się w tym samym miejscu.',
 };
 
+/** The window and the program behind it. */
+export const link = {
+  nothingSaved: 'Nic, co tu wpiszesz, nie zostanie zapisane. To, co zapisano wcześniej, jest bezpieczne.',
+  next: 'Co teraz zrobić',
+  cutTitle: 'To okno nie jest już połączone z programem',
+  cutSteps: [
+    'Jeżeli masz otwarte drugie okno Urny, wróć do niego, a to zamknij.',
+    'Jeżeli nie masz, naciśnij Enter w terminalu, w którym działa program. Pokaże się nowy adres: otwórz go w przeglądarce albo wklej w pasek adresu tego okna.',
+    'Jeżeli program już nie działa, uruchom go jeszcze raz.',
+  ],
+  cutNext: 'Przepisz na kartkę to, czego nie zapisano, zamknij okno i uruchom program jeszcze raz.',
+  silentTitle: 'Program nie odpowiada',
+  notNow: 'Na razie nic się tu nie zapisuje. To, co zapisano wcześniej, jest bezpieczne.',
+  silentLead:
+    'Okno szuka go co sekundę i otworzy się samo. Jeżeli to trwa dłużej niż minutę, zamknij okno i uruchom program jeszcze raz.',
+  silentNext:
+    'Nie zamykaj okna: wróci samo, gdy program odpowie. Jeżeli to trwa dłużej niż minutę, przepisz na kartkę to, czego nie zapisano, i uruchom program jeszcze raz.',
+};
+
 export const status = {
   none: 'brak',
   typing: 'w trakcie',

@@ -29,7 +29,13 @@ export async function layOutMachine(): Promise<string> {
   return home;
 }
 
-export type OpenedWindow = { readonly address: string; readonly home: string; close(): Promise<void> };
+export type OpenedWindow = {
+  readonly address: string;
+  readonly home: string;
+  /** Another address, as Enter in the terminal gives it. */
+  another(): string;
+  close(): Promise<void>;
+};
 
 /** A machine of its own with the demo on it, and the address of its window. */
 export async function openWindow(): Promise<OpenedWindow> {
@@ -41,6 +47,7 @@ export async function openWindow(): Promise<OpenedWindow> {
   return {
     address: shell.address(),
     home,
+    another: () => shell.address(),
     close: async () => {
       await shell.close();
       await core.value.close();

@@ -144,15 +144,17 @@ export async function closeMayor(page: Page, onScreen: OnScreen): Promise<void> 
   await onScreen('printed');
 }
 
-/** The chair's key, the slip, the medium. */
-export async function carryMayor(page: Page, onScreen: OnScreen): Promise<void> {
+/** The chair's key, the slip, the medium; the key is opened with the demo's own passphrase where no other is given. */
+export async function carryMayor(page: Page, onScreen: OnScreen, passphrase?: string): Promise<void> {
   await press(page, 'link', pl.print.toSign, 'Enter');
   await heading(page, pl.sign.title);
   await page.getByRole('checkbox', { name: pl.sign.onPaper }).press('Space');
   await onScreen('sign');
   await press(page, 'button', new RegExp(pl.people.role.chair), 'Enter');
   const hint = await page.getByText(pl.sign.demoHint('')).textContent();
-  await page.getByLabel(pl.sign.passphrase).fill((hint ?? '').replace(pl.sign.demoHint(''), '').trim());
+  const words = passphrase ?? (hint ?? '').replace(pl.sign.demoHint(''), '').trim();
+  await page.getByLabel(pl.sign.passphrase).focus();
+  await page.keyboard.type(words);
   await onScreen('sign-passphrase');
   await page.keyboard.press('Enter');
 

@@ -7,7 +7,13 @@ import { startBrowserShell } from '../../../src-main/shells/browser/server.ts';
 import { readWindowFiles } from '../../../src-main/shells/window-files.ts';
 import { fail, ok } from '../../../src-shared/result.ts';
 import { recordedRuling, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
-import type { ConstituencyResultView, ContestResultView, ResultsView, StatusView } from '../../../src-shared/views.ts';
+import type {
+  CommuneKeyView,
+  ConstituencyResultView,
+  ContestResultView,
+  ResultsView,
+  StatusView,
+} from '../../../src-shared/views.ts';
 
 const now = '2029-04-09T02:14:00+02:00';
 const { mode, title, votingDay, commune, calendar, policies, notices } = inputs;
@@ -88,7 +94,7 @@ function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
 }
 
 /** With `damaged` a stored protocol no longer opens, and nothing is computed. */
-export async function openQuestions(damaged = false) {
+export async function openQuestions({ damaged = false, keys = [] as readonly CommuneKeyView[] } = {}) {
   const rulings: RecordedRuling[] = [];
   let published: ResultsView['published'] = null;
   const problem = { code: 'protocol-damaged', message: 'The stored protocol of precinct 7 no longer opens.' };
@@ -102,7 +108,7 @@ export async function openQuestions(damaged = false) {
         rulings.push(recordedRuling.parse(input));
         return ok(viewAfter(rulings));
       case 'results.keys':
-        return ok([]);
+        return ok(keys);
       default:
         return fail('unknown-call', name);
     }

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { OnScreen } from './precinct.ts';
 
-/** What must hold on every screen: axe finds nothing serious, nothing needs scrolling sideways, nothing is logged as wrong. */
+/** What must hold on every screen: axe finds nothing serious, nothing needs scrolling sideways, no field is a password's, nothing is logged as wrong. */
 export function watched(page: Page): { faults: string[]; seen: string[]; onScreen: OnScreen } {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -14,6 +14,8 @@ export function watched(page: Page): { faults: string[]; seen: string[]; onScree
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(serious.map(({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    // A browser offers to keep what stands in one.
+    expect(await page.locator('input[type="password"]').count(), name).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), name).toBe(true);
   }
   return { faults, seen, onScreen };

@@ -1,4 +1,5 @@
-import { connect as connectTcp } from 'node:net';
+import { Agent } from 'node:http';
+import { connect as connectTcp, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask, openWindow, ours, startLoopback, type Loopback } from '../../support/loopback.ts';
 
@@ -10,11 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => loopback.shell.close());
 
+let calls = 0;
 const codeOf = (text: string) => (JSON.parse(text) as { error: { code: string } }).error.code;
 const call = (change: Record<string, string | string[] | undefined> = {}, rest: Parameters<typeof ask>[1] = {}) => {
   const headers = { ...ours(loopback.host), 'X-Urna-Window': token, ...change };
   const sent = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
-  const body = JSON.stringify({ name: 'app.status', input: {} });
+  const body = JSON.stringify({ id: `${(calls += 1)}`, name: 'app.status', input: {} });
   return ask(loopback.port, { method: 'POST', path: '/call', headers: sent, body, ...rest });
 };
 
@@ -30,13 +32,26 @@ describe('a window', () => {
   });
 
   it('gets the answer of the core as it is', async () => {
-    const answer = await call({}, { body: JSON.stringify({ name: 'day.overview', input: { a: 'ż' } }) });
+    const answer = await call({}, { body: JSON.stringify({ id: 'ż', name: 'day.overview', input: { a: 'ż' } }) });
     expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { ok: true, value: { a: 'ż' } }]);
+  });
+
+  it('is answered once where it sends a call again, because the answer did not reach it', async () => {
+    const before = loopback.core.calls.length;
+    const body = JSON.stringify({ id: 'same', name: 'day.overview', input: { a: 1 } });
+    const [first, again] = await Promise.all([call({}, { body }), call({}, { body })]);
+    expect([first.text, again.text, (await call({}, { body })).text]).toEqual(
+      Array(3).fill('{"ok":true,"value":{"a":1}}'),
+    );
+    expect(loopback.core.calls).toHaveLength(before + 1);
+    const other = JSON.stringify({ id: 'next', name: 'day.overview', input: { a: 1 } });
+    await call({}, { body: other });
+    expect(loopback.core.calls).toHaveLength(before + 2);
   });
 
   it('is told of a bug without its trace', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
-    const answer = await call({}, { body: JSON.stringify({ name: 'explode' }) });
+    const answer = await call({}, { body: JSON.stringify({ id: 'x', name: 'explode', input: {} }) });
     expect([answer.status, codeOf(answer.text)]).toEqual([500, 'internal']);
     expect(answer.text).not.toContain('.ts');
     expect(log).toHaveBeenCalledOnce();
@@ -75,6 +90,109 @@ describe('the one-time token', () => {
     const oneTime = loopback.shell.address().split('#t=')[1];
     expect((await call({ 'X-Urna-Window': oneTime })).status).toBe(403);
     expect((await spend({ token })).status).toBe(403);
+  });
+});
+
+describe('the page that opens the window, a file of this computer', () => {
+  /** What Chromium sends with the form of a file it was started with. */
+  const fromFile = {
+    Origin: 'null',
+    'Sec-Fetch-Site': 'cross-site',
+    'Sec-Fetch-Mode': 'navigate',
+    'Sec-Fetch-Dest': 'document',
+    'Content-Type': 'application/x-www-form-urlencoded',
+  };
+  const enter = (token: string, change: Record<string, string | undefined> = {}) => {
+    const headers = Object.entries({ Host: loopback.host, ...fromFile, ...change });
+    const sent = Object.fromEntries(headers.filter(([, value]) => value !== undefined));
+    return ask(loopback.port, { method: 'POST', path: '/enter', headers: sent, body: `t=${token}` });
+  };
+  const fresh = () => loopback.shell.address().split('#t=')[1] ?? '';
+
+  it('is led to the address it knows the token of, which stays unspent until the window spends it', async () => {
+    const oneTime = fresh();
+    for (const time of ['first', 'again, by a reload']) {
+      const answer = await enter(oneTime);
+      expect([time, answer.status, answer.headers['refresh'], answer.text]).toEqual([
+        time,
+        200,
+        `0;url=/#t=${oneTime}`,
+        '',
+      ]);
+    }
+    const body = JSON.stringify({ token: oneTime });
+    const spent = await ask(loopback.port, { method: 'POST', path: '/window', headers: ours(loopback.host), body });
+    expect(spent.status).toBe(200);
+    expect([(await enter(oneTime)).status, (await enter(oneTime)).headers['refresh']]).toEqual([403, undefined]);
+  });
+
+  it.each([
+    ['without a token', () => ''],
+    ['with a guessed token', () => 'A'.repeat(43)],
+    ['with a token of which one character is missing', () => fresh().slice(1)],
+    ['with a token that another address killed', () => [fresh(), fresh()][0] ?? ''],
+    ['with the token of an open window', () => token],
+  ])('%s is led nowhere', async (_title, wrong) => {
+    const answer = await enter(wrong());
+    expect([answer.status, codeOf(answer.text), answer.headers['refresh']]).toEqual([403, 'token-spent', undefined]);
+  });
+
+  it.each<[string, Record<string, string | undefined>, number, string]>([
+    ['from another site that has an address', { Origin: 'http://evil.example' }, 403, 'origin-refused'],
+    ['by a script', { 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'empty' }, 403, 'origin-refused'],
+    ['into a frame', { 'Sec-Fetch-Dest': 'iframe' }, 403, 'origin-refused'],
+    ['without saying how', { 'Sec-Fetch-Mode': undefined }, 403, 'origin-refused'],
+    ['as text', { 'Content-Type': 'text/plain' }, 415, 'type-refused'],
+    ['under another name that resolves here', { Host: 'evil.example' }, 403, 'host-refused'],
+  ])('%s is refused, also with the right token', async (_title, change, status, code) => {
+    const answer = await enter(fresh(), change);
+    expect([answer.status, codeOf(answer.text), answer.headers['refresh']]).toEqual([status, code, undefined]);
+  });
+
+  it('opens nothing else: its headers neither call nor load nor spend', async () => {
+    const headers = { Host: loopback.host, ...fromFile };
+    const body = JSON.stringify({ token: fresh() });
+    for (const path of ['/call', '/window'])
+      expect((await ask(loopback.port, { method: 'POST', path, headers, body })).status).toBe(403);
+    expect((await ask(loopback.port, { path: '/', headers })).status).toBe(403);
+    expect((await ask(loopback.port, { path: '/enter', headers: { Host: loopback.host } })).status).toBe(404);
+  });
+});
+
+describe('connections that say nothing', () => {
+  const silent = () =>
+    new Promise<Socket>((resolve, reject) => {
+      const socket = connectTcp(loopback.port, '127.0.0.1');
+      socket.on('connect', () => resolve(socket));
+      socket.on('error', reject);
+    });
+
+  it('take no place of the window: three hundred of them, and it is answered', async () => {
+    const sockets = await Promise.all(Array.from({ length: 300 }, silent));
+    for (let n = 0; n < 5; n++) expect((await call()).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
+  });
+
+  it('are let go, the oldest first, once there are a hundred', async () => {
+    const first = await silent();
+    const gone = new Promise((resolve) => first.on('close', () => resolve('gone')));
+    first.resume();
+    const others = await Promise.all(Array.from({ length: 100 }, silent));
+    expect(await gone).toBe('gone');
+    expect(others.filter((socket) => socket.destroyed)).toEqual([]);
+    for (const socket of others) socket.destroy();
+  });
+
+  it('do not push out a window that keeps its connection', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const headers = { ...ours(loopback.host), 'X-Urna-Window': token };
+    const body = JSON.stringify({ id: 'kept', name: 'app.status', input: {} });
+    const kept = () => ask(loopback.port, { method: 'POST', path: '/call', headers, body, agent });
+    expect((await kept()).status).toBe(200);
+    const others = await Promise.all(Array.from({ length: 300 }, silent));
+    expect((await kept()).status).toBe(200);
+    agent.destroy();
+    for (const socket of others) socket.destroy();
   });
 });
 
@@ -128,6 +246,9 @@ describe('a call is refused', () => {
     ['[]', 'body-incomplete'],
     ['null', 'body-incomplete'],
     ['{"name":1}', 'body-incomplete'],
+    ['{"id":"1"}', 'body-incomplete'],
+    ['{"name":"app.status"}', 'body-incomplete'],
+    ['{"id":1,"name":"app.status"}', 'body-incomplete'],
     [Buffer.from([0x22, 0xff, 0x22]), 'body-not-json'],
     ['['.repeat(1_000_000), 'body-not-json'],
   ])('with the body %.20s', async (body, code) => {

@@ -1,18 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { connect } from '../../../src-renderer/connect.ts';
+import { connect, followAddress } from '../../../src-renderer/connect.ts';
 
 type Sent = { path: string; body: unknown; headers: Record<string, string>; keepalive: boolean };
 
 let sent: Sent[];
 let answers: (() => Promise<unknown>)[];
 let tab: Map<string, string>;
+let follow: ((event: { oldURL: string }) => void) | undefined;
 const replaced = vi.fn<(state: unknown, unused: string, url: string) => void>();
 
 /** The few browser objects the way to the core is found by. */
 let goes: (() => void) | undefined;
 function page(hash: string, bridge?: unknown): void {
-  const addEventListener = (name: string, listener: () => void) => {
-    if (name === 'beforeunload') goes = listener;
+  const addEventListener = (type: string, listener: (() => void) & typeof follow) => {
+    if (type === 'beforeunload') goes = listener;
+    else follow = listener;
   };
   vi.stubGlobal('window', { urna: bridge, addEventListener });
   vi.stubGlobal('location', { hash, pathname: '/' });
@@ -54,7 +56,7 @@ describe('connect', () => {
     await call('app.status', {});
     expect(sent.map(({ path, body }) => [path, body])).toEqual([
       ['/window', { token: 'once' }],
-      ['/call', { name: 'app.status', input: {} }],
+      ['/call', { id: expect.any(String), name: 'app.status', input: {} }],
     ]);
     expect(sent[1]?.headers['X-Urna-Window']).toBe('own');
   });
@@ -76,13 +78,30 @@ describe('connect', () => {
     expect(await (await connect())('app.status', {})).toMatchObject({ error: { code: 'window-unknown' } });
   });
 
+  const torn = () => answers.push(() => Promise.reject(new TypeError('Failed to fetch')));
+
+  it('tries once more where a connection is torn, and says it is the same call', async () => {
+    tab.set('urna-window', 'own');
+    page('');
+    const call = await connect();
+    torn();
+    expect(await call('app.status', {})).toEqual({ ok: true, value: null });
+    expect(await call('app.status', {})).toEqual({ ok: true, value: null });
+    const ids = sent.map(({ body }) => (body as { id: string }).id);
+    expect(ids).toHaveLength(3);
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
   it('answers a failure, not an exception, where the program has stopped', async () => {
     tab.set('urna-window', 'own');
     page('');
     const call = await connect();
-    answers.push(() => Promise.reject(new TypeError('Failed to fetch')));
+    torn();
+    torn();
     expect(await call('app.status', {})).toMatchObject({ ok: false, error: { code: 'core-unreachable' } });
     expect(await call('app.status', {})).toEqual({ ok: true, value: null });
+    expect(sent).toHaveLength(3);
   });
 
   it('sends calls in the order they were made, one after another', async () => {
@@ -115,5 +134,47 @@ describe('connect', () => {
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(sent).toHaveLength(2);
     first.resolve({ ok: true, value: 1 });
+  });
+});
+
+describe('an address pasted into a window', () => {
+  const opened = vi.fn<() => void>();
+  async function paste(works: boolean): Promise<void> {
+    page('');
+    followAddress(() => works, opened);
+    vi.stubGlobal('location', { hash: '#t=pasted', pathname: '/' });
+    follow?.({ oldURL: 'http://127.0.0.1:1/#/place' });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  afterEach(() => opened.mockClear());
+
+  it('opens it again where it is cut off, with what the calls carry from then on', async () => {
+    tab.set('urna-window', 'dead');
+    page('');
+    const call = await connect();
+    once({ ok: true, value: { token: 'new' } });
+    await paste(false);
+    expect(replaced).toHaveBeenCalledWith(null, '', '/');
+    expect(opened).toHaveBeenCalledOnce();
+    await call('app.status', {});
+    expect(sent.map(({ path, headers }) => [path, headers['X-Urna-Window']])).toEqual([
+      ['/window', undefined],
+      ['/call', 'new'],
+    ]);
+  });
+
+  it('is not spent where the window works, which stays where it was', async () => {
+    tab.set('urna-window', 'own');
+    await paste(true);
+    expect(replaced).toHaveBeenCalledWith(null, '', 'http://127.0.0.1:1/#/place');
+    expect([sent, opened.mock.calls]).toEqual([[], []]);
+  });
+
+  it('is told from a place in the window', async () => {
+    page('');
+    followAddress(() => false, opened);
+    vi.stubGlobal('location', { hash: '#/commission/t=x', pathname: '/' });
+    follow?.({ oldURL: '' });
+    expect([replaced.mock.calls, opened.mock.calls]).toEqual([[], []]);
   });
 });

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -74,6 +74,45 @@ describe('opening a store', () => {
     expect(code(await openStore(path, { kind: 'commune', create: true, identity: commune, clock }))).toBe(
       'store-missing',
     );
+  });
+
+  it.each([
+    ['ASCII', 'x', 505, 'store-path-long'],
+    ['ASCII', 'x', 504, 'ok'],
+    ['Polish letters, which count twice', 'ż', 505, 'store-path-long'],
+    ['Polish letters, which count twice', 'ż', 504, 'ok'],
+  ])('names the limit of SQLite for a path of %s of %s, %i bytes', async (_title, letter, bytes, expected) => {
+    let at = folder();
+    while (bytes - Buffer.byteLength(at) > 250) at = join(at, letter.repeat(50));
+    mkdirSync(at, { recursive: true });
+    const path = join(at, 'a'.repeat(bytes - Buffer.byteLength(at) - 1));
+    const opened = await openStore(path, { kind: 'commune', create: true, identity: commune, clock });
+    expect(code(opened)).toBe(expected);
+    if (opened.ok) await opened.value.close();
+  });
+
+  it('is readable by its owner only, with its log and its copies, whatever rights new files have here', async () => {
+    const before = process.umask(0o022);
+    try {
+      const at = folder();
+      const path = join(at, 'a.sqlite');
+      const store = await openCommune(path);
+      value(await store.write('Anna Żak', async (tx) => ok(await tx.journal(readAloud('mayor/1/r1')))));
+      value(await backup(store, join(at, 'copies'), 3));
+      const modes = readdirSync(at, { recursive: true, withFileTypes: true }).map((entry) => [
+        entry.name.replace(/-\d{9}-\w{6}/, ''),
+        (statSync(join(entry.parentPath, entry.name)).mode & 0o777).toString(8),
+      ]);
+      expect(modes.sort(([a = ''], [b = '']) => a.localeCompare(b))).toEqual([
+        ['a.sqlite', '600'],
+        ['a.sqlite', '600'],
+        ['a.sqlite-wal', '600'],
+        ['copies', '700'],
+      ]);
+      await store.close();
+    } finally {
+      process.umask(before);
+    }
   });
 
   it('refuses a folder in place of a file', async () => {

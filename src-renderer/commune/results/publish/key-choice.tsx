@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { CommuneKeyView } from '../../../../src-shared/views.ts';
 import { useTexts } from '../../../language.ts';
 import { useWindow } from '../../../state.ts';
 import { Button } from '../../../ui/kit/button.tsx';
-import { CheckField, TextField } from '../../../ui/kit/field.tsx';
+import { CheckField } from '../../../ui/kit/field.tsx';
 import { Note } from '../../../ui/kit/note.tsx';
+import { PassphraseField } from '../../../ui/kit/passphrase-field.tsx';
 
 type Props = {
   keys: readonly CommuneKeyView[];
@@ -19,7 +19,6 @@ type Props = {
 /** With which key the result is sealed. Unsealed is possible, and said to be weaker. */
 export function KeyChoice({ keys, chosen, onKey, passphrase, onPassphrase, onLookAgain }: Props) {
   const t = useTexts();
-  const [visible, setVisible] = useState(false);
   const media = useWindow((state) => state.status?.media ?? []);
   const rehearsal = useWindow((state) => state.status?.workspace?.mode === 'rehearsal');
   const passphrases = useWindow((state) => state.status?.demo?.passphrases ?? null);
@@ -54,17 +53,7 @@ export function KeyChoice({ keys, chosen, onKey, passphrase, onPassphrase, onLoo
       </fieldset>
       {chosen !== null && (
         <>
-          <TextField
-            label={t.sign.passphrase}
-            hint={t.publish.passphraseHint}
-            type={visible ? 'text' : 'password'}
-            value={passphrase}
-            onText={onPassphrase}
-            maxLength={500}
-          />
-          <CheckField checked={visible} onCheck={setVisible}>
-            {t.sign.show}
-          </CheckField>
+          <PassphraseField hint={t.publish.passphraseHint} value={passphrase} onText={onPassphrase} />
           {hint !== null && <Note tone="info">{t.sign.demoHint(hint)}</Note>}
         </>
       )}

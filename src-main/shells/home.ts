@@ -1,0 +1,82 @@
+/** The folder of everything this machine keeps: its owner's alone (see `rights.ts`), and one program's at a time. */
+import { chmod, lstat, mkdir, opendir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { BUSY_MS } from '../store/connection.ts';
+import { asStoreFailure, type StoreCode } from '../store/failures.ts';
+
+/** What the program makes in its home; what else a person keeps there is left as it is. */
+const own = /^(data|demo|pendrive|window|browser-.*|lock)$/;
+const OTHERS = 0o077;
+const STICKY = 0o1000;
+
+/** Makes the folder if it is missing, and takes from everybody but the owner whatever rights an earlier program left. */
+export async function makeHome(home: string): Promise<Result<null, 'home-unusable' | 'home-open'>> {
+  try {
+    await mkdir(home, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    return fail('home-unusable', `This folder cannot be made (${systemCode(error)}). Name another one.`, home);
+  }
+  if (process.platform === 'win32') return ok(null);
+  const folder = await realpath(home);
+  if (((await lstat(folder)).mode & STICKY) !== 0)
+    return fail('home-unusable', 'This folder belongs to everybody on the computer. Name one inside it.', home);
+  try {
+    await narrow(folder);
+    for await (const { name } of await opendir(folder)) if (own.test(name)) await narrowAll(join(folder, name));
+    return ok(null);
+  } catch (error) {
+    const why = systemCode(error);
+    return fail(
+      'home-open',
+      `Other users of this computer may read this folder: its rights cannot be changed (${why}).`,
+      home,
+    );
+  }
+}
+
+function systemCode(error: unknown): string {
+  if (error instanceof Error && 'code' in error) return String(error.code);
+  throw error;
+}
+
+/** Everything below a path, the path too; a link is not followed, for what it leads to is somebody's own. */
+async function narrowAll(path: string): Promise<void> {
+  const found = await narrow(path);
+  if (found.isDirectory()) for await (const { name } of await opendir(path)) await narrowAll(join(path, name));
+}
+
+async function narrow(path: string) {
+  const found = await lstat(path);
+  const plain = found.isDirectory() || found.isFile();
+  if (plain && (found.mode & OTHERS) !== 0) await chmod(path, found.mode & 0o700);
+  return found;
+}
+
+export type HomeLock = { readonly release: () => void };
+
+/**
+ * Takes the home for this program. The lock is one of the operating system's, held through an empty database file, so
+ * that it ends with the program however that ends.
+ */
+export function lockHome(home: string): Result<HomeLock, 'home-in-use' | StoreCode> {
+  const path = join(home, 'lock');
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { timeout: BUSY_MS });
+    db.exec('BEGIN EXCLUSIVE');
+    const held = db;
+    return ok({ release: () => void held.close() });
+  } catch (error) {
+    db?.close();
+    const failure = asStoreFailure(error, path);
+    if (failure === undefined) throw error;
+    if (failure.error.code !== 'store-in-use') return failure;
+    return fail(
+      'home-in-use',
+      'Urna is running already from this folder. Use its window; where that was closed, press Enter in the terminal it was started in.',
+      home,
+    );
+  }
+}

@@ -1,0 +1,63 @@
+/** The window when the program does not answer it. What is on the screen stays there: it may be all there is of it. */
+import { useEffect } from 'react';
+import { useTexts } from '../../language.ts';
+import { refreshStatus, useWindow } from '../../state.ts';
+import { Card, Page } from '../kit/page.tsx';
+import { Icon } from '../marks/icon.tsx';
+import styles from './frame.module.css';
+
+const LOOK_MS = 1000;
+
+/** A program that is only silent is asked again until it answers; one that does not know this window would not. */
+function useLookingForIt(): void {
+  const silent = useWindow((state) => state.link === 'silent');
+  useEffect(() => {
+    if (!silent) return;
+    const timer = setInterval(() => void refreshStatus(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [silent]);
+}
+
+/** In place of the first screen, which would look as if one could begin. */
+export function CutOff() {
+  const t = useTexts();
+  const silent = useWindow((state) => state.link === 'silent');
+  if (silent)
+    return (
+      <Page title={t.link.silentTitle} lead={t.link.silentLead}>
+        {null}
+      </Page>
+    );
+  return (
+    <Page title={t.link.cutTitle} lead={t.link.nothingSaved}>
+      <Card title={t.link.next}>
+        <ol className={styles.steps}>
+          {t.link.cutSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </Card>
+    </Page>
+  );
+}
+
+/** Over a screen that somebody works in. */
+export function CutOffNotice() {
+  const t = useTexts();
+  const link = useWindow((state) => (state.status === null ? 'open' : state.link));
+  useLookingForIt();
+  if (link === 'open') return null;
+  const silent = link === 'silent';
+  return (
+    <div className={styles.cutOff} role="alert">
+      <Icon name="cross" />
+      <div>
+        <p>
+          <strong>{silent ? t.link.silentTitle : t.link.cutTitle}.</strong>{' '}
+          {silent ? t.link.notNow : t.link.nothingSaved}
+        </p>
+        <p>{silent ? t.link.silentNext : t.link.cutNext}</p>
+      </div>
+    </div>
+  );
+}
