@@ -30,13 +30,15 @@ const limits: BodyLimits = { bytes: 8 * 1024 * 1024, ms: 10_000 };
 const formLimits: BodyLimits = { bytes: 1024, ms: 10_000 };
 /** Connections that have shown no window's token; a browser that loads the window has six. */
 const STRANGERS = 100;
+/** A window waits for one answer before the next call, but for a few that cannot wait. */
+const RECENT = 20;
 /** Header with a window's own token. */
 const windowHeader = 'x-urna-window';
 
 type Window = {
   readonly session: Session;
-  /** The call it made last: a window makes one at a time, and again where the answer did not reach it. */
-  last: { readonly id: string; readonly answer: Promise<Result<unknown>> } | null;
+  /** The calls it made last, by id: it makes one again where the answer did not reach it. */
+  readonly recent: Map<string, Promise<Result<unknown>>>;
 };
 type Context = {
   readonly host: string;
@@ -55,7 +57,7 @@ export async function startBrowserShell({ core, files, port = 0 }: BrowserShellP
     const session = core.openSession();
     sessions.push(session);
     first.resolve();
-    return { session, last: null };
+    return { session, recent: new Map() };
   };
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 });
   const known = limitStrangers(server);
@@ -173,8 +175,16 @@ async function carryCall(request: IncomingMessage, response: ServerResponse, con
   const called = callBody.safeParse(body.value);
   if (!called.success) return reply(response, 400, fail('body-incomplete', 'A call is {"id":…,"name":…,"input":…}.'));
   const { id, name, input } = called.data;
-  if (window.last?.id !== id) window.last = { id, answer: run(window.session, name, input) };
-  return reply(response, 200, await window.last.answer);
+  return reply(response, 200, await once(window, id, () => run(window.session, name, input)));
+}
+
+/** A call that is sent again gets the answer of the first sending. */
+function once({ recent }: Window, id: string, make: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  const answer = recent.get(id) ?? make();
+  recent.set(id, answer);
+  const [oldest = ''] = recent.keys();
+  if (recent.size > RECENT) recent.delete(oldest);
+  return answer;
 }
 
 /** A bug rejects, whichever way it throws. */

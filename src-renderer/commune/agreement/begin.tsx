@@ -4,9 +4,9 @@ import { href } from '../../route.ts';
 import { useCommand, useWindow } from '../../state.ts';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
-import { TextField } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
+import { TextField } from '../../ui/kit/text-field.tsx';
 import type { DeskProps } from './desk-props.ts';
 
 /** Who types the paper copy. The numbers of the file are not shown to anybody before the comparison. */

@@ -4,8 +4,8 @@ import { href } from '../../route.ts';
 import { useCommand, useWindow } from '../../state.ts';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
-import { TextArea, TextField } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
+import { TextArea, TextField } from '../../ui/kit/text-field.tsx';
 import type { DeskProps } from './desk-props.ts';
 
 /** Back to the commission, with a reason it can act on. */

@@ -4,7 +4,7 @@ import { useTexts } from '../../language.ts';
 import { useCommand } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
-import { CheckField, TextArea } from '../../ui/kit/field.tsx';
+import { CheckField, CodeField } from '../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { Icon } from '../../ui/marks/icon.tsx';
@@ -68,7 +68,7 @@ export function FromSlip({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[])
           {unread.length > 0 && <Note tone="warning">{t.receive.unread(unread.join(', '))}</Note>}
         </div>
       </div>
-      <TextArea label={t.receive.text} hint={t.receive.textHint} value={text} onText={setText} rows={4} lang="zxx" />
+      <CodeField label={t.receive.text} hint={t.receive.textHint} value={text} onText={setText} rows={4} />
       <CheckField checked={acceptNewer} onCheck={setAcceptNewer}>
         {t.receive.acceptNewer}
       </CheckField>

@@ -4,7 +4,7 @@ import { checkPrintable } from '../../../src-shared/text/printable.ts';
 import { fail, type Failure, type Result } from '../../../src-shared/result.ts';
 import type { SavedView } from '../../../src-shared/views.ts';
 import { useTexts } from '../../language.ts';
-import { TextArea } from '../kit/field.tsx';
+import { TextArea } from '../kit/text-field.tsx';
 import { useSaved } from './use-saved.ts';
 
 export type TextHandle = {

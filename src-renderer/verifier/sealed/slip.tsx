@@ -2,7 +2,7 @@ import { useRef, type FormEvent } from 'react';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
-import { TextArea } from '../../ui/kit/field.tsx';
+import { CodeField } from '../../ui/kit/field.tsx';
 import kit from '../../ui/kit/kit.module.css';
 import { useWords } from '../language.ts';
 import { Fold, Notice } from '../parts.tsx';
@@ -24,7 +24,7 @@ export function Slip({ slip, pkg }: Props) {
     <Fold title={<h3>{v.slip.title}</h3>} open={slip.answer !== null}>
       <p className={kit.lead}>{v.slip.lead}</p>
       <form onSubmit={submit} className={styles.slip}>
-        <TextArea label={v.slip.text} hint={v.slip.textHint} value={slip.text} onText={slip.setText} rows={4} />
+        <CodeField label={v.slip.text} hint={v.slip.textHint} value={slip.text} onText={slip.setText} rows={4} />
         <Actions>
           <Button type="submit" kind="main" aria-disabled={slip.text.trim() === ''}>
             {v.slip.check}

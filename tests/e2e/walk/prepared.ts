@@ -1,5 +1,5 @@
 /** A protocol of the demo brought to a station by calls of the window itself, so that a test begins where it is about. */
-import { type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type ApiInput, type ApiName, type ApiOutput } from '../../../src-shared/api.ts';
 import { type Result } from '../../../src-shared/result.ts';
 import { paperOf } from './demo.ts';
@@ -13,7 +13,7 @@ export async function call<N extends ApiName>(page: Page, name: N, input: ApiInp
       const response = await fetch('/call', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'X-Urna-Window': sessionStorage.getItem('urna-window') ?? '' },
-        body: JSON.stringify({ name: call, input: given }),
+        body: JSON.stringify({ id: crypto.randomUUID(), name: call, input: given }),
       });
       return (await response.json()) as unknown;
     },
@@ -25,6 +25,7 @@ export async function call<N extends ApiName>(page: Page, name: N, input: ApiInp
 
 /** Opens precinct 1 of the demo. */
 export async function openDemoPrecinct(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('urna-window'))).not.toBeNull();
   const { demo } = await call(page, 'app.status', {});
   const medium = demo?.medium ?? '';
   const { issuerKid } = await call(page, 'package.inspect', { medium });

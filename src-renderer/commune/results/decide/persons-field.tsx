@@ -1,5 +1,5 @@
 import { useTexts } from '../../../language.ts';
-import { TextArea } from '../../../ui/kit/field.tsx';
+import { TextArea } from '../../../ui/kit/text-field.tsx';
 
 type Props = { persons: string; onText: (persons: string) => void };
 
