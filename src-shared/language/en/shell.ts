@@ -44,7 +44,7 @@ export const link: typeof pl.link = {
   silentLead:
     'The window looks for it every second and opens by itself. If this lasts longer than a minute, close the window and start the program again.',
   silentNext:
-    'Do not close the window: it comes back by itself when the program answers. If this lasts longer than a minute, write down on paper what was not saved, and start the program again.',
+    'Do not close the window: it comes back by itself. If this lasts longer than a minute, write down on paper what was not saved, and start the program again.',
 };
 
 export const status: typeof pl.status = {

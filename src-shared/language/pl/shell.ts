@@ -46,7 +46,7 @@ export const link = {
   silentLead:
     'Okno szuka go co sekundę i otworzy się samo. Jeżeli to trwa dłużej niż minutę, zamknij okno i uruchom program jeszcze raz.',
   silentNext:
-    'Nie zamykaj okna: wróci samo, gdy program odpowie. Jeżeli to trwa dłużej niż minutę, przepisz na kartkę to, czego nie zapisano, i uruchom program jeszcze raz.',
+    'Nie zamykaj okna: wróci samo. Jeżeli to trwa dłużej niż minutę, przepisz na kartkę to, czego nie zapisano, i uruchom program jeszcze raz.',
 };
 
 export const status = {

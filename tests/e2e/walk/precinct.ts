@@ -18,8 +18,8 @@ export async function press(page: Page, role: 'link' | 'button' | 'checkbox', na
   await page.keyboard.press(key);
 }
 
-export async function heading(page: Page, name: string | RegExp): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+export async function heading(page: Page, name: string | RegExp, timeout = 5_000): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout });
 }
 
 export async function openPrecinct(page: Page, onScreen: OnScreen): Promise<void> {
@@ -159,7 +159,7 @@ export async function carryMayor(page: Page, onScreen: OnScreen, passphrase?: st
   await page.keyboard.press('Enter');
 
   // unlocking a key costs a second of a quick machine on purpose, and several of a busy one
-  await expect(page.getByRole('heading', { level: 1, name: pl.carry.title })).toBeVisible({ timeout: 60_000 });
+  await heading(page, pl.carry.title, 60_000);
   await press(page, 'button', pl.documents.make.slip, 'Enter');
   await expect(page.getByText(/-karta-przekazania\.pdf/)).toBeVisible();
   await press(page, 'button', pl.carry.save, 'Enter');

@@ -109,7 +109,8 @@ async function publishSealed(page: Page, passphrase: string, onScreen: OnScreen)
   await field.focus();
   await page.keyboard.type('to nie jest to');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(pl.failures['wrong-passphrase']?.what ?? '')).toBeVisible();
+  // Opening a key is slow on purpose.
+  await expect(page.getByText(pl.failures['wrong-passphrase']?.what ?? '')).toBeVisible({ timeout: 30_000 });
   await onScreen('publish-wrong-passphrase');
   await field.fill(passphrase);
   await page.keyboard.press('Enter');
