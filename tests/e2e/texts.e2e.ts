@@ -1,12 +1,9 @@
 /** A text is as safe as a number: whatever way its field, its page, its window or its program is left, it is there. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { resourceRoot } from '../../src-main/paths.ts';
 import { pl } from '../../src-shared/language/pl.ts';
-import { openWindow, type OpenedWindow } from './walk/demo.ts';
+import { startProgram, type Started } from '../support/program.ts';
+import { layOutMachine, openWindow, type OpenedWindow } from './walk/demo.ts';
 import { call, enterNumbers, MAYOR, openDemoPrecinct } from './walk/prepared.ts';
 
 const WORDS = 'Mąż zaufania wniósł zastrzeżenie do liczby kart.';
@@ -199,7 +196,7 @@ test('numbers: what could not be saved is marked, not counted, and holds the pag
 
 test('a text survives the program being killed', async ({ page }) => {
   test.setTimeout(240_000);
-  const home = mkdtempSync(join(tmpdir(), 'urna-killed-'));
+  const home = await layOutMachine();
   const first = await start(home);
   try {
     await page.goto(first.address);
@@ -209,9 +206,9 @@ test('a text survives the program being killed', async ({ page }) => {
     await remark(page).fill('');
     await remark(page).pressSequentially(WORDS, { delay: 20 });
     await page.waitForTimeout(1_500);
-    first.program.kill('SIGKILL');
   } finally {
-    first.program.kill('SIGKILL');
+    first.process.kill('SIGKILL');
+    await first.ended;
   }
   const second = await start(home);
   try {
@@ -220,24 +217,17 @@ test('a text survives the program being killed', async ({ page }) => {
     await openDemoPrecinct(page);
     expect(await kept(page)).toBe(WORDS);
   } finally {
-    second.program.kill('SIGKILL');
+    second.process.kill('SIGKILL');
+    await second.ended;
     rmSync(home, { recursive: true, force: true });
   }
 });
 
 /** `npm start` without a window of its own. */
-async function start(home: string): Promise<{ program: ChildProcess; address: string }> {
-  const program = spawn(process.execPath, [join(resourceRoot(), 'scripts/start.ts')], {
-    env: { ...process.env, URNA_HOME: home, URNA_WINDOW: 'none' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  for await (const part of program.stdout) {
-    said += String(part);
-    const address = /^Urna: (http:\S+)$/m.exec(said)?.[1];
-    if (address !== undefined) return { program, address };
-  }
-  throw new Error(`npm start ended: ${said}`);
+async function start(home: string): Promise<Started & { address: string }> {
+  const program = startProgram({ URNA_HOME: home, URNA_WINDOW: 'none' });
+  await program.says('Open this address');
+  return { ...program, address: /^Urna: (http:\S+)$/m.exec(program.said())?.[1] ?? '' };
 }
 
 async function toNotes(page: Page, part: 'people' | 'remarks' | 'warnings'): Promise<void> {

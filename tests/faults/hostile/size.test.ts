@@ -133,14 +133,15 @@ describe('a package of a stranger, as large as a file may be', () => {
       // «values in many texts» is short: its cost is not in the reading
       if (name !== 'values in many texts') expect(bytes.length / MAX_SEALED_BYTES).toBeGreaterThan(0.7);
       const files = made.packageFiles({ [file]: bytes });
-      const floor = Math.min(...[1, 2, 3].map(() => timed(() => readOnly(bytes)).ms));
-      const opened = [1, 2].map(() => timed(() => openPackage(files, made.jwks.issuer, nodeCrypto)));
-      for (const { value } of opened) {
-        if (value.ok) throw new Error('opened');
-        expect(['unknown-schema', 'package-inconsistent', 'not-canonical']).toContain(value.error.code);
-        expect(value.error.message.length).toBeLessThanOrEqual(LONGEST_MESSAGE);
-      }
-      expect(Math.min(...opened.map(({ ms }) => ms)) / floor).toBeLessThan(MOST_TIMES);
+      const open = () => timed(() => openPackage(files, made.jwks.issuer, nodeCrypto));
+      const floor = Math.min(...[1, 2].map(() => timed(() => readOnly(bytes)).ms));
+      const { value, ms } = open();
+      if (value.ok) throw new Error('opened');
+      expect(['unknown-schema', 'package-inconsistent', 'not-canonical']).toContain(value.error.code);
+      expect(value.error.message.length).toBeLessThanOrEqual(LONGEST_MESSAGE);
+      // a busy machine gets a second try
+      const quickest = ms / floor < MOST_TIMES ? ms : open().ms;
+      expect(quickest / floor).toBeLessThan(MOST_TIMES);
     },
     120_000,
   );
