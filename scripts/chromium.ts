@@ -1,7 +1,16 @@
 // The window of the browser shell: a Chromium of this machine without tabs and address bar, which learns nothing, offers
 // nothing, and leaves nothing behind.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { entryPage } from '../src-main/shells/browser/entry.ts';
@@ -118,10 +127,15 @@ export function clearWindows(home: string): void {
   throwAway(join(home, 'window/Default'));
 }
 
-/** Chromium's own lock: a link that names host and process. Windows refuses to remove the files of an open one. */
+/**
+ * Chromium's own lock: a link that names host and process. A number alone is not the window: another process may have
+ * got it since, and one that was killed keeps it until its parent asks; on Linux the command line tells. Elsewhere the
+ * number must do; Windows, where there is no such link, refuses to remove the files of an open one.
+ */
 function isOpen(profile: string): boolean {
   try {
     const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile);
     return process.kill(pid, 0);
   } catch {
     return false;

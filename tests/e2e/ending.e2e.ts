@@ -1,6 +1,6 @@
 /** However the desktop program is told to end, it is gone within five seconds, its store closed, and nothing told saved is lost. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { resourceRoot } from '../../src-main/paths.ts';
@@ -136,9 +136,10 @@ for (const [title, tell, code] of launched) {
   });
 }
 
+/** One that ended and was not asked for by its parent yet has no command line. */
 function isRunning(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';
   } catch {
     return false;
   }

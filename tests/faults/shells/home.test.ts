@@ -8,6 +8,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -135,16 +136,31 @@ describe('a home is taken by one program', () => {
   });
 });
 
-describe('windows whose program was killed', () => {
+describe.skipIf(process.platform !== 'linux')('windows whose program was killed', () => {
   it('are thrown away at the next start, but for one that is still open, and nothing else is', async () => {
     await makeHome(home);
-    for (const name of ['browser-dead', 'browser-never', 'browser-open', 'window', 'data'])
+    const dead = ['browser-dead', 'browser-never', 'browser-reused', 'browser-not-asked-for'];
+    for (const name of [...dead, 'browser-open', 'window', 'data'])
       mkdirSync(join(home, name, name === 'window' ? 'Default' : 'profile'), { recursive: true });
     writeFileSync(join(home, 'window/Local Storage'), '');
     writeFileSync(join(home, 'browser.txt'), '');
-    symlinkSync('here-999999999', join(home, 'browser-dead/profile/SingletonLock'));
-    symlinkSync(`a-host-with-dashes-${process.pid}`, join(home, 'browser-open/profile/SingletonLock'));
-    clearWindows(home);
+    const lockedBy = (name: string, pid: number | undefined) =>
+      symlinkSync(`a-host-with-dashes-${pid}`, join(home, name, 'profile/SingletonLock'));
+    const open = spawn(process.execPath, ['-e', 'process.stdin.resume()', '--', join(home, 'browser-open/profile')]);
+    // The shell becomes a program that never asks how its child ended.
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+    const [ended] = (await once(parent.stdout, 'data')) as [Buffer];
+    lockedBy('browser-dead', 999_999_999);
+    lockedBy('browser-reused', process.pid);
+    lockedBy('browser-not-asked-for', Number(String(ended)));
+    lockedBy('browser-open', open.pid);
+    try {
+      await expect.poll(() => readFileSync(`/proc/${Number(String(ended))}/stat`, 'utf8')).toMatch(/\) Z /);
+      clearWindows(home);
+    } finally {
+      open.kill();
+      parent.kill();
+    }
     expect(readdirSync(home).sort()).toEqual(['browser-open', 'browser.txt', 'data', 'window']);
     expect(readdirSync(join(home, 'window'))).toEqual(['Local Storage']);
   });
