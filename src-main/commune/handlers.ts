@@ -49,11 +49,14 @@ export function communeHandlers(
 
     'results.view': async (session) => resultsView(communeOf(session), services.clock()),
 
-    'results.recordLot': async (session, lot) => afterwards(session, recordLot(communeOf(session), lot)),
+    'results.recordLot': async (session, lot) =>
+      afterwards(session, recordLot(communeOf(session), lot, services.clock())),
 
-    'results.recordRuling': async (session, ruling) => afterwards(session, recordRuling(communeOf(session), ruling)),
+    'results.recordRuling': async (session, ruling) =>
+      afterwards(session, recordRuling(communeOf(session), ruling, services.clock())),
 
-    'results.withdraw': async (session, withdrawal) => afterwards(session, withdraw(communeOf(session), withdrawal)),
+    'results.withdraw': async (session, withdrawal) =>
+      afterwards(session, withdraw(communeOf(session), withdrawal, services.clock())),
 
     'results.keys': async (session) => {
       const keys = await findCommuneKeys(communeOf(session), await services.media());

@@ -36,6 +36,9 @@ const taken = (record: Withdrawal['record'], id: number, change: Partial<Withdra
   ...change,
 });
 
+/** When everything is recorded. */
+const now = '2029-04-09T03:00:00+02:00';
+
 let night: Night;
 beforeEach(async () => {
   night = await communeNight(body.pkg);
@@ -62,14 +65,14 @@ const outcome = async () => computeResults(body.pkg, must(await gatherEvidence(n
 
 test('a wrong drawn order is withdrawn, the question opens again, and the right one counts', async () => {
   expect(await state()).toEqual({ status: 'question', final: false, listed: [] });
-  must(await recordRuling(night, tied));
-  must(await recordLot(night, drawn('2')));
+  must(await recordRuling(night, tied, now));
+  must(await recordLot(night, drawn('2'), now));
   expect(await state()).toMatchObject({ status: 'decided', final: true });
-  expect(await code(recordLot(night, drawn('3')))).toBe('lot-not-needed');
+  expect(await code(recordLot(night, drawn('3'), now))).toBe('lot-not-needed');
 
-  must(await withdraw(night, taken('lot', 1)));
+  must(await withdraw(night, taken('lot', 1), now));
   expect(await state()).toMatchObject({ status: 'lot-required', final: false });
-  must(await recordLot(night, drawn('3')));
+  must(await recordLot(night, drawn('3'), now));
   expect(await state()).toEqual({
     status: 'decided',
     final: true,
@@ -87,24 +90,24 @@ test('a wrong drawn order is withdrawn, the question opens again, and the right 
 });
 
 test('a withdrawn ruling opens its question; the lot drawn under it is not used under another reading', async () => {
-  must(await recordRuling(night, tied));
-  must(await recordLot(night, drawn('2')));
-  must(await withdraw(night, taken('ruling', 1)));
+  must(await recordRuling(night, tied, now));
+  must(await recordLot(night, drawn('2'), now));
+  must(await withdraw(night, taken('ruling', 1), now));
   expect(await state()).toMatchObject({ status: 'question' });
-  must(await recordRuling(night, ruling({ answer: 'all' })));
+  must(await recordRuling(night, ruling({ answer: 'all' }), now));
   expect((await outcome()).outcome).toMatchObject({ 1: { status: 'decided', elected: ['1', '3'] } });
 });
 
 describe('refused, and nothing is written', () => {
   test.each<[string, (night: Night) => Promise<Result<unknown>>, string]>([
-    ['a lot before the reading is decided', (n) => recordLot(n, drawn('2')), 'lot-not-needed'],
+    ['a lot before the reading is decided', (n) => recordLot(n, drawn('2'), now), 'lot-not-needed'],
     [
       'empty seats nobody asked about',
-      (n) => recordRuling(n, ruling({ question: 'unfilled', answer: 'confirmed' })),
+      (n) => recordRuling(n, ruling({ question: 'unfilled', answer: 'confirmed' }), now),
       'ruling-not-needed',
     ],
-    ['a lot that is not there', (n) => withdraw(n, taken('lot', 1)), 'record-unknown'],
-    ['a ruling that is not there', (n) => withdraw(n, taken('ruling', 1)), 'record-unknown'],
+    ['a lot that is not there', (n) => withdraw(n, taken('lot', 1), now), 'record-unknown'],
+    ['a ruling that is not there', (n) => withdraw(n, taken('ruling', 1), now), 'record-unknown'],
   ])('%s', async (_, act, expected) => {
     const before = await night.store.verifyJournal();
     expect(await code(act(night))).toBe(expected);
@@ -112,16 +115,19 @@ describe('refused, and nothing is written', () => {
   });
 
   test('the same record a second time', async () => {
-    must(await recordRuling(night, tied));
-    must(await withdraw(night, taken('ruling', 1)));
-    expect(await withdraw(night, taken('ruling', 1))).toMatchObject({
+    must(await recordRuling(night, tied, now));
+    must(await withdraw(night, taken('ruling', 1), now));
+    expect(await withdraw(night, taken('ruling', 1), now)).toMatchObject({
       ok: false,
       error: { code: 'record-withdrawn', where: 'ruling/1' },
     });
   });
 
   test('two windows that answer one question at the same moment: the second', async () => {
-    const both = await Promise.all([recordRuling(night, tied), recordRuling(night, ruling({ answer: 'all' }))]);
+    const both = await Promise.all([
+      recordRuling(night, tied, now),
+      recordRuling(night, ruling({ answer: 'all' }), now),
+    ]);
     expect(both.map((one) => (one.ok ? 'ok' : one.error.code)).toSorted()).toEqual(['ok', 'recorded-meanwhile']);
     expect((await view()).rulings).toHaveLength(1);
   });
@@ -165,8 +171,8 @@ test('a note for the results page that cannot be printed is refused before a med
 });
 
 test('the journal tells what was recorded and what was taken back', async () => {
-  must(await recordRuling(night, tied));
-  must(await withdraw(night, taken('ruling', 1)));
+  must(await recordRuling(night, tied, now));
+  must(await withdraw(night, taken('ruling', 1), now));
   const entries = must(await listJournal(night.store, 2));
   expect(entries).toMatchObject([
     { action: 'record-withdrawn', subject: 'council/1', detail: { old: tied, new: taken('ruling', 1) } },
@@ -180,20 +186,20 @@ describe('a published result is stale when what stands on record changed', () =>
   let out: string;
   beforeEach(async () => {
     out = mkdtempSync(join(tmpdir(), 'urna-record-'));
-    must(await recordRuling(night, tied));
-    must(await recordLot(night, drawn('2')));
+    must(await recordRuling(night, tied, now));
+    must(await recordLot(night, drawn('2'), now));
     must(await publishResults(night, out, { seal: null }));
   });
   afterEach(() => rmSync(out, { recursive: true }));
 
   test('withdrawn; another in its place, as many as before; the same one again', async () => {
     expect(await stale()).toEqual([]);
-    must(await withdraw(night, taken('lot', 1)));
+    must(await withdraw(night, taken('lot', 1), now));
     expect(await stale()).toEqual(['recorded']);
-    must(await recordLot(night, drawn('3')));
+    must(await recordLot(night, drawn('3'), now));
     expect(await stale()).toEqual(['recorded']);
-    must(await withdraw(night, taken('lot', 2)));
-    must(await recordLot(night, drawn('2')));
+    must(await withdraw(night, taken('lot', 2), now));
+    must(await recordLot(night, drawn('2'), now));
     expect(await stale()).toEqual([]);
   });
 
@@ -214,7 +220,7 @@ describe('a published result is stale when what stands on record changed', () =>
 test('looking again opens nothing anew, until somebody writes', async () => {
   const first = must(await lastEvidence(night));
   expect(must(await lastEvidence(night))).toBe(first);
-  must(await recordRuling(night, tied));
+  must(await recordRuling(night, tied, now));
   const next = must(await lastEvidence(night));
   expect(next.rulings).toHaveLength(1);
   expect(must(await lastEvidence(night))).toBe(next);

@@ -97,7 +97,7 @@ describe('only genuine files are evidence', () => {
   const found = (files: readonly Uint8Array[], pkg = body.pkg) => {
     const judge = verifier(pkg, nodeCrypto);
     const judged = files.map((file, at) => judge(`${at}.urna`, file));
-    const { protocols, receipts } = genuineEvidence(judged, pkg.definition.hash);
+    const { protocols, receipts } = genuineEvidence(judged, pkg);
     return { protocols: protocols.map(({ hash }) => hash), receipts: receipts.map(({ hash }) => hash) };
   };
   const flipped = (file: Uint8Array) => file.with(60, file[60]! ^ 1);
@@ -181,10 +181,8 @@ describe('only genuine files are evidence', () => {
     });
     expect(judged).toHaveLength(4);
     const protocols = judged.filter(({ opened }) => opened?.payload.type !== 'receipt');
-    expect(genuineEvidence(protocols, body.pkg.definition.hash).protocols.map(({ hash }) => hash)).toEqual([
-      hashOf(signed1),
-    ]);
-    const own = [body, rehearsal].map(({ pkg }) => genuineEvidence(judged, pkg.definition.hash));
+    expect(genuineEvidence(protocols, body.pkg).protocols.map(({ hash }) => hash)).toEqual([hashOf(signed1)]);
+    const own = [body, rehearsal].map(({ pkg }) => genuineEvidence(judged, pkg));
     expect(own.map(({ protocols }) => protocols.map(({ hash }) => hash))).toEqual([[hashOf(signed1)], [hashOf(tried)]]);
     expect(own.map(({ receipts }) => receipts.map(({ hash }) => hash))).toEqual([
       [hashOf(receipt(signed1))],

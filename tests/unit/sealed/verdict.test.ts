@@ -40,6 +40,8 @@ const report = (change: Partial<Extract<ReportPayload, { kind: 'turnout' }>> = {
 const receipt = (change: Partial<Receipt> = {}): Receipt => ({
   schema: 1,
   type: 'receipt',
+  number: 1,
+  supersedes: null,
   election: made.ELECTION,
   teryt: made.TERYT,
   definition: hashOf(made.definition()),
@@ -55,6 +57,7 @@ const receipt = (change: Partial<Receipt> = {}): Receipt => ({
   decidedAt: null,
   decidedBy: '',
   reason: '',
+  shown: false,
   ...change,
 });
 const emergency = (): Payload => ({
