@@ -12,6 +12,7 @@ import { addPublication, latestPublication } from '../../../src-main/store/repos
 import type { Store } from '../../../src-main/store/store.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { computeResults } from '../../../src-shared/results/compute.ts';
+import { plausibleDay } from '../../../src-shared/results/open-questions.ts';
 import type { Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import type { RecordedLot } from '../../../src-shared/sealed/payloads.ts';
 import { communeNight, type Night } from '../../support/commune.ts';
@@ -214,6 +215,36 @@ describe('a published result is stale when what stands on record changed', () =>
       }),
     );
     expect(await stale()).toEqual(['recorded']);
+  });
+});
+
+describe('a record is plausible (walk-commune 29)', () => {
+  const refusals = async (change: Partial<RecordedLot>, at = now) => code(recordLot(night, drawn('2', change), at));
+  beforeEach(async () => {
+    must(await recordRuling(night, tied, now));
+  });
+  test.each([
+    ['years before the voting', { date: '2019-01-01' }, 'date-before-voting'],
+    ['the day before the voting', { date: '2029-04-07' }, 'date-before-voting'],
+    ['tomorrow', { date: '2029-04-10' }, 'date-in-future'],
+    ['one person alone', { persons: ['Ewa Ćma'] }, 'lot-alone'],
+    ['one person under two spellings', { persons: ['Ewa Ćma', ' ewa  ćma'] }, 'lot-alone'],
+    ['on the day of the voting, two persons', { date: '2029-04-08' }, 'ok'],
+  ])('a lot of %s', async (_, change, expected) => expect(await refusals(change)).toBe(expected));
+  test('rulings and withdrawals too have a day that may be true', async () => {
+    expect(await code(recordRuling(night, ruling({ date: '2029-04-10' }), now))).toBe('date-in-future');
+    expect(await code(withdraw(night, taken('ruling', 1, { date: '2029-04-01' }), now))).toBe('date-before-voting');
+  });
+  test.each([
+    ['live', '2029-04-09', '2029-04-09', 'ok'],
+    ['live', '2026-11-28', '2026-11-28', 'date-before-voting'],
+    ['rehearsal', '2026-11-28', '2026-11-28', 'ok'],
+    ['rehearsal', '2029-04-08', '2026-11-28', 'ok'],
+    ['rehearsal', '2019-01-01', '2026-11-28', 'date-before-voting'],
+    ['rehearsal', '2029-04-09', '2026-11-28', 'date-in-future'],
+  ] as const)('%s: a record of %s while it is %s: %s', (mode, date, today, expected) => {
+    const said = plausibleDay({ date }, { votingDay: '2029-04-08', mode }, `${today}T03:00:00+02:00`);
+    expect(said.ok ? 'ok' : said.error.code).toBe(expected);
   });
 });
 

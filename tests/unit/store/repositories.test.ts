@@ -227,7 +227,7 @@ describe('the rest', () => {
       drawn: ['15'],
       date: '2029-04-09',
       place: 'Nowa Sól',
-      persons: ['Anna Żak'],
+      persons: ['Anna Żak', 'Jan Łoś'],
       manner: 'kartki w kopertach',
     };
     const second = { ...lot, constituency: 1, drawn: ['13'] };
