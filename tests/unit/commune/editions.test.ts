@@ -12,6 +12,7 @@ import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { saveAgreement, type AgreementStatus } from '../../../src-main/store/repositories/agreements.ts';
 import * as conflicts from '../../../src-main/store/repositories/conflicts.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
+import type { Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { isOpened } from '../../../src-shared/sealed/open.ts';
 import type { ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { verifier } from '../../../src-shared/sealed/verify.ts';
@@ -96,7 +97,13 @@ describe('results', () => {
   });
   test('a lot taken back is listed in the result and on the page, with its reason', async () => {
     await must(recordLot(night, drawn, await seen(), now));
-    const taken = { record: 'lot', id: 1, date: '2029-04-09', persons: ['Ewa Ćma'], reason: 'zaznaczono nie tę osobę' } as const; // prettier-ignore
+    const taken: Withdrawal = {
+      record: 'lot',
+      id: 1,
+      date: '2029-04-09',
+      persons: ['Ewa Ćma'],
+      reason: 'zaznaczono nie tę osobę',
+    };
     await must(withdraw(night, taken, await seen(), now));
     const [contest] = (await published('a')).contests;
     const { id: _, record, ...why } = taken;
