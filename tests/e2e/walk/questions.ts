@@ -22,6 +22,7 @@ const status: StatusView = {
   role: 'coordinator',
   shell: 'browser',
   now,
+  copyFailure: null,
   workspace: {
     kind: 'commune',
     mode,
