@@ -26,7 +26,10 @@ export function rescueHandlers(
   const { clock } = services;
 
   /** Finds the store, does the work while nobody has it open, and shows what there is then. */
-  async function rescue(input: StoreInput, work: (found: Found) => Promise<Result<unknown>>): Promise<Result<RescueView>> {
+  async function rescue(
+    input: StoreInput,
+    work: (found: Found) => Promise<Result<unknown>>,
+  ): Promise<Result<RescueView>> {
     const found = await find(services, input);
     if (!found.ok) return found;
     return stores.closed(found.value.place, async () => {
@@ -39,7 +42,10 @@ export function rescueHandlers(
     'rescue.look': async (_session, input) => rescue(input, async () => ok(null)),
 
     'rescue.restore': async (_session, { copy, ...input }) =>
-      rescue(input, async ({ place, identity }) => {
+      rescue(input, async (found) => {
+        const { place, identity } = found;
+        if ((await problemOf(found)) === null)
+          return fail('store-sound', 'Nothing is wrong with this store. It was left as it is; open it.', place.path);
         const holds = await holdingsOf(join(place.copies, copy));
         const own = holds.ok ? sameIdentity(holds.value.identity, identity, copy) : holds;
         return own.ok ? restoreCopy(place, copy, { kind: identity.kind, clock }) : own;

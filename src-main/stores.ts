@@ -65,7 +65,8 @@ export function createStores({ dataDir, clock }: Pick<Services, 'dataDir' | 'clo
   async function openAlone(place: StorePlace, offered: OfferedPackage, of: StoreOf): Promise<Result<TrustingStore>> {
     const copies = keepCopies(place.copies);
     const seen = seenFile(place.seen);
-    const opened = await openWithPackage(place.path, offered, of, { clock, seen, onCommit: copies.after });
+    const onCommit: CopyKeeper['after'] = (actions) => copies.after(actions);
+    const opened = await openWithPackage(place.path, offered, of, { clock, seen, onCommit });
     if (!opened.ok) return opened;
     const { store, pkg } = opened.value;
     shared.set(place.path, { store, copies, users: 1, trust: ok(pkg) });

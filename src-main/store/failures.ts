@@ -68,6 +68,15 @@ export function storeFailure(code: keyof typeof messages, path: string): { ok: f
   return fail(code, messages[code], path);
 }
 
+/** A record and the journal, or a record's own bytes, say different things. @param where table and key */
+export function edited(where: string, why: string) {
+  return fail(
+    'store-edited',
+    `A record of this store was changed beside the program (${where}: ${why}). It was left as it is; restore a copy, and compare with the paper.`,
+    where,
+  );
+}
+
 /**
  * The failure an error of SQLite stands for; `undefined` where the error is a bug (a broken constraint, a wrong statement).
  * Reads outside a transaction throw SQLite's error as it is, so the core's one seam asks here.

@@ -32,10 +32,7 @@ export async function holdingsOf(path: string): Promise<Result<Holdings, StoreCo
       )
       .all(),
     received: Number(
-      one(
-        db,
-        `SELECT count(*) FROM sealed WHERE status = 'current' AND type IN ('protocol', 'emergency-protocol')`,
-      ),
+      one(db, `SELECT count(*) FROM sealed WHERE status = 'current' AND type IN ('protocol', 'emergency-protocol')`),
     ),
     agreed: Number(one(db, `SELECT count(*) FROM agreements WHERE status = 'agreed'`)),
   }));
@@ -64,4 +61,4 @@ export async function glanceHandedOver(path: string): Promise<boolean> {
   });
 }
 
-const one = (db: Database.Database, query: string): unknown => db.prepare<[], unknown>(query).pluck().get();
+const one = (db: Database.Database, query: string): unknown => db.prepare<[]>(query).pluck().get();

@@ -8,14 +8,14 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { BUSY_MS } from './connection.ts';
-import { asStoreFailure, storeFailure, type StoreCode } from './failures.ts';
+import { asStoreFailure, edited, storeFailure, type StoreCode } from './failures.ts';
 import { readIdentity, type StoreIdentity } from './identity.ts';
 import { type JournalHead } from './journal.ts';
 import { APPLICATION_ID } from './migrations.ts';
 import { checkObjects } from './objects.ts';
 import { type Seen } from './seen.ts';
 import { createRunner } from './statement.ts';
-import { checkJournal, edited } from './verify.ts';
+import { checkJournal } from './verify.ts';
 
 export type Inspected = { readonly head: JournalHead; readonly identity: StoreIdentity };
 
@@ -94,12 +94,7 @@ async function readCopy<T>(path: string, seen: Seen | undefined, look: Look<T>):
   }
 }
 
-async function read<T>(
-  at: string,
-  path: string,
-  seen: Seen | undefined,
-  look: Look<T>,
-): Promise<Result<T, StoreCode>> {
+async function read<T>(at: string, path: string, seen: Seen | undefined, look: Look<T>): Promise<Result<T, StoreCode>> {
   const db = new Database(at, { readonly: at === path, fileMustExist: true, timeout: BUSY_MS });
   try {
     db.pragma('trusted_schema = OFF');

@@ -6,7 +6,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { boundTables, digestOfRow, quoted, type Written } from './contents.ts';
-import { type StoreCode } from './failures.ts';
+import { edited, type StoreCode } from './failures.ts';
 import { journalHash, readHead, type JournalHead } from './journal.ts';
 import { BOUND_SINCE } from './migrations.ts';
 import { misfitOfSealed, outdatedInForce } from './sealed-rows.ts';
@@ -33,7 +33,9 @@ export async function checkJournal(db: Database.Database, version: number): Prom
 async function checkChain(db: Database.Database): Promise<Result<JournalHead, 'journal-broken'>> {
   const head = createRunner(db).all(readHead, {})[0];
   if (head === undefined) return broken(0, 'the store does not say where its journal ends');
-  const page = db.prepare<[number, number], JournalTable>('SELECT * FROM main.journal WHERE seq > ? ORDER BY seq LIMIT ?');
+  const page = db.prepare<[number, number], JournalTable>(
+    'SELECT * FROM main.journal WHERE seq > ? ORDER BY seq LIMIT ?',
+  );
   const claim = db.prepare('INSERT OR REPLACE INTO temp.claimed VALUES (?, ?, ?)');
   let count = 0;
   let hash = '';
@@ -52,6 +54,7 @@ async function checkChain(db: Database.Database): Promise<Result<JournalHead, 'j
     if (rows.length < PAGE) break;
     await pause();
   }
+  if (count === 0) return broken(1, 'the journal is empty');
   if (count !== head.count)
     return count < head.count
       ? broken(count + 1, `the end is missing: the store counts ${head.count} rows`)
@@ -98,13 +101,5 @@ function broken(seq: number, why: string) {
     'journal-broken',
     `The journal does not hold at row ${seq}: ${why}. Keep this file as evidence, compare protocols with their paper, and go on from a copy whose journal holds.`,
     `journal/${seq}`,
-  );
-}
-
-export function edited(where: string, why: string) {
-  return fail(
-    'store-edited',
-    `A record of this store was changed beside the program (${where}: ${why}). It was left as it is; restore a copy, and compare with the paper.`,
-    where,
   );
 }

@@ -89,6 +89,26 @@ describe('other numbers than were printed', () => {
   });
 }); // prettier-ignore
 
+describe('digits changed under the program in a draft', () => {
+  const swap = alterDraft(({ numbers }) => Object.assign(numbers, { 'results/1': 94, 'results/2': 200 }));
+  const shown = async () => (await desk.ask('protocol.view', { id: MAYOR })).numbers;
+
+  it('are not closed: the draft is compared with the journal once more', async () => {
+    onDisk(swap);
+    const refused = await desk.refused('protocol.freeze', { id: MAYOR });
+    expect([refused.code, refused.where]).toEqual(['store-edited', `drafts/${MAYOR}`]);
+  });
+
+  it('after the final print are not shown: what was printed is', async () => {
+    await desk.ask('protocol.freeze', { id: MAYOR });
+    onDisk(swap);
+    expect(await shown()).toMatchObject({ 'results/1': 200, 'results/2': 94 });
+    // and where what was printed cannot be read, nothing stands in its place
+    onDisk(swapped);
+    expect(await shown()).toEqual({});
+  });
+});
+
 describe('an altered symbol', () => {
   it('is not given out', async () => {
     await desk.ask('protocol.freeze', { id: MAYOR });
@@ -279,9 +299,7 @@ it('the sealed file does not wait for its paper', async () => {
   await desk.ask('protocol.freeze', { id: MAYOR });
   await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
   // the store's copy of what was frozen is gone bad; what was signed is sound
-  onDisk(
-    alterDraft(({ frozen }) => Object.assign(frozen!, { payload: frozen!.payload.replace('"brak"', '"inna"') })),
-  );
+  onDisk(alterDraft(({ frozen }) => Object.assign(frozen!, { payload: frozen!.payload.replace('"brak"', '"inna"') })));
   const carried = await desk.ask('protocol.export', { id: MAYOR, medium: stick });
   expect(carried.paper?.code).toBe('frozen-altered');
   expect(onStick()).toHaveLength(1);
