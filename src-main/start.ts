@@ -26,7 +26,14 @@ const demoFile = z.strictObject({
 export function startHandlers(
   services: Services,
   stores: Stores,
-): Handlers<'app.status' | 'package.inspect' | 'workspace.openPrecinct' | 'workspace.openCommune' | 'workspace.leave'> {
+): Handlers<
+  | 'app.status'
+  | 'app.layOutDemo'
+  | 'package.inspect'
+  | 'workspace.openPrecinct'
+  | 'workspace.openCommune'
+  | 'workspace.leave'
+> {
   const status = (session: SessionState): Promise<StatusView> => statusOf(services, session);
 
   /** The one reading of a medium, if it is what the person compared. */
@@ -53,6 +60,11 @@ export function startHandlers(
 
   return {
     'app.status': async (session) => ok(await status(session)),
+
+    'app.layOutDemo': async (session) => {
+      services.demoWork?.again();
+      return ok(await status(session));
+    },
 
     'package.inspect': async (_session, { medium }) => {
       const found = await mediumPackage(services, medium);
@@ -168,6 +180,7 @@ async function statusOf(services: Services, session: SessionState): Promise<Stat
     now: services.clock(),
     workspace: workspaceView(session),
     demo: await demoView(services),
+    demoWork: services.demoWork?.view() ?? null,
     media: await services.media(),
   };
 }
@@ -203,12 +216,21 @@ function workspaceView({ workspace }: SessionState): WorkspaceView | null {
 }
 
 /** The demo's passphrases may be shown: its keys come from a public seed and open no live store. */
-async function demoView({ demoDir, media }: Services): Promise<StatusView['demo']> {
+async function demoView({ demoDir, demoWork, media }: Services): Promise<StatusView['demo']> {
   if (demoDir === null) return null;
+  const whole = (demoWork?.view() ?? null) === null;
+  // What lies on the disk counts only when all of it does: before, it is another version's, or half of one.
+  const offer = whole ? await demoOnDisk(demoDir) : demoWork?.offer();
+  const medium = (await media()).find((one) => one.path === demoDir);
+  if (!offer || !medium) return null;
+  const { precincts, passphrases } = offer;
+  return { medium: medium.id, precincts, passphrases, readyFor: whole ? ['commission', 'commune'] : ['commission'] };
+}
+
+async function demoOnDisk(demoDir: string): Promise<z.infer<typeof demoFile> | null> {
   try {
     const parsed = demoFile.safeParse(JSON.parse(await readFile(join(demoDir, 'demo.json'), 'utf8')));
-    const medium = (await media()).find((one) => one.path === demoDir);
-    return parsed.success && medium ? { medium: medium.id, ...parsed.data } : null;
+    return parsed.success ? parsed.data : null;
   } catch {
     return null;
   }
