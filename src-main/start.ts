@@ -7,7 +7,7 @@ import { type PublicJwk } from '../src-shared/definition/primitives.ts';
 import { fail, ok, type Result } from '../src-shared/result.ts';
 import { fingerprintOf, kidOf } from '../src-shared/sealed/thumbprint.ts';
 import { type TrustedPackage } from '../src-shared/sealed/trusted.ts';
-import { type PackageView, type StatusView, type WorkspaceView } from '../src-shared/views.ts';
+import { type MediumView, type PackageView, type StatusView, type WorkspaceView } from '../src-shared/views.ts';
 import { nodeCrypto } from './keys/crypto.ts';
 import { layOut } from './precinct/workspace.ts';
 import { callerOf, cancelSigning, type Handlers, type Services, type SessionState } from './session.ts';
@@ -173,15 +173,17 @@ async function packageView(
 }
 
 async function statusOf(services: Services, session: SessionState): Promise<StatusView> {
+  // Asking the system for its drives starts a program: once for each answer.
+  const media = await services.media();
   return {
     version,
     role: callerOf(session),
     shell: services.shell,
     now: services.clock(),
     workspace: workspaceView(session),
-    demo: await demoView(services),
+    demo: await demoView(services, media),
     demoWork: services.demoWork?.view() ?? null,
-    media: await services.media(),
+    media,
   };
 }
 
@@ -216,12 +218,12 @@ function workspaceView({ workspace }: SessionState): WorkspaceView | null {
 }
 
 /** The demo's passphrases may be shown: its keys come from a public seed and open no live store. */
-async function demoView({ demoDir, demoWork, media }: Services): Promise<StatusView['demo']> {
+async function demoView({ demoDir, demoWork }: Services, media: readonly MediumView[]): Promise<StatusView['demo']> {
   if (demoDir === null) return null;
   const whole = (demoWork?.view() ?? null) === null;
   // What lies on the disk counts only when all of it does: before, it is another version's, or half of one.
   const offer = whole ? await demoOnDisk(demoDir) : demoWork?.offer();
-  const medium = (await media()).find((one) => one.path === demoDir);
+  const medium = media.find((one) => one.path === demoDir);
   if (!offer || !medium) return null;
   const { precincts, passphrases } = offer;
   return { medium: medium.id, precincts, passphrases, readyFor: whole ? ['commission', 'commune'] : ['commission'] };

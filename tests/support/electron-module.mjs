@@ -68,7 +68,11 @@ export class BrowserWindow extends EventEmitter {
 /** What runs beside the program: here nothing does, and it ends when it is told. */
 export const utilityProcess = {
   fork(script, args) {
-    log('beside', basename(script), args.map((path) => basename(path)));
+    log(
+      'beside',
+      basename(script),
+      args.map((path) => basename(path)),
+    );
     const child = new EventEmitter();
     child.kill = () => setImmediate(() => (log('beside', 'killed'), child.emit('exit', 1)));
     return child;
