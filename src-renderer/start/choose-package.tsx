@@ -16,7 +16,7 @@ export function ChoosePackage({ side }: { side: Side }) {
   const t = useTexts();
   const status = useWindow((state) => state.status);
   const demo = status?.demo ?? null;
-  const waiting = (status?.demoWork ?? null) !== null;
+  const work = status?.demoWork ?? null;
   const media = (status?.media ?? [])
     .filter((medium) => medium.id !== demo?.medium)
     .toSorted((a, b) => byPolish(a.label, b.label));
@@ -24,9 +24,9 @@ export function ChoosePackage({ side }: { side: Side }) {
     <Page title={t.start.chooseTitle} eyebrow={t.start[side].title} lead={t.start[side].chooseLead}>
       <StartSteps side={side} at={1} />
       <ul className={styles.media}>
-        {(demo !== null || waiting) && (
+        {(demo !== null || work !== null) && (
           <li>
-            <DemoLink side={side} demo={demo} />
+            <DemoLink side={side} demo={demo} failed={work !== null && work.failure !== null} />
           </li>
         )}
         {media.map((medium) => (
@@ -35,14 +35,14 @@ export function ChoosePackage({ side }: { side: Side }) {
           </li>
         ))}
       </ul>
-      <DemoWork />
+      <DemoWork side={side} />
       {media.length === 0 && <Note tone="info">{t.start.noMedia}</Note>}
     </Page>
   );
 }
 
 /** A link as soon as this side can begin; before, a place that says so. */
-function DemoLink({ side, demo }: { side: Side; demo: StatusView['demo'] }) {
+function DemoLink({ side, demo, failed }: { side: Side; demo: StatusView['demo']; failed: boolean }) {
   const t = useTexts();
   const ready = demo?.readyFor.includes(side) === true;
   const to = ready ? { href: href(side, demo.medium) } : { role: 'link', 'aria-disabled': true, tabIndex: 0 };
@@ -51,7 +51,9 @@ function DemoLink({ side, demo }: { side: Side; demo: StatusView['demo'] }) {
       <Icon name="file" size={30} />
       <span>
         <b>{t.start.demoTitle}</b>
-        <span>{ready ? t.start.demoLead(demo.precincts.length) : t.start[side].demoNotYet}</span>
+        <span>
+          {ready ? t.start.demoLead(demo.precincts.length) : failed ? t.start.demoMissing : t.start[side].demoNotYet}
+        </span>
       </span>
       {ready && <Icon name="next" />}
     </a>

@@ -3,15 +3,18 @@ import { useTexts } from '../language.ts';
 import { useCommand, useWindow } from '../state.ts';
 import { Button } from '../ui/kit/button.tsx';
 import { FailureNote, Note } from '../ui/kit/note.tsx';
+import type { Side } from './side.ts';
 import styles from './start.module.css';
 
 /**
  * The practice election being laid out beside the program: how far it is, that it is ready (said to those who saw it being
  * made), or what stopped it and the way to try again. Whoever has a medium need not wait for it.
+ * @param side who looks, where that is known: for them nothing is to be waited for once they can begin
  */
-export function DemoWork() {
+export function DemoWork({ side = null }: { side?: Side | null }) {
   const t = useTexts();
   const work = useWindow((state) => state.status?.demoWork ?? null);
+  const begun = useWindow((state) => side !== null && state.status?.demo?.readyFor.includes(side) === true);
   const [waited, setWaited] = useState(false);
   const { busy, failure, run } = useCommand();
   if (work !== null && !waited) setWaited(true);
@@ -27,6 +30,7 @@ export function DemoWork() {
         {t.start.demoReady}
       </Note>
     ) : null;
+  if (begun) return null;
   if (work.failure !== null)
     return (
       <FailureNote failure={failure ?? work.failure}>

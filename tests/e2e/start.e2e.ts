@@ -120,6 +120,7 @@ test('npm start shows its window first; the demo appears in it by itself, for th
   await expect(demoLink(page)).toHaveAttribute('href', /./, lookedFor);
   expect(saysItIsWhole()).toEqual([]);
   await page.evaluate(() => (location.hash = ''));
+  await expect(bar).toBeVisible();
   await openPrecinct(page, async () => {});
   await leave(page);
 

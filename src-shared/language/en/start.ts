@@ -39,6 +39,7 @@ export const start: typeof pl.start = {
   demoWork: (done, of) => `Preparing the practice election: ${done} of ${english(of, 'precinct', 'precincts')}`,
   demoMeanwhile: 'This takes a moment. Whoever has a medium with an election package can work at once.',
   demoReady: 'The practice election is ready.',
+  demoMissing: 'It is not prepared.',
   demoAgain: 'Prepare it again',
   noMedia: 'No USB stick is in sight. Insert it; after a moment it appears in this list.',
   openTitle: 'Check and open',

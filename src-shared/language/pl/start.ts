@@ -36,6 +36,7 @@ export const start = {
     `Przygotowuję wybory ćwiczebne: ${done} z ${polish(of, 'obwodu', 'obwodów', 'obwodów')}`,
   demoMeanwhile: 'To chwilę potrwa. Kto ma nośnik z pakietem wyborów, może pracować od razu.',
   demoReady: 'Wybory ćwiczebne są gotowe.',
+  demoMissing: 'Nie są przygotowane.',
   demoAgain: 'Przygotuj jeszcze raz',
   noMedia: 'Nie widać żadnego pendrive’a. Włóż go do komputera; po chwili pojawi się na tej liście.',
   openTitle: 'Sprawdź i otwórz',
