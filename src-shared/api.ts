@@ -87,6 +87,8 @@ const oneOrTwo = z.union([z.literal(1), z.literal(2)]);
 export const api = {
   // Start: who am I, what lies here, open it as mine
   'app.status': query<View.StatusView>()(nothing, anyone),
+  /** Begins again the demo's laying out that has failed. */
+  'app.layOutDemo': command<View.StatusView>()(nothing, anyone),
   'package.inspect': query<View.PackageView>()(z.strictObject({ medium }), anyone),
   /** `issuerKid` is what the person compared by voice or paper; `precinct` is typed by hand. */
   'workspace.openPrecinct': command<View.StatusView>()(

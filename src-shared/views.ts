@@ -24,10 +24,23 @@ export type StatusView = {
   workspace: WorkspaceView | null;
   /** Why the newest copy of the open store could not be made; null where it is there. */
   copyFailure: Failure | null;
-  /** The demo election, where this machine has one laid out: where it is and whose passphrases open its keys. */
-  demo: { medium: string; precincts: number[]; passphrases: Record<string, string> } | null;
+  /**
+   * The demo election, where this machine has one laid out: where it is, whose passphrases open its keys, and for whom it
+   * is ready. The commission's part is there before the commune's, which needs every other precinct's protocols.
+   */
+  demo: {
+    medium: string;
+    precincts: number[];
+    passphrases: Record<string, string>;
+    readyFor: ('commission' | 'commune')[];
+  } | null;
+  /** Its laying out beside the program: how far it is, or what stopped it; null where nothing is left to do. */
+  demoWork: DemoWorkView | null;
   media: MediumView[];
 };
+
+/** Precincts done of all. After a failure nothing goes on until `app.layOutDemo`. */
+export type DemoWorkView = { done: number; of: number; failure: Failure | null };
 
 export type WorkspaceView = {
   kind: 'precinct' | 'commune';

@@ -6,6 +6,7 @@ import type { ApiName } from '../../../src-shared/api.ts';
 
 export const verbs: Readonly<Record<ApiName, true>> = {
   'app.status': true,
+  'app.layOutDemo': true,
   'package.inspect': true,
   'workspace.openPrecinct': true,
   'workspace.openCommune': true,

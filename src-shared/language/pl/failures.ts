@@ -151,6 +151,22 @@ export const failures: Readonly<Record<string, FailureText>> = {
     what: 'Na nośniku leży już plik o tej samej nazwie, ale o innej treści.',
     next: 'Niczego nie nadpisano. Być może na komputerze otwarto starszą kopię danych, nośnik należy do innej komisji albo plik jest uszkodzony. Odłóż ten nośnik, weź inny i zadzwoń do koordynatora.',
   },
+  'demo-full': {
+    what: 'Na dysku brakuje miejsca na wybory ćwiczebne.',
+    next: 'Zwolnij miejsce i przygotuj je jeszcze raz. Wyborów z nośnika to nie wstrzymuje.',
+  },
+  'demo-folder': {
+    what: 'W folderze wyborów ćwiczebnych są pliki, których nie zrobił ten program. Niczego nie usunięto.',
+    next: 'Przenieś te pliki i przygotuj wybory ćwiczebne jeszcze raz. Wyborów z nośnika to nie wstrzymuje.',
+  },
+  'demo-stopped': {
+    what: 'Przygotowanie wyborów ćwiczebnych przerwano, zanim się skończyło.',
+    next: 'Przygotuj je jeszcze raz. Wyborów z nośnika to nie wstrzymuje.',
+  },
+  'demo-failed': {
+    what: 'Nie udało się przygotować wyborów ćwiczebnych.',
+    next: 'Przygotuj je jeszcze raz; jeżeli to się powtarza, zanotuj kod. Wyborów z nośnika to nie wstrzymuje.',
+  },
   'store-full': {
     what: 'Dysk jest pełny. Ostatnia zmiana nie została zapisana.',
     next: 'Wszystko wcześniejsze jest bezpieczne. Zwolnij miejsce i wpisz liczbę jeszcze raz.',
