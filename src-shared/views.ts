@@ -7,6 +7,7 @@ import { type DraftState, type ProtocolDraft } from './protocol/draft.ts';
 import { type Obstacle } from './protocol/freeze.ts';
 import { type Numbers } from './protocol/numbers.ts';
 import { type Failure } from './result.ts';
+import { type Caveat } from './results/caveats.ts';
 import { type PrecinctCount } from './results/precincts.ts';
 import { type NamedTie } from './results/tie-record.ts';
 import { type Withdrawal } from './results/withdrawal.ts';
@@ -21,6 +22,8 @@ export type StatusView = {
   shell: 'electron' | 'browser' | 'cli';
   now: string;
   workspace: WorkspaceView | null;
+  /** Why the newest copy of the open store could not be made; null where it is there. */
+  copyFailure: Failure | null;
   /** The demo election, where this machine has one laid out: where it is and whose passphrases open its keys. */
   demo: { medium: string; precincts: number[]; passphrases: Record<string, string> } | null;
   media: MediumView[];
@@ -61,6 +64,41 @@ export type PackageView = {
   commune: string;
   definition: number;
   precincts: { number: number; seat: string; type: PrecinctType }[];
+};
+
+/** One copy on this disk: when it was made, and what is in it; `problem` where it is not sound. */
+export type CopyView = {
+  id: string;
+  madeAt: string;
+  problem: Failure | null;
+  holds: {
+    rows: number;
+    /** Instant of its last journal row. */
+    lastAt: string;
+    /** A commission's protocols in force. */
+    protocols: { contest: ContestKind; constituency: number; revision: number; state: DraftState }[];
+    /** A commune's protocols: received, and agreeing with the paper. */
+    received: number;
+    agreed: number;
+  } | null;
+};
+
+/** What was moved out of its place; `code` says what was wrong with it, empty where nothing was. */
+export type AsideView = { id: string; at: string; code: string; rows: number | null };
+
+/** A store that may not be what it was, and what there is to put in its place. */
+export type RescueView = {
+  kind: 'precinct' | 'commune';
+  /** Why it cannot be opened; null where it can. */
+  problem: Failure | null;
+  file: { path: string; bytes: number; changedAt: string } | null;
+  /** What this computer saw of it last. */
+  seen: { rows: number; at: string } | null;
+  /** Newest first. */
+  copies: CopyView[];
+  aside: AsideView[];
+  /** Nothing of it was signed or published, as far as anything here says. */
+  mayStartAnew: boolean;
 };
 
 export type FindingView = {
@@ -227,7 +265,8 @@ export type ListResultView = {
   committee: string;
   status: 'registered' | 'annulled';
   votes: number;
-  qualifies: boolean;
+  /** `null` where nobody can say: no votes yet, or another commission counts the whole body. */
+  qualifies: boolean | null;
   seats: number;
   /** Those registered, in the order of the list. */
   candidates: CandidateResultView[];
@@ -276,12 +315,15 @@ export type ContestResultView = {
   final: boolean;
   turnout: { eligible: number; validBallots: number };
   validVotes: number;
+  /** Only where the whole body is counted here. */
   threshold: {
     percent: number;
-    totals: { list: string; committee: string; votes: number; qualifies: boolean }[];
+    totals: { list: string; committee: string; votes: number; qualifies: boolean | null }[];
   } | null;
   constituencies: ConstituencyResultView[];
   mayor: MayorResultView | null;
+  /** What must be told of the protocols wherever their numbers stand. */
+  caveats: Caveat[];
   lots: RecordView<RecordedLot>[];
   rulings: RecordView<RecordedRuling>[];
 };
@@ -300,9 +342,12 @@ export type MayorResultView = {
   settled: boolean;
 };
 
-/** Why a published result no longer holds. `recorded`: a lot or a ruling was recorded or withdrawn since. */
+/**
+ * Why a published result no longer holds. `recorded`: a lot or a ruling was recorded or withdrawn since; `definition`:
+ * another definition is in force.
+ */
 export type StaleCause = {
-  cause: 'added' | 'replaced' | 'gone' | 'paper' | 'recorded';
+  cause: 'added' | 'replaced' | 'gone' | 'paper' | 'recorded' | 'definition';
   contest: ContestKind | null;
   precinct: number | null;
   constituency: number | null;
@@ -316,7 +361,7 @@ export type ResultsView = {
   contests: ContestResultView[];
   at: string;
   /** What was published last, and why it is stale; empty while it still holds. */
-  published: { at: string; hash: string; files: string[]; stale: StaleCause[] } | null;
+  published: { at: string; number: number; hash: string; files: string[]; stale: StaleCause[] } | null;
   /** Why no result can be computed at all, such as a stored protocol that was altered. */
   problem: Failure | null;
 };

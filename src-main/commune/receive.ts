@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import {
   type Judged,
   type Known,
+  displacedBy,
   isOutdatedCopy,
   judge,
   slotOf,
@@ -50,7 +51,7 @@ async function openLedger(db: Reader): Promise<Ledger> {
       const slot =
         type === 'report'
           ? `report/${info.precinct}/${info.report}/${info.revision}`
-          : `protocol/${info.precinct}/${info.contest}/${info.constituency}`;
+          : `${type}/${info.precinct}/${info.contest}/${info.constituency}`;
       note(ledger, slot, type === 'report' ? 1 : (info.revision ?? 1), info.hash);
     }
   return ledger;
@@ -213,7 +214,7 @@ async function take(
   const accepted = verdict.code === 'accepted' || (verdict.code === 'newer-revision' && reading.acceptNewer);
   if (opened !== undefined && accepted && taken.has(opened.type)) {
     const { slot, revision } = slotOf(opened);
-    const previous = [...known(slot)].sort(([a], [b]) => b - a)[0]?.[1] ?? null;
+    const previous = displacedBy(opened, known);
     if (previous !== null) await supersedeSealed(tx, previous);
     await addSealed(tx, sealedFile(opened, bytes, path));
     const { hash, type, kid } = opened;
