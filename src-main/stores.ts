@@ -43,7 +43,11 @@ export type Stores = {
 
 type Shared = { readonly store: Store; readonly copies: CopyKeeper; users: number; trust: Result<TrustedPackage> };
 
-export function createStores({ dataDir, clock }: Pick<Services, 'dataDir' | 'clock'>): Stores {
+export function createStores({
+  dataDir,
+  clock,
+  storeSeam = (store) => store,
+}: Pick<Services, 'dataDir' | 'clock' | 'storeSeam'>): Stores {
   const shared = new Map<string, Shared>();
   /** One after the other (a mutex): two windows that open the same store at once must not meet its lock. */
   const inTurn = createQueue();
@@ -68,10 +72,11 @@ export function createStores({ dataDir, clock }: Pick<Services, 'dataDir' | 'clo
     const onCommit: CopyKeeper['after'] = (actions) => copies.after(actions);
     const opened = await openWithPackage(place.path, offered, of, { clock, seen, onCommit });
     if (!opened.ok) return opened;
-    const { store, pkg } = opened.value;
+    const { pkg } = opened.value;
+    const store = storeSeam(opened.value.store);
     shared.set(place.path, { store, copies, users: 1, trust: ok(pkg) });
     copies.of(store);
-    return opened;
+    return ok({ store, pkg });
   }
 
   async function close(store: Store): Promise<void> {

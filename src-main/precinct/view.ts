@@ -84,6 +84,7 @@ export function rowOf(file: DraftOnFile): ProtocolRow {
     title: plan.contest.title,
     body: plan.contest.body,
     revision: draft.revision,
+    version: draft.version,
     state: draft.state,
     symbol: draft.frozen?.symbol ?? null,
     filled: { typed: paths.filter((path) => (numbers[path] ?? null) !== null).length, of: paths.length },

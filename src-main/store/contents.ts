@@ -61,7 +61,9 @@ export function watchWrites(db: Database.Database): Watch {
       );
   }
   const found = new Map(tables.map((table) => [table.name, db.prepare<unknown[], object>(byKey(table))]));
-  const touched = db.prepare<[], { tbl: string; key: string }>('SELECT DISTINCT tbl, key FROM touched ORDER BY tbl, key');
+  const touched = db.prepare<[], { tbl: string; key: string }>(
+    'SELECT DISTINCT tbl, key FROM touched ORDER BY tbl, key',
+  );
   const forget = db.prepare('DELETE FROM touched');
   return {
     taken: () => {

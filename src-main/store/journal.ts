@@ -43,7 +43,8 @@ export function journalHash(row: Omit<JournalTable, 'hash'>): string {
 }
 
 export type JournalWriter = {
-  append(event: JournalEvent): void;
+  /** @param by the writer's actor, where nobody else is named */
+  append(event: JournalEvent, by?: string): void;
   /** Writes the rows, the last with what the transaction wrote, and the new head: the last act before a commit. */
   seal(wrote: string | null): readonly JournalEvent['action'][];
 };
@@ -53,32 +54,36 @@ export type JournalWriter = {
  * that rows cut off earlier stay missed. A clock that went back gets a row of its own, and the chain goes on.
  */
 export function journalWriter(runner: Runner, actor: string, at: string): JournalWriter {
-  const events: JournalEvent[] = [];
+  const said: { readonly event: JournalEvent; readonly by: string }[] = [];
   return {
-    append: (event) => void events.push(event),
+    append: (event, by = actor) => void said.push({ event, by }),
     seal(wrote) {
-      if (events.length === 0) return [];
+      const [first] = said;
+      if (first === undefined) return [];
       const last = runner.all(lastInstant, {})[0]?.at;
       if (last !== undefined && Date.parse(at) < Date.parse(last))
-        events.unshift({ action: 'clock-moved-back', subject: 'clock', detail: { old: last, new: at } });
+        said.unshift({
+          event: { action: 'clock-moved-back', subject: 'clock', detail: { old: last, new: at } },
+          by: first.by,
+        });
       let { count, hash } = runner.all(readHead, {})[0] ?? { count: 0, hash: '' };
-      for (const [place, event] of events.entries()) {
+      for (const [place, { event, by }] of said.entries()) {
         const row = {
           seq: count + 1,
           at,
-          actor: actor.toWellFormed(),
+          actor: by.toWellFormed(),
           action: event.action,
           subject: event.subject.toWellFormed(),
           detail: JSON.stringify(event.detail),
           prev: hash,
-          wrote: place === events.length - 1 ? wrote : null,
+          wrote: place === said.length - 1 ? wrote : null,
         };
         hash = journalHash(row);
         count = row.seq;
         runner.run(insertRow, { ...row, hash });
       }
       runner.run(writeHead, { count, hash });
-      return events.map(({ action }) => action);
+      return said.map(({ event }) => event.action);
     },
   };
 }

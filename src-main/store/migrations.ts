@@ -129,6 +129,18 @@ export const migrations: readonly string[] = [
     UNIQUE (record, record_id)
   ) STRICT;
   `,
+  `
+  CREATE TABLE issued (
+    subject TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    supersedes TEXT,
+    content TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (subject, number)
+  ) STRICT, WITHOUT ROWID;
+  `,
   // what the transaction wrote (contents.ts); in its last row only
   `
   ALTER TABLE journal ADD COLUMN wrote TEXT;
@@ -136,7 +148,7 @@ export const migrations: readonly string[] = [
 ];
 
 /** The first step whose journal says what was written. */
-export const BOUND_SINCE = 4;
+export const BOUND_SINCE = 5;
 
 /** Brings an open file up to the last step inside the caller's transaction; a file of a newer program is refused untouched. */
 export function migrate(

@@ -57,7 +57,7 @@ export function seenFile(path: string): SeenFile {
 export function writeDurably(path: string, content: string | Uint8Array): void {
   const file = openSync(path, 'w', 0o600);
   try {
-    for (let rest = Buffer.from(content); rest.length > 0; ) rest = rest.subarray(writeSync(file, rest));
+    for (let rest = Buffer.from(content); rest.length > 0;) rest = rest.subarray(writeSync(file, rest));
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -46,7 +46,10 @@ export type OpenOptions = {
   readonly seen?: SeenFile;
   /** Told after each commit what the journal says happened. */
   readonly onCommit?: (actions: readonly JournalAction[]) => void;
-} & ({ readonly create: true; readonly identity: Owner } | { readonly create?: false; readonly identity?: Partial<Owner> });
+} & (
+  | { readonly create: true; readonly identity: Owner }
+  | { readonly create?: false; readonly identity?: Partial<Owner> }
+);
 
 /**
  * Opens a store that is whole, alone and the right one. Where none is, and none was known here, it is made if `create` is

@@ -17,7 +17,8 @@ export type Tx = Reader & {
   readonly actor: string;
   /** @returns how many rows changed */
   run<Input>(wanted: Statement<Input, unknown>, input: Input): Promise<number>;
-  journal(event: JournalEvent): Promise<void>;
+  /** @param by who did it, where that is known only inside */
+  journal(event: JournalEvent, by?: string): Promise<void>;
 };
 
 /** The handle for the work, and `end`, called before commit or rollback: afterwards the handle is dead. */
@@ -47,9 +48,9 @@ export function createTx(
         changed += rows;
         return rows;
       },
-      journal: async (event) => {
+      journal: async (event, by) => {
         alive();
-        journal.append(event);
+        journal.append(event, by);
       },
     },
     end: (commit) => {

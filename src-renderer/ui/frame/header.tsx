@@ -8,6 +8,7 @@ import { CopyNotice } from './copy-notice.tsx';
 import { CutOffNotice } from './cut-off.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Leave } from './leave.tsx';
+import { OvertakenBar } from './overtaken-bar.tsx';
 import { UnsavedBar } from './unsaved-bar.tsx';
 import styles from './frame.module.css';
 
@@ -48,6 +49,7 @@ export function Header() {
       </div>
       <CutOffNotice />
       <UnsavedBar />
+      <OvertakenBar />
       <CopyNotice />
     </header>
   );

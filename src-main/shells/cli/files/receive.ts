@@ -77,7 +77,10 @@ async function openCommune(
   io: Io,
 ): Promise<Result<CommuneWorkspace>> {
   const kept = { clock: io.clock, seen: seenFile(seenBeside(path)) };
-  const held = existsSync(path) || kept.seen.read() ? await openStore(path, { ...kept, kind: 'commune', identity: { issuer } }) : null;
+  const held =
+    existsSync(path) || kept.seen.read()
+      ? await openStore(path, { ...kept, kind: 'commune', identity: { issuer } })
+      : null;
   if (held?.ok === false) return held;
   const store = held?.value;
   const fitting = packages.filter(({ home }) => store === undefined || homeKey(home) === homeKey(store.identity));
