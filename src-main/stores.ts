@@ -72,10 +72,10 @@ export function createStores({
     const onCommit: CopyKeeper['after'] = (actions) => copies.after(actions);
     const opened = await openWithPackage(place.path, offered, of, { clock, seen, onCommit });
     if (!opened.ok) return opened;
-    const { pkg } = opened.value;
-    const store = storeSeam(opened.value.store);
+    const { store: alone, pkg } = opened.value;
+    copies.of(alone);
+    const store = storeSeam(alone);
     shared.set(place.path, { store, copies, users: 1, trust: ok(pkg) });
-    copies.of(store);
     return ok({ store, pkg });
   }
 

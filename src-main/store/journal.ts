@@ -54,20 +54,19 @@ export type JournalWriter = {
  * that rows cut off earlier stay missed. A clock that went back gets a row of its own, and the chain goes on.
  */
 export function journalWriter(runner: Runner, actor: string, at: string): JournalWriter {
-  const said: { readonly event: JournalEvent; readonly by: string }[] = [];
+  const events: { readonly event: JournalEvent; readonly by: string }[] = [];
   return {
-    append: (event, by = actor) => void said.push({ event, by }),
+    append: (event, by = actor) => void events.push({ event, by }),
     seal(wrote) {
-      const [first] = said;
+      const [first] = events;
       if (first === undefined) return [];
       const last = runner.all(lastInstant, {})[0]?.at;
-      if (last !== undefined && Date.parse(at) < Date.parse(last))
-        said.unshift({
-          event: { action: 'clock-moved-back', subject: 'clock', detail: { old: last, new: at } },
-          by: first.by,
-        });
+      if (last !== undefined && Date.parse(at) < Date.parse(last)) {
+        const event = { action: 'clock-moved-back', subject: 'clock', detail: { old: last, new: at } } as const;
+        events.unshift({ event, by: first.by });
+      }
       let { count, hash } = runner.all(readHead, {})[0] ?? { count: 0, hash: '' };
-      for (const [place, { event, by }] of said.entries()) {
+      for (const [place, { event, by }] of events.entries()) {
         const row = {
           seq: count + 1,
           at,
@@ -76,14 +75,14 @@ export function journalWriter(runner: Runner, actor: string, at: string): Journa
           subject: event.subject.toWellFormed(),
           detail: JSON.stringify(event.detail),
           prev: hash,
-          wrote: place === said.length - 1 ? wrote : null,
+          wrote: place === events.length - 1 ? wrote : null,
         };
         hash = journalHash(row);
         count = row.seq;
         runner.run(insertRow, { ...row, hash });
       }
       runner.run(writeHead, { count, hash });
-      return said.map(({ event }) => event.action);
+      return events.map(({ event }) => event.action);
     },
   };
 }

@@ -129,6 +129,10 @@ export const migrations: readonly string[] = [
     UNIQUE (record, record_id)
   ) STRICT;
   `,
+  // what the transaction wrote (contents.ts); in its last row only
+  `
+  ALTER TABLE journal ADD COLUMN wrote TEXT;
+  `,
   `
   CREATE TABLE issued (
     subject TEXT NOT NULL,
@@ -141,14 +145,10 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (subject, number)
   ) STRICT, WITHOUT ROWID;
   `,
-  // what the transaction wrote (contents.ts); in its last row only
-  `
-  ALTER TABLE journal ADD COLUMN wrote TEXT;
-  `,
 ];
 
 /** The first step whose journal says what was written. */
-export const BOUND_SINCE = 5;
+export const BOUND_SINCE = 4;
 
 /** Brings an open file up to the last step inside the caller's transaction; a file of a newer program is refused untouched. */
 export function migrate(

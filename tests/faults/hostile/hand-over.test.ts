@@ -161,8 +161,9 @@ describe('a sealed file damaged on the disk', () => {
 });
 
 describe('signing', () => {
-  beforeEach(async () => void (await desk.ask('protocol.freeze', { id: MAYOR })));
-  const signing = () => desk.refused('protocol.sign', { ids: [MAYOR], key: chairsKey });
+  let version: number;
+  beforeEach(async () => void ({ version } = await desk.ask('protocol.freeze', { id: MAYOR })));
+  const signing = () => desk.refused('protocol.sign', { ids: [MAYOR], seen: { [MAYOR]: version }, key: chairsKey });
   const state = async () => (await desk.ask('protocol.view', { id: MAYOR })).state;
 
   it('that is cancelled while the key is being unlocked signs nothing', async () => {
