@@ -33,11 +33,15 @@ export function forge(path: string, change: Change): void {
       for (const row of rows) {
         const forged = { ...row, prev, wrote: row.seq === rows.length ? everythingIn(db) : null };
         const hash = journalHash(forged);
-        db.prepare('UPDATE journal SET prev = ?, wrote = ?, hash = ? WHERE seq = ?').run(prev, forged.wrote, hash, row.seq);
+        db.prepare('UPDATE journal SET prev = ?, wrote = ?, hash = ? WHERE seq = ?').run(
+          prev,
+          forged.wrote,
+          hash,
+          row.seq,
+        );
         prev = hash;
       }
       db.prepare('UPDATE meta SET journal_head = ?, journal_count = ?').run(prev, rows.length);
     });
   });
 }
-

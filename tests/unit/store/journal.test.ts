@@ -64,7 +64,9 @@ describe('the chain', () => {
   it.each(rows.flatMap((seq) => columns.map((column) => [seq, column] as const)))(
     'breaks at row %i when its %s is changed',
     async (seq, column) => {
-      const path = tampered((db) => db.exec(`UPDATE journal SET ${column} = coalesce(${column}, '') || 'x' WHERE seq = ${seq}`));
+      const path = tampered((db) =>
+        db.exec(`UPDATE journal SET ${column} = coalesce(${column}, '') || 'x' WHERE seq = ${seq}`),
+      );
       expect(await inspect(path)).toMatchObject({
         ok: false,
         error: { code: 'journal-broken', where: `journal/${seq}` },
@@ -74,7 +76,11 @@ describe('the chain', () => {
 
   it.each(rows)('breaks after row %i when it is rewritten with a hash that fits', async (seq) => {
     const path = tampered((db) => {
-      const { hash: found, wrote, ...row } = {
+      const {
+        hash: found,
+        wrote,
+        ...row
+      } = {
         hash: '',
         wrote: '',
         ...db.prepare<[], object>(`SELECT * FROM journal WHERE seq = ${seq}`).get(),
