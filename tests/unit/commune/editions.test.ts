@@ -92,13 +92,15 @@ describe('results', () => {
   });
   test('a lot taken back is listed in the result and on the page, with its reason', async () => {
     await must(recordLot(night, drawn, now));
-    const taken = { record: 'lot', id: 1, date: '2029-04-09', persons: ['Ewa Ćma'], reason: 'zaznaczono nie tę osobę' } as const; // prettier-ignore
+    const taken = { record: 'lot' as const, id: 1, date: '2029-04-09', persons: ['Ewa Ćma'], reason: 'zaznaczono nie tę osobę' }; // prettier-ignore
     await must(withdraw(night, taken, now));
     const [contest] = (await published('a')).contests;
     const { id: _, record, ...why } = taken;
     expect(contest).toMatchObject({ lots: [], withdrawn: [{ record, fact: drawn, ...why }] });
     const page = readFileSync(join(out, 'a', 'index.html'), 'utf8').replaceAll(/\s+/g, ' ');
-    expect(page).toContain('<strong>wycofano 09.04.2029</strong>: zaznaczono nie tę osobę (Ewa Ćma)');
+    expect(page).toContain(
+      '<strong>Wycofano 09.04.2029 r.; ten zapis nie obowiązuje.</strong> Powód: zaznaczono nie tę osobę (Ewa Ćma).',
+    );
   });
   test('while two signed contents wait for the paper nothing is sealed, and what is published unsealed is not final', async () => {
     const hashes = [hashOf(payloads[0]!), 'x'.repeat(43)];
