@@ -161,18 +161,9 @@ describe('a sealed file damaged on the disk', () => {
 });
 
 describe('signing', () => {
-<<<<<<< ours
-  let seen: Record<string, number>;
-  beforeEach(async () => {
-    const { version } = await desk.ask('protocol.freeze', { id: MAYOR });
-    seen = { [MAYOR]: version };
-  });
-  const signing = () => desk.refused('protocol.sign', { ids: [MAYOR], seen, key: chairsKey });
-=======
   let version: number;
   beforeEach(async () => void ({ version } = await desk.ask('protocol.freeze', { id: MAYOR })));
   const signing = () => desk.refused('protocol.sign', { ids: [MAYOR], seen: { [MAYOR]: version }, key: chairsKey });
->>>>>>> theirs
   const state = async () => (await desk.ask('protocol.view', { id: MAYOR })).state;
 
   it('that is cancelled while the key is being unlocked signs nothing', async () => {
