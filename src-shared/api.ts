@@ -66,6 +66,8 @@ const protocolRef = z.strictObject({
   contest: contestKind,
   constituency: constituencyNumber,
 });
+/** As it is read from a paper; what it means `typedSymbol` says. */
+const paperSymbol = z.string().max(60);
 const changes = atMost(MAX_MEMBERS, z.record(numberPath, typedNumber)).refine(
   (given) => Object.keys(given).length > 0,
   'at least one number',
@@ -155,17 +157,42 @@ export const api = {
 
   // Commune: receive, agree, decide
   'commune.board': query<View.BoardView>()(nothing, watching),
-  'receive.medium': command<View.VerdictView[]>()(z.strictObject({ medium, acceptNewer: z.boolean() }), receiving),
+  'receive.medium': command<View.VerdictView[]>()(z.strictObject({ medium }), receiving),
   'receive.slip': command<View.VerdictView>()(
-    z.strictObject({ texts: z.array(z.string().max(4300)).min(1).max(20), acceptNewer: z.boolean() }),
+    z.strictObject({ texts: z.array(z.string().max(4300)).min(1).max(20) }),
     receiving,
   ),
+  'receive.corrections': query<View.CorrectionsView>()(nothing, receiving),
+  /** Old and new numbers of one correction; who asks has seen them. */
+  'receive.showCorrection': command<View.ChangedNumber[]>()(
+    z.strictObject({ hash: payloadHash, by: typedLine }),
+    coordinator,
+  ),
+  'receive.acceptCorrection': command<View.CorrectionsView>()(
+    z.strictObject({ hash: payloadHash, by: typedLine }),
+    coordinator,
+  ),
   'agreement.view': query<View.AgreementView>()(protocolRef, atCommune),
-  'agreement.begin': command<View.AgreementView>()(z.strictObject({ ...protocolRef.shape, by: typedLine }), atCommune),
+  /** `symbol` as it is printed on the paper, its first two groups at least. */
+  'agreement.begin': command<View.AgreementView>()(
+    z.strictObject({ ...protocolRef.shape, by: typedLine, symbol: paperSymbol }),
+    atCommune,
+  ),
   'agreement.saveNumbers': command<View.SavedView>()(z.strictObject({ ...protocolRef.shape, changes }), atCommune),
   'agreement.finish': command<View.AgreementView>()(protocolRef, atCommune),
+  /** The only way to the file's numbers; it costs a new blind entry by another person, or a return. */
+  'agreement.reveal': command<View.RevealedView>()(z.strictObject({ ...protocolRef.shape, by: typedLine }), atCommune),
   'agreement.return': command<View.AgreementView>()(
     z.strictObject({ ...protocolRef.shape, reason: typedReason, by: typedLine }),
+    coordinator,
+  ),
+  'agreement.withdrawReturn': command<View.AgreementView>()(
+    z.strictObject({ ...protocolRef.shape, reason: typedReason, persons: typedPersons }),
+    coordinator,
+  ),
+  /** Of several signed contents: which one's symbol is on the paper. */
+  'agreement.resolve': command<View.AgreementView>()(
+    z.strictObject({ ...protocolRef.shape, symbol: paperSymbol, reason: typedReason, persons: typedPersons }),
     coordinator,
   ),
   'results.view': query<View.ResultsView>()(nothing, watching),

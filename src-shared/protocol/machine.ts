@@ -29,7 +29,7 @@ export function isOpen(draft: ProtocolDraft): boolean {
 }
 
 /** One name in two spellings (spaces, capitals, Unicode forms) is one declared person. */
-function samePerson(a: string, b: string): boolean {
+export function samePerson(a: string, b: string): boolean {
   const [one, other] = [a, b].map((name) =>
     name.normalize('NFKC').toLocaleLowerCase('pl').split(/\s+/).filter(Boolean),
   );

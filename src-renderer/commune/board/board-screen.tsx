@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/kit/button.tsx';
 import { SelectField } from '../../ui/kit/field.tsx';
 import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
 import { Page } from '../../ui/kit/page.tsx';
+import { Attention } from './attention.tsx';
 import { BoardTable } from './board-table.tsx';
 import { boardRows, ordered, type Order } from './order.ts';
 import styles from './board.module.css';
@@ -29,6 +30,7 @@ export function BoardScreen() {
       {board === null && failure === null && <Waiting />}
       {board !== null && (
         <>
+          <Attention cells={board.cells} />
           <Totals board={board} />
           <div className={styles.tools}>
             <SelectField

@@ -23,7 +23,7 @@ import type { Result } from '../../../src-shared/result.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { kidOf } from '../../../src-shared/sealed/thumbprint.ts';
 import { demoChair, demoPayloads, type DemoNight } from '../../support/commune.ts';
-import { hashOf } from '../../support/sealed.ts';
+import { hashOf, symbolOf } from '../../support/sealed.ts';
 
 export type TiedCommune = {
   readonly address: string;
@@ -104,10 +104,12 @@ async function receiveAndAgree(core: Core, { election, payloads }: DemoNight): P
   const { media } = await call('app.status', {});
   const medium = media.find(({ label }) => label === 'demo')!.id;
   await call('workspace.openCommune', { medium, issuerKid: kidOf(election.issuer, nodeCrypto) });
-  await call('receive.medium', { medium, acceptNewer: false });
-  for (const { precinct, contest, constituency, values, results } of payloads) {
+  await call('receive.medium', { medium });
+  for (const payload of payloads) {
+    const { precinct, contest, constituency, values, results } = payload;
     const ref = { precinct, contest, constituency };
-    const { paths } = await call('agreement.begin', { ...ref, by: 'Bławatek Eustachy' });
+    const symbol = symbolOf(payload);
+    const { paths } = await call('agreement.begin', { ...ref, by: 'Bławatek Eustachy', symbol });
     const paper = flattened(values, results);
     const changes = Object.fromEntries(paths.map((path) => [path, paper[path] ?? null]));
     await call('agreement.saveNumbers', { ...ref, changes });

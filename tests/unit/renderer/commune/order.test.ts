@@ -14,9 +14,11 @@ const cell = (
   file,
   paper,
   revision: null,
-  symbol: null,
   receivedAt: null,
   flag,
+  contents: 0,
+  correction: false,
+  warnings: [],
 });
 
 describe('how badly a protocol needs somebody', () => {
@@ -30,6 +32,16 @@ describe('how badly a protocol needs somebody', () => {
     ['differs', 'received', 'different', null, 4],
     ['returned', 'received', 'returned', null, 4],
   ] as const)('%s', (_what, file, paper, flag, expected) => expect(need(cell(1, file, paper, flag))).toBe(expected));
+});
+
+describe('what was received with open questions', () => {
+  const warnings = [{ code: 'no-second-entry' }] as const;
+  test.each<[string, Partial<BoardCell>, number]>([
+    ['two signed contents', { contents: 2, paper: 'agreed' }, 5],
+    ['a correction waits', { correction: true, paper: 'agreed' }, 3],
+    ['implausible', { warnings, paper: 'none' }, 3],
+    ['implausible, compared', { warnings, paper: 'agreed' }, 0],
+  ])('%s', (_, change, expected) => expect(need({ ...cell(1, 'received', 'none'), ...change })).toBe(expected));
 });
 
 const board: BoardView = {
