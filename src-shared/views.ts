@@ -12,6 +12,7 @@ import { type PrecinctCount } from './results/precincts.ts';
 import { type NamedTie } from './results/tie-record.ts';
 import { type Withdrawal } from './results/withdrawal.ts';
 import { type Caller } from './roles.ts';
+import { type RosterOddity } from './sealed/package/roster-oddities.ts';
 import { type RecordedLot, type RecordedRuling } from './sealed/payloads.ts';
 
 export type MediumView = { id: string; label: string; path: string; kind: 'usb' | 'folder'; writable: boolean };
@@ -62,6 +63,8 @@ export type PackageView = {
   commune: string;
   definition: number;
   precincts: { number: number; seat: string; type: PrecinctType }[];
+  /** What is odd about its roster. */
+  oddities: readonly RosterOddity[];
 };
 
 export type FindingView = {
@@ -213,6 +216,8 @@ export type BoardView = {
     expected: number;
   }[];
   cells: BoardCell[];
+  /** What is odd about the roster in force, older ones known. */
+  oddities: readonly RosterOddity[];
   at: string;
 };
 

@@ -19,10 +19,7 @@ type Receivable = {
 };
 
 /** Puts a file into the store as the one that stands; the one before stays, superseded. */
-export async function addReceived(
-  tx: Tx,
-  { opened, bytes, source, previous, warnings }: Receivable,
-): Promise<void> {
+export async function addReceived(tx: Tx, { opened, bytes, source, previous, warnings }: Receivable): Promise<void> {
   if (previous !== null) await supersedeSealed(tx, previous);
   await addSealed(tx, sealedFile(opened, bytes, source));
   const { hash, type, kid } = opened;
@@ -58,7 +55,11 @@ export function warningsOn({ pkg }: CommuneWorkspace, opened: Opened | undefined
   return implausible(payload, { definition, precinct, revisions: [...known(slotOf(opened).slot).keys()] });
 }
 
-export function sealedFile({ payload, hash, kid, symbol, type }: Opened, bytes: Uint8Array, source: string): NewSealedFile {
+export function sealedFile(
+  { payload, hash, kid, symbol, type }: Opened,
+  bytes: Uint8Array,
+  source: string,
+): NewSealedFile {
   const of = { hash, type, kid, bytes, source, symbol };
   const nowhere = { precinct: null, contest: null, constituency: null, revision: null, report: null };
   if (payload.type === 'protocol' || payload.type === 'emergency-protocol') {

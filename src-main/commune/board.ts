@@ -64,6 +64,7 @@ export async function boardOf({ store, pkg }: CommuneWorkspace, at: string): Pro
       ];
     }),
     cells,
+    oddities: pkg.oddities,
     at,
   };
 }

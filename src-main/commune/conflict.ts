@@ -11,7 +11,13 @@ import { maySign } from '../../src-shared/sealed/trusted.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { openConflicts } from '../store/repositories/conflicts.ts';
 import { addSettlement, findOffered, listOffered } from '../store/repositories/offered.ts';
-import { flagSealed, listRevisions, restoreSealed, supersedeSealed, type SealedInfo } from '../store/repositories/sealed.ts';
+import {
+  flagSealed,
+  listRevisions,
+  restoreSealed,
+  supersedeSealed,
+  type SealedInfo,
+} from '../store/repositories/sealed.ts';
 import { type Tx } from '../store/transaction.ts';
 import { addReceived, warningsOn } from './add-received.ts';
 import { isOf } from './offer.ts';
@@ -40,7 +46,10 @@ export async function resolveConflict(workspace: CommuneWorkspace, resolution: R
     const waiting = (await listOffered(tx, ref)).filter(({ settlement }) => settlement === null);
     const onPaper = [...held, ...waiting].find(({ symbol }) => bearsSymbol(symbol ?? '', typed.value))?.hash;
     if (onPaper === undefined)
-      return fail('symbol-of-none', 'None of the contents that came bears this symbol. Ask the commission for its file.');
+      return fail(
+        'symbol-of-none',
+        'None of the contents that came bears this symbol. Ask the commission for its file.',
+      );
     const standing = held.find(({ status }) => status === 'current');
     if (standing?.hash !== onPaper) await makeStand(workspace, tx, onPaper, held, standing);
     // a correction of what is on the paper still waits for consent
@@ -48,7 +57,12 @@ export async function resolveConflict(workspace: CommuneWorkspace, resolution: R
     const others = [...settled.map(({ hash }) => hash), ...(standing === undefined ? [] : [standing.hash])];
     const setAside = others.filter((hash) => hash !== onPaper).sort();
     const how = { onPaper, setAside, persons, reason };
-    await addSettlement(tx, ref, { by: 'paper', ...how }, settled.map(({ hash }) => hash));
+    await addSettlement(
+      tx,
+      ref,
+      { by: 'paper', ...how },
+      settled.map(({ hash }) => hash),
+    );
     await tx.journal({ action: 'conflict-resolved', subject: protocolKey(ref), detail: how });
     return ok(null);
   });

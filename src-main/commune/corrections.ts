@@ -75,7 +75,10 @@ export async function acceptCorrection(
     if (!offer.ok) return offer;
     const { opened, current, bytes, source } = offer.value;
     if (await inConflict(tx, opened.payload))
-      return fail('conflict-open', 'Two contents of this protocol were signed. See first which of them is on the paper.');
+      return fail(
+        'conflict-open',
+        'Two contents of this protocol were signed. See first which of them is on the paper.',
+      );
     const seen = await seenBy(tx, hash);
     if (!seen.ok) return seen;
     if (!seen.value.some((one) => samePerson(one, by)))
@@ -101,13 +104,19 @@ async function waitingOffer(workspace: CommuneWorkspace, tx: Tx, hash: string): 
     return fail('no-correction', 'This correction no longer waits for consent. Look at the list again.');
   const held = await listRevisions(tx, offer);
   const standing = held.find(({ status }) => status === 'current');
-  const revisions = new Map(held.flatMap(({ revision, hash: known }) => (revision === null ? [] : [[revision, known]])));
+  const revisions = new Map(
+    held.flatMap(({ revision, hash: known }) => (revision === null ? [] : [[revision, known]])),
+  );
   if (standing?.revision != null) revisions.set(standing.revision, standing.hash);
   const { verdict, opened } = judge(offer.source, offer.bytes, workspace.pkg, () => revisions, nodeCrypto);
   const file = standing && (await findSealed(tx, standing.hash));
   const current = file && reopen(workspace, file.hash, file.bytes);
   if (opened?.payload.type !== 'protocol' || current === undefined || verdict.code !== 'newer-revision')
-    return fail('correction-outdated', `This correction can no longer be taken (${verdict.code}). Read its medium again.`, verdict.code);
+    return fail(
+      'correction-outdated',
+      `This correction can no longer be taken (${verdict.code}). Read its medium again.`,
+      verdict.code,
+    );
   const { bytes, source } = offer;
   return ok({ opened: { ...opened, type: 'protocol', payload: opened.payload }, current, revisions, bytes, source });
 }

@@ -17,12 +17,7 @@ import { type ReceivingWarning } from '../../src-shared/protocol/plausible.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { printable } from '../media/printable.ts';
 import { addRefusal } from '../store/repositories/refusals.ts';
-import {
-  findSealed,
-  listSealed,
-  mendSealed,
-  type SealedInfo,
-} from '../store/repositories/sealed.ts';
+import { findSealed, listSealed, mendSealed, type SealedInfo } from '../store/repositories/sealed.ts';
 import { type Tx } from '../store/transaction.ts';
 import { addReceived, noteConsent, warningsOn } from './add-received.ts';
 import { againstTheChain, inConflict, keepOffer } from './offer.ts';

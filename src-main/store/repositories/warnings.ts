@@ -36,7 +36,10 @@ export async function listWarnings(
   return all.ok ? ok(new Map(all.value)) : all;
 }
 
-export async function warningsOf(db: Reader, protocol: string): Promise<Result<readonly ReceivingWarning[], StoreCode>> {
+export async function warningsOf(
+  db: Reader,
+  protocol: string,
+): Promise<Result<readonly ReceivingWarning[], StoreCode>> {
   const document = (await db.all(ofOne, { protocol }))[0]?.document ?? '[]';
   return parseDocument(document, documentSchema, `warnings/${protocol}`);
 }

@@ -48,7 +48,10 @@ function Decided(props: DeskProps) {
   const t = useTexts();
   const pick = usePick();
   return (
-    <Page title={view.status === 'agreed' ? t.agreement.agreedTitle : t.agreement.returnedTitle} eyebrow={pick(view.title)}>
+    <Page
+      title={view.status === 'agreed' ? t.agreement.agreedTitle : t.agreement.returnedTitle}
+      eyebrow={pick(view.title)}
+    >
       <Note tone={view.status === 'agreed' ? 'good' : 'warning'}>
         {view.status === 'agreed' ? t.agreement.agreedLead : t.agreement.returnedLead(view.reason)}
       </Note>
@@ -59,7 +62,10 @@ function Decided(props: DeskProps) {
             [t.board.precinct, view.precinct],
             [t.agreement.symbol, view.symbol],
             [t.agreement.revision, view.revision],
-            [t.agreement.signer, view.signer === null ? '—' : `${view.signer.holder}, ${t.people.role[view.signer.role]}`],
+            [
+              t.agreement.signer,
+              view.signer === null ? '—' : `${view.signer.holder}, ${t.people.role[view.signer.role]}`,
+            ],
             [t.agreement.by, view.by ?? '—'],
           ]}
         />

@@ -12,9 +12,7 @@ export function Remarks({ view }: { view: AgreementView }) {
   return (
     <>
       {correction !== null && (
-        <Note tone="info">
-          {t.agreement.correctionOf(revision, correction.reason, correction.persons.join(', '))}
-        </Note>
+        <Note tone="info">{t.agreement.correctionOf(revision, correction.reason, correction.persons.join(', '))}</Note>
       )}
       {correctionWaits && (
         <Note tone="warning">

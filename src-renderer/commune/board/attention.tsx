@@ -16,7 +16,12 @@ export function Attention({ cells }: { cells: readonly BoardCell[] }) {
     <section aria-label={t.board.attention} className="stack">
       <Kind tone="error" words={t.board.conflicts(conflicts.length)} cells={conflicts} to={desk} />
       <Kind tone="warning" words={t.board.returned(returned.length)} cells={returned} to={desk} />
-      <Kind tone="warning" words={t.board.corrections(corrections.length)} cells={corrections} to={() => href('receive')} />
+      <Kind
+        tone="warning"
+        words={t.board.corrections(corrections.length)}
+        cells={corrections}
+        to={() => href('receive')}
+      />
     </section>
   );
 }

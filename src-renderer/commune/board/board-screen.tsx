@@ -6,6 +6,7 @@ import { useAsk } from '../../state.ts';
 import { LinkButton } from '../../ui/kit/button.tsx';
 import { SelectField } from '../../ui/kit/field.tsx';
 import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
+import { RosterOddities } from '../../ui/marks/roster-oddities.tsx';
 import { Page } from '../../ui/kit/page.tsx';
 import { Attention } from './attention.tsx';
 import { BoardTable } from './board-table.tsx';
@@ -31,6 +32,7 @@ export function BoardScreen() {
       {board !== null && (
         <>
           <Attention cells={board.cells} />
+          <RosterOddities oddities={board.oddities} />
           <Totals board={board} />
           <div className={styles.tools}>
             <SelectField

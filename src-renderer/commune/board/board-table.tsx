@@ -62,8 +62,8 @@ function Cells({ cells }: { cells: readonly BoardCell[] }) {
           <Marks cell={cell} />
           <span className={styles.open}>
             <span className="visually-hidden">
-              {cell.contents > 0 ? t.board.resolve : cell.paper === 'agreed' ? t.board.show : t.board.compare}: {t.board.precinct} {cell.precinct},{' '}
-              {t.contest[cell.contest]}, {t.common.constituency(cell.constituency)}
+              {cell.contents > 0 ? t.board.resolve : cell.paper === 'agreed' ? t.board.show : t.board.compare}:{' '}
+              {t.board.precinct} {cell.precinct}, {t.contest[cell.contest]}, {t.common.constituency(cell.constituency)}
             </span>
             <Icon name="next" />
           </span>

@@ -15,7 +15,8 @@ export const verdicts: typeof pl.verdicts = {
   },
   'conflicting-revision': {
     word: 'conflicting',
-    meaning: 'A file with the same revision number but other content was received before. Both are kept; neither counts as agreed.',
+    meaning:
+      'A file with the same revision number but other content was received before. Both are kept; neither counts as agreed.',
     next: 'Two persons read the symbol from the paper and record which content it is. Phone the chair.',
   },
   'key-unknown': {

@@ -1,6 +1,7 @@
 /** The coordinator's side: board, receiving, agreement. */
 import { polish } from '../plurals.ts';
-import { type ReceivingWarning } from '../../protocol/plausible.ts';
+import type { RosterOddity } from '../../sealed/package/roster-oddities.ts';
+import type { ReceivingWarning } from '../../protocol/plausible.ts';
 
 export const commune = {
   rooms: 'Działy',
@@ -33,7 +34,8 @@ export const board = {
     `${polish(n, 'protokół ma', 'protokoły mają', 'protokołów ma')} dwie podpisane treści. Wyników nie ogłosisz, dopóki nie sprawdzisz, która jest na papierze:`,
   returned: (n: number) =>
     `${polish(n, 'protokół zwrócono komisji', 'protokoły zwrócono komisjom', 'protokołów zwrócono komisjom')}; liczby z pliku są sporne:`,
-  corrections: (n: number) => `${polish(n, 'sprostowanie czeka', 'sprostowania czekają', 'sprostowań czeka')} na zgodę:`,
+  corrections: (n: number) =>
+    `${polish(n, 'sprostowanie czeka', 'sprostowania czekają', 'sprostowań czeka')} na zgodę:`,
   place: (precinct: number, contest: string) => `obwód nr ${precinct}, ${contest}`,
 };
 
@@ -56,6 +58,27 @@ export function warningText(warning: ReceivingWarning): string {
       return `Przyszła od razu wersja ${warning.revision}; poprzedniej tu nie ma.`;
   }
 }
+
+/** What is odd about a roster, in words. */
+export function oddityText({ code, precinct, role, holder }: RosterOddity): string {
+  const office = role === 'chair' ? 'przewodniczący' : 'zastępca przewodniczącego';
+  const who = `${holder} (${office}, obwód nr ${precinct})`;
+  switch (code) {
+    case 'key-of-another':
+      return `${who}: to klucz wydawcy albo gminy, nie komisji.`;
+    case 'unknown-precinct':
+      return `${who}: takiego obwodu nie ma w definicji.`;
+    case 'many-chairs':
+      return `${who}: ta funkcja ma w obwodzie więcej niż jeden czynny klucz.`;
+    case 'revocation-undone':
+      return `${who}: starszy wykaz unieważnił ten klucz, nowszy go przywrócił.`;
+  }
+}
+
+export const rosterOdd = {
+  title: 'Uwagi do wykazu kluczy',
+  next: 'Wyjaśnij je z tym, kto sporządził wykaz, zanim przyjmiesz protokoły z tych obwodów.',
+};
 
 export const warnings = {
   title: (n: number) => `${polish(n, 'uwaga', 'uwagi', 'uwag')} przy przyjęciu`,

@@ -16,7 +16,8 @@ export const verdicts: Readonly<Record<string, VerdictText>> = {
   },
   'conflicting-revision': {
     word: 'sprzeczny',
-    meaning: 'Przyjęto już plik o tym samym numerze wersji, ale o innej treści. Zachowano obie; żadna się nie liczy jako zgodna z papierem.',
+    meaning:
+      'Przyjęto już plik o tym samym numerze wersji, ale o innej treści. Zachowano obie; żadna się nie liczy jako zgodna z papierem.',
     next: 'Dwie osoby odczytują symbol z papieru i zapisują, która treść na nim jest. Zadzwoń do przewodniczącego komisji.',
   },
   'key-unknown': {

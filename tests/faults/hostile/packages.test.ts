@@ -297,7 +297,9 @@ describe('a protocol received before its key was taken away', () => {
       expect(await cell()).toMatchObject({ precinct: 1, flag: 'key-revoked' });
       // it can still be compared with its paper and counted
       const ref = { precinct: 1, contest: 'mayor', constituency: 1 } as const;
-      expect((await desk.ask('agreement.begin', { ...ref, by: 'Jan Ćwik', symbol: made.symbolOf(made.protocol()) })).status).toBe('typing');
+      expect(
+        (await desk.ask('agreement.begin', { ...ref, by: 'Jan Ćwik', symbol: made.symbolOf(made.protocol()) })).status,
+      ).toBe('typing');
       const results = await desk.ask('results.view', {});
       expect([results.problem, results.contests[0]?.received]).toEqual([null, 1]);
       // the same file again is known; another one of the key is not taken

@@ -190,9 +190,7 @@ describe('a hurried coordinator', () => {
     await signMayor(desk);
     const commune = await openCommune();
     for (const code of ['accepted', 'already-known', 'already-known'])
-      expect((await commune.ask('receive.medium', { medium: stick })).map((v) => v.code)).toEqual([
-        code,
-      ]);
+      expect((await commune.ask('receive.medium', { medium: stick })).map((v) => v.code)).toEqual([code]);
     expect((await commune.ask('commune.board', {})).contests[0]).toMatchObject({ received: 1 });
   });
 });

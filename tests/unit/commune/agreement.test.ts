@@ -47,7 +47,9 @@ describe('the paper copy of one protocol', () => {
   afterAll(async () => desk.close());
 
   test('cannot be compared before its file came', async () => {
-    expect((await commune.refused('agreement.begin', { ...ref, by: 'Jan Ćwik', symbol: '' })).code).toBe('not-received');
+    expect((await commune.refused('agreement.begin', { ...ref, by: 'Jan Ćwik', symbol: '' })).code).toBe(
+      'not-received',
+    );
     await commune.ask('receive.medium', { medium: stick });
   });
 
@@ -113,7 +115,11 @@ describe('the symbol of the paper', () => {
     ['nothing', () => '', 'symbol-short'],
     ['no symbol', () => 'UUUUU-UUUUU', 'symbol-short'],
     ['another one', () => (first().startsWith('0') ? '1' : '0') + first().slice(1), 'symbol-differs'],
-    ['a longer one that goes on differently', () => `${first()}-${symbol.startsWith('0', 12) ? '1' : '0'}`, 'symbol-differs'],
+    [
+      'a longer one that goes on differently',
+      () => `${first()}-${symbol.startsWith('0', 12) ? '1' : '0'}`,
+      'symbol-differs',
+    ],
   ])('%s: nothing is typed', async (_, typed, code) => {
     const failure = await commune.refused('agreement.begin', { ...ref, by: 'Jan Ćwik', symbol: typed() });
     expect(failure.code).toBe(code);

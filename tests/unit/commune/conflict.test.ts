@@ -16,7 +16,12 @@ const one = protocol();
 const other = protocol({ results: { candidates: { '1': 199, '2': 95 } } });
 const third = protocol({ results: { candidates: { '1': 198, '2': 96 } } });
 const correction = { reason: 'pomyłka', persons: ['Ewa Ćma'] };
-const nextOf = (before: ProtocolPayload) => ({ ...before, revision: before.revision + 1, supersedes: hashOf(before), correction });
+const nextOf = (before: ProtocolPayload) => ({
+  ...before,
+  revision: before.revision + 1,
+  supersedes: hashOf(before),
+  correction,
+});
 
 let desk: Desk;
 beforeEach(async () => {
@@ -46,7 +51,10 @@ const resolution = (payload: ProtocolPayload, change = {}) => ({
 async function inStore<T>(read: (store: Parameters<typeof openConflicts>[0]) => Promise<T>): Promise<T> {
   await desk.ask('workspace.leave', {});
   const stores = join(desk.dir, 'data', 'stores');
-  const path = join(stores, readdirSync(stores).find((name) => name.endsWith(`${TERYT}.sqlite`))!);
+  const path = join(
+    stores,
+    readdirSync(stores).find((name) => name.endsWith(`${TERYT}.sqlite`))!,
+  );
   const store = await openStore(path, { kind: 'commune', clock: () => '2029-04-09T02:00:00+02:00' });
   if (!store.ok) throw new Error(store.error.message);
   const value = await read(store.value);

@@ -124,7 +124,9 @@ describe('a verdict says more than its code', () => {
     const [verdict] = await offer(broken);
     expect(verdict).toMatchObject({ code: 'has-errors', signer: { holder: 'Ewa Ćma', role: 'chair' } });
     expect(verdict?.errors.map(({ rule }) => rule)).toContain('T15');
-    const named = verdict?.errors.find(({ rule }) => rule === 'T15')?.items.map(({ label, value }) => [label.pl, value]);
+    const named = verdict?.errors
+      .find(({ rule }) => rule === 'T15')
+      ?.items.map(({ label, value }) => [label.pl, value]);
     expect(named).toEqual([
       ['9. tekst', 299],
       ['10. tekst', 5],

@@ -47,6 +47,7 @@ describe('what was received with open questions', () => {
 const board: BoardView = {
   at: '2029-04-08T23:41:07+02:00',
   contests: [],
+  oddities: [],
   precincts: [3, 1, 2].map((number) => ({ number, seat: '', type: 'regular' as const })),
   cells: [cell(1, 'received', 'agreed'), cell(2, 'received', 'different'), cell(3, 'none', 'none')],
 };
