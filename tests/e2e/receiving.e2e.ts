@@ -4,9 +4,9 @@ import { pl } from '../../src-shared/language/pl.ts';
 import { flattened } from '../../src-shared/protocol/numbers.ts';
 import type { ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import { symbolOf } from '../support/sealed.ts';
-import { openCommune } from './walk/commune.ts';
 import { openWindow, type OpenedWindow } from './walk/demo.ts';
 import { corrected, layOnPendrive, mayorOf, oneVoteMoved } from './walk/disputed.ts';
+import { openDemoCommune } from './walk/prepared.ts';
 import { heading, press, typePaper, type OnScreen } from './walk/precinct.ts';
 import { consent } from './walk/results.ts';
 import { watched } from './walk/watched.ts';
@@ -15,7 +15,9 @@ let opened: OpenedWindow;
 test.beforeEach(async ({ page }) => {
   opened = await openWindow();
   await page.goto(opened.address);
-  await openCommune(page, async () => {});
+  await openDemoCommune(page);
+  await page.reload();
+  await heading(page, pl.board.title, 30_000);
 });
 test.afterEach(() => opened.close());
 
@@ -128,6 +130,7 @@ test('a return is told on the board, and one by mistake is taken back', async ({
   await begin(page, 'Żaneta Ćwik', symbolOf(oneVoteMoved(first)));
   await expect(page.getByText(pl.paperSymbol.differsUnknown)).toBeVisible();
   await page.getByLabel(pl.agreement.reason, { exact: true }).fill('Na papierze jest inny symbol.');
+  await page.getByLabel(pl.agreement.returnedBy).fill('Żaneta Ćwik');
   await press(page, 'button', pl.agreement.return, 'Enter');
   await heading(page, pl.agreement.returnedTitle);
   await onScreen('returned');
