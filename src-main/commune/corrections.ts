@@ -107,7 +107,7 @@ async function waitingOffer(workspace: CommuneWorkspace, tx: Tx, hash: string): 
   const revisions = new Map(
     held.flatMap(({ revision, hash: known }) => (revision === null ? [] : [[revision, known]])),
   );
-  if (standing?.revision != null) revisions.set(standing.revision, standing.hash);
+  if (standing !== undefined) revisions.set(standing.revision ?? 1, standing.hash);
   const { verdict, opened } = judge(offer.source, offer.bytes, workspace.pkg, () => revisions, nodeCrypto);
   const file = standing && (await findSealed(tx, standing.hash));
   const current = file && reopen(workspace, file.hash, file.bytes);

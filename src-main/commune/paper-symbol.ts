@@ -31,15 +31,15 @@ export async function whereItIs({ store }: CommuneReading, ref: ProtocolRef, onP
   if (!typed.ok) return typed;
   const known = [...(await listSealed(store, 'protocol')), ...(await listWaiting(store))];
   const bearer = known.find(({ symbol }) => symbol !== null && bearsSymbol(symbol, typed.value));
-  if (bearer?.precinct == null || bearer.contest == null || bearer.constituency == null)
-    return fail('symbol-differs', words, protocolKey(ref));
-  const { precinct, contest, constituency } = bearer;
+  if (bearer === undefined) return fail('symbol-differs', words, protocolKey(ref));
+  const { precinct, contest, constituency, revision } = bearer;
+  if (precinct === null || contest === null || constituency === null) throw new Error('a protocol without its place');
   const own = protocolKey({ precinct, contest, constituency }) === protocolKey(ref);
   return fail('symbol-differs', words, protocolKey(ref), {
     of: own ? 'revision' : 'protocol',
     precinct,
     contest,
     constituency,
-    revision: bearer.revision ?? 1,
+    revision: revision ?? 1,
   });
 }

@@ -38,7 +38,7 @@ async function begin(page: Page, by: string, symbol: string): Promise<void> {
   await page.getByLabel(pl.paperSymbol.label).fill(symbol.slice(0, 11));
   await page.getByLabel(pl.paperSymbol.label).press('Enter');
 }
-const numbersOf = ({ values, results }: ProtocolPayload) => flattened(values, results) as Record<string, number>;
+const numbersOf = ({ values, results }: ProtocolPayload) => flattened(values, results);
 const nowhere: OnScreen = async () => {};
 const place = pl.board.place(2, pl.contest.mayor);
 

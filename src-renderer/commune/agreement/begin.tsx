@@ -50,10 +50,10 @@ export function BeginForm({ view, protocol, onView, title, onOther }: FormProps)
 
   async function begin(): Promise<void> {
     if (!ready) return;
-    const next = await run('agreement.begin', { ...protocol, by: by.trim(), symbol });
-    if (next === null) return onOther?.();
     useWindow.setState({ person: by.trim() });
-    onView(next);
+    const next = await run('agreement.begin', { ...protocol, by: by.trim(), symbol });
+    if (next === null) onOther?.();
+    else onView(next);
   }
 
   return (
