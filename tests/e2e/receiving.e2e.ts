@@ -107,7 +107,7 @@ test('numbers once shown: another person types the whole paper, blind', async ({
   await onScreen('reveal');
   await page.getByLabel(pl.agreement.revealBy).press('Enter');
   await heading(page, pl.agreement.spoiledTitle);
-  await expect(page.getByLabel(pl.agreement.reason, { exact: true })).toHaveValue(/W pliku/);
+  await expect(page.getByLabel(pl.agreement.reason, { exact: true })).toHaveValue(/w pliku/);
   await onScreen('revealed');
   // no way around: coming back shows nothing, and whoever saw the numbers does not type
   await toBoard(page);

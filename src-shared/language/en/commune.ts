@@ -190,7 +190,7 @@ export const agreement: typeof pl.agreement = {
   spoiledLead: (names) =>
     `Another person now types the paper anew, blind, or the protocol goes back to the commission. Not typing: ${names}.`,
   anewTitle: 'A new entry by another person',
-  prefilled: (label, file, paper) => `${label} File: ${file}, paper: ${paper}.`,
+  prefilled: (label, file, paper) => `${label} – file: ${file}, paper: ${paper}.`,
   caption: 'Differences between file and paper',
   item: 'Item',
   paperLeads:

@@ -195,7 +195,7 @@ export const agreement = {
   spoiledLead: (names: string) =>
     `Papier wpisuje teraz od nowa inna osoba, bez podglądu, albo protokół wraca do komisji. Nie wpisuje: ${names}.`,
   anewTitle: 'Nowe wpisanie przez inną osobę',
-  prefilled: (label: string, file: string, paper: string) => `${label} W pliku: ${file}, na papierze: ${paper}.`,
+  prefilled: (label: string, file: string, paper: string) => `${label} – w pliku: ${file}, na papierze: ${paper}.`,
   caption: 'Różnice między plikiem a papierem',
   item: 'Pozycja',
   paperLeads:
