@@ -89,6 +89,8 @@ export type ProtocolRow = {
   title: Bilingual;
   body: string;
   revision: number;
+  /** Rises with every change; a command that decides says which one it saw. */
+  version: number;
   state: DraftState;
   symbol: string | null;
   filled: { typed: number; of: number };
@@ -131,7 +133,8 @@ export type ProtocolView = ProtocolRow & {
   focus: string | null;
 };
 
-export type SavedView = { savedAt: string };
+/** `version` as the saving left it: one more than was seen, or somebody else came in between. */
+export type SavedView = { savedAt: string; version: number };
 export type PrintedView = { name: string; pages: number; base64: string };
 export type CredentialView = { medium: string; name: string; role: 'chair' | 'deputy'; holder: string };
 export type CommuneKeyView = { medium: string; name: string };
@@ -245,6 +248,8 @@ export type AgreementView = {
   /** Null until the paper agreed or went back. */
   symbol: string | null;
   revision: number;
+  /** Rises with every change, and with every newer revision received. */
+  version: number;
   reason: string;
   savedAt: string | null;
   focus: string | null;
@@ -377,6 +382,8 @@ export type StaleCause = {
 };
 
 export type ResultsView = {
+  /** Rises with every lot and ruling recorded or withdrawn. */
+  version: number;
   contests: ContestResultView[];
   at: string;
   /** What was published last, and why it is stale; empty while it still holds. */

@@ -9,7 +9,7 @@ import { type AgreementView, type ContentView } from '../../src-shared/views.ts'
 import { formText } from '../precinct/view.ts';
 import { findAgreement } from '../store/repositories/agreements.ts';
 import { openConflicts } from '../store/repositories/conflicts.ts';
-import { listOffered, listSettlements } from '../store/repositories/offered.ts';
+import { listOffered, listSettlements, type StoredSettlement } from '../store/repositories/offered.ts';
 import { listRevisions } from '../store/repositories/sealed.ts';
 import { warningsOf } from '../store/repositories/warnings.ts';
 import { documentSchema, type Agreement } from './agreement-document.ts';
@@ -32,7 +32,16 @@ export type OnDesk = {
   readonly conflict: AgreementView['conflict'];
   readonly setAside: AgreementView['setAside'];
   readonly correctionWaits: boolean;
+  /** Contents that came for this cell and how they were settled: each begins the versions anew, higher. */
+  readonly editions: number;
 };
+
+/** What somebody who decides has seen. */
+export function versionOf({ agreement, editions }: Pick<OnDesk, 'agreement' | 'editions'>): number {
+  return EDITION * editions + (agreement?.document.version ?? 0);
+}
+/** More changes than one agreement ever has: every field of the longest protocol typed a hundred times. */
+const EDITION = 1_000_000;
 
 /** `unknown-protocol`, `not-received`, or a record of the store that cannot be read. */
 export async function onDesk(workspace: CommuneReading, ref: ProtocolRef): Promise<Result<OnDesk>> {
@@ -47,8 +56,8 @@ export async function onDesk(workspace: CommuneReading, ref: ProtocolRef): Promi
   const warnings = await warningsOf(store, received.hash);
   if (!warnings.ok) return warnings;
   const contents = await contentsOf(workspace, ref);
-  const setAside = await setAsideOf(workspace, ref, contents);
-  if (!setAside.ok) return setAside;
+  const settlements = await listSettlements(store, ref);
+  if (!settlements.ok) return settlements;
   const conflict = (await openConflicts(store)).find(isOf(ref));
   const waiting = (await listOffered(store, ref)).filter(({ settlement }) => settlement === null);
   return ok({
@@ -62,8 +71,9 @@ export async function onDesk(workspace: CommuneReading, ref: ProtocolRef): Promi
         const content = contents.get(hash);
         return content === undefined ? [] : [contentView(content)];
       }) ?? null,
-    setAside: setAside.value,
+    setAside: setAsideOf(settlements.value, contents),
     correctionWaits: waiting.some(({ why }) => why === 'newer-revision'),
+    editions: contents.size + settlements.value.length,
   });
 }
 
@@ -81,23 +91,18 @@ async function contentsOf({ store, pkg }: CommuneReading, ref: ProtocolRef): Pro
   );
 }
 
-async function setAsideOf(
-  { store }: CommuneReading,
-  ref: ProtocolRef,
+function setAsideOf(
+  settlements: readonly StoredSettlement[],
   contents: ReadonlyMap<string, Content>,
-): Promise<Result<AgreementView['setAside']>> {
-  const settlements = await listSettlements(store, ref);
-  if (!settlements.ok) return settlements;
-  return ok(
-    settlements.value.flatMap((settlement) => {
-      if (settlement.by !== 'paper') return [];
-      const { persons, reason, at } = settlement;
-      return settlement.setAside.flatMap((hash) => {
-        const content = contents.get(hash);
-        return content === undefined ? [] : [{ ...content, persons, reason, at }];
-      });
-    }),
-  );
+): AgreementView['setAside'] {
+  return settlements.flatMap((settlement) => {
+    if (settlement.by !== 'paper') return [];
+    const { persons, reason, at } = settlement;
+    return settlement.setAside.flatMap((hash) => {
+      const content = contents.get(hash);
+      return content === undefined ? [] : [{ ...content, persons, reason, at }];
+    });
+  });
 }
 
 function contentView({ symbolEnd: end, revision, signer, receivedAt }: Content): ContentView {
@@ -138,6 +143,7 @@ export function viewOf(desk: OnDesk): AgreementView {
     })),
     symbol: status === 'agreed' || status === 'returned' ? received.symbol : null,
     revision: payload.revision,
+    version: versionOf(desk),
     reason: document?.reason ?? '',
     savedAt: agreement?.at ?? null,
     focus: document?.focus ?? null,

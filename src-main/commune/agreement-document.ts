@@ -2,10 +2,13 @@
 import { z } from 'zod';
 import { numberPath, typedNumber } from '../../src-shared/protocol/draft.ts';
 import { samePerson } from '../../src-shared/protocol/machine.ts';
+import { version } from '../../src-shared/protocol/seen.ts';
 import { saveAgreement, type StoredAgreement } from '../store/repositories/agreements.ts';
 import { type Tx } from '../store/transaction.ts';
 
 export const documentSchema = z.strictObject({
+  /** Rises with every change. */
+  version,
   numbers: z.record(numberPath, typedNumber),
   /** Paths that differed when last compared. */
   differing: z.array(numberPath),
@@ -30,6 +33,7 @@ export type AgreementDocument = z.infer<typeof documentSchema>;
 export type Agreement = StoredAgreement<AgreementDocument>;
 
 export const blank: AgreementDocument = {
+  version: 0,
   numbers: {},
   differing: [],
   reason: '',

@@ -9,13 +9,14 @@ import { flattened, type Numbers } from '../../src-shared/protocol/numbers.ts';
 import { protocolKey, type ProtocolRef } from '../../src-shared/protocol/payload.ts';
 import { samePerson } from '../../src-shared/protocol/machine.ts';
 import { lineLabel } from '../../src-shared/protocol/line-label.ts';
+import { checkSeen, writeSeen } from '../../src-shared/protocol/seen.ts';
 import { isPrintable } from '../../src-shared/text/printable.ts';
 import { type AgreementView, type SavedView } from '../../src-shared/views.ts';
 import { communeOf, type Handlers } from '../session.ts';
 import { saveAgreement, type AgreementStatus } from '../store/repositories/agreements.ts';
 import { type JournalEvent } from '../store/journal-events.ts';
 import { blank, documentSchema, revealed, together, type AgreementDocument } from './agreement-document.ts';
-import { onDesk, viewOf, type OnDesk } from './agreement-desk.ts';
+import { onDesk, versionOf, viewOf, type OnDesk } from './agreement-desk.ts';
 import { resolveConflict } from './conflict.ts';
 import { comparedSymbol, whereItIs } from './paper-symbol.ts';
 import { type CommuneWorkspace } from './workspace.ts';
@@ -28,6 +29,8 @@ type Next = {
 };
 type Change = {
   readonly ref: ProtocolRef;
+  /** The version on which somebody decided; a saving of fields compares those instead. */
+  readonly seen?: number;
   /** Who did it, where it is not whoever types. */
   readonly by?: string;
   /** A step that leaves it open which content is on the paper. */
@@ -38,16 +41,20 @@ type Change = {
 /** One change of an agreement, read and written in one transaction. */
 async function change(
   workspace: CommuneWorkspace,
-  { ref, by, inConflict, step }: Change,
+  { ref, seen, by, inConflict, step }: Change,
 ): Promise<Result<AgreementView>> {
   return workspace.store.write(by ?? '', async (tx): Promise<Result<AgreementView>> => {
     const desk = await onDesk({ ...workspace, store: tx }, ref);
     if (!desk.ok) return desk;
+    const stands = versionOf(desk.value);
+    const newest = checkSeen(protocolKey(ref), seen ?? stands, stands);
+    if (!newest.ok) return newest;
     if (desk.value.conflict !== null && inConflict !== true) return conflictOpen();
     const next = step(desk.value, tx.at);
     if (!next.ok) return next;
     const { events, ...agreement } = next.value;
-    const changed = { protocol: desk.value.received.hash, ...agreement };
+    const document = { ...agreement.document, version: agreement.document.version + 1 };
+    const changed = { protocol: desk.value.received.hash, ...agreement, document };
     await saveAgreement(tx, changed, documentSchema);
     for (const event of events) await tx.journal(event, by ?? agreement.by);
     return ok(viewOf({ ...desk.value, agreement: { ...changed, at: tx.at } }));
@@ -85,9 +92,10 @@ export const agreementHandlers: Handlers<
     return desk.ok ? ok(viewOf(desk.value)) : desk;
   },
 
-  'agreement.begin': async (session, { by, symbol, ...ref }) => {
+  'agreement.begin': async (session, { seen, by, symbol, ...ref }) => {
     const begun = await change(communeOf(session), {
       ref,
+      seen,
       by,
       step: ({ received, agreement }) => {
         if (agreement?.status === 'agreed' || agreement?.status === 'returned')
@@ -110,7 +118,7 @@ export const agreementHandlers: Handlers<
     return begun.ok || begun.error.code !== 'symbol-differs' ? begun : whereItIs(communeOf(session), ref, symbol);
   },
 
-  'agreement.saveNumbers': async (session, { changes, ...ref }): Promise<Result<SavedView>> => {
+  'agreement.saveNumbers': async (session, { changes, was, ...ref }): Promise<Result<SavedView>> => {
     const saved = await change(communeOf(session), {
       ref,
       step: ({ plan, agreement }) => {
@@ -120,22 +128,24 @@ export const agreementHandlers: Handlers<
         const unknown = Object.keys(changes).find((path) => !paths.has(path));
         if (unknown !== undefined) return fail('unknown-path', `this protocol has no field «${unknown}»`, unknown);
         const { document, by, status } = agreement;
-        const numbers = { ...document.numbers, ...changes };
+        const numbers = writeSeen(document.numbers, changes, was);
+        if (!numbers.ok) return numbers;
         const focus = Object.keys(changes).at(-1) ?? document.focus;
         return ok({
           status,
           by,
-          document: { ...document, numbers, focus },
+          document: { ...document, numbers: numbers.value, focus },
           events: fieldEvents(ref, document.numbers, changes),
         });
       },
     });
-    return saved.ok ? ok({ savedAt: saved.value.savedAt ?? '' }) : saved;
+    return saved.ok ? ok({ savedAt: saved.value.savedAt ?? '', version: saved.value.version }) : saved;
   },
 
-  'agreement.finish': async (session, ref) =>
+  'agreement.finish': async (session, { seen, ...ref }) =>
     change(communeOf(session), {
       ref,
+      seen,
       step: ({ plan, received, agreement }) => {
         if (agreement?.status !== 'typing' && agreement?.status !== 'differs') return notTyping();
         if (agreement.document.spoiled) return spoiled();
@@ -156,10 +166,11 @@ export const agreementHandlers: Handlers<
       },
     }),
 
-  'agreement.reveal': async (session, { by, ...ref }) => {
+  'agreement.reveal': async (session, { seen, by, ...ref }) => {
     const workspace = communeOf(session);
     const shown = await change(workspace, {
       ref,
+      seen,
       by,
       step: ({ received, agreement }, at) => {
         if (agreement?.status !== 'differs')
@@ -187,9 +198,10 @@ export const agreementHandlers: Handlers<
     return ok({ view: shown.value, numbers });
   },
 
-  'agreement.return': async (session, { reason, by, ...ref }) =>
+  'agreement.return': async (session, { seen, reason, by, ...ref }) =>
     change(communeOf(session), {
       ref,
+      seen,
       by,
       inConflict: true,
       step: ({ received, agreement }) => {
@@ -207,9 +219,10 @@ export const agreementHandlers: Handlers<
       },
     }),
 
-  'agreement.withdrawReturn': async (session, { reason, persons, ...ref }) =>
+  'agreement.withdrawReturn': async (session, { seen, reason, persons, ...ref }) =>
     change(communeOf(session), {
       ref,
+      seen,
       by: persons[0] ?? '',
       inConflict: true,
       step: ({ received, agreement }, at) => {
@@ -228,9 +241,9 @@ export const agreementHandlers: Handlers<
       },
     }),
 
-  'agreement.resolve': async (session, { symbol, reason, persons, ...ref }) => {
+  'agreement.resolve': async (session, { seen, symbol, reason, persons, ...ref }) => {
     const workspace = communeOf(session);
-    const resolved = await resolveConflict(workspace, { ref, symbol, reason, persons });
+    const resolved = await resolveConflict(workspace, { ref, seen, symbol, reason, persons });
     if (!resolved.ok) return resolved;
     const desk = await onDesk(workspace, ref);
     return desk.ok ? ok(viewOf(desk.value)) : desk;

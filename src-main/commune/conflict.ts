@@ -4,6 +4,7 @@
  */
 import { samePerson } from '../../src-shared/protocol/machine.ts';
 import { protocolKey, type ProtocolRef } from '../../src-shared/protocol/payload.ts';
+import { checkSeen } from '../../src-shared/protocol/seen.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { judge, type Known } from '../../src-shared/sealed/verdict.ts';
 import { bearsSymbol } from '../../src-shared/sealed/symbol.ts';
@@ -20,12 +21,15 @@ import {
 } from '../store/repositories/sealed.ts';
 import { type Tx } from '../store/transaction.ts';
 import { addReceived, warningsOn } from './add-received.ts';
+import { onDesk, versionOf } from './agreement-desk.ts';
 import { isOf } from './offer.ts';
 import { readSymbol } from './paper-symbol.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 
 type Resolution = {
   readonly ref: ProtocolRef;
+  /** The version on which it was decided. */
+  readonly seen: number;
   /** As it is on the paper. */
   readonly symbol: string;
   readonly persons: string[];
@@ -40,6 +44,10 @@ export async function resolveConflict(workspace: CommuneWorkspace, resolution: R
   if (!persons.some((one) => !samePerson(one, persons[0] ?? '')))
     return fail('two-persons', 'Two persons compare the paper: give both names.');
   return workspace.store.write(persons[0] ?? '', async (tx): Promise<Result<null>> => {
+    const desk = await onDesk({ ...workspace, store: tx }, ref);
+    if (!desk.ok) return desk;
+    const newest = checkSeen(protocolKey(ref), resolution.seen, versionOf(desk.value));
+    if (!newest.ok) return newest;
     const conflict = (await openConflicts(tx)).find(isOf(ref));
     if (conflict === undefined) return fail('no-conflict', 'No two contents of this protocol compete any more.');
     const held = await listRevisions(tx, ref);

@@ -11,7 +11,7 @@ import { findAgreement, listAgreements } from '../store/repositories/agreements.
 import { findSealedInfo, listCurrentProtocols, type SealedInfo } from '../store/repositories/sealed.ts';
 import { recordsOf, standing } from './record/records.ts';
 import { type Store } from '../store/store.ts';
-import { receivedProtocols, type CommuneWorkspace, type ReceivedProtocol } from './workspace.ts';
+import { receivedProtocols, type CommuneReading, type CommuneWorkspace, type ReceivedProtocol } from './workspace.ts';
 
 const reasonOnly = z.object({ reason: z.string() });
 
@@ -19,7 +19,7 @@ const reasonOnly = z.object({ reason: z.string() });
  * Reads everything anew. A protocol in the store that no longer opens (altered on the disk, or signed by a key that
  * the roster does not know) is a failure that names it: no result is computed around it.
  */
-export async function gatherEvidence(workspace: CommuneWorkspace): Promise<Result<Evidence>> {
+export async function gatherEvidence(workspace: CommuneReading): Promise<Result<Evidence>> {
   const records = await recordsOf(workspace.store);
   if (!records.ok) return records;
   const infos = await listCurrentProtocols(workspace.store);
@@ -63,7 +63,7 @@ export async function lastEvidence(workspace: CommuneWorkspace): Promise<Result<
 
 /** One receipt per protocol that now stands; the same store gives the same receipts. */
 async function receiptsOf(
-  { store, pkg }: CommuneWorkspace,
+  { store, pkg }: CommuneReading,
   infos: readonly SealedInfo[],
 ): Promise<Result<ReceiptEvidence[]>> {
   const agreements = new Map((await listAgreements(store)).map((one) => [one.protocol, one]));

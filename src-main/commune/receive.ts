@@ -17,8 +17,8 @@ import { type ReceivingWarning } from '../../src-shared/protocol/plausible.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { printable } from '../media/printable.ts';
 import { addRefusal } from '../store/repositories/refusals.ts';
-import { findSealed, listSealed, mendSealed, type SealedInfo } from '../store/repositories/sealed.ts';
-import { type Tx } from '../store/transaction.ts';
+import { countSealed, findSealed, listSealed, mendSealed, type SealedInfo } from '../store/repositories/sealed.ts';
+import { type Reader, type Tx } from '../store/transaction.ts';
 import { addReceived, noteConsent, warningsOn } from './add-received.ts';
 import { againstTheChain, inConflict, keepOffer } from './offer.ts';
 import { type CommuneWorkspace } from './workspace.ts';
@@ -35,12 +35,12 @@ const NOTED_REFUSALS = 100;
 const taken = new Set<Opened['type']>(['protocol', 'emergency-protocol', 'report']);
 
 /** Every edition of every slot the store holds, kept in step with what is taken. */
-export type Ledger = Map<string, Map<number, string>>;
+type Ledger = Map<string, Map<number, string>>;
 
-export async function openLedger({ store }: CommuneWorkspace): Promise<Ledger> {
+async function openLedger(db: Reader): Promise<Ledger> {
   const ledger: Ledger = new Map();
   for (const type of ['protocol', 'emergency-protocol', 'report'] as const)
-    for (const info of (await listSealed(store, type)).toSorted(currentLast)) {
+    for (const info of (await listSealed(db, type)).toSorted(currentLast)) {
       const slot =
         type === 'report'
           ? `report/${info.precinct}/${info.report}/${info.revision}`
@@ -91,7 +91,7 @@ export async function* receiveFiles(
   files: AsyncIterable<Result<OfferedFile>> | Iterable<Result<OfferedFile>>,
   options: { actor: string; acceptNewer: boolean; from: string },
 ): AsyncGenerator<Result<Received>> {
-  const reading: Reading = { ...options, ledger: await openLedger(workspace), refused: 0 };
+  const reading: Reading = { ...options, ledger: null, refused: 0 };
   let batch: Incoming[] = [];
   for await (const file of files) {
     const incoming = incomingOf(file);
@@ -111,7 +111,8 @@ type Reading = {
   readonly actor: string;
   readonly acceptNewer: boolean;
   readonly from: string;
-  readonly ledger: Ledger;
+  /** As the last batch left it, and how many files the store held then: another desk may receive between two batches. */
+  ledger: { readonly of: Ledger; readonly held: number } | null;
   /** Files refused so far. */
   refused: number;
 };
@@ -142,10 +143,9 @@ async function takeBatch(
   reading: Reading,
 ): Promise<Result<Received>[]> {
   if (files.length === 0) return [];
-  const { actor, ledger } = reading;
-  const known: Known = (slot) => ledger.get(slot) ?? new Map<number, string>();
-  const noted: { slot: string; revision: number; hash: string }[] = [];
-  const written = await workspace.store.write(actor, async (tx) => {
+  const written = await workspace.store.write(reading.actor, async (tx) => {
+    const ledger = await ledgerNow(tx, reading);
+    const known: Known = (slot) => ledger.get(slot) ?? new Map<number, string>();
     const received: Received[] = [];
     for (const file of files) {
       if ('unread' in file) {
@@ -158,19 +158,22 @@ async function takeBatch(
       if (judged.verdict.code === 'already-known') await repair(tx, workspace, file, judged);
       const warnings = warningsOn(workspace, judged.opened, known);
       const edition = await take(tx, file, judged, { known, reading, warnings });
-      if (edition) {
-        note(ledger, edition.slot, edition.revision, edition.hash);
-        noted.push(edition);
-      }
+      if (edition) note(ledger, edition.slot, edition.revision, edition.hash);
       const verdict: Verdict = edition ? { ...judged.verdict, ok: true, code: 'accepted' } : judged.verdict;
       received.push({ verdict, opened: judged.opened, warnings, passedOver: isOutdatedCopy(judged) });
     }
+    reading.ledger = { of: ledger, held: await countSealed(tx) };
     return ok(received);
   });
   if (written.ok) return written.value.map((one) => ok(one));
   // nothing of the batch is in the store: the ledger must not claim it
-  for (const { slot, revision } of noted) ledger.get(slot)?.delete(revision);
+  reading.ledger = null;
   return [written];
+}
+
+/** What decides is read in the transaction that writes: two desks may receive one medium at once. Files are only added. */
+async function ledgerNow(tx: Tx, { ledger }: Reading): Promise<Ledger> {
+  return ledger?.held === (await countSealed(tx)) ? ledger.of : openLedger(tx);
 }
 
 /** Refused files are written down too, so that a medium can be discussed by phone. */

@@ -17,16 +17,17 @@ import { boardOf } from './board.ts';
 import { constituencyView } from './constituency-view.ts';
 import { lastEvidence } from './evidence.ts';
 import { mayorView } from './mayor-view.ts';
-import { digestOf, recordsOf, type Records } from './record/records.ts';
+import { digestOf, recordsOf, versionOf, type Records } from './record/records.ts';
 import { sourcesOf, staleCauses } from './stale.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 
 /** The window's view. A protocol that no longer opens is the view's `problem`: nothing is computed around it. */
 export async function resultsView(workspace: CommuneWorkspace, at: string): Promise<Result<ResultsView>> {
   const evidence = await lastEvidence(workspace);
-  if (!evidence.ok) return ok({ contests: [], at, published: null, problem: evidence.error });
   const records = await recordsOf(workspace.store);
   if (!records.ok) return records;
+  const version = versionOf(records.value);
+  if (!evidence.ok) return ok({ version, contests: [], at, published: null, problem: evidence.error });
   const published = await latestPublication(workspace.store);
   if (!published.ok) return published;
   const board = await boardOf(workspace, at);
@@ -35,7 +36,13 @@ export async function resultsView(workspace: CommuneWorkspace, at: string): Prom
     const body = bodies.get(state.contest);
     return body ? [contestView(state, body, records.value)] : [];
   });
-  return ok({ contests, at, published: publishedView(published.value, bodies, evidence.value), problem: null });
+  return ok({
+    version,
+    contests,
+    at,
+    published: publishedView(published.value, bodies, evidence.value),
+    problem: null,
+  });
 }
 
 function publishedView(

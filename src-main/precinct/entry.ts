@@ -10,18 +10,7 @@ import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { type ProtocolView, type SavedView } from '../../src-shared/views.ts';
 import { precinctOf, type Handlers, type SessionState } from '../session.ts';
 import { findingsOf, findingViews, rowOf, viewOf } from './view.ts';
-import { changeDraft, loadDraft, planned, type DraftOnFile, type PlannedProtocol } from './workspace.ts';
-
-type Change = {
-  id: string;
-  actor: string;
-  step: (draft: ProtocolDraft, plan: PlannedProtocol, at: string) => Result<ProtocolDraft>;
-  events: (before: ProtocolDraft, after: ProtocolDraft) => readonly JournalEvent[];
-};
-
-async function change(session: SessionState, { id, actor, step, events }: Change): Promise<Result<DraftOnFile>> {
-  return changeDraft(precinctOf(session), id, actor, step, events);
-}
+import { changeDraft, loadDraft, planned, type Change, type DraftOnFile } from './workspace.ts';
 
 async function viewed(changed: Promise<Result<DraftOnFile>>): Promise<Result<ProtocolView>> {
   const result = await changed;
@@ -30,15 +19,13 @@ async function viewed(changed: Promise<Result<DraftOnFile>>): Promise<Result<Pro
 
 async function saved(changed: Promise<Result<DraftOnFile>>): Promise<Result<SavedView>> {
   const result = await changed;
-  return result.ok ? ok({ savedAt: result.value.draft.savedAt ?? '' }) : result;
+  if (!result.ok) return result;
+  const { savedAt, version } = result.value.draft;
+  return ok({ savedAt: savedAt ?? '', version });
 }
 
-/** Who typed last: the actor of steps that carry no name of their own. */
-async function atKeyboard(session: SessionState, id: string): Promise<string> {
-  const loaded = await loadDraft(precinctOf(session), id);
-  if (!loaded.ok) return '';
-  const { draft } = loaded.value;
-  return draft.second?.by ?? draft.first?.by ?? '';
+function change(session: SessionState, wanted: Change): Promise<Result<DraftOnFile>> {
+  return changeDraft(precinctOf(session), wanted);
 }
 
 export const entryHandlers: Handlers<
@@ -84,7 +71,7 @@ export const entryHandlers: Handlers<
     return loaded.ok ? ok(findingViews(loaded.value, findingsOf(loaded.value))) : loaded;
   },
 
-  'protocol.beginEntry': async (session, { id, entry, by }) => {
+  'protocol.beginEntry': async (session, { id, seen, entry, by }) => {
     const known = precinctOf(session).precinct.commission.some((member) => member.name === by);
     const operator = /^\S.+$/.test(by);
     if (!known && !operator) return fail('unknown-person', 'choose the person who types from the list', 'by');
@@ -92,19 +79,19 @@ export const entryHandlers: Handlers<
     return viewed(
       change(session, {
         id,
-        actor: by,
+        seen,
+        by,
         step: (draft) => begin(draft, by),
         events: () => [{ action: 'protocol-started', subject: id, detail: { by, entry } }],
       }),
     );
   },
 
-  'protocol.saveNumbers': async (session, { id, entry, changes }) =>
+  'protocol.saveNumbers': async (session, { id, entry, changes, was }) =>
     saved(
       change(session, {
         id,
-        actor: await atKeyboard(session, id),
-        step: (draft, plan) => machine.saveNumbers(draft, entry, changes, new Set(typedPaths(plan))),
+        step: (draft, plan) => machine.saveNumbers(draft, entry, { changes, was }, new Set(typedPaths(plan))),
         events: (before, after) =>
           Object.keys(changes).map((path) => ({
             action: 'field-saved',
@@ -114,12 +101,12 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.finishEntry': async (session, { id, entry }) => {
+  'protocol.finishEntry': async (session, { id, seen, entry }) => {
     const { secondEntry } = precinctOf(session).pkg.definition.payload.policies;
     return viewed(
       change(session, {
         id,
-        actor: await atKeyboard(session, id),
+        seen,
         step: (draft, plan) =>
           entry === 1 ? machine.finishFirst(draft, secondEntry) : machine.finishSecond(draft, typedPaths(plan)),
         events: (_before, after) => [
@@ -129,21 +116,22 @@ export const entryHandlers: Handlers<
     );
   },
 
-  'protocol.reopenFirst': async (session, { id }) =>
+  'protocol.reopenFirst': async (session, { id, seen }) =>
     viewed(
       change(session, {
         id,
-        actor: await atKeyboard(session, id),
+        seen,
         step: machine.reopenFirst,
         events: () => [{ action: 'reopened', subject: id, detail: { reason: 'first entry goes on' } }],
       }),
     ),
 
-  'protocol.resolve': async (session, { id, path, value, by }) =>
+  'protocol.resolve': async (session, { id, seen, path, value, by }) =>
     viewed(
       change(session, {
         id,
-        actor: by,
+        seen,
+        by,
         step: (draft) => machine.resolve(draft, path, value),
         events: (before) => [
           { action: 'resolved', subject: `${id}#${path}`, detail: { old: before.readings[path] ?? null, new: value } },
@@ -151,11 +139,12 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.amend': async (session, { id, paths, reason, by }) =>
+  'protocol.amend': async (session, { id, seen, paths, reason, by }) =>
     viewed(
       change(session, {
         id,
-        actor: by,
+        seen,
+        by,
         step: (draft, plan) => machine.amend(draft, paths, new Set(typedPaths(plan))),
         events: (before) => [
           { action: 'reopened', subject: id, detail: { reason } },
@@ -168,14 +157,13 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.saveRemark': async (session, { id, remark, text }) =>
+  'protocol.saveRemark': async (session, { id, remark, text, was }) =>
     saved(
       change(session, {
         id,
-        actor: await atKeyboard(session, id),
         step: (draft, plan) =>
           plan.form.remarks.some((r) => r.id === remark)
-            ? machine.annotate(draft, { remarks: { ...draft.remarks, [remark]: text } })
+            ? machine.saveText(draft, 'remarks', remark, { text, was })
             : fail('unknown-remark', `this form has no remark «${remark}»`, remark),
         events: (before) => [
           {
@@ -187,14 +175,13 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.savePosition': async (session, { id, rule, text }) =>
+  'protocol.savePosition': async (session, { id, rule, text, was }) =>
     saved(
       change(session, {
         id,
-        actor: await atKeyboard(session, id),
         step: (draft, plan) =>
           plan.form.rules.some((r) => r.code === rule)
-            ? machine.annotate(draft, { positions: { ...draft.positions, [rule]: text } })
+            ? machine.saveText(draft, 'positions', rule, { text, was })
             : fail('unknown-rule', `this form has no rule «${rule}»`, rule),
         events: (before) => [
           {
@@ -206,24 +193,24 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.saveAttendance': async (session, { id, attendance, opened, closed }) =>
+  'protocol.saveAttendance': async (session, { id, was, ...wanted }) =>
     saved(
       change(session, {
         id,
-        actor: await atKeyboard(session, id),
-        step: (draft) => machine.annotate(draft, { attendance, voting: { opened, closed } }),
-        events: (before) => [
-          { action: 'attendance-saved', subject: id, detail: { old: before.attendance, new: attendance } },
-          { action: 'voting-times-saved', subject: id, detail: { old: before.voting, new: { opened, closed } } },
+        step: (draft) => machine.saveDay(draft, { wanted, was }),
+        events: (before, after) => [
+          { action: 'attendance-saved', subject: id, detail: { old: before.attendance, new: after.attendance } },
+          { action: 'voting-times-saved', subject: id, detail: { old: before.voting, new: after.voting } },
         ],
       }),
     ),
 
-  'protocol.confirmReading': async (session, { id, by }) =>
+  'protocol.confirmReading': async (session, { id, seen, by }) =>
     viewed(
       change(session, {
         id,
-        actor: by,
+        seen,
+        by,
         step: (draft, plan, at) => {
           const [first] = obstacles(draft, findingsOf({ draft, plan }));
           if (first !== undefined) return fail('not-ready', `before reading aloud: ${first.kind}`, placeOf(first));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { constituencyNumber, contestKind, instant, keyRole, payloadHash } from '../definition/primitives.ts';
 import { LINE_LIMIT, TEXT_LIMIT } from '../text/limits.ts';
 import { attendance } from './payload.ts';
+import { version } from './seen.ts';
 
 export const draftStates = [
   'empty',
@@ -37,6 +38,7 @@ export const MAX_REVISION = 99;
 
 export const draftSchema = z.strictObject({
   schema: z.literal(1),
+  version,
   contest: contestKind,
   constituency: constituencyNumber,
   revision: z.int().min(1).max(MAX_REVISION),
@@ -76,6 +78,7 @@ export function emptyDraft(
 ): ProtocolDraft {
   return {
     schema: 1,
+    version: 0,
     ...ref,
     revision: 1,
     supersedes: null,

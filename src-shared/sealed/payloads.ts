@@ -168,8 +168,13 @@ export type RecordedLot = z.infer<typeof recordedLot>;
  * Where the law leaves a reading open the program asks and the commission decides, on record: which of the two readings
  * of art. 443 § 2 holds, and that seats a list cannot fill stay empty (domain §11, points 6 and 9).
  */
-function rulingWith<P extends z.ZodType<string[], string[]>, T extends z.ZodType<string, string>>(by: P, reason: T) {
+function rulingWith<
+  P extends z.ZodType<string[], string[]>,
+  T extends z.ZodType<string, string>,
+  More extends z.ZodRawShape,
+>(by: P, reason: T, more: More) {
   const ruling = {
+    ...more,
     contest: contestKind,
     constituency: constituencyNumber,
     date: day,
@@ -187,9 +192,9 @@ function rulingWith<P extends z.ZodType<string[], string[]>, T extends z.ZodType
     }),
   ]);
 }
-export const recordedRuling = rulingWith(persons, text.min(1));
-/** The same as it is typed. */
-export const typedRuling = rulingWith(typedPersons, typedReason);
+export const recordedRuling = rulingWith(persons, text.min(1), {});
+/** The same as it is typed, with what else the command carries. */
+export const typedRuling = <More extends z.ZodRawShape>(more: More) => rulingWith(typedPersons, typedReason, more);
 export type RecordedRuling = z.infer<typeof recordedRuling>;
 
 const summary = z.strictObject({

@@ -47,6 +47,12 @@ function factsOf<T>(records: readonly OnRecord<T>[]): T[] {
   return records.filter(({ withdrawn }) => withdrawn === null).map(({ fact }) => fact);
 }
 
+/** Rises with every lot and every ruling that is recorded or withdrawn: what a person decides on, who reads the results. */
+export function versionOf({ lots, rulings }: Records): number {
+  const all = [...lots, ...rulings];
+  return all.length + all.filter(({ withdrawn }) => withdrawn !== null).length;
+}
+
 /** Changes whenever what stands does, also where one record took the place of another. */
 export function digestOf({ lots, rulings }: Standing): string {
   return payloadHashOf(canonicalBytes({ lots, rulings }), nodeCrypto);

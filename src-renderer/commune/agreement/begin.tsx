@@ -51,7 +51,7 @@ export function BeginForm({ view, protocol, onView, title, onOther }: FormProps)
   async function begin(): Promise<void> {
     if (!ready) return;
     useWindow.setState({ person: by.trim() });
-    const next = await run('agreement.begin', { ...protocol, by: by.trim(), symbol });
+    const next = await run('agreement.begin', { ...protocol, seen: view.version, by: by.trim(), symbol });
     if (next === null) onOther?.();
     else onView(next);
   }

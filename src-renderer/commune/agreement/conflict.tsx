@@ -53,7 +53,7 @@ export function ConflictScreen({ contents, ...props }: DeskProps & { contents: r
   );
 }
 
-function ResolveForm({ protocol, onView }: DeskProps) {
+function ResolveForm({ view, protocol, onView }: DeskProps) {
   const t = useTexts();
   const [symbol, setSymbol] = useState('');
   const [persons, setPersons] = useState('');
@@ -64,7 +64,7 @@ function ResolveForm({ protocol, onView }: DeskProps) {
 
   async function resolve(): Promise<void> {
     if (!ready) return;
-    const next = await run('agreement.resolve', { ...protocol, symbol, persons: people, reason: reason.trim() });
+    const next = await run('agreement.resolve', { ...protocol, seen: view.version, symbol, persons: people, reason: reason.trim() });
     if (next !== null) onView(next);
   }
 

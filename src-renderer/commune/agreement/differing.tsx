@@ -6,6 +6,7 @@ import { href } from '../../route.ts';
 import { ask, useCommand, useWindow } from '../../state.ts';
 import { focusField, NumberField } from '../../ui/entry/number-field.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
+import { useSeen } from '../../ui/saving/use-seen.ts';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions, Dialog } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
@@ -72,7 +73,7 @@ function Reveal({ view, protocol, onClose, onRevealed }: RevealProps) {
 
   async function reveal(): Promise<void> {
     if (by.trim() === '') return;
-    const revealed = await run('agreement.reveal', { ...protocol, by: by.trim() });
+    const revealed = await run('agreement.reveal', { ...protocol, seen: view.version, by: by.trim() });
     if (revealed !== null) onRevealed(revealed);
   }
 
@@ -103,11 +104,14 @@ function ReadAgain({ view, protocol, onView, onReveal }: DeskProps & { onReveal:
   const t = useTexts();
   const pick = usePick();
   const paths = view.differences.map((difference) => difference.path);
-  const session = useSheet(
-    {},
-    (changes) => ask('agreement.saveNumbers', { ...protocol, changes }),
-    pathNames(view.form, t),
-  );
+  const sight = useSeen(view.version);
+  const session = useSheet({
+    kept: view.numbers,
+    version: view.version,
+    hidden: true,
+    save: (changes, was) => ask('agreement.saveNumbers', { ...protocol, changes, was }).then(sight.saved),
+    nameOf: pathNames(view.form, t),
+  });
   const { busy, failure, run } = useCommand();
   const [first] = paths;
   useEffect(() => {
@@ -117,7 +121,7 @@ function ReadAgain({ view, protocol, onView, onReveal }: DeskProps & { onReveal:
 
   async function compare(): Promise<void> {
     if (!(await session.settle())) return;
-    const next = await run('agreement.finish', protocol);
+    const next = await run('agreement.finish', { ...protocol, seen: sight.seen() });
     if (next !== null) onView(next);
   }
 

@@ -22,7 +22,7 @@ export function WithdrawReturn(props: DeskProps) {
   );
 }
 
-function WithdrawDialog({ protocol, onView, onClose }: DeskProps & { onClose: () => void }) {
+function WithdrawDialog({ view, protocol, onView, onClose }: DeskProps & { onClose: () => void }) {
   const t = useTexts();
   const [reason, setReason] = useState('');
   const [persons, setPersons] = useState('');
@@ -32,7 +32,7 @@ function WithdrawDialog({ protocol, onView, onClose }: DeskProps & { onClose: ()
 
   async function withdraw(): Promise<void> {
     if (!ready) return;
-    const next = await run('agreement.withdrawReturn', { ...protocol, reason: reason.trim(), persons: people });
+    const next = await run('agreement.withdrawReturn', { ...protocol, seen: view.version, reason: reason.trim(), persons: people });
     if (next !== null) onView(next);
   }
 

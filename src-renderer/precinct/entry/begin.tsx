@@ -15,7 +15,7 @@ export function Begin({ view, entry, onView, children }: StationProps & { entry:
   const barred = entry === 2 ? view.typists.first : null;
 
   async function begin(by: string): Promise<void> {
-    const next = await run('protocol.beginEntry', { id: view.id, entry, by });
+    const next = await run('protocol.beginEntry', { id: view.id, seen: view.version, entry, by });
     if (next === null) return;
     useWindow.setState({ person: by });
     onView(next);

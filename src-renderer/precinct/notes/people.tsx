@@ -13,14 +13,17 @@ import styles from './notes.module.css';
 
 type Day = Pick<ProtocolView, 'attendance' | 'voting'>;
 
+const flat = ({ attendance, voting }: Day) => ({ attendance, ...voting });
+
 /** Who was present when the protocol was drawn up, and from when to when voting ran. Every tick is saved at once. */
 export function People({ view, workspace, reload }: StationProps) {
   const t = useTexts();
   const { value, failure, change } = useSaved<Day>({
     label: t.notes.part.people,
     kept: { attendance: view.attendance, voting: view.voting },
+    version: view.version,
     same: (a, b) => JSON.stringify(a) === JSON.stringify(b),
-    save: ({ attendance, voting }) => ask('protocol.saveAttendance', { id: view.id, attendance, ...voting }),
+    save: (day, was) => ask('protocol.saveAttendance', { id: view.id, ...flat(day), was: flat(was) }),
     onSaved: reload,
   });
   const { attendance, voting } = value;

@@ -35,10 +35,19 @@ export const unsaved = {
   title: 'Nie zapisano tego, co wpisano',
   where: (labels: readonly string[]) => `Dotyczy: ${labels.join(', ')}.`,
   again: 'Zapisz teraz',
+  theirs: 'Zostaw, co zapisano w tamtym oknie',
+  mine: 'Zapisz to, co wpisano tutaj',
   stays: 'Wpisany tekst i liczby zostają na ekranie; nie można stąd wyjść, dopóki się nie zapiszą.',
   discard: 'Wyjdź bez zapisania',
   stay: 'Zostań',
   mayStay: 'Okno pokazuje, którego pola to dotyczy i dlaczego. Po wyjściu nie będzie śladu po tym, czego nie zapisano.',
+};
+
+/** What was decided here while another window changed the same thing. */
+export const overtaken = {
+  what: 'Tego nie zrobiono, bo w innym oknie coś tu właśnie zmieniono.',
+  next: 'Ekran pokazuje już stan po tej zmianie. Przejrzyj go i zdecyduj jeszcze raz.',
+  seen: 'Rozumiem',
 };
 
 export const failures: Readonly<Record<string, FailureText>> = {
@@ -221,10 +230,6 @@ export const failures: Readonly<Record<string, FailureText>> = {
     what: 'O takie rozstrzygnięcie nikt teraz nie pyta.',
     next: 'Wróć do wyników: mogło już zostać zapisane albo protokoły się zmieniły.',
   },
-  'recorded-meanwhile': {
-    what: 'W tej samej chwili zapisano coś innego.',
-    next: 'Przeczytaj wyniki jeszcze raz; jeżeli pytanie nadal stoi, zapisz ponownie.',
-  },
   'record-unknown': { what: 'Nie ma takiego wpisu.', next: 'Otwórz wyniki jeszcze raz.' },
   'record-withdrawn': { what: 'Ten wpis już wycofano.', next: 'Zapisz właściwe losowanie albo rozstrzygnięcie.' },
   'not-received': { what: 'Tego protokołu jeszcze nie przyjęto.', next: 'Przyjmij najpierw jego plik albo kartę.' },
@@ -299,8 +304,8 @@ export const failures: Readonly<Record<string, FailureText>> = {
     next: 'Ustaw datę i godzinę w systemie i powtórz. Wcześniejsze zapisy są bezpieczne.',
   },
   'changed-meanwhile': {
-    what: 'W innym oknie coś w tym protokole zmieniono.',
-    next: 'Otwórz protokół jeszcze raz i sprawdź, co się zmieniło.',
+    what: 'W innym oknie zapisano tu właśnie coś innego.',
+    next: 'Nic nie zostało nadpisane. Porównaj z papierem i wybierz, co ma zostać.',
   },
   'too-many-revisions': {
     what: 'Ten protokół poprawiono już tyle razy, że nie ma numeru dla następnej wersji.',

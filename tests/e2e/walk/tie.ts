@@ -109,11 +109,12 @@ async function receiveAndAgree(core: Core, { election, payloads }: DemoNight): P
     const { precinct, contest, constituency, values, results } = payload;
     const ref = { precinct, contest, constituency };
     const symbol = symbolOf(payload);
-    const { paths } = await call('agreement.begin', { ...ref, by: 'Bławatek Eustachy', symbol });
+    const { version } = await call('agreement.view', ref);
+    const { paths } = await call('agreement.begin', { ...ref, seen: version, by: 'Bławatek Eustachy', symbol });
     const paper = flattened(values, results);
     const changes = Object.fromEntries(paths.map((path) => [path, paper[path] ?? null]));
-    await call('agreement.saveNumbers', { ...ref, changes });
-    await call('agreement.finish', ref);
+    const typed = await call('agreement.saveNumbers', { ...ref, changes, was: {} });
+    await call('agreement.finish', { ...ref, seen: typed.version });
   }
   await session.close();
 }

@@ -18,6 +18,7 @@ import {
   stick,
   type Desk,
 } from '../../support/core.ts';
+import { looked } from '../../support/looking.ts';
 import { definition, packageFiles, seeds } from '../../support/sealed.ts';
 import { pdfText } from '../../support/poppler.ts';
 
@@ -154,12 +155,14 @@ afterAll(() => precinct.close());
 
 /** The text a call would work with, or the failure the window is told. */
 async function typed({ call, where, of }: Kind, text: string) {
-  const input = { ...(of(text) as Record<string, unknown>) };
-  for (const [name, value] of Object.entries(input)) if (value === undefined) delete input[name];
+  const desk = call.startsWith('protocol') ? precinct : commune;
+  const words = { ...(of(text) as Record<string, unknown>) };
+  for (const [name, value] of Object.entries(words)) if (value === undefined) delete words[name];
+  const input = await looked((query, about) => desk.call(query, about), call, words);
   const parsed = api[call].input.safeParse(input);
   if (parsed.success)
     return where.split('/').reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], parsed.data);
-  return (call.startsWith('protocol') ? precinct : commune).refused(call, input);
+  return desk.refused(call, input);
 }
 
 describe.each(kinds.map((kind) => [`${kind.call} ${kind.where}`, kind] as const))('%s', (_, kind) => {

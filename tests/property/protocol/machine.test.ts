@@ -14,6 +14,12 @@ const person = fc.constantFrom(...people);
 // few values, so that two people often type the same
 const value = fc.constantFrom(0, 1, 2, null);
 
+/** As a window that sees what stands. */
+const over = (draft: ProtocolDraft, entry: 1 | 2, changes: Record<string, number | null>) => ({
+  changes,
+  was: (entry === 1 ? draft.first : draft.second)?.numbers ?? {},
+});
+
 type Move = { readonly name: string; readonly run: (draft: ProtocolDraft) => machine.Step };
 const named = (name: string, run: Move['run']): Move => ({ name, run });
 const move: fc.Arbitrary<Move> = fc.oneof(
@@ -22,7 +28,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   fc
     .tuple(fc.constantFrom<1 | 2>(1, 2), path, value)
     .map(([entry, p, v]) =>
-      named(`${entry}: ${p}=${v}`, (d) => machine.saveNumbers(d, entry, { [p]: v }, new Set(paths))),
+      named(`${entry}: ${p}=${v}`, (d) => machine.saveNumbers(d, entry, over(d, entry, { [p]: v }), new Set(paths))),
     ),
   fc.boolean().map((two) => named(`finish first (${two ? 'two' : 'one'})`, (d) => machine.finishFirst(d, two))),
   fc.constant(named('finish second', (d) => machine.finishSecond(d, paths))),

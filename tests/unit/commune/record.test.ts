@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gatherEvidence, lastEvidence } from '../../../src-main/commune/evidence.ts';
 import { publishResults } from '../../../src-main/commune/publish.ts';
-import { recordLot, recordRuling, withdraw } from '../../../src-main/commune/record/record.ts';
+import * as record from '../../../src-main/commune/record/record.ts';
+import { recordsOf, versionOf } from '../../../src-main/commune/record/records.ts';
 import { resultsView } from '../../../src-main/commune/results.ts';
 import { listJournal } from '../../../src-main/store/repositories/journal-entries.ts';
 import { addPublication, latestPublication } from '../../../src-main/store/repositories/publications.ts';
@@ -13,7 +14,7 @@ import type { Store } from '../../../src-main/store/store.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { computeResults } from '../../../src-shared/results/compute.ts';
 import type { Withdrawal } from '../../../src-shared/results/withdrawal.ts';
-import type { RecordedLot } from '../../../src-shared/sealed/payloads.ts';
+import type { RecordedLot, RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import { communeNight, type Night } from '../../support/commune.ts';
 import { issuerKid, openDesk, packageMedium, stick } from '../../support/core.ts';
 import { bodyOf, candidates, councilOfSingleNames, lot, ruling } from '../../support/results.ts';
@@ -48,6 +49,11 @@ function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.value;
 }
+/** A desk that is alone looks before it decides. */
+const seen = async ({ store }: Night) => versionOf(must(await recordsOf(store)));
+const recordLot = async (n: Night, fact: RecordedLot) => record.recordLot(n, fact, await seen(n));
+const recordRuling = async (n: Night, fact: RecordedRuling) => record.recordRuling(n, fact, await seen(n));
+const withdraw = async (n: Night, fact: Withdrawal) => record.withdraw(n, fact, await seen(n));
 const code = async (result: Promise<Result<unknown>>) => {
   const settled = await result;
   return settled.ok ? 'ok' : settled.error.code;
@@ -122,7 +128,7 @@ describe('refused, and nothing is written', () => {
 
   test('two windows that answer one question at the same moment: the second', async () => {
     const both = await Promise.all([recordRuling(night, tied), recordRuling(night, ruling({ answer: 'all' }))]);
-    expect(both.map((one) => (one.ok ? 'ok' : one.error.code)).toSorted()).toEqual(['ok', 'recorded-meanwhile']);
+    expect(both.map((one) => (one.ok ? 'ok' : one.error.code)).toSorted()).toEqual(['changed-meanwhile', 'ok']);
     expect((await view()).rulings).toHaveLength(1);
   });
 });

@@ -39,7 +39,7 @@ describe('drafts', () => {
     revision,
   });
 
-  it('are saved in place and found after reopening, revision by revision', async () => {
+  it('are saved in place, one version further, and found after reopening, revision by revision', async () => {
     let store = await open();
     const mayor = draft('mayor');
     const typed = {
@@ -51,12 +51,12 @@ describe('drafts', () => {
       await saveDraft(tx, mayor);
       await saveDraft(tx, draft('mayor', 2));
       await saveDraft(tx, draft('council'));
-      await saveDraft(tx, typed);
+      expect(await saveDraft(tx, typed)).toEqual({ ...typed, version: 1 });
     });
     await store.close();
     store = await open();
     expect(value(await listDrafts(store)).map(draftId)).toEqual(['council/1/r1', 'mayor/1/r1', 'mayor/1/r2']);
-    expect(value(await findDraft(store, 'mayor/1/r1'))).toEqual(typed);
+    expect(value(await findDraft(store, 'mayor/1/r1'))).toEqual({ ...typed, version: 1 });
     expect(value(await findDraft(store, 'mayor/2/r1'))).toBeUndefined();
     await store.close();
   });

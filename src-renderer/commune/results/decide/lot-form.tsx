@@ -11,6 +11,7 @@ import { TextArea, TextField } from '../../../ui/kit/text-field.tsx';
 import styles from '../results.module.css';
 import { peopleOf } from './people.ts';
 import { PersonsField } from './persons-field.tsx';
+import { useResultsSeen } from './results-seen.ts';
 
 type Props = {
   lot: LotNeeded;
@@ -30,6 +31,7 @@ export function LotForm({ lot, settled, contest, constituency, onResults }: Prop
   const [place, setPlace] = useState('');
   const [persons, setPersons] = useState('');
   const [manner, setManner] = useState('');
+  const seen = useResultsSeen();
   const { busy, failure, run } = useCommand();
   // the page refreshes while somebody types: words stay, but who was drawn between others was not drawn between these
   const drawn = ticked.asked === asked ? ticked.drawn : [];
@@ -46,6 +48,7 @@ export function LotForm({ lot, settled, contest, constituency, onResults }: Prop
   async function record(): Promise<void> {
     if (!ready) return;
     const next = await run('results.recordLot', {
+      seen,
       contest,
       constituency,
       kind: lot.kind,
