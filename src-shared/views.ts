@@ -8,6 +8,7 @@ import { type Obstacle } from './protocol/freeze.ts';
 import { type Numbers } from './protocol/numbers.ts';
 import { type ReceivingWarning } from './protocol/plausible.ts';
 import { type Failure } from './result.ts';
+import { type Caveat } from './results/caveats.ts';
 import { type PrecinctCount } from './results/precincts.ts';
 import { type NamedTie } from './results/tie-record.ts';
 import { type Withdrawal } from './results/withdrawal.ts';
@@ -298,7 +299,8 @@ export type ListResultView = {
   committee: string;
   status: 'registered' | 'annulled';
   votes: number;
-  qualifies: boolean;
+  /** `null` where nobody can say: no votes yet, or another commission counts the whole body. */
+  qualifies: boolean | null;
   seats: number;
   /** Those registered, in the order of the list. */
   candidates: CandidateResultView[];
@@ -347,12 +349,15 @@ export type ContestResultView = {
   final: boolean;
   turnout: { eligible: number; validBallots: number };
   validVotes: number;
+  /** Only where the whole body is counted here. */
   threshold: {
     percent: number;
-    totals: { list: string; committee: string; votes: number; qualifies: boolean }[];
+    totals: { list: string; committee: string; votes: number; qualifies: boolean | null }[];
   } | null;
   constituencies: ConstituencyResultView[];
   mayor: MayorResultView | null;
+  /** What must be told of the protocols wherever their numbers stand. */
+  caveats: Caveat[];
   lots: RecordView<RecordedLot>[];
   rulings: RecordView<RecordedRuling>[];
 };
@@ -371,9 +376,12 @@ export type MayorResultView = {
   settled: boolean;
 };
 
-/** Why a published result no longer holds. `recorded`: a lot or a ruling was recorded or withdrawn since. */
+/**
+ * Why a published result no longer holds. `recorded`: a lot or a ruling was recorded or withdrawn since; `definition`:
+ * another definition is in force.
+ */
 export type StaleCause = {
-  cause: 'added' | 'replaced' | 'gone' | 'paper' | 'recorded';
+  cause: 'added' | 'replaced' | 'gone' | 'paper' | 'recorded' | 'definition';
   contest: ContestKind | null;
   precinct: number | null;
   constituency: number | null;
@@ -387,7 +395,7 @@ export type ResultsView = {
   contests: ContestResultView[];
   at: string;
   /** What was published last, and why it is stale; empty while it still holds. */
-  published: { at: string; hash: string; files: string[]; stale: StaleCause[] } | null;
+  published: { at: string; number: number; hash: string; files: string[]; stale: StaleCause[] } | null;
   /** Why no result can be computed at all, such as a stored protocol that was altered. */
   problem: Failure | null;
 };

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { typedPaths } from '../../src-shared/protocol/check.ts';
 import { flattened, type Numbers } from '../../src-shared/protocol/numbers.ts';
 import { protocolKey, type ProtocolRef } from '../../src-shared/protocol/payload.ts';
-import { samePerson } from '../../src-shared/protocol/machine.ts';
+import { samePerson } from '../../src-shared/text/person.ts';
 import { lineLabel } from '../../src-shared/protocol/line-label.ts';
 import { checkSeen, writeSeen } from '../../src-shared/protocol/seen.ts';
 import { isPrintable } from '../../src-shared/text/printable.ts';
@@ -66,7 +66,7 @@ function notTyping(): Result<never> {
 }
 
 function conflictOpen(): Result<never> {
-  return fail('conflict-open', 'Two contents of this protocol were signed. See first which of them is on the paper.');
+  return fail('contents-differ', 'Two contents of this protocol were signed. See first which of them is on the paper.');
 }
 
 /** What was typed before somebody saw the file's numbers agrees with nothing any more. */

@@ -2,7 +2,7 @@
  * Two signed contents of one protocol: nobody here decides which is true. At least two persons read the symbol from the
  * paper; the content that bears it stands, the others stay listed. Which one came first says nothing.
  */
-import { samePerson } from '../../src-shared/protocol/machine.ts';
+import { samePerson } from '../../src-shared/text/person.ts';
 import { protocolKey, type ProtocolRef } from '../../src-shared/protocol/payload.ts';
 import { checkSeen } from '../../src-shared/protocol/seen.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';

@@ -5,7 +5,7 @@
 import { flattened } from '../../src-shared/protocol/numbers.ts';
 import { typedPaths } from '../../src-shared/protocol/check.ts';
 import { lineLabel } from '../../src-shared/protocol/line-label.ts';
-import { samePerson } from '../../src-shared/protocol/machine.ts';
+import { samePerson } from '../../src-shared/text/person.ts';
 import { type ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { type Opened } from '../../src-shared/sealed/open.ts';
@@ -76,7 +76,7 @@ export async function acceptCorrection(
     const { opened, current, bytes, source } = offer.value;
     if (await inConflict(tx, opened.payload))
       return fail(
-        'conflict-open',
+        'contents-differ',
         'Two contents of this protocol were signed. See first which of them is on the paper.',
       );
     const seen = await seenBy(tx, hash);
@@ -102,7 +102,7 @@ async function waitingOffer(workspace: CommuneWorkspace, tx: Tx, hash: string): 
   const offer = await findOffered(tx, hash);
   if (offer === undefined || offer.settlement !== null || offer.why !== 'newer-revision')
     return fail('no-correction', 'This correction no longer waits for consent. Look at the list again.');
-  const held = await listRevisions(tx, offer);
+  const held = (await listRevisions(tx, offer)).filter(({ type }) => type === 'protocol');
   const standing = held.find(({ status }) => status === 'current');
   const revisions = new Map(
     held.flatMap(({ revision, hash: known }) => (revision === null ? [] : [[revision, known]])),

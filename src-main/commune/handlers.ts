@@ -61,13 +61,13 @@ export function communeHandlers(
     'results.view': async (session) => resultsView(communeOf(session), services.clock()),
 
     'results.recordLot': async (session, { seen, ...lot }) =>
-      afterwards(session, recordLot(communeOf(session), lot, seen)),
+      afterwards(session, recordLot(communeOf(session), lot, seen, services.clock())),
 
     'results.recordRuling': async (session, { seen, ...ruling }) =>
-      afterwards(session, recordRuling(communeOf(session), ruling, seen)),
+      afterwards(session, recordRuling(communeOf(session), ruling, seen, services.clock())),
 
     'results.withdraw': async (session, { seen, ...withdrawal }) =>
-      afterwards(session, withdraw(communeOf(session), withdrawal, seen)),
+      afterwards(session, withdraw(communeOf(session), withdrawal, seen, services.clock())),
 
     'results.keys': async (session) => {
       const keys = await findCommuneKeys(communeOf(session), await services.media());

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import {
   type Judged,
   type Known,
+  displacedBy,
   isOutdatedCopy,
   judge,
   slotOf,
@@ -44,7 +45,7 @@ async function openLedger(db: Reader): Promise<Ledger> {
       const slot =
         type === 'report'
           ? `report/${info.precinct}/${info.report}/${info.revision}`
-          : `protocol/${info.precinct}/${info.contest}/${info.constituency}`;
+          : `${type}/${info.precinct}/${info.contest}/${info.constituency}`;
       note(ledger, slot, type === 'report' ? 1 : (info.revision ?? 1), info.hash);
     }
   return ledger;
@@ -216,9 +217,9 @@ async function take(
   const { verdict, opened } = judged;
   if (opened !== undefined && taken.has(opened.type) && (await mayTake(tx, judged, reading))) {
     const { slot, revision } = slotOf(opened);
-    const previous = [...known(slot)].sort(([a], [b]) => b - a)[0]?.[1] ?? null;
+    const previous = displacedBy(opened, known);
     await addReceived(tx, { opened, bytes, source: path, previous, warnings });
-    if (previous !== null) await noteConsent(tx, opened, reading.actor);
+    if (verdict.code === 'newer-revision') await noteConsent(tx, opened, reading.actor);
     return { slot, revision, hash: opened.hash };
   }
   await keepOffer(tx, judged, bytes, path);

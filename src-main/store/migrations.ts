@@ -130,6 +130,18 @@ export const migrations: readonly string[] = [
   ) STRICT;
   `,
   `
+  CREATE TABLE issued (
+    subject TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    supersedes TEXT,
+    content TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (subject, number)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
   CREATE TABLE settlements (
     id INTEGER PRIMARY KEY,
     precinct INTEGER NOT NULL,

@@ -10,6 +10,7 @@
  */
 import { fail, ok, type Result } from '../result.ts';
 import { MAX_REVISION, type ProtocolDraft } from './draft.ts';
+import { samePerson } from '../text/person.ts';
 import { type Numbers } from './numbers.ts';
 import { writeSeen } from './seen.ts';
 
@@ -28,14 +29,6 @@ const editable = ['empty', 'first-entry', 'first-done', 'second-entry', 'differe
 /** True until the final print: remarks, positions and attendance may still change. */
 export function isOpen(draft: ProtocolDraft): boolean {
   return editable.some((state) => state === draft.state);
-}
-
-/** One name in two spellings (spaces, capitals, Unicode forms) is one declared person. */
-export function samePerson(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) =>
-    name.normalize('NFKC').toLocaleLowerCase('pl').split(/\s+/).filter(Boolean),
-  );
-  return one?.join(' ') === other?.join(' ');
 }
 
 function wrongState(draft: ProtocolDraft, wanted: string): Step {

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { type Definition, type Precinct } from '../definition/definition.ts';
 import { requiredLine } from '../definition/primitives.ts';
-import { samePerson } from './machine.ts';
+import { samePerson } from '../text/person.ts';
 import { type ProtocolPayload } from './payload.ts';
 
 /** `name`, `revision`: whom or what it is about, for the words. */

@@ -6,7 +6,12 @@ import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
 import { checkSeen } from '../../../src-shared/protocol/seen.ts';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { decideBodies, type DecidedBody } from '../../../src-shared/results/compute.ts';
-import { fitsNeededLot, fitsOpenQuestion } from '../../../src-shared/results/open-questions.ts';
+import {
+  fitsNeededLot,
+  fitsOpenQuestion,
+  hasWitnesses,
+  plausibleDay,
+} from '../../../src-shared/results/open-questions.ts';
 import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { type RecordedLot, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import { addLot } from '../../store/repositories/lots.ts';
@@ -17,27 +22,52 @@ import { gatherEvidence } from '../evidence.ts';
 import { type CommuneWorkspace } from '../workspace.ts';
 import { recordsOf, versionOf, type Records } from './records.ts';
 
-/** `lot-not-needed` and `lot-malformed` as {@link fitsNeededLot}; `changed-meanwhile`. */
-export async function recordLot(workspace: CommuneWorkspace, lot: RecordedLot, seen: number): Promise<Result<null>> {
+/**
+ * `lot-not-needed` and `lot-malformed` as {@link fitsNeededLot}; `changed-meanwhile`; `lot-alone` as {@link hasWitnesses};
+ * `date-before-voting` and `date-in-future` as {@link plausibleDay}.
+ */
+export async function recordLot(
+  workspace: CommuneWorkspace,
+  lot: RecordedLot,
+  seen: number,
+  now: string,
+): Promise<Result<null>> {
+  const possible = dated(workspace, lot, now);
+  if (!possible.ok) return possible;
+  const witnessed = hasWitnesses(lot);
+  if (!witnessed.ok) return witnessed;
   return answer(workspace, 'lot-recorded', lot, seen, (bodies) => fitsNeededLot(bodies, lot), addLot);
 }
 
-/** `ruling-not-needed` as {@link fitsOpenQuestion}; `changed-meanwhile`. */
+/** `ruling-not-needed` as {@link fitsOpenQuestion}; `changed-meanwhile`; dates as {@link plausibleDay}. */
 export async function recordRuling(
   workspace: CommuneWorkspace,
   ruling: RecordedRuling,
   seen: number,
+  now: string,
 ): Promise<Result<null>> {
+  const possible = dated(workspace, ruling, now);
+  if (!possible.ok) return possible;
   return answer(workspace, 'ruling-recorded', ruling, seen, (bodies) => fitsOpenQuestion(bodies, ruling), addRuling);
 }
 
-/** `record-unknown`: nothing has this number; `record-withdrawn`: taken back already; `changed-meanwhile`. */
+function dated({ pkg }: CommuneWorkspace, record: Pick<RecordedLot, 'date'>, now: string): Result<null> {
+  return plausibleDay(record, pkg.definition.payload, now);
+}
+
+/**
+ * `record-unknown`: nothing has this number; `record-withdrawn`: taken back already; `changed-meanwhile`; dates as
+ * {@link plausibleDay}.
+ */
 export async function withdraw(
   workspace: CommuneWorkspace,
   withdrawal: Withdrawal,
   seen: number,
+  now: string,
 ): Promise<Result<null>> {
   const { record, id } = withdrawal;
+  const possible = dated(workspace, withdrawal, now);
+  if (!possible.ok) return possible;
   return workspace.store.write('coordinator', async (tx): Promise<Result<null>> => {
     const records = await recordsSeen(tx, seen);
     if (!records.ok) return records;

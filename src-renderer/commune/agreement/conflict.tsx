@@ -64,7 +64,13 @@ function ResolveForm({ view, protocol, onView }: DeskProps) {
 
   async function resolve(): Promise<void> {
     if (!ready) return;
-    const next = await run('agreement.resolve', { ...protocol, seen: view.version, symbol, persons: people, reason: reason.trim() });
+    const next = await run('agreement.resolve', {
+      ...protocol,
+      seen: view.version,
+      symbol,
+      persons: people,
+      reason: reason.trim(),
+    });
     if (next !== null) onView(next);
   }
 

@@ -32,7 +32,12 @@ function WithdrawDialog({ view, protocol, onView, onClose }: DeskProps & { onClo
 
   async function withdraw(): Promise<void> {
     if (!ready) return;
-    const next = await run('agreement.withdrawReturn', { ...protocol, seen: view.version, reason: reason.trim(), persons: people });
+    const next = await run('agreement.withdrawReturn', {
+      ...protocol,
+      seen: view.version,
+      reason: reason.trim(),
+      persons: people,
+    });
     if (next !== null) onView(next);
   }
 

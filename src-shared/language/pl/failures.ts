@@ -218,6 +218,22 @@ export const failures: Readonly<Record<string, FailureText>> = {
     what: 'Takie losowanie nie jest teraz potrzebne.',
     next: 'Wróć do wyników i przeczytaj pytanie jeszcze raz: protokoły mogły się zmienić.',
   },
+  'conflict-open': {
+    what: 'Są dwie różne podpisane treści jednego protokołu, więc wyniku nie można podpisać.',
+    next: 'Otwórz ten protokół z tablicy i ustal na papierze, która treść obowiązuje; potem zapisz wyniki jeszcze raz.',
+  },
+  'date-before-voting': {
+    what: 'Ta data jest wcześniejsza niż dzień głosowania.',
+    next: 'Wpisz dzień, w którym to naprawdę się odbyło.',
+  },
+  'date-in-future': {
+    what: 'Ta data jeszcze nie nadeszła.',
+    next: 'Wpisz dzień, w którym to naprawdę się odbyło; sprawdź też zegar komputera.',
+  },
+  'lot-alone': {
+    what: 'Losowania nie przeprowadza jedna osoba.',
+    next: 'Wpisz co najmniej dwie różne osoby, które były przy losowaniu, każdą w osobnym wierszu.',
+  },
   'lot-malformed': {
     what: 'Zapis losowania nie pasuje do liczby miejsc.',
     next: 'Zaznacz dokładnie tych, których wylosowano.',
@@ -233,7 +249,7 @@ export const failures: Readonly<Record<string, FailureText>> = {
   'record-unknown': { what: 'Nie ma takiego wpisu.', next: 'Otwórz wyniki jeszcze raz.' },
   'record-withdrawn': { what: 'Ten wpis już wycofano.', next: 'Zapisz właściwe losowanie albo rozstrzygnięcie.' },
   'not-received': { what: 'Tego protokołu jeszcze nie przyjęto.', next: 'Przyjmij najpierw jego plik albo kartę.' },
-  'conflict-open': {
+  'contents-differ': {
     what: 'Podpisano dwie różne treści tego protokołu.',
     next: 'Otwórz protokół jeszcze raz i zapisz, która z nich jest na papierze.',
   },

@@ -88,6 +88,7 @@ function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
     threshold: null,
     constituencies,
     mayor: null,
+    caveats: [],
     lots: [],
     rulings: rulings.map((fact, at) => ({ id: at + 1, fact, withdrawn: null, inUse: true })),
   };
@@ -129,7 +130,7 @@ export async function openQuestions({ damaged = false, keys = [] as readonly Com
   const shell = await startBrowserShell({ core, files });
   const turnStale = () => {
     const cause = { cause: 'replaced', contest: 'council', precinct: 7, constituency: 1, symbol: '7H3K0' } as const;
-    published = { at: now, hash: 'h', files: ['index.html'], stale: [cause] };
+    published = { at: now, number: 1, hash: 'h', files: ['index.html'], stale: [cause] };
   };
   return { address: shell.address(), rulings, turnStale, close: () => shell.close() };
 }

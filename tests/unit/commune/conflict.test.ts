@@ -79,7 +79,7 @@ describe('a second content of one revision', () => {
     expect(Buffer.from(kept?.bytes ?? [])).toEqual(Buffer.from(seal(second!, seeds.deputy1)));
     for (const payload of [one, other])
       expect((await desk.refused('agreement.begin', { ...ref, by: 'Jan Ćwik', symbol: symbolOf(payload) })).code).toBe(
-        'conflict-open',
+        'contents-differ',
       );
     const view = await desk.ask('agreement.view', ref);
     expect(view.conflict).toEqual(
@@ -100,8 +100,10 @@ describe('a second content of one revision', () => {
     await desk.ask('agreement.begin', { ...ref, by: 'Jan Ćwik', symbol: symbolOf(one) });
     await desk.ask('agreement.saveNumbers', { ...ref, changes: goodNumbers });
     await offer(other);
-    expect((await desk.refused('agreement.finish', ref)).code).toBe('conflict-open');
-    expect((await desk.refused('agreement.saveNumbers', { ...ref, changes: goodNumbers })).code).toBe('conflict-open');
+    expect((await desk.refused('agreement.finish', ref)).code).toBe('contents-differ');
+    expect((await desk.refused('agreement.saveNumbers', { ...ref, changes: goodNumbers })).code).toBe(
+      'contents-differ',
+    );
     await desk.ask('agreement.resolve', resolution(one));
     expect((await desk.ask('agreement.finish', ref)).status).toBe('agreed');
     expect(await offer(third)).toBe('conflicting-revision');
@@ -177,7 +179,7 @@ describe('a correction of one of them', () => {
     if (waiting !== undefined) {
       await desk.ask('receive.showCorrection', { hash: waiting.hash, by: 'Jan Ćwik' });
       const taken = await desk.refused('receive.acceptCorrection', { hash: waiting.hash, by: 'Jan Ćwik' });
-      expect(taken.code).toBe('conflict-open');
+      expect(taken.code).toBe('contents-differ');
     }
     await desk.ask('agreement.resolve', resolution(corrected));
     expect(await cell()).toMatchObject({ contents: 0, revision: 2, correction: false });

@@ -227,7 +227,7 @@ describe('the rest', () => {
       drawn: ['15'],
       date: '2029-04-09',
       place: 'Nowa Sól',
-      persons: ['Anna Żak'],
+      persons: ['Anna Żak', 'Jan Łoś'],
       manner: 'kartki w kopertach',
     };
     const second = { ...lot, constituency: 1, drawn: ['13'] };
@@ -261,9 +261,9 @@ describe('the rest', () => {
     await store.close();
   });
 
-  it('a publication of the older shape, which only counted what was recorded, is read all the same', async () => {
+  it('a publication whose record counted what was recorded is read all the same', async () => {
     const store = await opened();
-    const older = { files: ['index.html'], sources: [], recorded: 2 };
+    const older = { number: 1, definition: 'd', files: ['index.html'], sources: [], recorded: 2 };
     await change(store, (tx) => addPublication(tx, 'h', older));
     expect(value(await latestPublication(store))).toEqual({ ...older, hash: 'h', at: START });
     await store.close();
