@@ -15,6 +15,7 @@ import { entryHandlers } from './precinct/entry.ts';
 import { carryHandlers } from './precinct/carry.ts';
 import { closingHandlers } from './precinct/closing.ts';
 import { sealHandlers } from './precinct/seal.ts';
+import { rescueHandlers } from './rescue.ts';
 import { callerOf, type Handlers, type Services, type SessionState } from './session.ts';
 import { followTrust, leave, startHandlers } from './start.ts';
 import { asStoreFailure } from './store/failures.ts';
@@ -37,6 +38,7 @@ export async function createCore(services: Services): Promise<Result<Core>> {
   const stores = createStores(services);
   const handlers: Handlers = {
     ...startHandlers(services, stores),
+    ...rescueHandlers(services, stores),
     ...entryHandlers,
     ...closingHandlers(services),
     ...sealHandlers(services),

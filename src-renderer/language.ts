@@ -30,6 +30,15 @@ export function clockSeconds(instant: string): string {
 export function clockMinutes(instant: string | Date): string {
   return minutes.format(new Date(instant));
 }
+const moments = {
+  pl: new Intl.DateTimeFormat('pl-PL', { ...zone, dateStyle: 'long', timeStyle: 'medium' }),
+  en: new Intl.DateTimeFormat('en-GB', { ...zone, dateStyle: 'long', timeStyle: 'medium' }),
+};
+/** Day and time of an instant, `8 kwietnia 2029, 23:41:07`. */
+export function useMoment(): (instant: string) => string {
+  const language = useWindow((state) => state.language);
+  return (instant) => moments[language].format(new Date(instant));
+}
 /** `8 kwietnia 2029` from `2029-04-08`. */
 export function useLongDay(): (day: string) => string {
   const language = useWindow((state) => state.language);

@@ -20,7 +20,8 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   event('workspace-created', { new: json }),
   event('tables-migrated', { old: z.int(), new: z.int() }),
   event('clock-moved-back', { old: instant, new: instant }),
-  event('restored', { from: z.string() }),
+  /** `from` names the copy; `old` is the end of the journal that was put aside, as far as it is known. */
+  event('store-restored', { from: z.string(), old: z.strictObject({ count: z.int(), hash }).nullable() }),
 
   // trust and package
   event('issuer-trusted', { fingerprint: z.string() }),
@@ -88,3 +89,6 @@ export type JournalEntry = JournalEvent & {
   readonly actor: string;
   readonly hash: string;
 };
+
+/** After these something of the store may be in other hands. */
+export const handsOver: readonly JournalAction[] = ['signed', 'exported', 'report-sealed', 'result-exported'];

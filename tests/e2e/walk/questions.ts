@@ -23,6 +23,7 @@ const status: StatusView = {
   role: 'coordinator',
   shell: 'browser',
   now,
+  copyFailure: null,
   workspace: {
     kind: 'commune',
     mode,
