@@ -58,7 +58,12 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 function underIt(statement: string, ...values: readonly unknown[]): void {
-  expect(connections.get(store)?.prepare(statement).run(...values).changes).toBe(1);
+  expect(
+    connections
+      .get(store)
+      ?.prepare(statement)
+      .run(...values).changes,
+  ).toBe(1);
 }
 
 function column(query: string): unknown[] {
