@@ -173,6 +173,7 @@ async function packageView(
     commune: commune.name,
     definition: number,
     precincts: precincts.map((p) => ({ number: p.number, seat: p.seat, type: p.type })),
+    oddities: pkg.oddities,
   };
 }
 

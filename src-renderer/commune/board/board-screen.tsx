@@ -6,7 +6,9 @@ import { useAsk } from '../../state.ts';
 import { LinkButton } from '../../ui/kit/button.tsx';
 import { SelectField } from '../../ui/kit/field.tsx';
 import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
+import { RosterOddities } from '../../ui/marks/roster-oddities.tsx';
 import { Page } from '../../ui/kit/page.tsx';
+import { Attention } from './attention.tsx';
 import { BoardTable } from './board-table.tsx';
 import { boardRows, ordered, type Order } from './order.ts';
 import styles from './board.module.css';
@@ -29,6 +31,8 @@ export function BoardScreen() {
       {board === null && failure === null && <Waiting />}
       {board !== null && (
         <>
+          <Attention cells={board.cells} />
+          <RosterOddities oddities={board.oddities} />
           <Totals board={board} />
           <div className={styles.tools}>
             <SelectField

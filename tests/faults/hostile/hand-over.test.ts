@@ -150,7 +150,7 @@ describe('a sealed file damaged on the disk', () => {
     await desk.ask('protocol.export', { id: MAYOR, medium: stick });
     const commune = desk.window();
     await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
-    const verdicts = await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
+    const verdicts = await commune.ask('receive.medium', { medium: stick });
     expect(verdicts.map(({ code }) => code)).toEqual(['accepted']);
   });
 
@@ -307,7 +307,7 @@ it('the sealed file does not wait for its paper', async () => {
 it('a return whose reason nothing can be sealed with is told, and written again', async () => {
   await signMayor(desk);
   await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
-  await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
+  await desk.ask('receive.medium', { medium: stick });
   const ref = { precinct: 1, contest: 'mayor', constituency: 1 } as const;
   await desk.ask('agreement.return', { ...ref, reason: 'źle', by: 'Jan Ćwik' });
   onDisk(
