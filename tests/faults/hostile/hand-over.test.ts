@@ -188,7 +188,10 @@ describe('signing', () => {
   }); // prettier-ignore
 
   it('twice at once in one window is refused the second time', async () => {
-    const both = await Promise.all([desk.ask('protocol.sign', { ids: [MAYOR], seen, key: chairsKey }), signing()]);
+    const both = await Promise.all([
+      desk.ask('protocol.sign', { ids: [MAYOR], seen: { [MAYOR]: version }, key: chairsKey }),
+      signing(),
+    ]);
     expect(both[1].code).toBe('key-busy');
   });
 
