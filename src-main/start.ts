@@ -129,6 +129,7 @@ export async function leave(session: SessionState, stores: Stores): Promise<void
   cancelSigning(session);
   const { workspace } = session;
   session.workspace = null;
+  session.keyboard.leave();
   if (workspace) await stores.close(workspace.store);
 }
 
@@ -161,11 +162,13 @@ async function packageView(
 }
 
 async function statusOf(services: Services, session: SessionState): Promise<StatusView> {
+  const now = services.clock();
   return {
     version,
     role: callerOf(session),
     shell: services.shell,
-    now: services.clock(),
+    now,
+    typist: session.keyboard.seated(now),
     workspace: workspaceView(session),
     demo: await demoView(services),
     media: await services.media(),
@@ -175,7 +178,7 @@ async function statusOf(services: Services, session: SessionState): Promise<Stat
 function workspaceView({ workspace }: SessionState): WorkspaceView | null {
   if (workspace === null) return null;
   const { pkg } = workspace;
-  const { mode, title, votingDay, commune, calendar, policies, notices, number } = pkg.definition.payload;
+  const { mode, title, votingDay, commune, calendar, policies, quorums, notices, number } = pkg.definition.payload;
   const precinct = workspace.kind === 'precinct' ? workspace.precinct : null;
   return {
     kind: workspace.kind,
@@ -185,13 +188,17 @@ function workspaceView({ workspace }: SessionState): WorkspaceView | null {
     commune,
     calendar,
     policies,
+    quorums,
     notices,
     precinct: precinct && {
       number: precinct.number,
       type: precinct.type,
       seat: precinct.seat,
       postalVoting: precinct.postalVoting,
+      hours: precinct.hours,
+      appointed: precinct.appointed,
       commission: precinct.commission,
+      operators: precinct.operators,
     },
     definition: {
       number,

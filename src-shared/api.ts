@@ -8,6 +8,7 @@ import {
   atMost,
   constituencyNumber,
   contestKind,
+  count,
   instant,
   payloadHash,
   precinctNumber,
@@ -85,6 +86,12 @@ export const api = {
 
   // Commission: count
   'day.overview': query<View.OverviewView>()(nothing, atPrecinct),
+  /** The laptop's clock beside the voting day; where real elections and the clock do not fit, somebody confirms it. */
+  'day.clock': query<View.ClockView>()(nothing, [...atPrecinct, ...watching]),
+  'day.confirmClock': command<View.ClockView>()(z.strictObject({ by: typedLine }), atPrecinct),
+  /** Who is at the keyboard: a member, an operator, or whoever else types; asked again after ten quiet minutes. */
+  'keyboard.take': command<View.KeyboardView>()(z.strictObject({ by: typedLine }), atPrecinct),
+  'keyboard.leave': command<null>()(nothing, atPrecinct),
   'protocol.view': query<View.ProtocolView>()(draft, atPrecinct),
   'protocol.beginEntry': command<View.ProtocolView>()(
     z.strictObject({ ...draft.shape, entry: z.union([z.literal(1), z.literal(2)]), by: typedLine }),
@@ -124,6 +131,16 @@ export const api = {
   ),
   'protocol.saveAttendance': command<View.SavedView>()(
     z.strictObject({ ...draft.shape, attendance, opened: instant.nullable(), closed: instant.nullable() }),
+    atPrecinct,
+  ),
+  /** Attendance and hours as another protocol of the precinct has them. */
+  'protocol.carryAttendance': command<View.ProtocolView>()(
+    z.strictObject({ ...draft.shape, from: draft.shape.id }),
+    atPrecinct,
+  ),
+  /** Voters who refused this ballot. */
+  'protocol.saveRefusals': command<View.SavedView>()(
+    z.strictObject({ ...draft.shape, refusals: count.nullable() }),
     atPrecinct,
   ),
   'protocol.confirmReading': command<View.ProtocolView>()(

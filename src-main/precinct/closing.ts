@@ -1,4 +1,5 @@
 /** Close: papers are drawn, the final print freezes, a fault found afterwards begins a new revision. */
+import { checkDeciders } from '../../src-shared/protocol/decided.ts';
 import { draftId, type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import { obstacles, payloadOf, placeOf } from '../../src-shared/protocol/freeze.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
@@ -77,6 +78,8 @@ export function closingHandlers(
         const draft = found.value;
         const plan = draft && planned(workspace, draft);
         if (!draft || !plan) return fail('unknown-protocol', `this precinct draws up no protocol «${id}»`, id);
+        const decided = checkDeciders(plan, draft.attendance, persons);
+        if (!decided.ok) return decided;
         const revised = machine.revise(draft, { reason, persons });
         if (!revised.ok) return revised;
         const { old, next } = revised.value;
@@ -99,7 +102,7 @@ const utf8 = new TextDecoder();
 
 /** Freezes what stands: no obstacle, read aloud, complete. */
 function freezeNow({ pkg }: PrecinctWorkspace, { draft, plan }: DraftOnFile, at: string): Result<ProtocolDraft> {
-  const [first] = obstacles(draft, findingsOf({ draft, plan }));
+  const [first] = obstacles(plan, draft, findingsOf({ draft, plan }));
   if (first) return fail('not-ready', `before the final print: ${first.kind}`, placeOf(first));
   const { election, teryt, mode } = pkg.definition.payload;
   const payload = payloadOf(plan, draft, { election, teryt, mode, definition: pkg.definition.hash });

@@ -11,10 +11,11 @@ export function crossFindings({ precinct }: PrecinctWorkspace, files: readonly D
   const settled = files.filter(({ draft }) => ['entered', 'printed', 'signed', 'exported'].includes(draft.state));
   const findings = checkPrecinct({
     precinctType: precinct.type,
-    protocols: settled.map(({ plan, draft: { contest, constituency, numbers, remarks } }) => ({
+    protocols: settled.map(({ plan, draft: { contest, constituency, numbers, remarks, refusals } }) => ({
       contest,
       constituency,
       values: draftOf(plan, numbers, remarks).values,
+      refusals,
     })),
     council: { voting: precinct.protocols.filter((p) => p.contest === 'council').length, withoutVoting: 0 },
   });

@@ -6,21 +6,29 @@ import { type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
 import { obstacles, placeOf } from '../../src-shared/protocol/freeze.ts';
 import { typedPaths } from '../../src-shared/protocol/check.ts';
+import { type Numbers } from '../../src-shared/protocol/numbers.ts';
+import { checkAttendance } from '../../src-shared/protocol/people.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { type ProtocolView, type SavedView } from '../../src-shared/views.ts';
+import { isDayAccepted } from '../day.ts';
 import { precinctOf, type Handlers, type SessionState } from '../session.ts';
 import { findingsOf, findingViews, rowOf, viewOf } from './view.ts';
 import { changeDraft, loadDraft, planned, type DraftOnFile, type PlannedProtocol } from './workspace.ts';
 
 type Change = {
   id: string;
-  actor: string;
-  step: (draft: ProtocolDraft, plan: PlannedProtocol, at: string) => Result<ProtocolDraft>;
+  /** Whose change it is, where that is not the one at the keyboard: who reads, who decides. */
+  actor?: string;
+  step: (draft: ProtocolDraft, plan: PlannedProtocol, given: { at: string; by: string }) => Result<ProtocolDraft>;
   events: (before: ProtocolDraft, after: ProtocolDraft) => readonly JournalEvent[];
 };
 
+/** Every change has somebody at the keyboard. */
 async function change(session: SessionState, { id, actor, step, events }: Change): Promise<Result<DraftOnFile>> {
-  return changeDraft(precinctOf(session), id, actor, step, events);
+  const typist = session.keyboard.typist();
+  if (!typist.ok) return typist;
+  const by = typist.value;
+  return changeDraft(precinctOf(session), id, actor ?? by, (draft, plan, at) => step(draft, plan, { at, by }), events);
 }
 
 async function viewed(changed: Promise<Result<DraftOnFile>>): Promise<Result<ProtocolView>> {
@@ -31,14 +39,6 @@ async function viewed(changed: Promise<Result<DraftOnFile>>): Promise<Result<Pro
 async function saved(changed: Promise<Result<DraftOnFile>>): Promise<Result<SavedView>> {
   const result = await changed;
   return result.ok ? ok({ savedAt: result.value.draft.savedAt ?? '' }) : result;
-}
-
-/** Who typed last: the actor of steps that carry no name of their own. */
-async function atKeyboard(session: SessionState, id: string): Promise<string> {
-  const loaded = await loadDraft(precinctOf(session), id);
-  if (!loaded.ok) return '';
-  const { draft } = loaded.value;
-  return draft.second?.by ?? draft.first?.by ?? '';
 }
 
 export const entryHandlers: Handlers<
@@ -64,11 +64,11 @@ export const entryHandlers: Handlers<
       const plan = planned(workspace, draft);
       return plan ? [{ draft, plan }] : [];
     });
-    const { number, type, seat, postalVoting, commission } = workspace.precinct;
+    const { number, type, seat, postalVoting, hours, appointed, commission, operators } = workspace.precinct;
     const order = workspace.pkg.definition.payload.contests.map((c) => c.contest);
     files.sort((a, b) => order.indexOf(a.draft.contest) - order.indexOf(b.draft.contest));
     return ok({
-      precinct: { number, type, seat, postalVoting, commission },
+      precinct: { number, type, seat, postalVoting, hours, appointed, commission, operators },
       protocols: files.map(rowOf),
       crossFindings: crossFindings(workspace, files),
     });
@@ -85,43 +85,55 @@ export const entryHandlers: Handlers<
   },
 
   'protocol.beginEntry': async (session, { id, entry, by }) => {
-    const known = precinctOf(session).precinct.commission.some((member) => member.name === by);
-    const operator = /^\S.+$/.test(by);
-    if (!known && !operator) return fail('unknown-person', 'choose the person who types from the list', 'by');
-    const begin = entry === 1 ? machine.beginFirst : machine.beginSecond;
-    return viewed(
-      change(session, {
+    const begun = await viewed(
+      changeDraft(
+        precinctOf(session),
         id,
-        actor: by,
-        step: (draft) => begin(draft, by),
-        events: () => [{ action: 'protocol-started', subject: id, detail: { by, entry } }],
-      }),
+        by,
+        (draft) => (entry === 1 ? machine.beginFirst(draft) : machine.beginSecond(draft, by)),
+        () => [{ action: 'protocol-started', subject: id, detail: { by, entry } }],
+      ),
     );
+    if (begun.ok) session.keyboard.take(by);
+    return begun;
   },
 
-  'protocol.saveNumbers': async (session, { id, entry, changes }) =>
-    saved(
+  'protocol.saveNumbers': async (session, { id, entry, changes }) => {
+    const accepted = await isDayAccepted(precinctOf(session), session.clock());
+    if (!accepted.ok) return accepted;
+    return saved(
       change(session, {
         id,
-        actor: await atKeyboard(session, id),
-        step: (draft, plan) => machine.saveNumbers(draft, entry, changes, new Set(typedPaths(plan))),
+        step: (draft, plan, { by }) => {
+          const begun = Object.keys(entryOf(draft, entry)).length > 0;
+          if (!begun && !accepted.value)
+            return fail(
+              'day-not-confirmed',
+              'These are real elections, and today is not their day. Confirm the day first.',
+            );
+          return machine.saveNumbers(draft, { entry, by, paths: new Set(typedPaths(plan)) }, changes);
+        },
         events: (before, after) =>
           Object.keys(changes).map((path) => ({
             action: 'field-saved',
             subject: `${id}#${path}`,
-            detail: { entry, old: numberAt(before, entry, path), new: numberAt(after, entry, path) },
+            detail: {
+              entry,
+              old: entryOf(before, entry)[path] ?? null,
+              new: entryOf(after, entry)[path] ?? null,
+            },
           })),
       }),
-    ),
+    );
+  },
 
   'protocol.finishEntry': async (session, { id, entry }) => {
     const { secondEntry } = precinctOf(session).pkg.definition.payload.policies;
     return viewed(
       change(session, {
         id,
-        actor: await atKeyboard(session, id),
-        step: (draft, plan) =>
-          entry === 1 ? machine.finishFirst(draft, secondEntry) : machine.finishSecond(draft, typedPaths(plan)),
+        step: (draft, plan, { by }) =>
+          entry === 1 ? machine.finishFirst(draft, secondEntry, by) : machine.finishSecond(draft, typedPaths(plan), by),
         events: (_before, after) => [
           { action: 'entry-finished', subject: id, detail: { entry, differing: after.differing } },
         ],
@@ -133,7 +145,6 @@ export const entryHandlers: Handlers<
     viewed(
       change(session, {
         id,
-        actor: await atKeyboard(session, id),
         step: machine.reopenFirst,
         events: () => [{ action: 'reopened', subject: id, detail: { reason: 'first entry goes on' } }],
       }),
@@ -172,7 +183,6 @@ export const entryHandlers: Handlers<
     saved(
       change(session, {
         id,
-        actor: await atKeyboard(session, id),
         step: (draft, plan) =>
           plan.form.remarks.some((r) => r.id === remark)
             ? machine.annotate(draft, { remarks: { ...draft.remarks, [remark]: text } })
@@ -191,7 +201,6 @@ export const entryHandlers: Handlers<
     saved(
       change(session, {
         id,
-        actor: await atKeyboard(session, id),
         step: (draft, plan) =>
           plan.form.rules.some((r) => r.code === rule)
             ? machine.annotate(draft, { positions: { ...draft.positions, [rule]: text } })
@@ -210,8 +219,10 @@ export const entryHandlers: Handlers<
     saved(
       change(session, {
         id,
-        actor: await atKeyboard(session, id),
-        step: (draft) => machine.annotate(draft, { attendance, voting: { opened, closed } }),
+        step: (draft, { precinct }) => {
+          const fits = checkAttendance(precinct, attendance);
+          return fits.ok ? machine.annotate(draft, { attendance, voting: { opened, closed } }) : fits;
+        },
         events: (before) => [
           { action: 'attendance-saved', subject: id, detail: { old: before.attendance, new: attendance } },
           { action: 'voting-times-saved', subject: id, detail: { old: before.voting, new: { opened, closed } } },
@@ -224,8 +235,8 @@ export const entryHandlers: Handlers<
       change(session, {
         id,
         actor: by,
-        step: (draft, plan, at) => {
-          const [first] = obstacles(draft, findingsOf({ draft, plan }));
+        step: (draft, plan, { at }) => {
+          const [first] = obstacles(plan, draft, findingsOf({ draft, plan }));
           if (first !== undefined) return fail('not-ready', `before reading aloud: ${first.kind}`, placeOf(first));
           return machine.confirmReading(draft, by, at);
         },
@@ -234,6 +245,6 @@ export const entryHandlers: Handlers<
     ),
 };
 
-function numberAt(draft: ProtocolDraft, entry: 1 | 2, path: string): number | null {
-  return (entry === 1 ? draft.first : draft.second)?.numbers[path] ?? null;
+function entryOf(draft: ProtocolDraft, entry: 1 | 2): Numbers {
+  return (entry === 1 ? draft.first : draft.second)?.numbers ?? {};
 }

@@ -1,6 +1,7 @@
 /** Seal: the chair's or the deputy's key signs exactly the documents listed where the passphrase was typed. */
 import { type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
+import { isPresent } from '../../src-shared/protocol/people.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { typOf } from '../../src-shared/sealed/jws.ts';
 import { judge } from '../../src-shared/sealed/verdict.ts';
@@ -11,7 +12,7 @@ import { findDraft, saveDraft } from '../store/repositories/drafts.ts';
 import { newestNumber } from '../store/repositories/package-files.ts';
 import { addSealed, mendSealed, supersedeSealed } from '../store/repositories/sealed.ts';
 import { type Tx } from '../store/transaction.ts';
-import { frozenBytes, soundSealed } from './frozen.ts';
+import { frozenBytes, frozenPayload, soundSealed } from './frozen.ts';
 import { findCredentials, withCredential, type UnlockedKey } from './keys.ts';
 import { viewOf } from './view.ts';
 import { loadDraft, planned, type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
@@ -37,7 +38,8 @@ export function sealHandlers(services: Services): Handlers<'keys.list' | 'protoc
           const bytes = loaded.ok ? frozenBytes(loaded.value.draft) : loaded;
           if (!bytes.ok) return bytes;
         }
-        return await withCredential(workspace, await services.media(), key, async (unlocked) => {
+        const present = async ({ holder }: { holder: string }) => signerPresent(workspace, ids, holder);
+        return await withCredential(workspace, await services.media(), key, present, async (unlocked) => {
           if (stopped()) return cancelled();
           const written = await workspace.store.write(unlocked.holder, async (tx) =>
             stopped() ? cancelled() : signAll(tx, workspace, ids, unlocked),
@@ -54,6 +56,22 @@ export function sealHandlers(services: Services): Handlers<'keys.list' | 'protoc
       return ok(null);
     },
   };
+}
+
+/** Only those sign who were present when the protocol was drawn up, as its paper says. */
+async function signerPresent(
+  workspace: PrecinctWorkspace,
+  ids: readonly string[],
+  holder: string,
+): Promise<Result<null>> {
+  for (const id of ids) {
+    const loaded = await loadDraft(workspace, id);
+    const payload = loaded.ok ? frozenPayload(loaded.value.draft) : loaded;
+    if (!payload.ok) return payload;
+    if (!isPresent(payload.value.attendance, holder))
+      return fail('signer-absent', `${holder} is not among those present on this protocol; only they sign.`, id);
+  }
+  return ok(null);
 }
 
 function cancelled(): Result<never, 'signing-cancelled'> {

@@ -44,7 +44,7 @@ export async function layOut(workspace: PrecinctWorkspace): Promise<Result<null>
       const draft = emptyDraft(
         { contest: ref.contest, constituency: ref.constituency },
         {
-          attendance: workspace.precinct.commission.map((member) => ({ ...member, present: true })),
+          attendance: workspace.precinct.commission.map((member) => ({ ...member, present: false })),
           voting: { opened: null, closed: null },
           remarks: Object.fromEntries(plan.form.remarks.map((r) => [r.id, r.defaults[0] ?? ''])),
         },

@@ -33,7 +33,8 @@ export function blankProtocol(ref: ProtocolRef, trusted: TrustedPackage): Uint8A
     findings: [],
     attendance: [],
     voting: { opened: '', closed: '' },
-    entries: { first: '', second: '' },
+    refusals: 0,
+    entries: { first: [], second: [] },
     correction: null,
   });
 }

@@ -97,6 +97,7 @@ async function drawUp(call: MustCall, night: PrecinctNight, id: string, paper: D
     opened: instantOf(definition.votingDay, definition.calendar.pollsOpen),
     closed: instantOf(definition.votingDay, definition.calendar.pollsClose),
   });
+  await call('protocol.saveRefusals', { id, refusals: paper.refusals });
   await explain(call, id);
   await call('protocol.confirmReading', { id, by: chair! });
   await call('protocol.freeze', { id });

@@ -3,6 +3,7 @@ import type { BoardView } from '../../../src-shared/views.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk } from '../../state.ts';
+import { DayNote } from '../../ui/frame/day-note.tsx';
 import { LinkButton } from '../../ui/kit/button.tsx';
 import { SelectField } from '../../ui/kit/field.tsx';
 import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
@@ -25,6 +26,7 @@ export function BoardScreen() {
   const board = value ?? last;
   return (
     <Page wide title={t.board.title} lead={board === null ? undefined : t.board.asOf(clockMinutes(board.at))}>
+      <DayNote />
       <FailureNote failure={failure} />
       {board === null && failure === null && <Waiting />}
       {board !== null && (

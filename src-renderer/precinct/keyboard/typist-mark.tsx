@@ -1,0 +1,20 @@
+import { useTexts } from '../../language.ts';
+import { useWindow } from '../../state.ts';
+import { Icon } from '../../ui/marks/icon.tsx';
+import { leaveKeyboard } from './away.ts';
+import styles from './mark.module.css';
+
+/** Who is at the keyboard, in sight on every screen; pressed, the window asks anew. */
+export function TypistMark() {
+  const t = useTexts();
+  const typist = useWindow((state) => state.typist);
+  if (typist === '') return null;
+  return (
+    <button type="button" className={styles.mark} onClick={() => void leaveKeyboard()}>
+      <Icon name="pencil" size={16} />
+      <span>
+        {t.keyboard.at} <b>{typist}</b> – {t.keyboard.change}
+      </span>
+    </button>
+  );
+}
