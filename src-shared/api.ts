@@ -172,6 +172,8 @@ export const api = {
 
   // Commune: receive, agree, decide
   'commune.board': query<View.BoardView>()(nothing, watching),
+  /** Questions about protocols of one precinct beside each other (X1–X7). */
+  'commune.questions': query<View.CrossQuestionView[]>()(nothing, atCommune),
   'receive.medium': command<View.VerdictView[]>()(z.strictObject({ medium, acceptNewer: z.boolean() }), receiving),
   'receive.slip': command<View.VerdictView>()(
     z.strictObject({ texts: z.array(z.string().max(4300)).min(1).max(20), acceptNewer: z.boolean() }),

@@ -197,6 +197,14 @@ export type BoardView = {
   at: string;
 };
 
+/** Protocols of one precinct that do not fit each other; a number is null until its protocol agrees with the paper. */
+export type CrossQuestionView = {
+  precinct: number;
+  rule: string;
+  message: Bilingual;
+  numbers: { contest: ContestKind; constituency: number; value: number | null; refusals: number | null }[];
+};
+
 /** Paper copy typed blind. `differences` stands only after comparing; `file` is never shown before. */
 export type AgreementView = {
   precinct: number;

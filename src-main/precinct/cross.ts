@@ -1,7 +1,7 @@
 /** The precinct's protocols beside each other, as far as they are typed (X1–X7). */
-import { checkPrecinct } from '../../src-shared/forms/cross.ts';
 import { crossTexts } from '../../src-shared/forms/cross-text.ts';
 import { draftOf } from '../../src-shared/protocol/check.ts';
+import { checkTogether } from '../../src-shared/protocol/cross.ts';
 import { draftId } from '../../src-shared/protocol/draft.ts';
 import { type CrossFindingView } from '../../src-shared/views.ts';
 import { type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
@@ -9,16 +9,15 @@ import { type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
 /** Only settled numbers are compared: during the entries a comparison would give the first one's numbers away. */
 export function crossFindings({ precinct }: PrecinctWorkspace, files: readonly DraftOnFile[]): CrossFindingView[] {
   const settled = files.filter(({ draft }) => ['entered', 'printed', 'signed', 'exported'].includes(draft.state));
-  const findings = checkPrecinct({
-    precinctType: precinct.type,
-    protocols: settled.map(({ plan, draft: { contest, constituency, numbers, remarks, refusals } }) => ({
+  const findings = checkTogether(
+    precinct,
+    settled.map(({ plan, draft: { contest, constituency, numbers, remarks, refusals } }) => ({
       contest,
       constituency,
       values: draftOf(plan, numbers, remarks).values,
       refusals,
     })),
-    council: { voting: precinct.protocols.filter((p) => p.contest === 'council').length, withoutVoting: 0 },
-  });
+  );
   return findings.map(({ rule, fields }) => ({
     rule,
     message: crossTexts[rule],

@@ -33,7 +33,7 @@ export async function withCredential<T>(
   workspace: PrecinctWorkspace,
   media: readonly MediumView[],
   wanted: { medium: string; name: string; passphrase: string },
-  mayUse: (entry: RosterKey) => Promise<Result<null>>,
+  mayUse: (entry: RosterKey) => Result<null>,
   work: (key: UnlockedKey) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const [found] = credentialsAmong(workspace, await keysNamed(media, wanted));
@@ -41,7 +41,7 @@ export async function withCredential<T>(
   const { role, holder, status } = found.entry;
   if (status === 'revoked')
     return fail('key-revoked', 'This key was revoked. The deputy may sign, or call the coordinator for a new one.');
-  const allowed = await mayUse(found.entry);
+  const allowed = mayUse(found.entry);
   if (!allowed.ok) return allowed;
   const opened = await openFound(found, wanted.passphrase, { store: workspace.store, actor: 'commission' });
   if (!opened.ok) return opened;

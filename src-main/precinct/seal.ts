@@ -1,6 +1,7 @@
 /** Seal: the chair's or the deputy's key signs exactly the documents listed where the passphrase was typed. */
 import { type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
+import { type ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import { isPresent } from '../../src-shared/protocol/people.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { typOf } from '../../src-shared/sealed/jws.ts';
@@ -32,14 +33,16 @@ export function sealHandlers(services: Services): Handlers<'keys.list' | 'protoc
       // unlocking takes seconds: the window may have been left, or told to stop
       const stopped = () => signing.cancelled || session.workspace?.store !== workspace.store;
       try {
-        // what cannot be signed is said before anybody's passphrase is used
+        // what cannot be signed, and who may not sign it, is said before anybody's passphrase is used
+        const closed: ProtocolPayload[] = [];
         for (const id of ids) {
           const loaded = await loadDraft(workspace, id);
-          const bytes = loaded.ok ? frozenBytes(loaded.value.draft) : loaded;
-          if (!bytes.ok) return bytes;
+          const payload = loaded.ok ? frozenPayload(loaded.value.draft) : loaded;
+          if (!payload.ok) return payload;
+          closed.push(payload.value);
         }
-        const present = async ({ holder }: { holder: string }) => signerPresent(workspace, ids, holder);
-        return await withCredential(workspace, await services.media(), key, present, async (unlocked) => {
+        const mayUse = ({ holder }: { holder: string }) => signerPresent(closed, holder);
+        return await withCredential(workspace, await services.media(), key, mayUse, async (unlocked) => {
           if (stopped()) return cancelled();
           const written = await workspace.store.write(unlocked.holder, async (tx) =>
             stopped() ? cancelled() : signAll(tx, workspace, ids, unlocked),
@@ -59,19 +62,9 @@ export function sealHandlers(services: Services): Handlers<'keys.list' | 'protoc
 }
 
 /** Only those sign who were present when the protocol was drawn up, as its paper says. */
-async function signerPresent(
-  workspace: PrecinctWorkspace,
-  ids: readonly string[],
-  holder: string,
-): Promise<Result<null>> {
-  for (const id of ids) {
-    const loaded = await loadDraft(workspace, id);
-    const payload = loaded.ok ? frozenPayload(loaded.value.draft) : loaded;
-    if (!payload.ok) return payload;
-    if (!isPresent(payload.value.attendance, holder))
-      return fail('signer-absent', `${holder} is not among those present on this protocol; only they sign.`, id);
-  }
-  return ok(null);
+function signerPresent(protocols: readonly ProtocolPayload[], holder: string): Result<null, 'signer-absent'> {
+  if (protocols.every(({ attendance }) => isPresent(attendance, holder))) return ok(null);
+  return fail('signer-absent', `${holder} is not among those present on this protocol; only they sign.`, holder);
 }
 
 function cancelled(): Result<never, 'signing-cancelled'> {

@@ -38,6 +38,7 @@ export const verbs: Readonly<Record<ApiName, true>> = {
   'protocol.cancelSigning': true,
   'protocol.export': true,
   'commune.board': true,
+  'commune.questions': true,
   'receive.medium': true,
   'receive.slip': true,
   'agreement.view': true,

@@ -9,6 +9,7 @@ import { SelectField } from '../../ui/kit/field.tsx';
 import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
 import { Page } from '../../ui/kit/page.tsx';
 import { BoardTable } from './board-table.tsx';
+import { CrossQuestions } from './cross-questions.tsx';
 import { boardRows, ordered, type Order } from './order.ts';
 import styles from './board.module.css';
 
@@ -47,6 +48,7 @@ export function BoardScreen() {
             </LinkButton>
           </div>
           <BoardTable rows={ordered(boardRows(board), order)} contests={board.contests} />
+          <CrossQuestions key={board.contests.map(({ received, agreed }) => `${received}/${agreed}`).join()} />
         </>
       )}
     </Page>

@@ -22,6 +22,10 @@ export const board = {
   notHere: 'nie dotyczy',
   compare: 'Porównaj z papierem',
   show: 'Pokaż',
+  questions: 'Pytania do obwodów',
+  questionsLead:
+    'Te protokoły jednego obwodu nie pasują do siebie. Zapytajcie komisję; protokołu to nie wstrzymuje. Liczby pokazują się po porównaniu z papierem.',
+  issuedAndRefused: (where: string, issued: string, refused: string) => `${where}: wydano ${issued}, odmowy ${refused}`,
 };
 
 export const flags: Readonly<Record<string, string>> = {

@@ -239,7 +239,7 @@ describe('who signs and who decides', () => {
     await enter();
     await close(present('Łukasz Gęś', 'Anna Żak', 'Jan Ćwik'));
     const sign = { ids: [MAYOR], key: { ...chairsKey, passphrase: 'wrong' } };
-    expect(await desk.refused('protocol.sign', sign)).toMatchObject({ code: 'signer-absent', where: MAYOR });
+    expect(await desk.refused('protocol.sign', sign)).toMatchObject({ code: 'signer-absent', where: 'Ewa Ćma' });
     expect((await desk.ask('protocol.view', { id: MAYOR })).state).toBe('printed');
   });
 
