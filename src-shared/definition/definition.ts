@@ -1,7 +1,6 @@
 /** What an election is in one commune (contracts.md §1, `definition`). Everything a precinct's laptop needs to know. */
 import { z } from 'zod';
 import { formSchema } from '../forms/schema.ts';
-import { quorum } from './quorum.ts';
 import {
   bilingual,
   clockTime,
@@ -23,6 +22,14 @@ import {
 
 /** Of one commission, appointed or named; papers and payloads have the same limit. */
 export const MAX_COMMISSION = 20;
+
+/** How many members must be there: at least so many, and at least this part of those appointed. */
+const quorum = z.strictObject({
+  members: z.int().min(1).max(MAX_COMMISSION),
+  part: z
+    .tuple([z.int().min(0).max(MAX_COMMISSION), z.int().min(1).max(MAX_COMMISSION)])
+    .refine(([of, whole]) => of <= whole, 'no more than the whole'),
+});
 
 const member = z.strictObject({ name: requiredLine, role: memberRole });
 export type CommissionMember = z.infer<typeof member>;

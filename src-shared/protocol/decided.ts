@@ -1,9 +1,9 @@
 /** Who may decide on a correction: a quorum of this commission (domain §3.3b, §4.4). */
-import { type Precinct } from '../definition/definition.ts';
+import type { Precinct } from '../definition/definition.ts';
 import { isQuorum, membersNeeded } from '../definition/quorum.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { type ProtocolPlan } from './check.ts';
-import { type Attendance } from './payload.ts';
+import type { ProtocolPlan } from './check.ts';
+import type { Attendance } from './payload.ts';
 import { isAmong, samePerson } from './person.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Who may stand on a protocol as its commission: everybody the definition names, and who was appointed later. */
-import { type Precinct } from '../definition/definition.ts';
+import type { Precinct } from '../definition/definition.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { type Attendance } from './payload.ts';
+import type { Attendance } from './payload.ts';
 import { samePerson } from './person.ts';
 
 /**
