@@ -9,6 +9,7 @@ import { type CommuneWorkspace } from './commune/workspace.ts';
 import { type Keyboard } from './keyboard.ts';
 import { type MediaFs } from './media/media-fs.ts';
 import { type PrecinctWorkspace } from './precinct/workspace.ts';
+import { type Store } from './store/store.ts';
 
 /** What the machine offers to every part of the core; tests and the demo bring their own. */
 export type Services = {
@@ -18,6 +19,8 @@ export type Services = {
   readonly media: () => Promise<MediumView[]>;
   /** How files are put on them; a test may put another one in its place. */
   readonly mediaFs?: MediaFs;
+  /** Between any two steps of a store another window may come in; a test stands there and says which. */
+  readonly storeSeam?: (store: Store) => Store;
   readonly shell: StatusView['shell'];
   /** Where a laid out demo election lies, if one does. */
   readonly demoDir: string | null;

@@ -23,7 +23,11 @@ export type Stores = {
 
 type Shared = { readonly store: Store; users: number; trust: Result<TrustedPackage> };
 
-export function createStores({ dataDir, clock }: Pick<Services, 'dataDir' | 'clock'>): Stores {
+export function createStores({
+  dataDir,
+  clock,
+  storeSeam = (store) => store,
+}: Pick<Services, 'dataDir' | 'clock' | 'storeSeam'>): Stores {
   const shared = new Map<string, Shared>();
   /** One after the other (a mutex): two windows that open the same store at once must not meet its lock. */
   const inTurn = createQueue();
@@ -35,8 +39,11 @@ export function createStores({ dataDir, clock }: Pick<Services, 'dataDir' | 'clo
     const known = shared.get(path);
     if (known === undefined) {
       const opened = await openWithPackage(path, offered, of, clock);
-      if (opened.ok) shared.set(path, { store: opened.value.store, users: 1, trust: ok(opened.value.pkg) });
-      return opened;
+      if (!opened.ok) return opened;
+      const { pkg } = opened.value;
+      const store = storeSeam(opened.value.store);
+      shared.set(path, { store, users: 1, trust: ok(pkg) });
+      return ok({ store, pkg });
     }
     const taken = await takePackage(known.store, offered);
     // a refused package may still have brought a mandate that was taken back

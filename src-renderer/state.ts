@@ -22,6 +22,10 @@ type WindowState = {
   person: string;
   /** Who is at the keyboard of this precinct's window, as the core knows; empty where that must be asked. */
   typist: string;
+  /** How often the core said that another window had changed something: every view on screen is asked again then. */
+  stale: number;
+  /** What somebody decided here was not done for that reason; the window says so until the next try. */
+  overtaken: boolean;
 };
 
 const remembered = 'urna.language';
@@ -34,6 +38,8 @@ export const useWindow = create<WindowState>()(() => ({
   subject: null,
   person: '',
   typist: '',
+  stale: 0,
+  overtaken: false,
 }));
 
 export function setLanguage(language: Language): void {
@@ -56,12 +62,18 @@ export async function ask<N extends ApiName>(name: N, input: ApiInput<N>): Promi
   const answer = await core(name, input);
   useWindow.setState({ link: answer.ok ? 'open' : linkAfter(answer.error) });
   if (!answer.ok && asksWhoTypes(answer.error)) useWindow.setState({ typist: '' });
+  if (wasOvertaken(answer)) useWindow.setState(({ stale }) => ({ stale: stale + 1 }));
   return answer;
 }
 
 /** Nobody is known to be at the keyboard, or the one who is has not looked at the day yet. */
 function asksWhoTypes({ code }: Failure): boolean {
   return code === 'nobody-types' || code === 'day-not-confirmed';
+}
+
+/** Another window changed what this one was about. */
+export function wasOvertaken(answer: Result<unknown>): boolean {
+  return !answer.ok && answer.error.code === 'changed-meanwhile';
 }
 
 function linkAfter({ code }: Failure): Link {
@@ -97,6 +109,7 @@ export function useAsk<N extends ApiName>(name: N, input: ApiInput<N>): Asked<Ap
   const key = `${name} ${JSON.stringify(input)}`;
   const [answer, setAnswer] = useState<{ key: string; result: Result<ApiOutput<N>> } | null>(null);
   const [round, setRound] = useState(0);
+  const stale = useWindow((state) => state.stale);
   /** Counts what was asked and what was put in place: an answer on its way must not undo what a command answered since. */
   const latest = useRef(0);
 
@@ -111,7 +124,7 @@ export function useAsk<N extends ApiName>(name: N, input: ApiInput<N>): Asked<Ap
     };
     // `key` stands for name and input: an input is a fresh object at every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [key, round]);
+  }, [key, round, stale]);
 
   const reload = useCallback(() => setRound((n) => n + 1), []);
   const replace = useCallback(
@@ -148,10 +161,14 @@ export function useCommand(): Command {
   const [failure, setFailure] = useState<Failure | null>(null);
   const run = useCallback(async <N extends ApiName>(name: N, input: ApiInput<N>): Promise<ApiOutput<N> | null> => {
     setBusy(true);
+    useWindow.setState({ overtaken: false });
     const settled = await settleAll();
     const result = settled ? await ask(name, input) : fail('unsaved', 'What was typed before is not saved yet.');
     setBusy(false);
-    setFailure(result.ok ? null : result.error);
+    // said for the whole window: the screen may become another one by it
+    const overtaken = wasOvertaken(result);
+    useWindow.setState({ overtaken });
+    setFailure(result.ok || overtaken ? null : result.error);
     if (!result.ok) return null;
     const { value } = result;
     if (value !== null && typeof value === 'object' && 'savedAt' in value && typeof value.savedAt === 'string')

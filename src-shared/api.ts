@@ -20,11 +20,13 @@ import {
 } from './definition/primitives.ts';
 import { numberPath, typedNumber } from './protocol/draft.ts';
 import { attendance } from './protocol/payload.ts';
+import { version } from './protocol/seen.ts';
 import { type Result } from './result.ts';
 import { typedWithdrawal } from './results/withdrawal.ts';
 import { roles, type Caller } from './roles.ts';
 import { MAX_MEMBERS } from './sealed/canonical.ts';
 import { typedLot, typedRuling } from './sealed/payloads.ts';
+import { TEXT_LIMIT } from './text/limits.ts';
 import type * as View from './views.ts';
 
 type Entry<Kind extends 'query' | 'command', Input extends z.ZodType, Output> = {
@@ -61,16 +63,24 @@ const nothing = z.strictObject({});
 const medium = z.string().min(1).max(200);
 /** A key file on a medium, and what opens it. */
 const unlocking = z.strictObject({ medium, name: z.string().max(100), passphrase: z.string().min(1).max(500) });
+/** The version a window saw when somebody decided; `changed-meanwhile` where it is not the newest. */
+const seen = { seen: version };
 const draft = z.strictObject({ id: z.string().regex(/^[a-z-]{1,30}\/\d{1,3}\/r\d{1,2}$/, 'a protocol id') });
+const decided = draft.extend(seen);
 const protocolRef = z.strictObject({
   precinct: precinctNumber,
   contest: contestKind,
   constituency: constituencyNumber,
 });
-const changes = atMost(MAX_MEMBERS, z.record(numberPath, typedNumber)).refine(
-  (given) => Object.keys(given).length > 0,
-  'at least one number',
-);
+const numbers = atMost(MAX_MEMBERS, z.record(numberPath, typedNumber));
+/** Numbers, and those that stood in their fields: of one field the second of two windows is told. */
+const numbersOver = {
+  changes: numbers.refine((given) => Object.keys(given).length > 0, 'at least one number'),
+  was: numbers,
+};
+const wordsOver = { text: typedText, was: z.string().max(TEXT_LIMIT) };
+const theDay = { attendance, opened: instant.nullable(), closed: instant.nullable() };
+const oneOrTwo = z.union([z.literal(1), z.literal(2)]);
 
 export const api = {
   // Start: who am I, what lies here, open it as mine
@@ -94,27 +104,27 @@ export const api = {
   'keyboard.leave': command<null>()(nothing, atPrecinct),
   'protocol.view': query<View.ProtocolView>()(draft, atPrecinct),
   'protocol.beginEntry': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, entry: z.union([z.literal(1), z.literal(2)]), by: typedLine }),
+    z.strictObject({ ...decided.shape, entry: oneOrTwo, by: typedLine }),
     atPrecinct,
   ),
   'protocol.saveNumbers': command<View.SavedView>()(
-    z.strictObject({ ...draft.shape, entry: z.union([z.literal(1), z.literal(2)]), changes }),
+    z.strictObject({ ...draft.shape, entry: oneOrTwo, ...numbersOver }),
     atPrecinct,
   ),
   /** Findings over one section's fields, for the box on top after «Dalej». */
   'protocol.findings': query<View.FindingView[]>()(draft, atPrecinct),
   'protocol.finishEntry': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, entry: z.union([z.literal(1), z.literal(2)]) }),
+    z.strictObject({ ...decided.shape, entry: oneOrTwo }),
     atPrecinct,
   ),
-  'protocol.reopenFirst': command<View.ProtocolView>()(draft, atPrecinct),
+  'protocol.reopenFirst': command<View.ProtocolView>()(decided, atPrecinct),
   'protocol.resolve': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, path: numberPath, value: typedNumber.unwrap(), by: typedLine }),
+    z.strictObject({ ...decided.shape, path: numberPath, value: typedNumber.unwrap(), by: typedLine }),
     atPrecinct,
   ),
   'protocol.amend': command<View.ProtocolView>()(
     z.strictObject({
-      ...draft.shape,
+      ...decided.shape,
       paths: z.array(numberPath).min(1).max(1000),
       reason: typedReason,
       by: typedLine,
@@ -122,40 +132,40 @@ export const api = {
     atPrecinct,
   ),
   'protocol.saveRemark': command<View.SavedView>()(
-    z.strictObject({ ...draft.shape, remark: z.string().max(40), text: typedText }),
+    z.strictObject({ ...draft.shape, remark: z.string().max(40), ...wordsOver }),
     atPrecinct,
   ),
   'protocol.savePosition': command<View.SavedView>()(
-    z.strictObject({ ...draft.shape, rule: z.string().max(5), text: typedText }),
+    z.strictObject({ ...draft.shape, rule: z.string().max(5), ...wordsOver }),
     atPrecinct,
   ),
   'protocol.saveAttendance': command<View.SavedView>()(
-    z.strictObject({ ...draft.shape, attendance, opened: instant.nullable(), closed: instant.nullable() }),
+    z.strictObject({ ...draft.shape, ...theDay, was: z.strictObject(theDay) }),
     atPrecinct,
   ),
   /** Attendance and hours as another protocol of the precinct has them. */
   'protocol.carryAttendance': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, from: draft.shape.id }),
+    z.strictObject({ ...decided.shape, from: draft.shape.id }),
     atPrecinct,
   ),
   /** Voters who refused this ballot. */
   'protocol.saveRefusals': command<View.SavedView>()(
-    z.strictObject({ ...draft.shape, refusals: count.nullable() }),
+    z.strictObject({ ...draft.shape, refusals: count.nullable(), was: count.nullable() }),
     atPrecinct,
   ),
   'protocol.confirmReading': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, by: typedLine }),
+    z.strictObject({ ...decided.shape, by: typedLine }),
     atPrecinct,
   ),
   'protocol.print': command<View.PrintedView>()(
     z.strictObject({ ...draft.shape, document: z.enum(['draft', 'final', 'warnings', 'errors', 'slip']) }),
     atPrecinct,
   ),
-  'protocol.freeze': command<View.ProtocolView>()(draft, atPrecinct),
+  'protocol.freeze': command<View.ProtocolView>()(decided, atPrecinct),
   /** Way out of a frozen, unsigned protocol that cannot be printed or was altered on the disk. */
-  'protocol.unfreeze': command<View.ProtocolView>()(draft, atPrecinct),
+  'protocol.unfreeze': command<View.ProtocolView>()(decided, atPrecinct),
   'protocol.revise': command<View.ProtocolView>()(
-    z.strictObject({ ...draft.shape, reason: typedReason, persons: typedPersons }),
+    z.strictObject({ ...decided.shape, reason: typedReason, persons: typedPersons }),
     atPrecinct,
   ),
 
@@ -163,7 +173,13 @@ export const api = {
   'keys.list': query<View.CredentialView[]>()(nothing, atPrecinct),
   /** One unlocking signs exactly these documents; the key is locked again before the answer. */
   'protocol.sign': command<View.ProtocolView[]>()(
-    z.strictObject({ ids: z.array(draft.shape.id).min(1).max(20), key: unlocking }),
+    z
+      .strictObject({
+        ids: z.array(draft.shape.id).min(1).max(20),
+        seen: z.record(draft.shape.id, version),
+        key: unlocking,
+      })
+      .refine(({ ids, seen: of }) => ids.every((id) => Object.hasOwn(of, id)), 'the version seen of each'),
     atPrecinct,
   ),
   /** Stops a signing under way: what is not on the disk yet is not signed. */
@@ -180,18 +196,24 @@ export const api = {
     receiving,
   ),
   'agreement.view': query<View.AgreementView>()(protocolRef, atCommune),
-  'agreement.begin': command<View.AgreementView>()(z.strictObject({ ...protocolRef.shape, by: typedLine }), atCommune),
-  'agreement.saveNumbers': command<View.SavedView>()(z.strictObject({ ...protocolRef.shape, changes }), atCommune),
-  'agreement.finish': command<View.AgreementView>()(protocolRef, atCommune),
+  'agreement.begin': command<View.AgreementView>()(
+    z.strictObject({ ...protocolRef.shape, ...seen, by: typedLine }),
+    atCommune,
+  ),
+  'agreement.saveNumbers': command<View.SavedView>()(
+    z.strictObject({ ...protocolRef.shape, ...numbersOver }),
+    atCommune,
+  ),
+  'agreement.finish': command<View.AgreementView>()(protocolRef.extend(seen), atCommune),
   'agreement.return': command<View.AgreementView>()(
-    z.strictObject({ ...protocolRef.shape, reason: typedReason, by: typedLine }),
+    z.strictObject({ ...protocolRef.shape, ...seen, reason: typedReason, by: typedLine }),
     coordinator,
   ),
   'results.view': query<View.ResultsView>()(nothing, watching),
-  'results.recordLot': command<View.ResultsView>()(typedLot, coordinator),
-  'results.recordRuling': command<View.ResultsView>()(typedRuling, coordinator),
+  'results.recordLot': command<View.ResultsView>()(typedLot.extend(seen), coordinator),
+  'results.recordRuling': command<View.ResultsView>()(typedRuling(seen), coordinator),
   /** A record is never changed: a wrong one is taken back and recorded anew. */
-  'results.withdraw': command<View.ResultsView>()(typedWithdrawal, coordinator),
+  'results.withdraw': command<View.ResultsView>()(typedWithdrawal.extend(seen), coordinator),
   /** Key files of the commune on the media, for sealing what is published. */
   'results.keys': query<View.CommuneKeyView[]>()(nothing, coordinator),
   /** Without a key the result is published unsealed, as plain JSON. */

@@ -8,6 +8,7 @@ import { type DraftState, type ProtocolDraft } from './protocol/draft.ts';
 import { type Obstacle } from './protocol/freeze.ts';
 import { type Numbers } from './protocol/numbers.ts';
 import { type Failure } from './result.ts';
+import { type Caveat } from './results/caveats.ts';
 import { type PrecinctCount } from './results/precincts.ts';
 import { type NamedTie } from './results/tie-record.ts';
 import { type Withdrawal } from './results/withdrawal.ts';
@@ -92,6 +93,8 @@ export type ProtocolRow = {
   title: Bilingual;
   body: string;
   revision: number;
+  /** Rises with every change; a command that decides says which one it saw. */
+  version: number;
   state: DraftState;
   symbol: string | null;
   filled: { typed: number; of: number };
@@ -144,7 +147,8 @@ export type ClockView = { now: string; votingDay: string; mode: Mode; verdict: C
 /** Who is at the keyboard of this window now. */
 export type KeyboardView = { by: string };
 
-export type SavedView = { savedAt: string };
+/** `version` as the saving left it: one more than was seen, or somebody else came in between. */
+export type SavedView = { savedAt: string; version: number };
 export type PrintedView = { name: string; pages: number; base64: string };
 export type CredentialView = { medium: string; name: string; role: 'chair' | 'deputy'; holder: string };
 export type CommuneKeyView = { medium: string; name: string };
@@ -220,6 +224,8 @@ export type AgreementView = {
   differences: { path: string; label: Bilingual; file: number; paper: number | null }[];
   symbol: string;
   revision: number;
+  /** Rises with every change, and with every newer revision received. */
+  version: number;
   reason: string;
   savedAt: string | null;
   focus: string | null;
@@ -247,7 +253,8 @@ export type ListResultView = {
   committee: string;
   status: 'registered' | 'annulled';
   votes: number;
-  qualifies: boolean;
+  /** `null` where nobody can say: no votes yet, or another commission counts the whole body. */
+  qualifies: boolean | null;
   seats: number;
   /** Those registered, in the order of the list. */
   candidates: CandidateResultView[];
@@ -296,12 +303,15 @@ export type ContestResultView = {
   final: boolean;
   turnout: { eligible: number; validBallots: number };
   validVotes: number;
+  /** Only where the whole body is counted here. */
   threshold: {
     percent: number;
-    totals: { list: string; committee: string; votes: number; qualifies: boolean }[];
+    totals: { list: string; committee: string; votes: number; qualifies: boolean | null }[];
   } | null;
   constituencies: ConstituencyResultView[];
   mayor: MayorResultView | null;
+  /** What must be told of the protocols wherever their numbers stand. */
+  caveats: Caveat[];
   lots: RecordView<RecordedLot>[];
   rulings: RecordView<RecordedRuling>[];
 };
@@ -320,9 +330,12 @@ export type MayorResultView = {
   settled: boolean;
 };
 
-/** Why a published result no longer holds. `recorded`: a lot or a ruling was recorded or withdrawn since. */
+/**
+ * Why a published result no longer holds. `recorded`: a lot or a ruling was recorded or withdrawn since; `definition`:
+ * another definition is in force.
+ */
 export type StaleCause = {
-  cause: 'added' | 'replaced' | 'gone' | 'paper' | 'recorded';
+  cause: 'added' | 'replaced' | 'gone' | 'paper' | 'recorded' | 'definition';
   contest: ContestKind | null;
   precinct: number | null;
   constituency: number | null;
@@ -331,10 +344,12 @@ export type StaleCause = {
 };
 
 export type ResultsView = {
+  /** Rises with every lot and ruling recorded or withdrawn. */
+  version: number;
   contests: ContestResultView[];
   at: string;
   /** What was published last, and why it is stale; empty while it still holds. */
-  published: { at: string; hash: string; files: string[]; stale: StaleCause[] } | null;
+  published: { at: string; number: number; hash: string; files: string[]; stale: StaleCause[] } | null;
   /** Why no result can be computed at all, such as a stored protocol that was altered. */
   problem: Failure | null;
 };

@@ -17,9 +17,8 @@ import {
 /** What a constituency is seen in: its body, and what was recorded about it. */
 type Frame = {
   readonly own: boolean;
-  readonly passes: (votes: number) => boolean;
-  /** Votes of each list over the whole body. */
-  readonly totals: Readonly<Record<string, number>>;
+  /** Whether a list shares in the seats of the whole body. */
+  readonly qualifies: (list: string) => boolean | null;
   /** Protocols it waits for. */
   readonly expected: number;
   readonly rulings: readonly RecordedRuling[];
@@ -29,7 +28,7 @@ type Frame = {
 /** One constituency with names. */
 export function constituencyView(
   decision: ConstituencyDecision,
-  { own, passes, totals, expected, rulings, settled }: Frame,
+  { own, qualifies, expected, rulings, settled }: Frame,
 ): ConstituencyResultView {
   const { constituency, summary } = decision;
   const seats = own || constituency.voting !== 'held' ? (seatsOf(decision) ?? []) : [];
@@ -45,7 +44,7 @@ export function constituencyView(
       committee: list.committee.short,
       status: list.status,
       votes: summary.sums[`results/${list.number}/total`] ?? 0,
-      qualifies: list.status === 'registered' && passes(totals[`${list.number}`] ?? 0),
+      qualifies: list.status === 'registered' ? qualifies(`${list.number}`) : false,
       seats: seats.filter((seat) => seat.list?.number === list.number && seat.candidate !== null).length,
       candidates: list.status === 'registered' ? candidates(decision, seats, list) : [],
       quotients: [],
@@ -132,7 +131,7 @@ function withSeats(list: ListResultView, constituency: Constituency, { explained
   const { answer, steps } = explained;
   const own = steps.filter((step) => step.list === `${list.number}`);
   const divisors = Math.min(constituency.seats, own.length + 2);
-  const quotients = Array.from({ length: list.qualifies ? divisors : 0 }, (_, at) => ({
+  const quotients = Array.from({ length: list.qualifies === true ? divisors : 0 }, (_, at) => ({
     divisor: at + 1,
     seat: own.find((step) => step.quotient[1] === at + 1)?.seat ?? null,
   }));

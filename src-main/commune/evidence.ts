@@ -1,25 +1,29 @@
 /** What the commune's results stand on: received protocols opened again from their bytes, receipts, what stands on record. */
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
-import { type Evidence, type ReceiptEvidence } from '../../src-shared/results/compute.ts';
+import { firstEdition, type Evidence } from '../../src-shared/results/compute.ts';
+import { type ReceiptEvidence } from '../../src-shared/results/current.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
-import { receiptSchema, type Receipt } from '../../src-shared/sealed/payloads.ts';
+import { receiptSchema, type Receipt, type ResultsPayload } from '../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { readHead } from '../store/journal.ts';
 import { findAgreement, listAgreements } from '../store/repositories/agreements.ts';
+import { openConflicts } from '../store/repositories/conflicts.ts';
+import { editionAfter, latestIssues, type Issue } from '../store/repositories/issued.ts';
 import { findSealedInfo, listCurrentProtocols, type SealedInfo } from '../store/repositories/sealed.ts';
 import { recordsOf, standing } from './record/records.ts';
 import { type Store } from '../store/store.ts';
-import { receivedProtocols, type CommuneWorkspace, type ReceivedProtocol } from './workspace.ts';
+import { receivedProtocols, type CommuneReading, type CommuneWorkspace, type ReceivedProtocol } from './workspace.ts';
 
-const reasonOnly = z.object({ reason: z.string() });
+/** What a receipt tells of an agreement: why it was returned, and whether the file's numbers were shown before. */
+const decidedOnly = z.object({ reason: z.string(), shown: z.boolean().default(false) });
 
 /**
  * Reads everything anew. A protocol in the store that no longer opens (altered on the disk, or signed by a key that
  * the roster does not know) is a failure that names it: no result is computed around it.
  */
-export async function gatherEvidence(workspace: CommuneWorkspace): Promise<Result<Evidence>> {
+export async function gatherEvidence(workspace: CommuneReading): Promise<Result<Evidence>> {
   const records = await recordsOf(workspace.store);
   if (!records.ok) return records;
   const infos = await listCurrentProtocols(workspace.store);
@@ -40,7 +44,8 @@ export async function gatherEvidence(workspace: CommuneWorkspace): Promise<Resul
   }
   const receipts = await receiptsOf(workspace, infos);
   if (!receipts.ok) return receipts;
-  return ok({ protocols, receipts: receipts.value, ...standing(records.value) });
+  const conflicts = await openConflicts(workspace.store);
+  return ok({ protocols, receipts: receipts.value, conflicts, ...standing(records.value) });
 }
 
 const read = new WeakMap<Store, { readonly journal: string; readonly evidence: Evidence }>();
@@ -61,23 +66,29 @@ export async function lastEvidence(workspace: CommuneWorkspace): Promise<Result<
   return evidence;
 }
 
-/** One receipt per protocol that now stands; the same store gives the same receipts. */
+/**
+ * One receipt per protocol that now stands. Its number rises with what it says: whatever was not published yet gets the
+ * next one, so that the same store gives the same receipts.
+ */
 async function receiptsOf(
-  { store, pkg }: CommuneWorkspace,
+  { store, pkg }: CommuneReading,
   infos: readonly SealedInfo[],
 ): Promise<Result<ReceiptEvidence[]>> {
   const agreements = new Map((await listAgreements(store)).map((one) => [one.protocol, one]));
+  const issued = await latestIssues(store);
   const { election, teryt, mode } = pkg.definition.payload;
   const receipts: ReceiptEvidence[] = [];
   for (const { hash, symbol, precinct, contest, constituency, revision, at } of infos) {
     if (precinct === null || contest === null || constituency === null || revision === null) continue;
     const agreement = agreements.get(hash);
     const decided = agreement?.status === 'agreed' || agreement?.status === 'returned' ? agreement : undefined;
-    const document = decided ? await findAgreement(store, hash, reasonOnly) : ok(undefined);
+    const document = decided ? await findAgreement(store, hash, decidedOnly) : ok(undefined);
     if (!document.ok) return document;
-    const payload: Receipt = {
+    const first: Receipt = {
       schema: 1,
       type: 'receipt',
+      number: 1,
+      supersedes: null,
       election,
       teryt,
       definition: pkg.definition.hash,
@@ -93,15 +104,28 @@ async function receiptsOf(
       decidedAt: decided?.at ?? null,
       decidedBy: decided?.by ?? '',
       reason: document.value?.document.reason ?? '',
+      shown: document.value?.document.shown ?? false,
     };
-    const sealable = receiptSchema.safeParse(payload);
+    const sealable = receiptSchema.safeParse(first);
     if (!sealable.success)
       return fail(
         'return-unreadable',
         `What is written about the protocol of precinct ${precinct} (${contest} ${constituency}) cannot be sealed. Open it on the board and write the reason again.`,
         `${precinct}/${contest}/${constituency}`,
       );
-    receipts.push({ hash: payloadHashOf(canonicalBytes(payload), nodeCrypto), payload });
+    receipts.push(numbered(first, issued.get(hash)));
   }
   return ok(receipts);
+}
+
+function numbered(first: Receipt, last: Issue | undefined): ReceiptEvidence {
+  const payload = { ...first, ...editionAfter(last, contentOf(first)) };
+  return { hash: payloadHashOf(canonicalBytes(payload), nodeCrypto), payload };
+}
+
+/** Digest of what a receipt or a result says, whatever its number. */
+export function contentOf<T extends Receipt | ResultsPayload>(payload: T): string {
+  const first =
+    payload.type === 'results' ? { ...payload, ...firstEdition } : { ...payload, number: 1, supersedes: null };
+  return payloadHashOf(canonicalBytes(first), nodeCrypto);
 }

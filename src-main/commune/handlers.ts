@@ -35,7 +35,7 @@ export function communeHandlers(
     'receive.medium': async (session, { medium, acceptNewer }) => {
       const found = (await services.media()).find((one) => one.id === medium);
       if (!found) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
-      const files = readFiles(found.path, { maxBytes: MAX_SEALED_BYTES });
+      const files = readFiles(found.path, { maxBytes: MAX_SEALED_BYTES }, services.mediaFs);
       return receive(session, files, { acceptNewer, from: found.path });
     },
 
@@ -53,11 +53,14 @@ export function communeHandlers(
 
     'results.view': async (session) => resultsView(communeOf(session), services.clock()),
 
-    'results.recordLot': async (session, lot) => afterwards(session, recordLot(communeOf(session), lot)),
+    'results.recordLot': async (session, { seen, ...lot }) =>
+      afterwards(session, recordLot(communeOf(session), lot, seen, services.clock())),
 
-    'results.recordRuling': async (session, ruling) => afterwards(session, recordRuling(communeOf(session), ruling)),
+    'results.recordRuling': async (session, { seen, ...ruling }) =>
+      afterwards(session, recordRuling(communeOf(session), ruling, seen, services.clock())),
 
-    'results.withdraw': async (session, withdrawal) => afterwards(session, withdraw(communeOf(session), withdrawal)),
+    'results.withdraw': async (session, { seen, ...withdrawal }) =>
+      afterwards(session, withdraw(communeOf(session), withdrawal, seen, services.clock())),
 
     'results.keys': async (session) => {
       const keys = await findCommuneKeys(communeOf(session), await services.media());

@@ -1,6 +1,8 @@
 /** Publish: the result with everything it stands on, as files anybody can check, and a record of what was published. */
 import { fail, ok, type Result } from '../../src-shared/result.ts';
-import { decideBodies } from '../../src-shared/results/compute.ts';
+import { type ContestKind } from '../../src-shared/definition/primitives.ts';
+import { protocolKey } from '../../src-shared/protocol/payload.ts';
+import { decideBodies, type DecidedBody } from '../../src-shared/results/compute.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
@@ -11,9 +13,9 @@ import { pathBelow, writeEdition, type Folders } from '../media/write.ts';
 import { addPublication, latestPublication } from '../store/repositories/publications.ts';
 import { type Store } from '../store/store.ts';
 import { gatherEvidence } from './evidence.ts';
+import { issueNumbers, numberedResults } from './publish/edition.ts';
 import { publishedFiles, type PublishOptions } from './publish/files.ts';
-import { digestOf } from './record/records.ts';
-import { sourcesOf } from './stale.ts';
+import { nowOf } from './stale.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 
 /**
@@ -43,16 +45,21 @@ export async function publishFiles(
   if (!evidence.ok) return evidence;
   const bodies = new Map([...decideBodies(pkg, evidence.value)].filter(([, body]) => body.own));
   if (bodies.size === 0) return fail('nothing-to-publish', 'This commune decides no contest of this election.');
+  const contested = options.seal && refuseConflict(bodies);
+  if (contested) return contested;
   const before = await latestPublication(store);
   if (!before.ok) return before;
-  const content = await publishedFiles(workspace, evidence.value, bodies, options);
+  const results = await numberedResults(store, pkg, evidence.value, bodies, before.value);
+  const content = await publishedFiles(workspace, results, bodies, options);
   if (!content.ok) return content;
+  const numbered = await issueNumbers(store, results, bodies);
+  if (!numbered.ok) return numbered;
   const { hash, folders } = content.value;
   const written = await writeEdition(place, folders, leftoversOf(before.value?.files ?? [], folders));
   if (!written.ok) return written;
   const files = written.value.map(({ name }) => name);
-  const recorded = digestOf(evidence.value);
-  const noted = await note(store, hash, pathOf(place), { files, sources: sourcesOf(bodies), recorded });
+  const what = { files, number: results.number, ...nowOf(pkg, bodies, evidence.value) };
+  const noted = await note(store, hash, pathOf(place), { ...what, sources: [...what.sources] });
   return noted.ok ? written : noted;
 }
 
@@ -65,6 +72,18 @@ function refuseForeignKey(pkg: TrustedPackage, seed: Uint8Array): Result<never> 
     'key-not-mandated',
     `This key (${kid}) is not the one mandated for ${teryt}. Use the key the commune's mandate names.`,
     kid,
+  );
+}
+
+/** While two signed contents of one protocol wait for the paper, nobody seals a result. */
+function refuseConflict(bodies: ReadonlyMap<ContestKind, DecidedBody>): Result<never> | null {
+  const [conflict] = [...bodies.values()].flatMap(({ conflicts }) => conflicts);
+  if (conflict === undefined) return null;
+  const { precinct, contest, constituency } = conflict;
+  return fail(
+    'conflict-open',
+    `Two contents of the protocol of precinct ${precinct} (${contest} ${constituency}) were signed. The paper decides first which one holds.`,
+    protocolKey(conflict),
   );
 }
 

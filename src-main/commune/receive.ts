@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import {
   type Judged,
   type Known,
+  displacedBy,
   isOutdatedCopy,
   judge,
   slotOf,
@@ -19,13 +20,14 @@ import { printable } from '../media/printable.ts';
 import { addRefusal } from '../store/repositories/refusals.ts';
 import {
   addSealed,
+  countSealed,
   findSealed,
   listSealed,
   mendSealed,
   supersedeSealed,
   type NewSealedFile,
 } from '../store/repositories/sealed.ts';
-import { type Tx } from '../store/transaction.ts';
+import { type Reader, type Tx } from '../store/transaction.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 
 export type OfferedFile = { readonly path: string; readonly bytes: Uint8Array };
@@ -40,16 +42,16 @@ const NOTED_REFUSALS = 100;
 const taken = new Set<Opened['type']>(['protocol', 'emergency-protocol', 'report']);
 
 /** Every edition of every slot the store holds, kept in step with what is taken. */
-export type Ledger = Map<string, Map<number, string>>;
+type Ledger = Map<string, Map<number, string>>;
 
-export async function openLedger({ store }: CommuneWorkspace): Promise<Ledger> {
+async function openLedger(db: Reader): Promise<Ledger> {
   const ledger: Ledger = new Map();
   for (const type of ['protocol', 'emergency-protocol', 'report'] as const)
-    for (const info of await listSealed(store, type)) {
+    for (const info of await listSealed(db, type)) {
       const slot =
         type === 'report'
           ? `report/${info.precinct}/${info.report}/${info.revision}`
-          : `protocol/${info.precinct}/${info.contest}/${info.constituency}`;
+          : `${type}/${info.precinct}/${info.contest}/${info.constituency}`;
       note(ledger, slot, type === 'report' ? 1 : (info.revision ?? 1), info.hash);
     }
   return ledger;
@@ -93,7 +95,7 @@ export async function* receiveFiles(
   files: AsyncIterable<Result<OfferedFile>> | Iterable<Result<OfferedFile>>,
   options: { actor: string; acceptNewer: boolean; from: string },
 ): AsyncGenerator<Result<Received>> {
-  const reading: Reading = { ...options, ledger: await openLedger(workspace), refused: 0 };
+  const reading: Reading = { ...options, ledger: null, refused: 0 };
   let batch: Incoming[] = [];
   for await (const file of files) {
     const incoming = incomingOf(file);
@@ -113,7 +115,8 @@ type Reading = {
   readonly actor: string;
   readonly acceptNewer: boolean;
   readonly from: string;
-  readonly ledger: Ledger;
+  /** As the last batch left it, and how many files the store held then: another desk may receive between two batches. */
+  ledger: { readonly of: Ledger; readonly held: number } | null;
   /** Files refused so far. */
   refused: number;
 };
@@ -144,10 +147,9 @@ async function takeBatch(
   reading: Reading,
 ): Promise<Result<Received>[]> {
   if (files.length === 0) return [];
-  const { actor, ledger } = reading;
-  const known: Known = (slot) => ledger.get(slot) ?? new Map<number, string>();
-  const noted: { slot: string; revision: number; hash: string }[] = [];
-  const written = await workspace.store.write(actor, async (tx) => {
+  const written = await workspace.store.write(reading.actor, async (tx) => {
+    const ledger = await ledgerNow(tx, reading);
+    const known: Known = (slot) => ledger.get(slot) ?? new Map<number, string>();
     const received: Received[] = [];
     for (const file of files) {
       if ('unread' in file) {
@@ -158,19 +160,22 @@ async function takeBatch(
       const judged = judge(file.path, file.bytes, workspace.pkg, known, nodeCrypto);
       if (judged.verdict.code === 'already-known') await repair(tx, workspace, file, judged);
       const edition = await take(tx, file, judged, known, reading);
-      if (edition) {
-        note(ledger, edition.slot, edition.revision, edition.hash);
-        noted.push(edition);
-      }
+      if (edition) note(ledger, edition.slot, edition.revision, edition.hash);
       const verdict: Verdict = edition ? { ...judged.verdict, ok: true, code: 'accepted' } : judged.verdict;
       received.push({ verdict, of: protocolOf(judged), passedOver: isOutdatedCopy(judged) });
     }
+    reading.ledger = { of: ledger, held: await countSealed(tx) };
     return ok(received);
   });
   if (written.ok) return written.value.map((one) => ok(one));
   // nothing of the batch is in the store: the ledger must not claim it
-  for (const { slot, revision } of noted) ledger.get(slot)?.delete(revision);
+  reading.ledger = null;
   return [written];
+}
+
+/** What decides is read in the transaction that writes: two desks may receive one medium at once. Files are only added. */
+async function ledgerNow(tx: Tx, { ledger }: Reading): Promise<Ledger> {
+  return ledger?.held === (await countSealed(tx)) ? ledger.of : openLedger(tx);
 }
 
 /** Refused files are written down too, so that a medium can be discussed by phone. */
@@ -209,7 +214,7 @@ async function take(
   const accepted = verdict.code === 'accepted' || (verdict.code === 'newer-revision' && reading.acceptNewer);
   if (opened !== undefined && accepted && taken.has(opened.type)) {
     const { slot, revision } = slotOf(opened);
-    const previous = [...known(slot)].sort(([a], [b]) => b - a)[0]?.[1] ?? null;
+    const previous = displacedBy(opened, known);
     if (previous !== null) await supersedeSealed(tx, previous);
     await addSealed(tx, sealedFile(opened, bytes, path));
     const { hash, type, kid } = opened;

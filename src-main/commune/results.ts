@@ -1,10 +1,11 @@
 /** Decide: what the received protocols give, with names, for the window and for the documents. */
 import { type ContestKind } from '../../src-shared/definition/primitives.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
-import { decideBodies, type DecidedBody, type Evidence } from '../../src-shared/results/compute.ts';
+import { decideBodies, type DecidedBody } from '../../src-shared/results/compute.ts';
 import { precinctCount } from '../../src-shared/results/precincts.ts';
 import { isSettled } from '../../src-shared/results/open-questions.ts';
-import { threshold } from '../../src-shared/results/threshold.ts';
+import { caveatsOf } from '../../src-shared/results/caveats.ts';
+import { participation } from '../../src-shared/results/threshold.ts';
 import {
   type BoardView,
   type ContestResultView,
@@ -17,16 +18,17 @@ import { boardOf } from './board.ts';
 import { constituencyView } from './constituency-view.ts';
 import { lastEvidence } from './evidence.ts';
 import { mayorView } from './mayor-view.ts';
-import { digestOf, recordsOf, type Records } from './record/records.ts';
-import { sourcesOf, staleCauses } from './stale.ts';
+import { recordsOf, versionOf, type Records } from './record/records.ts';
+import { nowOf, staleCauses, type Now } from './stale.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 
 /** The window's view. A protocol that no longer opens is the view's `problem`: nothing is computed around it. */
 export async function resultsView(workspace: CommuneWorkspace, at: string): Promise<Result<ResultsView>> {
   const evidence = await lastEvidence(workspace);
-  if (!evidence.ok) return ok({ contests: [], at, published: null, problem: evidence.error });
   const records = await recordsOf(workspace.store);
   if (!records.ok) return records;
+  const version = versionOf(records.value);
+  if (!evidence.ok) return ok({ version, contests: [], at, published: null, problem: evidence.error });
   const published = await latestPublication(workspace.store);
   if (!published.ok) return published;
   const board = await boardOf(workspace, at);
@@ -35,22 +37,19 @@ export async function resultsView(workspace: CommuneWorkspace, at: string): Prom
     const body = bodies.get(state.contest);
     return body ? [contestView(state, body, records.value)] : [];
   });
-  return ok({ contests, at, published: publishedView(published.value, bodies, evidence.value), problem: null });
+  return ok({
+    version,
+    contests,
+    at,
+    published: publishedView(published.value, nowOf(workspace.pkg, bodies, evidence.value)),
+    problem: null,
+  });
 }
 
-function publishedView(
-  published: StoredPublication | undefined,
-  bodies: ReadonlyMap<ContestKind, DecidedBody>,
-  evidence: Evidence,
-): ResultsView['published'] {
+function publishedView(published: StoredPublication | undefined, now: Now): ResultsView['published'] {
   if (published === undefined) return null;
-  const { at, hash, files } = published;
-  return {
-    at,
-    hash,
-    files,
-    stale: staleCauses(published, sourcesOf(bodies), digestOf(evidence)),
-  };
+  const { at, number, hash, files } = published;
+  return { at, number, hash, files, stale: staleCauses(published, now) };
 }
 
 type State = BoardView['contests'][number];
@@ -58,7 +57,7 @@ type State = BoardView['contests'][number];
 function contestView(state: State, body: DecidedBody, records: Records): ContestResultView {
   const { decision, own, lots, rulings, expected, final } = body;
   const { contest, totals, constituencies } = decision;
-  const passes = threshold(Object.values(totals), contest.threshold);
+  const qualifies = participation(totals, contest.threshold, own);
   const committees = new Map(
     contest.constituencies.flatMap((c) => c.lists.map((list) => [`${list.number}`, list.committee.short])),
   );
@@ -71,7 +70,7 @@ function contestView(state: State, body: DecidedBody, records: Records): Contest
     turnout: { eligible: sum('eligible'), validBallots: sum('validBallots') },
     validVotes: sum('validVotes'),
     threshold:
-      contest.threshold === 0
+      contest.threshold === 0 || !own
         ? null
         : {
             percent: contest.threshold,
@@ -79,7 +78,7 @@ function contestView(state: State, body: DecidedBody, records: Records): Contest
               list,
               committee: committees.get(list) ?? '',
               votes,
-              qualifies: passes(votes),
+              qualifies: qualifies(list),
             })),
           },
     constituencies: mayor
@@ -89,9 +88,10 @@ function contestView(state: State, body: DecidedBody, records: Records): Contest
           const waiting = expected.filter((one) => one.constituency === number).length;
           const decidedHere = rulings.filter((ruling) => ruling.constituency === number);
           const settled = isSettled(body, number);
-          return constituencyView(c, { own, passes, totals, expected: waiting, rulings: decidedHere, settled });
+          return constituencyView(c, { own, qualifies, expected: waiting, rulings: decidedHere, settled });
         }),
     mayor: mayor ? mayorView(mayor, contest.round, isSettled(body, 1)) : null,
+    caveats: caveatsOf(body),
     lots: viewsOf(records.lots, state.contest, lots),
     rulings: viewsOf(records.rulings, state.contest, rulings),
   };

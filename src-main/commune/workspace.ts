@@ -11,8 +11,12 @@ import { planOf, type TrustedPackage } from '../../src-shared/sealed/trusted.ts'
 import { nodeCrypto } from '../keys/crypto.ts';
 import { currentProtocol, eachSealed, findSealed } from '../store/repositories/sealed.ts';
 import { type Store } from '../store/store.ts';
+import { type Reader } from '../store/transaction.ts';
 
 export type CommuneWorkspace = { readonly kind: 'commune'; readonly store: Store; readonly pkg: TrustedPackage };
+
+/** The same for reading: with an open transaction in the store's place, what decides is read where it is written. */
+export type CommuneReading = { readonly store: Reader; readonly pkg: TrustedPackage };
 
 export type PlannedProtocol = ProtocolPlan & { readonly contest: Contest };
 
@@ -32,7 +36,7 @@ export type ReceivedProtocol = {
 };
 
 /** A stored file opened again from its bytes: signature, schema and rules hold now as they did at receiving. */
-function reopen({ pkg }: CommuneWorkspace, path: string, bytes: Uint8Array): ReceivedProtocol | undefined {
+function reopen({ pkg }: Pick<CommuneReading, 'pkg'>, path: string, bytes: Uint8Array): ReceivedProtocol | undefined {
   const { opened } = judge(path, bytes, pkg, () => new Map(), nodeCrypto);
   const payload = opened?.payload;
   if (payload?.type !== 'protocol' && payload?.type !== 'emergency-protocol') return undefined;
@@ -41,7 +45,7 @@ function reopen({ pkg }: CommuneWorkspace, path: string, bytes: Uint8Array): Rec
 
 /** The protocol that now stands in a cell of the board. */
 export async function receivedProtocol(
-  workspace: CommuneWorkspace,
+  workspace: CommuneReading,
   ref: ProtocolRef,
 ): Promise<ReceivedProtocol | undefined> {
   const info = await currentProtocol(workspace.store, ref);
@@ -50,7 +54,7 @@ export async function receivedProtocol(
 }
 
 /** Every protocol that now stands, opened again one by one. */
-export async function* receivedProtocols(workspace: CommuneWorkspace): AsyncGenerator<ReceivedProtocol> {
+export async function* receivedProtocols(workspace: CommuneReading): AsyncGenerator<ReceivedProtocol> {
   for (const type of ['protocol', 'emergency-protocol'] as const)
     for await (const file of eachSealed(workspace.store, type)) {
       const received = reopen(workspace, file.hash, file.bytes);

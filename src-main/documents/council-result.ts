@@ -13,12 +13,13 @@ import {
   writeEnd,
   writeHead,
   writePaper,
+  writeCaveats,
   writeState,
   type Pen,
   type ResultPaper,
 } from './results/paper.ts';
 import { writeQuotients, writeSteps, writeThreshold } from './results/quotients.ts';
-import { writeLots, writeRulings } from './results/recorded.ts';
+import { writeLots, writeRulings, writeWithdrawn } from './results/recorded.ts';
 import { writeTies } from './results/ties.ts';
 import { resultWords, seatsWord, votesWord } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
@@ -38,6 +39,7 @@ export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Ui
   return writePaper(paper, { kind: body.final ? 'final' : 'draft', name: title, where: '' }, (pen) => {
     writeHead(pen, paper, title, body.decision.contest.body, []);
     writeState(pen, reasons);
+    writeCaveats(pen, body);
     const section = numbered(pen);
     section('DANE OGÓLNE');
     writeGeneral(pen, paper);
@@ -46,12 +48,13 @@ export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Ui
       writeThreshold(pen, body);
     }
     section('WYNIKI WYBORÓW W OKRĘGACH');
-    for (const decision of body.decision.constituencies) writeConstituency(pen, decision);
+    for (const decision of body.decision.constituencies) writeConstituency(pen, decision, body);
     section('PODSUMOWANIE');
     writeTotals(pen, body.decision.constituencies);
     section('PRZEBIEG LOSOWAŃ I ROZSTRZYGNIĘCIA KOMISJI');
     writeLots(pen, body);
     writeRulings(pen, body);
+    writeWithdrawn(pen, body);
     section('ZAŁĄCZNIKI I UWAGI');
     const voting = body.decision.constituencies.filter(({ constituency }) => constituency.voting === 'held');
     pen.write(
@@ -106,7 +109,7 @@ function writeGeneral(pen: Pen, { definition, body }: ResultPaper): void {
   pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
 }
 
-function writeConstituency(pen: Pen, decision: ConstituencyDecision): void {
+function writeConstituency(pen: Pen, decision: ConstituencyDecision, body: ResultPaper['body']): void {
   const { constituency, summary } = decision;
   pen.head(`Okręg wyborczy nr ${constituency.number}, obejmujący ${seatsWord(constituency.seats)}`, 'H3');
   if (decision.kind === 'no-protocols') {
@@ -134,6 +137,7 @@ function writeConstituency(pen: Pen, decision: ConstituencyDecision): void {
   }
   if (decision.kind === 'plurality') writeSingleNames(pen, decision);
   writeTies(pen, decision);
+  writeCaveats(pen, body, constituency.number);
   writeElected(pen, decision);
 }
 

@@ -11,11 +11,12 @@ import {
   writeEnd,
   writeHead,
   writePaper,
+  writeCaveats,
   writeState,
   type Pen,
   type ResultPaper,
 } from './results/paper.ts';
-import { writeLots } from './results/recorded.ts';
+import { writeLots, writeWithdrawn } from './results/recorded.ts';
 import { writeTies } from './results/ties.ts';
 import { listed, resultWords, votesWord } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
@@ -33,6 +34,7 @@ export async function renderMayorResult(paper: ResultPaper): Promise<Result<Uint
   return writePaper(paper, { kind: body.final ? 'final' : 'draft', name: title, where: '' }, (pen) => {
     writeHead(pen, paper, title, 'wójta (burmistrza, prezydenta miasta)', []);
     writeState(pen, reasons);
+    writeCaveats(pen, body);
     pen.write(
       `Wyniki głosowania i wyniki wyborów przeprowadzonych w dniu ${dayWords(definition.votingDay)} ustalono na podstawie protokołów głosowania otrzymanych od obwodowych komisji wyborczych. Liczba obwodów głosowania: ${body.expected.length}; liczba obwodów, z których otrzymano protokoły: ${body.protocols.length}. Każda liczba jest sumą liczb z tych protokołów.`,
       { before: 8 },
@@ -43,6 +45,7 @@ export async function renderMayorResult(paper: ResultPaper): Promise<Result<Uint
     else pen.write('Nie otrzymano żadnego protokołu głosowania.');
     pen.head('IV. PRZEBIEG LOSOWANIA');
     writeLots(pen, body);
+    writeWithdrawn(pen, body);
     pen.head('V. OBWODY GŁOSOWANIA');
     writePrecincts(pen, paper);
     writeEnd(pen, resultWords.signed);

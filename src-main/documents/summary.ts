@@ -1,6 +1,14 @@
 /** Zestawienie wyników głosowania w okręgu (art. 442): every item of the constituency's protocols summed. */
 import type { Result } from '../../src-shared/result.ts';
-import { openReasons, writeEnd, writeHead, writePaper, writeState, type ResultPaper } from './results/paper.ts';
+import {
+  openReasons,
+  writeCaveats,
+  writeEnd,
+  writeHead,
+  writePaper,
+  writeState,
+  type ResultPaper,
+} from './results/paper.ts';
 import { writePrecincts, writeSources, writeSums } from './results/counted.ts';
 import { resultWords } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
@@ -27,6 +35,7 @@ export async function renderSummary(paper: SummaryPaper): Promise<Result<Uint8Ar
       ] as const;
       writeHead(pen, paper, title, `w okręgu wyborczym nr ${number}`, box);
       writeState(pen, reasons);
+      writeCaveats(pen, body, number);
       const from =
         summary.protocols.length === 1
           ? 'Na podstawie 1 protokołu głosowania otrzymanego od obwodowej komisji wyborczej'

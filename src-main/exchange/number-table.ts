@@ -2,7 +2,8 @@
 import { nameOf, findConstituency } from '../../src-shared/definition/contest.ts';
 import { type FormDefinition } from '../../src-shared/forms/schema.ts';
 import { flattened, resultPaths } from '../../src-shared/protocol/numbers.ts';
-import { type DecidedBody, type ProtocolEvidence } from '../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../src-shared/results/compute.ts';
+import { type ProtocolEvidence } from '../../src-shared/results/current.ts';
 import { precinctCount, type PrecinctCount } from '../../src-shared/results/precincts.ts';
 import { type CsvCell } from './csv.ts';
 import { completeness, defineColumns, type TableColumn } from './columns.ts';
@@ -42,6 +43,16 @@ export const numberColumns: readonly TableColumn<NumberRow>[] = defineColumns<Nu
     ({ body, protocol }) => body.receipts.get(protocol.hash)?.payload.symbol ?? null,
   ],
   protocol: ['string', 'Skrót protokołu: SHA-256 treści, base64url', ({ protocol }) => protocol.hash],
+  signed: [
+    'string',
+    'Kto podpisał plik: commission – komisja obwodowa, commune – gmina, z papieru',
+    (row) => (payload(row).type === 'protocol' ? 'commission' : 'commune'),
+  ],
+  paper: [
+    'string',
+    'Z papierem: agreed – zgodny, received – nieporównany, returned – zwrócony komisji',
+    ({ body, protocol }) => body.receipts.get(protocol.hash)?.payload.status ?? 'received',
+  ],
   path: ['string', 'Miejsce liczby w pliku protokołu', (row) => row.path],
   item: ['string', 'Punkt protokołu', (row) => row.item],
   label: ['string', 'Treść punktu, nazwa komitetu albo nazwisko i imiona kandydata', (row) => row.label],

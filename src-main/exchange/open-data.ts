@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type ContestKind } from '../../src-shared/definition/primitives.ts';
-import { type DecidedBody } from '../../src-shared/results/compute.ts';
+import { type DecidedBody, type Edition } from '../../src-shared/results/compute.ts';
 import { precinctCount } from '../../src-shared/results/precincts.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { type TableColumn } from './columns.ts';
@@ -21,6 +21,7 @@ export type Published = {
   readonly bodies: ReadonlyMap<ContestKind, DecidedBody>;
   /** Of the results payload. */
   readonly hash: string;
+  readonly edition: Edition;
   /** `results.urna`, or `results.json` where nobody sealed it. */
   readonly file: string;
 };

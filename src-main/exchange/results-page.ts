@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { share, groupedExactly } from '../../src-shared/language/fractions.ts';
 import { type DecidedBody } from '../../src-shared/results/compute.ts';
 import { precinctCount } from '../../src-shared/results/precincts.ts';
+import { caveatList } from './page/caveats.ts';
 import { councilSection } from './page/council-section.ts';
 import { escaped, html, type Html } from './page/html.ts';
 import { mayorSection } from './page/mayor-section.ts';
+import { recordTable } from './page/records.ts';
 import { style } from './page/style.ts';
 import { table } from './page/tables.ts';
 import { dayOf, fromPrecincts, timeOf } from './page/words.ts';
@@ -34,6 +36,7 @@ export function resultsPage(page: ResultsPage): Uint8Array {
         <p class="eyebrow">${title.pl}, ${dayOf(votingDay)} r.</p>
         <h1>${heading}</h1>
         <p>${commune.commission}, powiat ${commune.county}, województwo ${commune.voivodeship}. ${asOf(page)}</p>
+        <p>${editionWords(page)}</p>
         ${page.note === '' ? null : html`<p>${page.note}</p>`}
         <ul class="states">
           ${[...page.bodies.values()].map(state)}
@@ -84,8 +87,8 @@ function contestSection(contest: string, body: DecidedBody): Html {
       : councilSection(body);
   return html`<section class="contest" id="${contest}" aria-labelledby="${contest}-naglowek">
     <h2 id="${contest}-naglowek">${decision.contest.body}</h2>
-    ${final ? null : html`<p class="partial">${unofficial(body)}. Wynik może się zmienić.</p>`} ${turnout(body)}
-    ${results}
+    ${final ? null : html`<p class="partial">${unofficial(body)}. Wynik może się zmienić.</p>`} ${caveatList(body)}
+    ${turnout(body)} ${results} ${recordTable(body)}
   </section> `;
 }
 
@@ -120,6 +123,12 @@ function turnout({ decision }: DecidedBody): Html {
   </dl>`;
 }
 
+/** Which edition this is, what it replaces and why: an older page lying about can be told from a newer one. */
+function editionWords({ edition: { number, supersedes, reason } }: Published): string {
+  if (supersedes === null) return `Wydanie nr ${number}.`;
+  return `Wydanie nr ${number}, zastępuje wydanie nr ${number - 1}. Powód: ${reason}`;
+}
+
 /** When the last of what the result stands on was received or compared: the store says it, no clock is asked. */
 function asOf({ bodies }: Published): string {
   const instants = [...bodies.values()].flatMap(({ receipts }) =>
@@ -151,7 +160,8 @@ function evidence({ pkg, bodies, hash, file }: Published): Html {
       const paper = { agreed: 'zgodny', returned: 'zwrócony', received: 'jeszcze nie porównany' }[
         receipt?.status ?? 'received'
       ];
-      const place = `obwód ${payload.precinct}, okręg ${payload.constituency}, wersja ${payload.revision}`;
+      const typed = payload.type === 'protocol' ? '' : ', bez podpisu komisji (wpisany w gminie z papieru)';
+      const place = `obwód ${payload.precinct}, okręg ${payload.constituency}, wersja ${payload.revision}${typed}`;
       return [
         place,
         decision.contest.body,

@@ -1,5 +1,6 @@
 /** Carry: the sealed file and its readable papers onto the medium, each looked at before it leaves. */
 import * as machine from '../../src-shared/protocol/machine.ts';
+import { changedMeanwhile } from '../../src-shared/protocol/seen.ts';
 import { fail, ok, type Failure, type Result } from '../../src-shared/result.ts';
 import { pathOf, withMedium } from '../media/place.ts';
 import { writeFiles } from '../media/write.ts';
@@ -31,15 +32,18 @@ export function carryHandlers(services: Services): Handlers<'protocol.export'> {
         services.mediaFs,
       );
       if (!carried.ok) return carried;
-      const changed = await changeDraft(
-        workspace,
+      const { hash, holder } = {
+        hash: loaded.value.draft.frozen?.hash ?? '',
+        holder: loaded.value.draft.signed?.holder,
+      };
+      const changed = await changeDraft(workspace, {
         id,
-        loaded.value.draft.signed?.holder ?? '',
-        (draft, _plan, at) => machine.exported(draft, target.label, at),
-        ({ frozen }) => [
-          { action: 'exported', subject: id, detail: { hash: frozen?.hash ?? '', medium: target.label } },
-        ],
-      );
+        by: holder ?? '',
+        // what was written is what the protocol says was written
+        step: (draft, _plan, at) =>
+          draft.frozen?.hash === hash ? machine.exported(draft, target.label, at) : changedMeanwhile(id),
+        events: () => [{ action: 'exported', subject: id, detail: { hash, medium: target.label } }],
+      });
       if (!changed.ok) return changed;
       return ok({ medium: target.id, kind: target.kind, ...carried.value });
     },

@@ -9,10 +9,10 @@ import { controlSymbol, payloadHashOf } from '../../src-shared/sealed/symbol.ts'
 import { type PrintedView } from '../../src-shared/views.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { precinctOf, type Handlers, type Services } from '../session.ts';
-import { findDraft, saveDraft } from '../store/repositories/drafts.ts';
+import { saveDraft } from '../store/repositories/drafts.ts';
 import { type Paper } from './papers.ts';
 import { findingsOf, viewOf } from './view.ts';
-import { changeDraft, loadDraft, planned, type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
+import { changeDraft, loadDraft, type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
 
 export function closingHandlers(
   services: Services,
@@ -27,9 +27,9 @@ export function closingHandlers(
       return paper.ok ? ok(await printedView(paper.value)) : paper;
     },
 
-    'protocol.freeze': async (session, { id }) => {
+    'protocol.freeze': async (session, { id, seen }) => {
       const workspace = precinctOf(session);
-      const loaded = await loadDraft(workspace, id);
+      const loaded = await loadDraft(workspace, id, seen);
       if (!loaded.ok) return loaded;
       const { draft, plan } = loaded.value;
       const tried = freezeNow(workspace, loaded.value, services.clock());
@@ -38,54 +38,47 @@ export function closingHandlers(
       const { drawPaper } = await drawing();
       const paper = await drawPaper(workspace, { draft: tried.value, plan }, 'final', services.clock());
       if (!paper.ok) return paper;
-      const changed = await changeDraft(
-        workspace,
+      const changed = await changeDraft(workspace, {
         id,
-        draft.checked?.by ?? '',
-        (now, plannedNow, at) => {
-          const frozen = freezeNow(workspace, { draft: now, plan: plannedNow }, at);
-          if (!frozen.ok || frozen.value.frozen?.hash === tried.value.frozen?.hash) return frozen;
-          return fail('changed-meanwhile', 'The protocol was changed in another window. Read it again, then close it.');
-        },
-        (_before, { frozen }) =>
+        seen,
+        by: draft.checked?.by ?? '',
+        step: (now, plannedNow, at) => freezeNow(workspace, { draft: now, plan: plannedNow }, at),
+        events: (_before, { frozen }) =>
           frozen ? [{ action: 'frozen', subject: id, detail: { hash: frozen.hash, symbol: frozen.symbol } }] : [],
-      );
+      });
       return changed.ok ? ok(viewOf(changed.value)) : changed;
     },
 
-    'protocol.unfreeze': async (session, { id }) => {
+    'protocol.unfreeze': async (session, { id, seen }) => {
       const workspace = precinctOf(session);
-      const loaded = await loadDraft(workspace, id);
+      const loaded = await loadDraft(workspace, id, seen);
       if (!loaded.ok) return loaded;
       const { drawPaper } = await drawing();
       const paper = await drawPaper(workspace, loaded.value, 'final', services.clock());
       if (paper.ok) return fail('wrong-state', 'This protocol can be printed. A change needs a new revision.', id);
-      const changed = await changeDraft(
-        workspace,
+      const changed = await changeDraft(workspace, {
         id,
-        loaded.value.draft.checked?.by ?? '',
-        (draft) => machine.unfreeze(draft),
-        () => [{ action: 'unfrozen', subject: id, detail: { reason: paper.error.code } }],
-      );
+        seen,
+        by: loaded.value.draft.checked?.by ?? '',
+        step: (draft) => machine.unfreeze(draft),
+        events: () => [{ action: 'unfrozen', subject: id, detail: { reason: paper.error.code } }],
+      });
       return changed.ok ? ok(viewOf(changed.value)) : changed;
     },
 
-    'protocol.revise': async (session, { id, reason, persons }) => {
+    'protocol.revise': async (session, { id, seen, reason, persons }) => {
       const workspace = precinctOf(session);
       const written = await workspace.store.write(persons.join(', '), async (tx): Promise<Result<DraftOnFile>> => {
-        const found = await findDraft(tx, id);
+        const found = await loadDraft({ ...workspace, store: tx }, id, seen);
         if (!found.ok) return found;
-        const draft = found.value;
-        const plan = draft && planned(workspace, draft);
-        if (!draft || !plan) return fail('unknown-protocol', `this precinct draws up no protocol «${id}»`, id);
+        const { draft, plan } = found.value;
         const decided = checkDeciders(plan, draft.attendance, persons);
         if (!decided.ok) return decided;
         const revised = machine.revise(draft, { reason, persons });
         if (!revised.ok) return revised;
         const { old, next } = revised.value;
-        const fresh = { ...next, savedAt: tx.at };
         await saveDraft(tx, old);
-        await saveDraft(tx, fresh);
+        const fresh = await saveDraft(tx, { ...next, savedAt: tx.at });
         const detail = { supersedes: next.supersedes ?? '', reason, persons };
         await tx.journal({ action: 'revision-started', subject: draftId(next), detail });
         return ok({ draft: fresh, plan });

@@ -13,22 +13,23 @@ import { type ProtocolView, type SavedView } from '../../src-shared/views.ts';
 import { isDayAccepted } from '../day.ts';
 import { precinctOf, type Handlers, type SessionState } from '../session.ts';
 import { findingsOf, findingViews, rowOf, viewOf } from './view.ts';
-import { changeDraft, loadDraft, planned, type DraftOnFile, type PlannedProtocol } from './workspace.ts';
+import { changeDraft, loadDraft, planned, type Change, type DraftOnFile } from './workspace.ts';
 
-type Change = {
-  id: string;
+type Typed = Pick<Change, 'id' | 'seen' | 'events'> & {
   /** Whose change it is, where that is not the one at the keyboard: who reads, who decides. */
-  actor?: string;
-  step: (draft: ProtocolDraft, plan: PlannedProtocol, given: { at: string; by: string }) => Result<ProtocolDraft>;
-  events: (before: ProtocolDraft, after: ProtocolDraft) => readonly JournalEvent[];
+  readonly by?: string;
+  readonly step: (...given: [...Parameters<Change['step']>, typist: string]) => Result<ProtocolDraft>;
 };
 
 /** Every change has somebody at the keyboard. */
-async function change(session: SessionState, { id, actor, step, events }: Change): Promise<Result<DraftOnFile>> {
+async function change(session: SessionState, { by, step, ...wanted }: Typed): Promise<Result<DraftOnFile>> {
   const typist = session.keyboard.typist();
   if (!typist.ok) return typist;
-  const by = typist.value;
-  return changeDraft(precinctOf(session), id, actor ?? by, (draft, plan, at) => step(draft, plan, { at, by }), events);
+  return changeDraft(precinctOf(session), {
+    ...wanted,
+    by: by ?? typist.value,
+    step: (draft, plan, at) => step(draft, plan, at, typist.value),
+  });
 }
 
 async function viewed(changed: Promise<Result<DraftOnFile>>): Promise<Result<ProtocolView>> {
@@ -38,7 +39,9 @@ async function viewed(changed: Promise<Result<DraftOnFile>>): Promise<Result<Pro
 
 async function saved(changed: Promise<Result<DraftOnFile>>): Promise<Result<SavedView>> {
   const result = await changed;
-  return result.ok ? ok({ savedAt: result.value.draft.savedAt ?? '' }) : result;
+  if (!result.ok) return result;
+  const { savedAt, version } = result.value.draft;
+  return ok({ savedAt: savedAt ?? '', version });
 }
 
 export const entryHandlers: Handlers<
@@ -84,34 +87,34 @@ export const entryHandlers: Handlers<
     return loaded.ok ? ok(findingViews(loaded.value, findingsOf(loaded.value))) : loaded;
   },
 
-  'protocol.beginEntry': async (session, { id, entry, by }) => {
+  'protocol.beginEntry': async (session, { id, seen, entry, by }) => {
     const begun = await viewed(
-      changeDraft(
-        precinctOf(session),
+      changeDraft(precinctOf(session), {
         id,
+        seen,
         by,
-        (draft) => (entry === 1 ? machine.beginFirst(draft) : machine.beginSecond(draft, by)),
-        () => [{ action: 'protocol-started', subject: id, detail: { by, entry } }],
-      ),
+        step: (draft) => (entry === 1 ? machine.beginFirst(draft) : machine.beginSecond(draft, by)),
+        events: () => [{ action: 'protocol-started', subject: id, detail: { by, entry } }],
+      }),
     );
     if (begun.ok) session.keyboard.take(by);
     return begun;
   },
 
-  'protocol.saveNumbers': async (session, { id, entry, changes }) => {
+  'protocol.saveNumbers': async (session, { id, entry, changes, was }) => {
     const accepted = await isDayAccepted(precinctOf(session), session.clock());
     if (!accepted.ok) return accepted;
     return saved(
       change(session, {
         id,
-        step: (draft, plan, { by }) => {
+        step: (draft, plan, _at, by) => {
           const begun = Object.keys(entryOf(draft, entry)).length > 0;
           if (!begun && !accepted.value)
             return fail(
               'day-not-confirmed',
               'These are real elections, and today is not their day. Confirm the day first.',
             );
-          return machine.saveNumbers(draft, { entry, by, paths: new Set(typedPaths(plan)) }, changes);
+          return machine.saveNumbers(draft, { entry, by, paths: new Set(typedPaths(plan)) }, { changes, was });
         },
         events: (before, after) =>
           Object.keys(changes).map((path) => ({
@@ -127,12 +130,13 @@ export const entryHandlers: Handlers<
     );
   },
 
-  'protocol.finishEntry': async (session, { id, entry }) => {
+  'protocol.finishEntry': async (session, { id, seen, entry }) => {
     const { secondEntry } = precinctOf(session).pkg.definition.payload.policies;
     return viewed(
       change(session, {
         id,
-        step: (draft, plan, { by }) =>
+        seen,
+        step: (draft, plan, _at, by) =>
           entry === 1 ? machine.finishFirst(draft, secondEntry, by) : machine.finishSecond(draft, typedPaths(plan), by),
         events: (_before, after) => [
           { action: 'entry-finished', subject: id, detail: { entry, differing: after.differing } },
@@ -141,20 +145,22 @@ export const entryHandlers: Handlers<
     );
   },
 
-  'protocol.reopenFirst': async (session, { id }) =>
+  'protocol.reopenFirst': async (session, { id, seen }) =>
     viewed(
       change(session, {
         id,
+        seen,
         step: machine.reopenFirst,
         events: () => [{ action: 'reopened', subject: id, detail: { reason: 'first entry goes on' } }],
       }),
     ),
 
-  'protocol.resolve': async (session, { id, path, value, by }) =>
+  'protocol.resolve': async (session, { id, seen, path, value, by }) =>
     viewed(
       change(session, {
         id,
-        actor: by,
+        seen,
+        by,
         step: (draft) => machine.resolve(draft, path, value),
         events: (before) => [
           { action: 'resolved', subject: `${id}#${path}`, detail: { old: before.readings[path] ?? null, new: value } },
@@ -162,11 +168,12 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.amend': async (session, { id, paths, reason, by }) =>
+  'protocol.amend': async (session, { id, seen, paths, reason, by }) =>
     viewed(
       change(session, {
         id,
-        actor: by,
+        seen,
+        by,
         step: (draft, plan) => machine.amend(draft, paths, new Set(typedPaths(plan))),
         events: (before) => [
           { action: 'reopened', subject: id, detail: { reason } },
@@ -179,13 +186,13 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.saveRemark': async (session, { id, remark, text }) =>
+  'protocol.saveRemark': async (session, { id, remark, text, was }) =>
     saved(
       change(session, {
         id,
         step: (draft, plan) =>
           plan.form.remarks.some((r) => r.id === remark)
-            ? machine.annotate(draft, { remarks: { ...draft.remarks, [remark]: text } })
+            ? machine.saveText(draft, 'remarks', remark, { text, was })
             : fail('unknown-remark', `this form has no remark «${remark}»`, remark),
         events: (before) => [
           {
@@ -197,13 +204,13 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.savePosition': async (session, { id, rule, text }) =>
+  'protocol.savePosition': async (session, { id, rule, text, was }) =>
     saved(
       change(session, {
         id,
         step: (draft, plan) =>
           plan.form.rules.some((r) => r.code === rule)
-            ? machine.annotate(draft, { positions: { ...draft.positions, [rule]: text } })
+            ? machine.saveText(draft, 'positions', rule, { text, was })
             : fail('unknown-rule', `this form has no rule «${rule}»`, rule),
         events: (before) => [
           {
@@ -215,27 +222,28 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.saveAttendance': async (session, { id, attendance, opened, closed }) =>
+  'protocol.saveAttendance': async (session, { id, was, ...wanted }) =>
     saved(
       change(session, {
         id,
         step: (draft, { precinct }) => {
-          const fits = checkAttendance(precinct, attendance);
-          return fits.ok ? machine.annotate(draft, { attendance, voting: { opened, closed } }) : fits;
+          const fits = checkAttendance(precinct, wanted.attendance);
+          return fits.ok ? machine.saveDay(draft, { wanted, was }) : fits;
         },
-        events: (before) => [
-          { action: 'attendance-saved', subject: id, detail: { old: before.attendance, new: attendance } },
-          { action: 'voting-times-saved', subject: id, detail: { old: before.voting, new: { opened, closed } } },
+        events: (before, after) => [
+          { action: 'attendance-saved', subject: id, detail: { old: before.attendance, new: after.attendance } },
+          { action: 'voting-times-saved', subject: id, detail: { old: before.voting, new: after.voting } },
         ],
       }),
     ),
 
-  'protocol.confirmReading': async (session, { id, by }) =>
+  'protocol.confirmReading': async (session, { id, seen, by }) =>
     viewed(
       change(session, {
         id,
-        actor: by,
-        step: (draft, plan, { at }) => {
+        seen,
+        by,
+        step: (draft, plan, at) => {
           const [first] = obstacles(plan, draft, findingsOf({ draft, plan }));
           if (first !== undefined) return fail('not-ready', `before reading aloud: ${first.kind}`, placeOf(first));
           return machine.confirmReading(draft, by, at);

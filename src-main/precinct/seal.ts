@@ -9,14 +9,14 @@ import { judge } from '../../src-shared/sealed/verdict.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { sealBytes } from '../keys/seal.ts';
 import { cancelSigning, precinctOf, type Handlers, type Services } from '../session.ts';
-import { findDraft, saveDraft } from '../store/repositories/drafts.ts';
+import { saveDraft } from '../store/repositories/drafts.ts';
 import { newestNumber } from '../store/repositories/package-files.ts';
 import { addSealed, mendSealed, supersedeSealed } from '../store/repositories/sealed.ts';
 import { type Tx } from '../store/transaction.ts';
 import { frozenBytes, frozenPayload, soundSealed } from './frozen.ts';
 import { findCredentials, withCredential, type UnlockedKey } from './keys.ts';
 import { viewOf } from './view.ts';
-import { loadDraft, planned, type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
+import { loadDraft, type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
 
 export function sealHandlers(services: Services): Handlers<'keys.list' | 'protocol.sign' | 'protocol.cancelSigning'> {
   return {
@@ -25,7 +25,7 @@ export function sealHandlers(services: Services): Handlers<'keys.list' | 'protoc
       return ok(found.map(({ medium, name, entry: { role, holder } }) => ({ medium, name, role, holder })));
     },
 
-    'protocol.sign': async (session, { ids, key }) => {
+    'protocol.sign': async (session, { ids, seen, key }) => {
       const workspace = precinctOf(session);
       if (session.signing !== null) return fail('key-busy', 'A signing is under way in this window. Wait for its end.');
       const signing = { cancelled: false };
@@ -36,7 +36,8 @@ export function sealHandlers(services: Services): Handlers<'keys.list' | 'protoc
         // what cannot be signed, and who may not sign it, is said before anybody's passphrase is used
         const closed: ProtocolPayload[] = [];
         for (const id of ids) {
-          const loaded = await loadDraft(workspace, id);
+          // so is that another window changed it since it was shown
+          const loaded = await loadDraft(workspace, id, seen[id]);
           const payload = loaded.ok ? frozenPayload(loaded.value.draft) : loaded;
           if (!payload.ok) return payload;
           closed.push(payload.value);
@@ -45,7 +46,7 @@ export function sealHandlers(services: Services): Handlers<'keys.list' | 'protoc
         return await withCredential(workspace, await services.media(), key, mayUse, async (unlocked) => {
           if (stopped()) return cancelled();
           const written = await workspace.store.write(unlocked.holder, async (tx) =>
-            stopped() ? cancelled() : signAll(tx, workspace, ids, unlocked),
+            stopped() ? cancelled() : signAll(tx, workspace, { ids, seen }, unlocked),
           );
           return written.ok ? ok(written.value.map(viewOf)) : written;
         });
@@ -75,7 +76,7 @@ function cancelled(): Result<never, 'signing-cancelled'> {
 async function signAll(
   tx: Tx,
   workspace: PrecinctWorkspace,
-  ids: readonly string[],
+  { ids, seen }: { readonly ids: readonly string[]; readonly seen: Readonly<Record<string, number>> },
   key: UnlockedKey,
 ): Promise<Result<DraftOnFile[]>> {
   const { pkg } = workspace;
@@ -86,14 +87,11 @@ async function signAll(
     return fail('trust-changed', 'Another window opened a newer package meanwhile. Nothing was signed; sign again.');
   const signed: DraftOnFile[] = [];
   for (const id of ids) {
-    const found = await findDraft(tx, id);
+    const found = await loadDraft({ ...workspace, store: tx }, id, seen[id]);
     if (!found.ok) return found;
-    const draft = found.value;
-    const plan = draft && planned(workspace, draft);
-    if (!draft || !plan) return fail('unknown-protocol', `this precinct draws up no protocol «${id}»`, id);
-    const after = await signOne(tx, workspace, draft, id, key);
+    const after = await signOne(tx, workspace, found.value.draft, id, key);
     if (!after.ok) return after;
-    signed.push({ draft: after.value, plan });
+    signed.push({ draft: after.value, plan: found.value.plan });
   }
   return ok(signed);
 }
@@ -123,8 +121,7 @@ async function signOne(
     return fail('definition-changed', 'The protocol was closed under an older definition. Draw up a new revision.', id);
   if (code !== 'accepted')
     return fail('would-be-refused', `The commune would refuse this protocol: ${code}. Nothing was signed.`, code);
-  const after = { ...stepped.value, savedAt: tx.at };
-  await saveDraft(tx, after);
+  const after = await saveDraft(tx, { ...stepped.value, savedAt: tx.at });
   if (again) await mendSealed(tx, { hash, kid, bytes, source: SIGNED_HERE });
   else {
     if (draft.supersedes !== null) await supersedeSealed(tx, draft.supersedes);

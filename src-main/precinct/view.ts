@@ -68,6 +68,7 @@ export function rowOf({ draft, plan }: DraftOnFile): ProtocolRow {
     title: plan.contest.title,
     body: plan.contest.body,
     revision: draft.revision,
+    version: draft.version,
     state: draft.state,
     symbol: draft.frozen?.symbol ?? null,
     attended: isAttended(draft),

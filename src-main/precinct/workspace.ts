@@ -4,11 +4,13 @@ import { type Precinct } from '../../src-shared/definition/definition.ts';
 import { type Result, fail, ok } from '../../src-shared/result.ts';
 import { draftId, emptyDraft, type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import { type MachineError } from '../../src-shared/protocol/machine.ts';
+import { checkSeen } from '../../src-shared/protocol/seen.ts';
 import { type ProtocolPlan } from '../../src-shared/protocol/check.ts';
 import { planOf, type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { findDraft, listDrafts, saveDraft } from '../store/repositories/drafts.ts';
 import { type JournalEvent } from '../store/journal-events.ts';
 import { type Store } from '../store/store.ts';
+import { type Reader } from '../store/transaction.ts';
 
 export type PrecinctWorkspace = {
   readonly kind: 'precinct';
@@ -59,36 +61,46 @@ export async function layOut(workspace: PrecinctWorkspace): Promise<Result<null>
 export type DraftOnFile = { readonly draft: ProtocolDraft; readonly plan: PlannedProtocol };
 export type ChangeError = MachineError | 'unknown-protocol';
 
-export async function loadDraft(workspace: PrecinctWorkspace, id: string): Promise<Result<DraftOnFile>> {
+/**
+ * @param workspace with the store, or with a transaction in its place: what decides is read where it is written
+ * @param seen `changed-meanwhile` where this is not its version any more
+ */
+export async function loadDraft(
+  workspace: Pick<PrecinctWorkspace, 'pkg' | 'precinct'> & { readonly store: Reader },
+  id: string,
+  seen?: number,
+): Promise<Result<DraftOnFile>> {
   const found = await findDraft(workspace.store, id);
   if (!found.ok) return found;
   const draft = found.value;
   const plan = draft && planned(workspace, draft);
   if (!draft || !plan) return fail('unknown-protocol', `this precinct draws up no protocol «${id}»`, id);
-  return ok({ draft, plan });
+  const newest = checkSeen(id, seen ?? draft.version, draft.version);
+  return newest.ok ? ok({ draft, plan }) : newest;
 }
 
-/**
- * One change of one draft: read, step, write, journal, all in one transaction (decision 6).
- * @param actor who declared to be at the keyboard; that it is so is journalled, not proven (decision 4)
- */
+export type Change = {
+  readonly id: string;
+  /** The version on which somebody decided; a saving of fields compares those instead. */
+  readonly seen?: number;
+  /** Whose change it is, as declared: journalled, not proven (decision 4). */
+  readonly by: string;
+  readonly step: (draft: ProtocolDraft, plan: PlannedProtocol, at: string) => Result<ProtocolDraft>;
+  readonly events: (before: ProtocolDraft, after: ProtocolDraft) => readonly JournalEvent[];
+};
+
+/** One change of one draft: read, step, write, journal, all in one transaction (decision 7). */
 export async function changeDraft(
   workspace: PrecinctWorkspace,
-  id: string,
-  actor: string,
-  step: (draft: ProtocolDraft, plan: PlannedProtocol, at: string) => Result<ProtocolDraft>,
-  events: (before: ProtocolDraft, after: ProtocolDraft) => readonly JournalEvent[],
+  { id, seen, by, step, events }: Change,
 ): Promise<Result<DraftOnFile>> {
-  return workspace.store.write(actor, async (tx) => {
-    const found = await findDraft(tx, id);
+  return workspace.store.write(by, async (tx) => {
+    const found = await loadDraft({ ...workspace, store: tx }, id, seen);
     if (!found.ok) return found;
-    const before = found.value;
-    const plan = before && planned(workspace, before);
-    if (!before || !plan) return fail('unknown-protocol', `this precinct draws up no protocol «${id}»`, id);
+    const { draft: before, plan } = found.value;
     const stepped = step(before, plan, tx.at);
     if (!stepped.ok) return stepped;
-    const after = { ...stepped.value, savedAt: tx.at };
-    await saveDraft(tx, after);
+    const after = await saveDraft(tx, { ...stepped.value, savedAt: tx.at });
     for (const event of events(before, after)) await tx.journal(event);
     return ok({ draft: after, plan });
   });

@@ -66,6 +66,7 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   event('lot-recorded', { new: json }),
   event('ruling-recorded', { new: json }),
   event('record-withdrawn', change),
+  event('result-numbered', { hash, number: z.int(), supersedes: hash.nullable(), given: z.int() }),
   event('result-exported', { hash, to: z.string() }),
 ]);
 

@@ -40,7 +40,8 @@ export function journalHash(row: Omit<JournalTable, 'hash'>): string {
 }
 
 export type JournalWriter = {
-  append(event: JournalEvent): void;
+  /** @param by the writer's actor, where nobody else is named */
+  append(event: JournalEvent, by?: string): void;
   /** Writes the new head; the last act before a commit. Returns how many rows were appended. */
   seal(): number;
 };
@@ -54,11 +55,11 @@ export function journalWriter(runner: Runner, actor: string, at: string): Journa
   let { count, hash } = start;
   let last = runner.all(lastInstant, {})[0]?.at;
 
-  const insert = (event: JournalEvent): void => {
+  const insert = (event: JournalEvent, by: string): void => {
     const row = {
       seq: count + 1,
       at,
-      actor: actor.toWellFormed(),
+      actor: by.toWellFormed(),
       action: event.action,
       subject: event.subject.toWellFormed(),
       detail: JSON.stringify(event.detail),
@@ -70,11 +71,11 @@ export function journalWriter(runner: Runner, actor: string, at: string): Journa
   };
 
   return {
-    append(event) {
+    append(event, by = actor) {
       if (last !== undefined && Date.parse(at) < Date.parse(last))
-        insert({ action: 'clock-moved-back', subject: 'clock', detail: { old: last, new: at } });
+        insert({ action: 'clock-moved-back', subject: 'clock', detail: { old: last, new: at } }, by);
       last = at;
-      insert(event);
+      insert(event, by);
     },
     seal() {
       const appended = count - start.count;

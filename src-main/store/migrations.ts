@@ -129,6 +129,18 @@ export const migrations: readonly string[] = [
     UNIQUE (record, record_id)
   ) STRICT;
   `,
+  `
+  CREATE TABLE issued (
+    subject TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    supersedes TEXT,
+    content TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (subject, number)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Brings an open file up to the last step inside the caller's transaction; a file of a newer program is refused untouched. */

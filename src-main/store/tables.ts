@@ -108,6 +108,18 @@ export type WithdrawalsTable = {
   at: string;
 };
 
+export type IssuedTable = {
+  /** `results`, or the hash of the protocol a receipt is of. */
+  subject: string;
+  number: number;
+  hash: string;
+  supersedes: string | null;
+  /** Digest of what it says, without number and predecessor. */
+  content: string;
+  reason: string;
+  at: string;
+};
+
 export type Tables = {
   meta: MetaTable;
   journal: JournalTable;
@@ -120,4 +132,5 @@ export type Tables = {
   rulings: RulingsTable;
   withdrawals: WithdrawalsTable;
   publications: PublicationsTable;
+  issued: IssuedTable;
 };

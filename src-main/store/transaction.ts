@@ -16,7 +16,8 @@ export type Tx = Reader & {
   readonly actor: string;
   /** @returns how many rows changed */
   run<Input>(wanted: Statement<Input, unknown>, input: Input): Promise<number>;
-  journal(event: JournalEvent): Promise<void>;
+  /** @param by who did it, where that is known only inside */
+  journal(event: JournalEvent, by?: string): Promise<void>;
 };
 
 /** The handle for the work, and `end`, called before commit or rollback: afterwards the handle is dead. */
@@ -41,9 +42,9 @@ export function createTx(runner: Runner, actor: string, at: string): { handle: T
         changed += rows;
         return rows;
       },
-      journal: async (event) => {
+      journal: async (event, by) => {
         alive();
-        journal.append(event);
+        journal.append(event, by);
       },
     },
     end: (commit) => {

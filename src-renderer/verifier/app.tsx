@@ -32,7 +32,7 @@ export function App({ session }: { session: Session }) {
         ) : (
           <>
             <Chain pkg={seen.pkg} fingerprint={seen.fingerprint ?? ''} />
-            {recomputed !== null && <Conclusion published={recomputed.published} />}
+            {recomputed !== null && <Conclusion recomputed={recomputed} />}
             <SealedFiles pkg={seen.pkg} seen={seen} session={session} />
             <RecomputedResult pkg={seen.pkg} entries={entries} recomputed={recomputed} />
           </>

@@ -4,7 +4,7 @@ import { isQuorum, membersNeeded } from '../definition/quorum.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { ProtocolPlan } from './check.ts';
 import type { Attendance } from './payload.ts';
-import { isAmong, samePerson } from './person.ts';
+import { isAmong, samePerson } from '../text/person.ts';
 
 /**
  * Everybody of the commission: those the definition names, and those that were added by hand.

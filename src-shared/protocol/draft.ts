@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { constituencyNumber, contestKind, count, instant, keyRole, payloadHash } from '../definition/primitives.ts';
 import { LINE_LIMIT, TEXT_LIMIT } from '../text/limits.ts';
 import { attendance, MAX_TYPISTS } from './payload.ts';
+import { version } from './seen.ts';
 
 export const draftStates = [
   'empty',
@@ -38,6 +39,7 @@ export const MAX_REVISION = 99;
 
 export const draftSchema = z.strictObject({
   schema: z.literal(1),
+  version,
   contest: contestKind,
   constituency: constituencyNumber,
   revision: z.int().min(1).max(MAX_REVISION),
@@ -79,6 +81,7 @@ export function emptyDraft(
 ): ProtocolDraft {
   return {
     schema: 1,
+    version: 0,
     ...ref,
     revision: 1,
     supersedes: null,

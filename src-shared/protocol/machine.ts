@@ -10,11 +10,13 @@
  */
 import { fail, ok, type Result } from '../result.ts';
 import { MAX_REVISION, type ProtocolDraft } from './draft.ts';
+import { isAmong } from '../text/person.ts';
 import { type Numbers } from './numbers.ts';
 import { MAX_TYPISTS } from './payload.ts';
-import { isAmong } from './person.ts';
+import { writeSeen } from './seen.ts';
 
 export type MachineError =
+  | 'changed-meanwhile'
   | 'too-many-revisions'
   | 'wrong-state'
   | 'same-person'
@@ -64,11 +66,14 @@ function withTypist(draft: ProtocolDraft, seat: 'first' | 'second', by: string):
   return ok({ ...draft, [seat]: { ...current, by: [...current.by, by] } });
 }
 
-/** Commits numbers of one entry, typed by the one at the keyboard. `paths` is the closed set of what this protocol has. */
+/**
+ * Commits numbers of one entry over those that were seen, typed by the one at the keyboard. `paths` is the closed set of
+ * what this protocol has.
+ */
 export function saveNumbers(
   draft: ProtocolDraft,
-  { entry, by, paths }: { entry: 1 | 2; by: string; paths: ReadonlySet<string> },
-  changes: Numbers,
+  { entry, by, paths }: { readonly entry: 1 | 2; readonly by: string; readonly paths: ReadonlySet<string> },
+  { changes, was }: { readonly changes: Numbers; readonly was: Numbers },
 ): Step {
   const seat = entry === 1 ? 'first' : 'second';
   if (draft.state !== `${seat}-entry`) return wrongState(draft, `${seat}-entry`);
@@ -77,8 +82,10 @@ export function saveNumbers(
   if (!seated.ok || current === null) return seated;
   const unknown = Object.keys(changes).find((path) => !paths.has(path));
   if (unknown !== undefined) return fail('unknown-path', `this protocol has no field «${unknown}»`, unknown);
+  const numbers = writeSeen(current.numbers, changes, was);
+  if (!numbers.ok) return numbers;
   const focus = Object.keys(changes).at(-1) ?? draft.focus;
-  return ok({ ...draft, focus, [seat]: { ...current, numbers: { ...current.numbers, ...changes } } });
+  return ok({ ...draft, focus, [seat]: { ...current, numbers: numbers.value } });
 }
 
 /**
@@ -156,6 +163,40 @@ export function amend(draft: ProtocolDraft, amended: readonly string[], paths: R
   });
 }
 
+export type Day = Pick<ProtocolDraft, 'attendance'> & ProtocolDraft['voting'];
+
+/**
+ * Attendance and hours over those that were seen, person by person: a tick of one window does not undo the tick of
+ * another. Where the list itself became another one it counts as one field.
+ */
+export function saveDay(draft: ProtocolDraft, { wanted, was }: { readonly wanted: Day; readonly was: Day }): Step {
+  const stands: Day = { attendance: draft.attendance, ...draft.voting };
+  const people = (day: Day) => JSON.stringify(day.attendance.map(({ name, role }) => [name, role]));
+  const samePeople = [wanted, was].every((day) => people(day) === people(stands));
+  const members = ({ attendance }: Day): Record<string, unknown> =>
+    samePeople ? Object.fromEntries(attendance.entries()) : { attendance };
+  const fields = (day: Day) => ({ ...members(day), opened: day.opened, closed: day.closed });
+  const written = writeSeen<unknown>(fields(stands), fields(wanted), fields(was));
+  if (!written.ok) return written;
+  const { opened, closed, attendance, ...ticked } = written.value as Day & Record<number, Day['attendance'][number]>;
+  return annotate(draft, {
+    attendance: samePeople ? stands.attendance.map((member, at) => ticked[at] ?? member) : attendance,
+    voting: { opened, closed },
+  });
+}
+
+/** Words on one remark, or on one rule, over those that were seen. */
+export function saveText(
+  draft: ProtocolDraft,
+  of: 'remarks' | 'positions',
+  name: string,
+  { text, was }: { readonly text: string; readonly was: string },
+): Step {
+  const stands = { ...draft[of], [name]: draft[of][name] ?? '' };
+  const written = writeSeen(stands, { [name]: text }, { [name]: was });
+  return written.ok ? annotate(draft, { [of]: written.value }) : written;
+}
+
 /** Remarks, positions, attendance, times or refusals; a change takes back the reading aloud. */
 export function annotate(
   draft: ProtocolDraft,
@@ -210,6 +251,7 @@ export function revise(
     );
   const next: ProtocolDraft = {
     ...draft,
+    version: 0,
     revision: draft.revision + 1,
     supersedes: draft.frozen.hash,
     correction,

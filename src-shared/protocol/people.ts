@@ -2,7 +2,7 @@
 import type { Precinct } from '../definition/definition.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Attendance } from './payload.ts';
-import { samePerson } from './person.ts';
+import { samePerson } from '../text/person.ts';
 
 /**
  * `member-missing`: an absent member is listed as absent, never left out. `person-twice`: more often than the definition

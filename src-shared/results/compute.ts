@@ -5,28 +5,40 @@
 import { decidingTeryt, registered } from '../definition/contest.ts';
 import { expectedProtocols } from '../definition/definition.ts';
 import { type ContestKind } from '../definition/primitives.ts';
-import { protocolKey, type EmergencyProtocolPayload, type ProtocolPayload } from '../protocol/payload.ts';
+import { type ProtocolRef } from '../protocol/payload.ts';
 import {
   type DecidedContest,
-  type Receipt,
   type RecordedLot,
   type RecordedRuling,
   type ResultsPayload,
+  type WithdrawnRecord,
 } from '../sealed/payloads.ts';
-import { type TrustedPackage } from '../sealed/trusted.ts';
+import { standsUnder, type TrustedPackage } from '../sealed/trusted.ts';
+import {
+  currentProtocols,
+  currentReceipts,
+  type Files,
+  type ProtocolEvidence,
+  type ReceiptEvidence,
+} from './current.ts';
 import { decide, type BodyDecision, type ConstituencyDecision } from './decide.ts';
 import { lotsInUse, rulingsInUse, unfilledIn } from './in-use.ts';
 import { precinctCount } from './precincts.ts';
 import { tieRecords } from './tie-record.ts';
 
-export type ProtocolEvidence = { readonly hash: string; readonly payload: ProtocolPayload | EmergencyProtocolPayload };
-export type ReceiptEvidence = { readonly hash: string; readonly payload: Receipt };
-export type Evidence = {
-  readonly protocols: readonly ProtocolEvidence[];
-  readonly receipts: readonly ReceiptEvidence[];
+/** A protocol of which two contents were signed: until the paper has decided, what stands on it is not final. */
+export type Conflict = ProtocolRef & { readonly revision: number; readonly hashes: readonly string[] };
+export type Evidence = Files & {
   readonly lots: readonly RecordedLot[];
   readonly rulings: readonly RecordedRuling[];
+  /** Lots and rulings taken back: they decide nothing and are told. */
+  readonly withdrawn?: readonly WithdrawnRecord[];
+  readonly conflicts?: readonly Conflict[];
 };
+
+/** Which of a commune's results this is, what it takes the place of, and why. */
+export type Edition = Pick<ResultsPayload, 'number' | 'supersedes' | 'reason'>;
+export const firstEdition: Edition = { number: 1, supersedes: null, reason: '' };
 
 /** One contest over its evidence. `own`: decided by the commune of this package, not by a county or a region. */
 export type DecidedBody = {
@@ -34,61 +46,32 @@ export type DecidedBody = {
   readonly own: boolean;
   readonly expected: readonly { readonly precinct: number; readonly constituency: number }[];
   readonly protocols: readonly ProtocolEvidence[];
-  /** Of those protocols, by protocol hash. */
+  /** Received under an older definition that says something else of them: named, and not counted. */
+  readonly otherDefinition: readonly ProtocolEvidence[];
+  readonly conflicts: readonly Conflict[];
+  /** Of all of those protocols, by protocol hash. */
   readonly receipts: ReadonlyMap<string, ReceiptEvidence>;
   /** Of the lots and rulings on record those the decision stands on. */
   readonly lots: readonly RecordedLot[];
   readonly rulings: readonly RecordedRuling[];
+  readonly withdrawn: readonly WithdrawnRecord[];
   /** Everything received, everything agreed with the paper, everything decided and every question answered. */
   readonly final: boolean;
 };
-
-/** Per cell the protocol of the highest revision; the others are superseded. Ordered by precinct and constituency. */
-export function currentProtocols(all: readonly ProtocolEvidence[]): ProtocolEvidence[] {
-  const current = new Map<string, ProtocolEvidence>();
-  for (const one of all) {
-    const key = protocolKey(one.payload);
-    const other = current.get(key);
-    if (other === undefined || isNewer(one, other)) current.set(key, one);
-  }
-  return [...current.values()].sort(
-    (a, b) => a.payload.precinct - b.payload.precinct || a.payload.constituency - b.payload.constituency,
-  );
-}
-
-/** Two contents of one revision contradict each other; which is taken must not depend on the order they were read in. */
-function isNewer(one: ProtocolEvidence, other: ProtocolEvidence): boolean {
-  const [{ revision }, { revision: before }] = [one.payload, other.payload];
-  return revision === before ? one.hash > other.hash : revision > before;
-}
-
-/** Per protocol, by its hash, the receipt decided last, whatever order they came in. */
-export function currentReceipts(all: readonly ReceiptEvidence[]): Map<string, ReceiptEvidence> {
-  const current = new Map<string, ReceiptEvidence>();
-  for (const one of all) {
-    const other = current.get(one.payload.protocol);
-    if (other === undefined || isLater(one, other)) current.set(one.payload.protocol, one);
-  }
-  return current;
-}
-
-function isLater(one: ReceiptEvidence, other: ReceiptEvidence): boolean {
-  const at = ({ payload }: ReceiptEvidence) => Date.parse(payload.decidedAt ?? payload.receivedAt);
-  return at(one) === at(other) ? one.hash > other.hash : at(one) > at(other);
-}
 
 /** Decides every contest of the package, in the order of counting. */
 export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<ContestKind, DecidedBody> {
   const { teryt, contests } = pkg.definition.payload;
   const expected = expectedProtocols(pkg.definition.payload);
   const current = currentProtocols(evidence.protocols);
-  const receipts = currentReceipts(evidence.receipts);
+  const receipts = currentReceipts(evidence);
   const bodies = new Map<ContestKind, DecidedBody>();
   for (const { contest } of contests) {
     const payload = pkg.contests.get(contest)?.payload;
     const form = payload && pkg.forms.get(payload.form);
     if (!payload || !form) continue;
-    const protocols = current.filter((one) => one.payload.contest === contest);
+    const here = current.filter((one) => one.payload.contest === contest);
+    const [protocols, otherDefinition] = parted(here, (one) => standsUnder(pkg, one.payload));
     const lots = evidence.lots.filter((lot) => lot.contest === contest);
     const rulings = evidence.rulings.filter((ruling) => ruling.contest === contest);
     const counted = protocols.map(({ hash, payload: { precinct, constituency, values, results } }) => ({
@@ -101,20 +84,34 @@ export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<Conte
     const decision = decide(payload, form.ballot, counted, lots, rulings);
     const own = decidingTeryt(teryt, contest) === teryt;
     const wanted = expected.filter((one) => one.contest === contest);
-    const received = protocols.flatMap(({ hash }) => receipts.get(hash) ?? []);
-    const agreed = received.filter(({ payload }) => payload.status === 'agreed').length;
+    const received = here.flatMap(({ hash }) => receipts.get(hash) ?? []);
+    const ofThese = new Map(received.map((one) => [one.payload.protocol, one]));
+    const agreed = protocols.filter(({ hash }) => ofThese.get(hash)?.payload.status === 'agreed').length;
+    const conflicts = (evidence.conflicts ?? []).filter((one) => one.contest === contest);
     bodies.set(contest, {
       decision,
       own,
       expected: wanted,
       protocols,
-      receipts: new Map(received.map((one) => [one.payload.protocol, one])),
+      otherDefinition,
+      conflicts,
+      receipts: ofThese,
       lots: lotsInUse(decision, lots),
       rulings: rulingsInUse(decision, rulings),
-      final: own && agreed === wanted.length && isDecided(decision) && unfilledOpen(decision, rulings).length === 0,
+      withdrawn: (evidence.withdrawn ?? []).filter(({ fact }) => fact.contest === contest),
+      final:
+        own &&
+        agreed === wanted.length &&
+        conflicts.length === 0 &&
+        isDecided(decision) &&
+        unfilledOpen(decision, rulings).length === 0,
     });
   }
   return bodies;
+}
+
+function parted<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(holds), all.filter((one) => !holds(one))];
 }
 
 function isDecided({ constituencies }: BodyDecision): boolean {
@@ -148,28 +145,43 @@ export function unfilledOpen({ constituencies }: BodyDecision, rulings: readonly
 }
 
 /** The payload of `results.urna`: the contests this commune decides, as they stand now. */
-export function computeResults(pkg: TrustedPackage, evidence: Evidence): ResultsPayload {
+export function computeResults(pkg: TrustedPackage, evidence: Evidence, edition = firstEdition): ResultsPayload {
   const { election, teryt, mode } = pkg.definition.payload;
   const own = [...decideBodies(pkg, evidence)].filter(([, body]) => body.own);
   return {
     schema: 1,
     type: 'results',
+    ...edition,
     election,
     teryt,
     definition: pkg.definition.hash,
+    definitions: definitionsOf(
+      pkg,
+      own.flatMap(([, { protocols }]) => protocols),
+    ),
     mode,
     contests: own.map(([contest, body]) => decidedContest(contest, body)),
   };
 }
 
+/** The definition in force and those that counted protocols were drawn up under. */
+export function definitionsOf({ definition }: TrustedPackage, counted: readonly ProtocolEvidence[]): string[] {
+  return [...new Set([definition.hash, ...counted.map(({ payload }) => payload.definition)])].sort();
+}
+
 function decidedContest(contest: ContestKind, body: DecidedBody): DecidedContest {
-  const { decision, protocols, receipts, lots, rulings, final } = body;
+  const { decision, protocols, otherDefinition, receipts, conflicts, lots, rulings, withdrawn, final } = body;
   return {
     contest,
     final,
     precincts: precinctCount(body),
     protocols: protocols.map(({ hash }) => hash),
     receipts: protocols.flatMap(({ hash }) => receipts.get(hash)?.hash ?? []),
+    unsigned: protocols.filter(isUnsigned).map(({ hash }) => hash),
+    otherDefinition: otherDefinition.map(({ hash }) => hash),
+    conflicts: conflicts.map(({ precinct, constituency, revision, hashes }) => {
+      return { precinct, constituency, revision, protocols: [...hashes] };
+    }),
     summaries: decision.constituencies.map(({ constituency, summary }) => ({
       constituency: constituency.number,
       precincts: precinctCount(body, constituency.number),
@@ -184,7 +196,13 @@ function decidedContest(contest: ContestKind, body: DecidedBody): DecidedContest
     ties: decision.constituencies.flatMap(tieRecords),
     lots: [...lots],
     rulings: [...rulings],
+    withdrawn: [...withdrawn],
   };
+}
+
+/** Typed by the commune in an emergency (task 21): no commission answers for it. */
+export function isUnsigned({ payload }: ProtocolEvidence): boolean {
+  return payload.type === 'emergency-protocol';
 }
 
 type Outcome = DecidedContest['outcome'][string];

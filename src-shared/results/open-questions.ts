@@ -2,9 +2,10 @@
  * A lot or a ruling is recorded only for the question that stands open now, and only by the commission that decides the
  * contest: an answer to another question would lie in the record unused.
  */
+import { type Definition } from '../definition/definition.ts';
 import { type ContestKind } from '../definition/primitives.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { type RecordedLot, type RecordedRuling } from '../sealed/payloads.ts';
+import { areSeveral, type RecordedLot, type RecordedRuling } from '../sealed/payloads.ts';
 import { unfilledOpen, type DecidedBody } from './compute.ts';
 import { votesPath } from './contender.ts';
 import { type ConstituencyDecision } from './decide.ts';
@@ -54,13 +55,41 @@ export function fitsOpenQuestion(
  */
 export function isSettled(body: DecidedBody | undefined, constituency: number): boolean {
   if (body === undefined) return false;
-  const { decision, expected, protocols, receipts } = body;
+  const { decision, expected, protocols, receipts, conflicts } = body;
   const matters = (one: { readonly constituency: number }) =>
     decision.contest.threshold > 0 || one.constituency === constituency;
   const agreed = protocols.filter(({ hash, payload }) => {
     return matters(payload) && receipts.get(hash)?.payload.status === 'agreed';
   });
-  return agreed.length === expected.filter(matters).length;
+  return agreed.length === expected.filter(matters).length && !conflicts.some(matters);
+}
+
+/** What a record is dated by, and who answers for it. */
+type Dated = Pick<RecordedLot, 'date'>;
+
+/**
+ * - `date-before-voting`: nothing could be drawn or decided before anybody voted
+ * - `date-in-future`: it has not happened yet
+ *
+ * A rehearsal is held on another day than the one its definition names: there the days between the two are possible.
+ * @param now of the machine's clock, an instant with its offset
+ */
+export function plausibleDay(
+  { date }: Dated,
+  { votingDay, mode }: Pick<Definition, 'votingDay' | 'mode'>,
+  now: string,
+): Result<null, 'date-before-voting' | 'date-in-future'> {
+  const today = now.slice(0, 10);
+  const [first, last] = mode === 'live' || votingDay <= today ? [votingDay, today] : [today, votingDay];
+  if (date < first) return fail('date-before-voting', `The date lies before the voting (${votingDay}).`, 'date');
+  if (date > last) return fail('date-in-future', `The date lies after today (${today}).`, 'date');
+  return ok(null);
+}
+
+/** `lot-alone`: a lot is drawn before witnesses, two different persons at least. */
+export function hasWitnesses({ persons }: Pick<RecordedLot, 'persons'>): Result<null, 'lot-alone'> {
+  if (areSeveral(persons)) return ok(null);
+  return fail('lot-alone', 'Name at least two different persons who were there when the lot was drawn.', 'persons');
 }
 
 function tooEarly() {

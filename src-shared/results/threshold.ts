@@ -13,3 +13,19 @@ export function threshold(allVotes: readonly number[], percent: number): (votes:
   const needed = BigInt(percent) * allVotes.reduce((sum, votes) => sum + BigInt(votes), 0n);
   return (votes) => BigInt(votes) * 100n >= needed;
 }
+
+/**
+ * Whether a list takes part in the division of a body's seats; `null` while there are no votes, for nothing passes or fails
+ * of nothing, and where another commission counts: a part of the body shows no threshold.
+ * @param totals votes of each list in the whole body
+ */
+export function participation(
+  totals: Readonly<Record<string, number>>,
+  percent: number,
+  own: boolean,
+): (list: string) => boolean | null {
+  const all = Object.values(totals);
+  if (!own || all.every((votes) => votes === 0)) return () => null;
+  const passes = threshold(all, percent);
+  return (list) => passes(totals[list] ?? 0);
+}

@@ -5,8 +5,9 @@
  */
 import { canonicalBytes } from '../sealed/canonical.ts';
 import { type DecidedContest, type ResultsPayload } from '../sealed/payloads.ts';
-import { type TrustedPackage } from '../sealed/trusted.ts';
-import { computeResults, currentProtocols, currentReceipts, type Evidence } from './compute.ts';
+import { standsUnder, type TrustedPackage } from '../sealed/trusted.ts';
+import { computeResults, definitionsOf, type Evidence } from './compute.ts';
+import { currentProtocols, currentReceipts, fitsProtocol, type Files } from './current.ts';
 
 export type Disagreement = {
   readonly code:
@@ -18,6 +19,12 @@ export type Disagreement = {
     /** In force and of this contest (a receipt: of a protocol it counts), but not named. */
     | 'protocol-left-out'
     | 'receipt-left-out'
+    /** Named, or in force by its number, and says something else of its protocol than the file does. */
+    | 'receipt-contradicts'
+    /** A result of a higher number is among the files: this one was replaced. */
+    | 'result-superseded'
+    /** Another result of the same number, or the one it says it replaces is another one. */
+    | 'result-conflicts'
     /** Not decided by this commune, or there for the second time. */
     | 'contest-unexpected'
     | 'contest-left-out'
@@ -28,8 +35,20 @@ export type Disagreement = {
   readonly recomputed?: unknown;
 };
 
-/** What was found, beside the published result: its lots and rulings are people's acts, taken from the result itself. */
-export type Found = Pick<Evidence, 'protocols' | 'receipts'>;
+/** What was found, beside the published result: people's acts are taken from the result itself ({@link actsIn}). */
+export type Found = Files;
+
+/** What people did and no file shows: lots, rulings, withdrawals, and conflicts that were open. */
+export function actsIn(contests: ResultsPayload['contests']): Omit<Evidence, keyof Files> {
+  return {
+    lots: contests.flatMap(({ lots }) => lots),
+    rulings: contests.flatMap(({ rulings }) => rulings),
+    withdrawn: contests.flatMap(({ withdrawn }) => withdrawn),
+    conflicts: contests.flatMap(({ contest, conflicts }) =>
+      conflicts.map(({ protocols, ...place }) => ({ contest, ...place, hashes: protocols })),
+    ),
+  };
+}
 
 /**
  * @param published judged against the package: its election, commune, mode and definition are the package's
@@ -42,6 +61,7 @@ export function verifyResults(pkg: TrustedPackage, published: ResultsPayload, fo
   return [
     ...expected.filter((one) => !named.includes(one)).map((where) => ({ code: 'contest-left-out', where }) as const),
     ...reordered('contests', named, expected),
+    ...differences(published.definitions, definitionsOf(pkg, namedIn(published.contests, found)), 'definitions'),
     ...published.contests.flatMap((contest, at) =>
       expected.includes(contest.contest) && named.indexOf(contest.contest) === at
         ? verifyContest(pkg, contest, found)
@@ -50,10 +70,17 @@ export function verifyResults(pkg: TrustedPackage, published: ResultsPayload, fo
   ];
 }
 
+function namedIn(contests: ResultsPayload['contests'], { protocols }: Found): Found['protocols'] {
+  const named = new Set(contests.flatMap((one) => one.protocols));
+  return protocols.filter(({ hash }) => named.has(hash));
+}
+
 function verifyContest(pkg: TrustedPackage, contest: DecidedContest, found: Found): Disagreement[] {
   const { contest: kind, protocols, receipts } = contest;
-  const current = currentProtocols(found.protocols).filter(({ payload }) => payload.contest === kind);
-  const standing = [...currentReceipts(found.receipts)].filter(([protocol]) => protocols.includes(protocol));
+  const inForce = currentProtocols(found.protocols).filter(({ payload }) => payload.contest === kind);
+  const current = inForce.filter(({ payload }) => standsUnder(pkg, payload));
+  const strays = inForce.filter((one) => !current.includes(one));
+  const standing = [...currentReceipts(found)].filter(([protocol]) => protocols.includes(protocol));
   const recomputed = recompute(pkg, contest, found);
   return [
     ...named('protocol', `${kind}/protocols`, protocols, found.protocols, current),
@@ -64,11 +91,21 @@ function verifyContest(pkg: TrustedPackage, contest: DecidedContest, found: Foun
       found.receipts,
       standing.map(([, receipt]) => receipt),
     ),
+    ...named('protocol', `${kind}/otherDefinition`, contest.otherDefinition, found.protocols, strays),
+    ...contradicting(contest, found),
     ...reordered(`${kind}/protocols`, protocols, recomputed.protocols),
     ...reordered(`${kind}/receipts`, receipts, recomputed.receipts),
     ...reordered(`${kind}/summaries`, numbers(contest), numbers(recomputed)),
     ...differences(content(contest), content(recomputed), kind),
   ];
+}
+
+/** Receipts of protocols it counts that do not fit them: whoever shows the receipt shows another protocol. */
+function contradicting({ contest, protocols }: DecidedContest, found: Found): Disagreement[] {
+  const here = new Map(found.protocols.map((one) => [one.hash, one]));
+  return found.receipts
+    .filter((one) => protocols.includes(one.payload.protocol) && !fitsProtocol(one, here.get(one.payload.protocol)))
+    .map(({ hash }) => ({ code: 'receipt-contradicts', where: `${contest}/receipts/${hash}` }));
 }
 
 type Hashed = { readonly hash: string };
@@ -100,13 +137,13 @@ function reordered(where: string, published: readonly string[], recomputed: read
   return sameThings ? differences(published, recomputed, where) : [];
 }
 
-/** The same contest from exactly the evidence the published one names, and its own recorded lots and rulings. */
+/** The same contest from exactly the evidence the published one names, and its own recorded acts of people. */
 function recompute(pkg: TrustedPackage, contest: DecidedContest, { protocols, receipts }: Found): DecidedContest {
+  const counted = [...contest.protocols, ...contest.otherDefinition];
   const results = computeResults(pkg, {
-    protocols: protocols.filter(({ hash }) => contest.protocols.includes(hash)),
+    protocols: protocols.filter(({ hash }) => counted.includes(hash)),
     receipts: receipts.filter(({ hash }) => contest.receipts.includes(hash)),
-    lots: contest.lots,
-    rulings: contest.rulings,
+    ...actsIn([contest]),
   });
   return results.contests.find((one) => one.contest === contest.contest)!;
 }
@@ -115,11 +152,9 @@ const numbers = ({ summaries }: DecidedContest) => summaries.map(({ constituency
 
 /** Without the lists of hashes, which have words of their own; summaries by the number of their constituency. */
 function content(contest: DecidedContest): unknown {
-  const { final, precincts, outcome, ties, lots, rulings, summaries } = contest;
-  const numbered = Object.fromEntries(summaries.map((one) => [one.constituency, one]));
-  return { final, precincts, outcome, ties, lots, rulings, summaries: numbered } satisfies Content;
+  const { contest: _, protocols: _p, receipts: _r, otherDefinition: _o, summaries, ...rest } = contest;
+  return { ...rest, summaries: Object.fromEntries(summaries.map((one) => [one.constituency, one])) };
 }
-type Content = Record<Exclude<keyof DecidedContest, 'contest' | 'protocols' | 'receipts'>, unknown>;
 
 /** Leaves that differ, down to single numbers. */
 function differences(published: unknown, recomputed: unknown, where: string): Disagreement[] {

@@ -10,7 +10,11 @@ import { planOf, type TrustedPackage } from './trusted.ts';
  * every text of the form there and empty, every array empty, `supersedes` and `correction` null. Writer and reader both
  * build it from the package, so it never travels. `undefined` where the precinct draws up no such protocol.
  */
-export function blankProtocol(ref: ProtocolRef, trusted: TrustedPackage): Uint8Array | undefined {
+export function blankProtocol(
+  ref: ProtocolRef,
+  trusted: TrustedPackage,
+  drawnUpUnder = trusted.definition.hash,
+): Uint8Array | undefined {
   const plan = planOf(trusted, ref);
   if (!plan) return undefined;
   const { election, teryt, mode } = trusted.definition.payload;
@@ -24,7 +28,7 @@ export function blankProtocol(ref: ProtocolRef, trusted: TrustedPackage): Uint8A
     contest,
     constituency,
     form: plan.form.id,
-    definition: trusted.definition.hash,
+    definition: drawnUpUnder,
     mode,
     revision: 0,
     supersedes: null,

@@ -13,6 +13,7 @@ import { fail, ok } from '../result.ts';
 import type { SealedCrypto } from './crypto/ed25519.ts';
 import { authorityFor, openMandates, type Authority } from './package/mandates.ts';
 import type { KeyOf, Opened } from './open.ts';
+import { passingOver } from './package/pass-over.ts';
 import { incomplete, inconsistent, newest, openAll, sortByType } from './package/files.ts';
 import type { Chain, SealedFile } from './package/files.ts';
 import type { Roster, RosterKey } from './payloads.ts';
@@ -67,6 +68,7 @@ export function openPackage(
     former: {
       mandatedKeys: authority.value.former,
       rosterKeys: formerKeys(rosters, rosterKeys.value, home, crypto),
+      definitions: formerDefinitions(definitions, definition.value, contests.value, authority.value),
     },
   });
 }
@@ -143,6 +145,18 @@ function formerKeys(
       if (!listed.has(kid) && isUsableKey(key.jwk)) former.set(kid, key);
     }
   return former;
+}
+
+/** Older definitions of this commune, by hash, each with the protocols of it that still stand. */
+function formerDefinitions(
+  all: readonly Opened<Definition>[],
+  { payload: inForce, hash: own }: Opened<Definition>,
+  contests: ReadonlyMap<ContestKind, Opened<Contest>>,
+  { keys, former }: Authority,
+): Map<string, ReadonlySet<string>> {
+  const ofCommune = ({ kid }: Opened<Definition>) => (keys.get(kid) ?? former.get(kid))?.teryt === inForce.teryt;
+  const older = all.filter((one) => one.hash !== own && one.payload.number < inForce.number && ofCommune(one));
+  return new Map(older.map(({ hash, payload }) => [hash, passingOver(payload, inForce, contests)]));
 }
 
 /** Every protocol to be drawn up; one of a constituency without voting (art. 380, 434 § 2) is a fault of the package. */

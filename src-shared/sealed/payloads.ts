@@ -26,6 +26,7 @@ import {
   clockTime,
   day,
 } from '../definition/primitives.ts';
+import { samePerson } from '../text/person.ts';
 import { emergencyProtocolSchema, protocolSchema } from '../protocol/payload.ts';
 import { MAX_MEMBERS } from './canonical.ts';
 
@@ -98,26 +99,44 @@ export const reportSchema = z.discriminatedUnion('kind', [
 ]);
 export type ReportPayload = z.infer<typeof reportSchema>;
 
+/**
+ * Receipts of one protocol and results of one commune count from 1: the highest number is in force, whatever a clock said.
+ * A later one names by its hash what it takes the place of.
+ */
+const edition = { number: z.int().min(1).max(100_000), supersedes: payloadHash.nullable() };
+
+type Edition = { readonly number: number; readonly supersedes: string | null };
+
+function firstReplacesNothing({ number, supersedes }: Edition, ctx: z.RefinementCtx<Edition>): void {
+  if ((number === 1) === (supersedes === null)) return;
+  ctx.addIssue({ code: 'custom', message: 'the first replaces nothing, a later one says what', path: ['supersedes'] });
+}
+
 /** What the commune did with one protocol: received, agreed with the paper, or returned and why. */
-export const receiptSchema = z.strictObject({
-  schema: z.literal(1),
-  type: z.literal('receipt'),
-  election: electionId,
-  teryt,
-  definition: payloadHash,
-  mode,
-  precinct: precinctNumber,
-  contest: contestKind,
-  constituency: constituencyNumber,
-  protocol: payloadHash,
-  symbol: requiredLine,
-  revision: z.int().min(1).max(99),
-  receivedAt: instant,
-  status: z.enum(['received', 'agreed', 'returned']),
-  decidedAt: instant.nullable(),
-  decidedBy: line,
-  reason: text,
-});
+export const receiptSchema = z
+  .strictObject({
+    schema: z.literal(1),
+    type: z.literal('receipt'),
+    ...edition,
+    election: electionId,
+    teryt,
+    definition: payloadHash,
+    mode,
+    precinct: precinctNumber,
+    contest: contestKind,
+    constituency: constituencyNumber,
+    protocol: payloadHash,
+    symbol: requiredLine,
+    revision: z.int().min(1).max(99),
+    receivedAt: instant,
+    status: z.enum(['received', 'agreed', 'returned']),
+    decidedAt: instant.nullable(),
+    decidedBy: line,
+    reason: text,
+    /** Whether the file's numbers were shown to whoever typed the paper's before they agreed. */
+    shown: z.boolean(),
+  })
+  .superRefine(firstReplacesNothing);
 export type Receipt = z.infer<typeof receiptSchema>;
 
 /** Of everything one contest rests on: two thousand precincts of twenty protocols. */
@@ -139,6 +158,11 @@ export type Bundle = z.infer<typeof bundleSchema>;
 /** A list's or a candidate's number, as `allocate` and `mayor` name them. */
 const id = z.string().max(20);
 
+/** Nobody draws alone. */
+export function areSeveral(names: readonly string[]): boolean {
+  return names.some((name) => !samePerson(name, names[0] ?? ''));
+}
+
 /** A lot is a human act, recorded (art. 443–445, 473): who drew, where, when, how, and what came out. */
 export const recordedLot = z.strictObject({
   contest: contestKind,
@@ -153,10 +177,10 @@ export const recordedLot = z.strictObject({
   drawn: z.array(id).min(1).max(200),
   date: day,
   place: requiredLine,
-  persons,
+  persons: persons.refine(areSeveral, 'two different persons at least'),
   manner: text.min(1),
 });
-/** The same as it is typed. */
+/** The same as it is typed; who was there is looked at where it is recorded. */
 export const typedLot = recordedLot.extend({
   place: typedLine,
   persons: typedPersons,
@@ -168,8 +192,13 @@ export type RecordedLot = z.infer<typeof recordedLot>;
  * Where the law leaves a reading open the program asks and the commission decides, on record: which of the two readings
  * of art. 443 § 2 holds, and that seats a list cannot fill stay empty (domain §11, points 6 and 9).
  */
-function rulingWith<P extends z.ZodType<string[], string[]>, T extends z.ZodType<string, string>>(by: P, reason: T) {
+function rulingWith<
+  P extends z.ZodType<string[], string[]>,
+  T extends z.ZodType<string, string>,
+  More extends z.ZodRawShape,
+>(by: P, reason: T, more: More) {
   const ruling = {
+    ...more,
     contest: contestKind,
     constituency: constituencyNumber,
     date: day,
@@ -187,10 +216,18 @@ function rulingWith<P extends z.ZodType<string[], string[]>, T extends z.ZodType
     }),
   ]);
 }
-export const recordedRuling = rulingWith(persons, text.min(1));
-/** The same as it is typed. */
-export const typedRuling = rulingWith(typedPersons, typedReason);
+export const recordedRuling = rulingWith(persons, text.min(1), {});
+/** The same as it is typed, with what else the command carries. */
+export const typedRuling = <More extends z.ZodRawShape>(more: More) => rulingWith(typedPersons, typedReason, more);
 export type RecordedRuling = z.infer<typeof recordedRuling>;
+
+/** Taken back: it counts no more, and everybody can read what it was, when and why it was withdrawn and who answers for it. */
+const withdrawn = { date: day, persons, reason: text.min(1) };
+export const withdrawnRecord = z.discriminatedUnion('record', [
+  z.strictObject({ record: z.literal('lot'), fact: recordedLot, ...withdrawn }),
+  z.strictObject({ record: z.literal('ruling'), fact: recordedRuling, ...withdrawn }),
+]);
+export type WithdrawnRecord = z.infer<typeof withdrawnRecord>;
 
 const summary = z.strictObject({
   constituency: constituencyNumber,
@@ -239,6 +276,13 @@ export const tieRecord = z.strictObject({
 });
 export type TieRecord = z.infer<typeof tieRecord>;
 
+const conflict = z.strictObject({
+  precinct: precinctNumber,
+  constituency: constituencyNumber,
+  revision: z.int().min(1).max(99),
+  protocols: z.array(payloadHash).min(1).max(99),
+});
+
 /** One contest decided: by what, from what. `outcome` is the answer of `allocate` or of `mayor` per constituency. */
 const decidedContest = z.strictObject({
   contest: contestKind,
@@ -248,23 +292,37 @@ const decidedContest = z.strictObject({
   /** What it was computed from: protocols, and the receipts that say which of them agree with the paper. */
   protocols: hashes,
   receipts: hashes,
+  /** Of those protocols the ones no commission signed: typed by the commune in an emergency. */
+  unsigned: hashes,
+  /** Received, but drawn up under an older definition that this one changed for them: they do not count. */
+  otherDefinition: hashes,
+  /** Two signed contents of one protocol, until the paper has decided. */
+  conflicts: z.array(conflict).max(1000),
   summaries: z.array(summary).max(200),
   outcome: z.record(z.string(), z.json()),
   ties: z.array(tieRecord).max(1000),
   lots: z.array(recordedLot).max(1000),
   rulings: z.array(recordedRuling).max(1000),
+  withdrawn: z.array(withdrawnRecord).max(1000),
 });
 export type DecidedContest = z.infer<typeof decidedContest>;
 
-export const resultsSchema = z.strictObject({
-  schema: z.literal(1),
-  type: z.literal('results'),
-  election: electionId,
-  teryt,
-  definition: payloadHash,
-  mode,
-  contests: z.array(decidedContest).min(1).max(8),
-});
+export const resultsSchema = z
+  .strictObject({
+    schema: z.literal(1),
+    type: z.literal('results'),
+    ...edition,
+    /** Why it takes the place of the one before; empty in the first. */
+    reason: text,
+    election: electionId,
+    teryt,
+    definition: payloadHash,
+    /** Every definition a counted protocol was drawn up under, and the one in force. */
+    definitions: z.array(payloadHash).min(1).max(1000),
+    mode,
+    contests: z.array(decidedContest).min(1).max(8),
+  })
+  .superRefine(firstReplacesNothing);
 export type ResultsPayload = z.infer<typeof resultsSchema>;
 
 /** The closed list of what can be sealed; `typ` is `urna-<type>+json`. */

@@ -15,8 +15,7 @@ import { parseCanonical } from './canonical.ts';
 import { decodeBase45, encodeBase45 } from './encoding/base45.ts';
 import { decodeBase64url, encodeBase64url } from './encoding/base64url.ts';
 import { decodeEnvelope, encodeEnvelope, typOf } from './jws.ts';
-
-import type { TrustedPackage } from './trusted.ts';
+import { standsUnder, type TrustedPackage } from './trusted.ts';
 
 /** Alphanumeric characters in one code of version 25, level M. */
 export const QR_CAPACITY = 1451;
@@ -59,7 +58,7 @@ export function encodeSlip(
   const deflated = deflateSync(envelope.value.payload, { level: 9, dictionary: blank });
   const body = encodeBase45(joined([kid, envelope.value.signature, deflated]));
   const { teryt, precinct, contest, constituency } = payload;
-  const subject = `${teryt}-${precinct}-${contest.toUpperCase()}-${constituency}:${definitionMark(trusted)}`;
+  const subject = `${teryt}-${precinct}-${contest.toUpperCase()}-${constituency}:${definitionMark(trusted.definition.hash)}`;
   const room = Math.floor((QR_CAPACITY - `URNA1:${MAX_PARTS}/${MAX_PARTS}:${subject}:`.length) / 3) * 3;
   const of = Math.ceil(body.length / room);
   if (of > MAX_PARTS) return fail('too-long', 'The protocol is too long for a transfer slip. Carry it on a medium.');
@@ -93,10 +92,14 @@ export function decodeSlip(texts: readonly string[], trusted: TrustedPackage): R
 
   if (teryt !== trusted.definition.payload.teryt)
     return fail('wrong-commune', `The slip is of commune ${teryt}; here is ${trusted.definition.payload.teryt}.`);
-  if (definition !== definitionMark(trusted))
-    return fail('other-definition', 'The slip was made with another definition. Check the number of the package.');
   const ref = refOf(first);
-  const blank = ref && blankProtocol(ref, trusted);
+  const made = definitionsOf(trusted).find((hash) => definitionMark(hash) === definition);
+  if (
+    made === undefined ||
+    (ref && made !== trusted.definition.hash && !standsUnder(trusted, { ...ref, definition: made }))
+  )
+    return fail('other-definition', 'The slip was made with another definition. Check the number of the package.');
+  const blank = ref && blankProtocol(ref, trusted, made);
   if (!blank) return fail('wrong-precinct', `This commune expects no protocol ${subject?.split(':')[0] ?? ''}.`);
   const bytes = decodeBase45(numbers.map((n) => bodies.get(n)).join(''));
   const payload = bytes && bytes.length > HEAD_BYTES ? inflated(bytes.subarray(HEAD_BYTES), blank) : undefined;
@@ -111,9 +114,14 @@ function refOf(part: Readonly<Record<string, string>>): ProtocolRef | undefined 
   return contest && { precinct: Number(part['precinct']), contest, constituency: Number(part['constituency']) };
 }
 
+/** The one in force and those it replaced. */
+function definitionsOf({ definition, former }: TrustedPackage): string[] {
+  return [definition.hash, ...former.definitions.keys()];
+}
+
 /** First 16 hex digits of the definition's hash: enough to tell definitions apart; the payload names it in full. */
-function definitionMark(trusted: TrustedPackage): string {
-  const bytes = decodeBase64url(trusted.definition.hash) ?? new Uint8Array();
+function definitionMark(hash: string): string {
+  const bytes = decodeBase64url(hash) ?? new Uint8Array();
   return Array.from(bytes.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0'))
     .join('')
     .toUpperCase();

@@ -1,5 +1,5 @@
 /** Hash and control symbol of a payload: the same on screen, on every page, in the manifest and in the receipt. */
-import { encodeBase64url } from './encoding/base64url.ts';
+import { decodeBase64url, encodeBase64url } from './encoding/base64url.ts';
 import { crockfordGroups } from './encoding/crockford.ts';
 import type { SealedCrypto } from './crypto/ed25519.ts';
 
@@ -16,4 +16,10 @@ export function payloadHashOf(payload: Uint8Array, crypto: Hasher): string {
  */
 export function controlSymbol(payload: Uint8Array, crypto: Hasher): string {
   return crockfordGroups(crypto.sha256(payload));
+}
+
+/** The same from the hash, for a payload that is named and not here; empty where that is no hash. */
+export function symbolOfHash(hash: string): string {
+  const bytes = decodeBase64url(hash);
+  return bytes === undefined ? '' : crockfordGroups(bytes);
 }

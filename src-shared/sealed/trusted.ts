@@ -31,8 +31,29 @@ export type TrustedPackage = {
   readonly former: {
     readonly rosterKeys: ReadonlyMap<string, RosterKey>;
     readonly mandatedKeys: ReadonlyMap<string, Mandate>;
+    /**
+     * Definitions that the newest one replaced, by hash, each with the protocols drawn up under it that still stand
+     * ({@link protocolKey}): docs/decisions/older-definitions.md.
+     */
+    readonly definitions: ReadonlyMap<string, ReadonlySet<string>>;
   };
 };
+
+/** Whether a definition is the one in force or one it replaced. */
+export function isDefinitionOf({ definition, former }: TrustedPackage, hash: string): boolean {
+  return hash === definition.hash || former.definitions.has(hash);
+}
+
+/** Whether a protocol counts: drawn up under the definition in force, or under an older one that says the same of it. */
+export function standsUnder(
+  { definition, former }: TrustedPackage,
+  protocol: ProtocolRef & { definition: string },
+): boolean {
+  return (
+    protocol.definition === definition.hash ||
+    former.definitions.get(protocol.definition)?.has(protocolKey(protocol)) === true
+  );
+}
 
 /** Whether a key may sign anything new: listed by the newest roster and not revoked, or named by the newest mandate. */
 export function maySign({ rosterKeys, mandatedKeys }: TrustedPackage, kid: string): boolean {

@@ -1,8 +1,8 @@
 /**
  * One verdict on one sealed file against a trusted package and what is known already (contracts.md §3, "Verdicts").
  *
- * Order, after the steps of `open.ts`: `wrong-election`, `wrong-commune`, `wrong-mode`, `other-definition`,
- * `wrong-precinct` — what the file is of; `already-known`; `key-revoked` — a file known before its key was revoked or replaced stays;
+ * Order, after the steps of `open.ts`: `wrong-election`, `wrong-commune`, `wrong-mode`, `other-definition` (an unknown one),
+ * `wrong-precinct`, `other-definition` (an older one) — what the file is of; `already-known`; `key-revoked` — a file known before its key was revoked or replaced stays;
  * shape and `has-errors` — what the file says; then its revision among those known.
  */
 import type { KeyRole, PublicJwk } from '../definition/primitives.ts';
@@ -14,7 +14,7 @@ import { openEnvelope, type OpenCode, type Opened } from './open.ts';
 import type { Numbered as PackagePayload } from './package/files.ts';
 import type { Payload, PayloadType, RosterKey } from './payloads.ts';
 import { shapeFault } from '../protocol/shape.ts';
-import { maySign, planOf, type TrustedPackage } from './trusted.ts';
+import { isDefinitionOf, maySign, planOf, standsUnder, type TrustedPackage } from './trusted.ts';
 
 type AnyProtocol = ProtocolPayload | EmergencyProtocolPayload;
 
@@ -60,12 +60,15 @@ export function isOutdatedCopy({ verdict, opened }: Judged): boolean {
   return verdict.code === 'older-revision' && opened !== undefined && isOfPackage(opened.payload);
 }
 
-/** Where a payload belongs among its likes, and which edition of it this is. A report's number is a place, not an edition. */
+/**
+ * Where a payload belongs among its likes, and which edition of it this is. A report's number is a place, not an edition.
+ * What a commission signed and what the commune typed in an emergency are no editions of each other.
+ */
 export function slotOf({ payload, hash }: Opened): { readonly slot: string; readonly revision: number } {
   switch (payload.type) {
     case 'protocol':
     case 'emergency-protocol':
-      return { slot: `protocol/${protocolKey(payload)}`, revision: payload.revision };
+      return { slot: `${payload.type}/${protocolKey(payload)}`, revision: payload.revision };
     case 'report':
       return { slot: `report/${payload.precinct}/${payload.kind}/${payload.number}`, revision: 1 };
     case 'contest':
@@ -76,10 +79,23 @@ export function slotOf({ payload, hash }: Opened): { readonly slot: string; read
     case 'roster':
       return { slot: payload.type, revision: payload.number };
     case 'receipt':
-    case 'bundle':
+      return { slot: `receipt/${payload.protocol}`, revision: payload.number };
     case 'results':
-      return { slot: `${payload.type}/${hash}`, revision: 1 };
+      return { slot: 'results', revision: payload.number };
+    case 'bundle':
+      return { slot: `bundle/${hash}`, revision: 1 };
   }
+}
+
+/**
+ * What a file taken now stands in the place of: the newest of its likes, and what the commune typed for a commission whose
+ * own protocol comes after all.
+ */
+export function displacedBy(opened: Opened, known: Known): string | null {
+  const newest = (slot: string) => [...known(slot)].toSorted(([a], [b]) => b - a)[0]?.[1];
+  const { payload } = opened;
+  const typed = payload.type === 'protocol' ? newest(`emergency-protocol/${protocolKey(payload)}`) : undefined;
+  return newest(slotOf(opened).slot) ?? typed ?? null;
 }
 
 /** Judges the bytes of one file, read once from its medium. `path` is only repeated. */
@@ -148,9 +164,10 @@ function codeOf(opened: Opened, trusted: TrustedPackage, known: Known): VerdictC
   if (isOfPackage(payload)) return packageCode(opened, payload, trusted);
   if (payload.teryt !== definition.teryt) return 'wrong-commune';
   if (payload.mode !== definition.mode) return 'wrong-mode';
-  if (payload.definition !== trusted.definition.hash) return 'other-definition';
   const key = rosterKey(kid, trusted);
+  if (!isDefinitionOf(trusted, payload.definition)) return 'other-definition';
   if (key && 'precinct' in payload && key.precinct !== payload.precinct) return 'wrong-precinct';
+  if (!isOfDefinition(payload, trusted)) return 'other-definition';
   if ('constituency' in payload && !planOf(trusted, payload)) return 'wrong-precinct';
 
   const { slot, revision } = slotOf(opened);
@@ -160,9 +177,18 @@ function codeOf(opened: Opened, trusted: TrustedPackage, known: Known): VerdictC
   if (!isProtocol(payload)) return amongRevisions(revision, revisions);
   const fault = protocolFault(payload, trusted);
   if (fault) return fault;
+  // an emergency protocol replaces nothing that a chair or a deputy signed
+  const signed = known(`protocol/${protocolKey(payload)}`);
+  if (payload.type === 'emergency-protocol' && signed.size > 0) return 'older-revision';
   const latest = revisions.get(revision - 1);
   const replacesAnother = latest !== undefined && latest !== payload.supersedes;
   return replacesAnother ? 'conflicting-revision' : amongRevisions(revision, revisions);
+}
+
+/** A receipt stands for its protocol, whatever definition came later; a result or a report is of the one in force. */
+function isOfDefinition(payload: Exclude<Payload, PackagePayload>, trusted: TrustedPackage): boolean {
+  if (isProtocol(payload)) return standsUnder(trusted, payload);
+  return payload.type === 'receipt' || payload.definition === trusted.definition.hash;
 }
 
 /** A file of the package itself: accepted when it is the very one the chain was built on. */
@@ -200,10 +226,10 @@ function amongRevisions(revision: number, known: ReadonlyMap<number, string>): V
   return revision < newest ? 'older-revision' : 'newer-revision';
 }
 
-function isOfPackage(payload: Payload): payload is PackagePayload {
+export function isOfPackage(payload: Payload): payload is PackagePayload {
   return ['mandate', 'contest', 'definition', 'roster'].includes(payload.type);
 }
 
-function isProtocol(payload: Payload): payload is AnyProtocol {
+export function isProtocol(payload: Payload): payload is AnyProtocol {
   return payload.type === 'protocol' || payload.type === 'emergency-protocol';
 }

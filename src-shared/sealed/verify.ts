@@ -1,7 +1,7 @@
 /** `urna verify` without its command line: many files, one verdict each, nothing taken. */
 import type { SealedCrypto } from './crypto/ed25519.ts';
 import type { TrustedPackage } from './trusted.ts';
-import { judge, slotOf, type Judged } from './verdict.ts';
+import { isOfPackage, judge, slotOf, type Judged } from './verdict.ts';
 
 /**
  * A judge with a memory of this run only: a second copy is `already-known`, two contents of one revision are
@@ -20,8 +20,8 @@ export function verifier(trusted: TrustedPackage, crypto: SealedCrypto): (path: 
   };
 }
 
-/** A protocol beside other revisions of itself. An outdated file of the package stays outdated. */
+/** A protocol, a receipt or a result beside other editions of itself. An outdated file of the package stays outdated. */
 function isOutOfOrder({ verdict, opened }: Judged): boolean {
   const order = verdict.code === 'older-revision' || verdict.code === 'newer-revision';
-  return order && opened !== undefined && 'revision' in opened.payload;
+  return order && opened !== undefined && !isOfPackage(opened.payload);
 }

@@ -4,7 +4,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { buildVerifier, verifierFile } from '../../scripts/build-verifier.ts';
 import { renderSlip } from '../../src-main/documents/slip.ts';
@@ -23,6 +22,7 @@ import { encodeSlip } from '../../src-shared/sealed/qr.ts';
 import { controlSymbol } from '../../src-shared/sealed/symbol.ts';
 import { fingerprintOf, jwkOf } from '../../src-shared/sealed/thumbprint.ts';
 import { planOf } from '../../src-shared/sealed/trusted.ts';
+import { axeFaults } from '../support/axe.ts';
 import { toPng } from '../support/picture.ts';
 import { unwrap } from '../support/papers.ts';
 import { pdfPictures } from '../support/poppler.ts';
@@ -65,8 +65,7 @@ async function openWith(page: Page, files: readonly string[]): Promise<void> {
   await expect(page.getByRole('heading', { name: v.sealed.title })).toBeVisible();
 }
 async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 function protocolOf(precinct: number, contest: ProtocolPayload['contest']): ProtocolPayload {
   return night.payloads.find((one) => one.precinct === precinct && one.contest === contest)!;

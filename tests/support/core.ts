@@ -7,21 +7,25 @@ import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { sealKey } from '../../src-main/keys/keyfile.ts';
 import { polishInstant } from '../../src-main/clock.ts';
 import { diskFs, type MediaFs } from '../../src-main/media/media-fs.ts';
-import { type ApiInput, type ApiName, type ApiOutput } from '../../src-shared/api.ts';
-import { type Failure } from '../../src-shared/result.ts';
+import { type Services } from '../../src-main/session.ts';
+import { type ApiName, type ApiOutput } from '../../src-shared/api.ts';
+import { type Failure, type Result } from '../../src-shared/result.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
+import { looked, type BlindInput } from './looking.ts';
 import { jwks, packageFiles, seeds } from './sealed.ts';
 
 export const PASSPHRASE = 'test test test test test test';
 
 export type Desk = {
   readonly dir: string;
-  /** A call that must succeed. */
-  ask<N extends ApiName>(name: N, input: ApiInput<N>): Promise<ApiOutput<N>>;
+  /** A call that must succeed. What it must have seen is looked at first, unless it says so itself; so with `refused`. */
+  ask<N extends ApiName>(name: N, input: BlindInput<N>): Promise<ApiOutput<N>>;
   /** A call that must fail. */
   refused(name: string, input: unknown): Promise<Failure>;
   /** Lets time pass, in minutes; backwards, too. */
   pass(minutes: number): void;
+  /** Whatever it answers, sent as it is. */
+  call(name: string, input: unknown): Promise<Result<unknown>>;
   /** Another window on the same core. */
   window(): Desk;
   close(): Promise<void>;
@@ -33,13 +37,18 @@ export const stick = 'stick';
 
 /** What the stick is: a pendrive that is in, a folder of this computer, or a pendrive that must really be mounted. */
 export type StickIs = 'pendrive' | 'folder' | 'mount';
-const inPlace: MediaFs = { ...diskFs, hold: async (path) => ({ ...(await diskFs.hold(path)), mounted: true }) };
+export const inPlace: MediaFs = { ...diskFs, hold: async (path) => ({ ...(await diskFs.hold(path)), mounted: true }) };
 
 /**
  * Lays out package, issuer and the chair's key file; `dir` may be given to open the same machine again. The package's
  * medium is not for writing.
  */
-export async function openDesk(files = packageFiles(), dir?: string, stickIs: StickIs = 'pendrive'): Promise<Desk> {
+export async function openDesk(
+  files = packageFiles(),
+  dir?: string,
+  stickIs: StickIs = 'pendrive',
+  instead: Partial<Services> = {},
+): Promise<Desk> {
   const home = dir ?? (await layOut(files));
   let tick = Date.parse('2029-04-08T21:30:00+02:00');
   const core = await createCore({
@@ -56,6 +65,7 @@ export async function openDesk(files = packageFiles(), dir?: string, stickIs: St
     ...(stickIs === 'pendrive' ? { mediaFs: inPlace } : {}),
     shell: 'cli',
     demoDir: null,
+    ...instead,
   });
   if (!core.ok) throw new Error(core.error.message);
   const close = async () => {
@@ -65,18 +75,19 @@ export async function openDesk(files = packageFiles(), dir?: string, stickIs: St
   const desk = (session: Session): Desk => ({
     dir: home,
     ask: async (name, input) => {
-      const result = await session.call(name, input);
+      const result = await session.call(name, await looked((query, of) => session.call(query, of), name, input));
       if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
       return result.value as never;
     },
     refused: async (name, input) => {
-      const result = await session.call(name, input);
+      const result = await session.call(name, await looked((query, of) => session.call(query, of), name, input));
       if (result.ok) throw new Error(`${name} was not refused`);
       return result.error;
     },
     pass: (minutes) => {
       tick += minutes * 60_000;
     },
+    call: (name, input) => session.call(name, input),
     window: () => desk(core.value.openSession()),
     close,
   });

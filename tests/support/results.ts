@@ -7,7 +7,8 @@ import type { Contest } from '../../src-shared/definition/contest.ts';
 import type { FormDefinition } from '../../src-shared/forms/schema.ts';
 import type { Definition } from '../../src-shared/definition/definition.ts';
 import type { EmergencyProtocolPayload, ProtocolPayload } from '../../src-shared/protocol/payload.ts';
-import type { Evidence, ProtocolEvidence, ReceiptEvidence } from '../../src-shared/results/compute.ts';
+import type { Evidence } from '../../src-shared/results/compute.ts';
+import type { ProtocolEvidence, ReceiptEvidence } from '../../src-shared/results/current.ts';
 import type { CountedProtocol } from '../../src-shared/results/summary.ts';
 import type { Receipt, RecordedLot, RecordedRuling } from '../../src-shared/sealed/payloads.ts';
 import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
@@ -174,6 +175,8 @@ export function receipt(payload: AnyProtocol, change: Partial<Receipt> = {}): Re
   return {
     schema: 1,
     type: 'receipt',
+    number: 1,
+    supersedes: null,
     election,
     teryt,
     definition: named,
@@ -189,6 +192,7 @@ export function receipt(payload: AnyProtocol, change: Partial<Receipt> = {}): Re
     decidedAt: '2029-04-09T01:00:00+02:00',
     decidedBy: 'Jan Ćwik',
     reason: '',
+    shown: false,
     ...change,
   };
 }
@@ -232,7 +236,7 @@ export function lot(change: Partial<RecordedLot>): RecordedLot {
     drawn: ['2'],
     date: '2029-04-09',
     place: 'Urząd Gminy',
-    persons: ['Ewa Ćma, przewodnicząca'],
+    persons: ['Ewa Ćma, przewodnicząca', 'Jan Ćwik, pełnomocnik'],
     manner: 'dwie jednakowe koperty',
     ...change,
   };

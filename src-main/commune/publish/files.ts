@@ -2,14 +2,17 @@
 import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
 import { protocolFileStem } from '../../../src-shared/protocol/file-name.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { computeResults, type DecidedBody, type Evidence } from '../../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../../src-shared/results/compute.ts';
+import { type ProtocolEvidence } from '../../../src-shared/results/current.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
+import { type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
 import { openData, type DataFile, type Published } from '../../exchange/open-data.ts';
 import { resultsPage, type PageFile } from '../../exchange/results-page.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { seal } from '../../keys/seal.ts';
 import { type FileToWrite, type Folders } from '../../media/write.ts';
+import { listPackageFiles } from '../../store/repositories/package-files.ts';
 import { findSealed } from '../../store/repositories/sealed.ts';
 import { type Store } from '../../store/store.ts';
 import { type CommuneWorkspace } from '../workspace.ts';
@@ -24,14 +27,13 @@ export type PublishOptions = {
   readonly onProgress?: (done: number, of: number) => void;
 };
 
-/** The same evidence gives the same bytes. @returns `hash` of the results payload */
+/** The same result gives the same bytes. @returns `hash` of the results payload */
 export async function publishedFiles(
   { store, pkg }: CommuneWorkspace,
-  evidence: Evidence,
+  results: ResultsPayload,
   bodies: ReadonlyMap<ContestKind, DecidedBody>,
   options: PublishOptions,
 ): Promise<Result<{ hash: string; folders: Folders }>> {
-  const results = computeResults(pkg, evidence);
   const payload = canonicalBytes(results);
   const hash = payloadHashOf(payload, nodeCrypto);
   const result: FileToWrite = options.seal
@@ -41,7 +43,7 @@ export async function publishedFiles(
   options.onProgress?.(0, planned.length);
   const papers = await drawPapers(planned, (done) => options.onProgress?.(done, planned.length));
   if (!papers.ok) return papers;
-  const published: Published = { pkg, bodies, hash, file: result.name };
+  const published: Published = { pkg, bodies, hash, file: result.name, edition: results };
   const data = openData(published);
   const page = resultsPage({
     ...published,
@@ -55,6 +57,9 @@ export async function publishedFiles(
     ['protocols', await sealedProtocols(store, bodies)],
   ]);
   if (options.seal) folders.set('receipts', sealedReceipts(bodies, options.seal.seed));
+  // with the definitions that older protocols name: without them nobody could tell that these still stand
+  if (named(bodies).some(({ payload }) => payload.definition !== pkg.definition.hash))
+    folders.set('package', await packageOf(store));
   return ok({ hash, folders });
 }
 
@@ -63,21 +68,33 @@ function links(file: string, data: readonly DataFile[]): PageFile[] {
   return [all, ...data.map(({ name, title }) => ({ path: `csv/${name}`, title }))];
 }
 
+/** Every protocol the result names, those that do not count too. */
+function named(bodies: ReadonlyMap<ContestKind, DecidedBody>): ProtocolEvidence[] {
+  return [...bodies.values()].flatMap(({ protocols, otherDefinition }) => [...protocols, ...otherDefinition]);
+}
+
+/** The package with all its earlier files, by type and number. */
+async function packageOf(store: Store): Promise<FileToWrite[]> {
+  return (await listPackageFiles(store)).map(({ type, contest, number, hash, bytes }) => {
+    const what = [type, contest, `${number}`, hash.slice(0, 8).replaceAll('_', '-')].filter((part) => part !== null);
+    return { name: `${what.join('-')}.urna`, bytes };
+  });
+}
+
 /** The protocols as they came, so that whoever has the folder needs nothing else to recompute. */
 async function sealedProtocols(store: Store, bodies: ReadonlyMap<ContestKind, DecidedBody>): Promise<FileToWrite[]> {
   const files: FileToWrite[] = [];
-  for (const { protocols } of bodies.values())
-    for (const { hash, payload } of protocols) {
-      const file = await findSealed(store, hash);
-      if (file) files.push({ name: `${protocolFileStem(payload)}.urna`, bytes: file.bytes });
-    }
+  for (const { hash, payload } of named(bodies)) {
+    const file = await findSealed(store, hash);
+    if (file) files.push({ name: `${protocolFileStem(payload)}.urna`, bytes: file.bytes });
+  }
   return files;
 }
 
 function sealedReceipts(bodies: ReadonlyMap<ContestKind, DecidedBody>, seed: Uint8Array): FileToWrite[] {
-  return [...bodies.values()].flatMap(({ protocols, receipts }) =>
-    protocols.flatMap(({ hash, payload }) => {
-      const receipt = receipts.get(hash);
+  return [...bodies.values()].flatMap((body) =>
+    [...body.protocols, ...body.otherDefinition].flatMap(({ hash, payload }) => {
+      const receipt = body.receipts.get(hash);
       const name = `${protocolFileStem(payload)}-receipt.urna`;
       return receipt ? [{ name, bytes: seal(receipt.payload, seed) }] : [];
     }),

@@ -34,7 +34,9 @@ export function planPapers(pkg: TrustedPackage, body: DecidedBody, results: Resu
   const form = pkg.forms.get(formId);
   const decided = results.contests.find((one) => one.contest === contest);
   if (!form || !decided) return [];
-  const { contests: _, ...head } = results;
+  // a paper says the same in every edition that does not change it: its symbol is of the content, not of the number
+  const { schema, type, election, teryt, definition: under, mode } = results;
+  const head = { schema, type, election, teryt, definition: under, mode };
   const symbolOf = (content: object) => controlSymbol(canonicalBytes({ ...head, ...content }), nodeCrypto);
   const { payload: definition, hash: definitionHash } = pkg.definition;
   const whole: ResultPaper = { definition, definitionHash, form, body, symbol: symbolOf({ contests: [decided] }) };

@@ -3,9 +3,15 @@
  * never changed, a wrong one is withdrawn with a reason and recorded anew.
  */
 import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
+import { checkSeen } from '../../../src-shared/protocol/seen.ts';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { decideBodies, type DecidedBody } from '../../../src-shared/results/compute.ts';
-import { fitsNeededLot, fitsOpenQuestion } from '../../../src-shared/results/open-questions.ts';
+import {
+  fitsNeededLot,
+  fitsOpenQuestion,
+  hasWitnesses,
+  plausibleDay,
+} from '../../../src-shared/results/open-questions.ts';
 import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { type RecordedLot, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import { addLot } from '../../store/repositories/lots.ts';
@@ -14,23 +20,56 @@ import { addWithdrawal } from '../../store/repositories/withdrawals.ts';
 import { type Tx } from '../../store/transaction.ts';
 import { gatherEvidence } from '../evidence.ts';
 import { type CommuneWorkspace } from '../workspace.ts';
-import { digestOf, recordsOf, standing } from './records.ts';
+import { recordsOf, versionOf, type Records } from './records.ts';
 
-/** `lot-not-needed` and `lot-malformed` as {@link fitsNeededLot}; `recorded-meanwhile`. */
-export async function recordLot(workspace: CommuneWorkspace, lot: RecordedLot): Promise<Result<null>> {
-  return answer(workspace, 'lot-recorded', lot, (bodies) => fitsNeededLot(bodies, lot), addLot);
+/**
+ * `lot-not-needed` and `lot-malformed` as {@link fitsNeededLot}; `changed-meanwhile`; `lot-alone` as {@link hasWitnesses};
+ * `date-before-voting` and `date-in-future` as {@link plausibleDay}.
+ */
+export async function recordLot(
+  workspace: CommuneWorkspace,
+  lot: RecordedLot,
+  seen: number,
+  now: string,
+): Promise<Result<null>> {
+  const possible = dated(workspace, lot, now);
+  if (!possible.ok) return possible;
+  const witnessed = hasWitnesses(lot);
+  if (!witnessed.ok) return witnessed;
+  return answer(workspace, 'lot-recorded', lot, seen, (bodies) => fitsNeededLot(bodies, lot), addLot);
 }
 
-/** `ruling-not-needed` as {@link fitsOpenQuestion}; `recorded-meanwhile`. */
-export async function recordRuling(workspace: CommuneWorkspace, ruling: RecordedRuling): Promise<Result<null>> {
-  return answer(workspace, 'ruling-recorded', ruling, (bodies) => fitsOpenQuestion(bodies, ruling), addRuling);
+/** `ruling-not-needed` as {@link fitsOpenQuestion}; `changed-meanwhile`; dates as {@link plausibleDay}. */
+export async function recordRuling(
+  workspace: CommuneWorkspace,
+  ruling: RecordedRuling,
+  seen: number,
+  now: string,
+): Promise<Result<null>> {
+  const possible = dated(workspace, ruling, now);
+  if (!possible.ok) return possible;
+  return answer(workspace, 'ruling-recorded', ruling, seen, (bodies) => fitsOpenQuestion(bodies, ruling), addRuling);
 }
 
-/** `record-unknown`: nothing has this number; `record-withdrawn`: taken back already. */
-export async function withdraw(workspace: CommuneWorkspace, withdrawal: Withdrawal): Promise<Result<null>> {
+function dated({ pkg }: CommuneWorkspace, record: Pick<RecordedLot, 'date'>, now: string): Result<null> {
+  return plausibleDay(record, pkg.definition.payload, now);
+}
+
+/**
+ * `record-unknown`: nothing has this number; `record-withdrawn`: taken back already; `changed-meanwhile`; dates as
+ * {@link plausibleDay}.
+ */
+export async function withdraw(
+  workspace: CommuneWorkspace,
+  withdrawal: Withdrawal,
+  seen: number,
+  now: string,
+): Promise<Result<null>> {
   const { record, id } = withdrawal;
+  const possible = dated(workspace, withdrawal, now);
+  if (!possible.ok) return possible;
   return workspace.store.write('coordinator', async (tx): Promise<Result<null>> => {
-    const records = await recordsOf(tx);
+    const records = await recordsSeen(tx, seen);
     if (!records.ok) return records;
     const { lots, rulings } = records.value;
     const found = (record === 'lot' ? lots : rulings).find((one) => one.id === id);
@@ -50,25 +89,32 @@ export async function withdraw(workspace: CommuneWorkspace, withdrawal: Withdraw
   });
 }
 
+/** The question is read where its answer is written: another desk may have answered it, or received a protocol. */
 async function answer<T extends RecordedLot | RecordedRuling>(
   workspace: CommuneWorkspace,
   action: 'lot-recorded' | 'ruling-recorded',
   fact: T,
+  seen: number,
   fits: (bodies: ReadonlyMap<ContestKind, DecidedBody>) => Result<null>,
   add: (tx: Tx, fact: T) => Promise<void>,
 ): Promise<Result<null>> {
-  const evidence = await gatherEvidence(workspace);
-  if (!evidence.ok) return evidence;
-  const fitting = fits(decideBodies(workspace.pkg, evidence.value));
-  if (!fitting.ok) return fitting;
   return workspace.store.write('coordinator', async (tx): Promise<Result<null>> => {
-    const now = await recordsOf(tx);
-    if (!now.ok) return now;
-    // the question was read before this turn began: a second window may have answered it since
-    if (digestOf(standing(now.value)) !== digestOf(evidence.value))
-      return fail('recorded-meanwhile', 'Something else was recorded at the same moment. Look at the question again.');
+    const records = await recordsSeen(tx, seen);
+    if (!records.ok) return records;
+    const evidence = await gatherEvidence({ ...workspace, store: tx });
+    if (!evidence.ok) return evidence;
+    const fitting = fits(decideBodies(workspace.pkg, evidence.value));
+    if (!fitting.ok) return fitting;
     await add(tx, fact);
     await tx.journal({ action, subject: `${fact.contest}/${fact.constituency}`, detail: { new: fact } });
     return ok(null);
   });
+}
+
+/** What is on record, if it is what was seen by whoever decides now. */
+async function recordsSeen(tx: Tx, seen: number): Promise<Result<Records>> {
+  const records = await recordsOf(tx);
+  if (!records.ok) return records;
+  const newest = checkSeen('results', seen, versionOf(records.value));
+  return newest.ok ? records : newest;
 }

@@ -2,7 +2,7 @@
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
-import { type RecordedLot, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
+import { type RecordedLot, type RecordedRuling, type WithdrawnRecord } from '../../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
 import { type OnRecord } from '../../../src-shared/views.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
@@ -17,8 +17,12 @@ export type Records = {
   readonly lots: readonly OnRecord<RecordedLot>[];
   readonly rulings: readonly OnRecord<RecordedRuling>[];
 };
-/** What the result stands on. */
-export type Standing = { readonly lots: readonly RecordedLot[]; readonly rulings: readonly RecordedRuling[] };
+/** What the result stands on, and what was taken back and is told with it. */
+export type Standing = {
+  readonly lots: readonly RecordedLot[];
+  readonly rulings: readonly RecordedRuling[];
+  readonly withdrawn?: readonly WithdrawnRecord[];
+};
 
 /** Everything ever recorded, in that order; what was withdrawn says so. */
 export async function recordsOf(db: Reader): Promise<Result<Records, StoreCode>> {
@@ -40,11 +44,34 @@ function marked<T>(record: Withdrawal['record'], { id, fact }: Kept<T>, all: rea
 }
 
 export function standing({ lots, rulings }: Records): Standing {
-  return { lots: factsOf(lots), rulings: factsOf(rulings) };
+  return {
+    lots: factsOf(lots),
+    rulings: factsOf(rulings),
+    withdrawn: [
+      ...lots.flatMap((one): WithdrawnRecord[] => takenBack(one, (fact, why) => ({ record: 'lot', fact, ...why }))),
+      ...rulings.flatMap((one): WithdrawnRecord[] =>
+        takenBack(one, (fact, why) => ({ record: 'ruling', fact, ...why })),
+      ),
+    ],
+  };
+}
+
+type Why = Pick<WithdrawnRecord, 'date' | 'persons' | 'reason'>;
+
+function takenBack<T>({ fact, withdrawn }: OnRecord<T>, of: (fact: T, why: Why) => WithdrawnRecord): WithdrawnRecord[] {
+  if (withdrawn === null) return [];
+  const { date, persons, reason } = withdrawn;
+  return [of(fact, { date, persons, reason })];
 }
 
 function factsOf<T>(records: readonly OnRecord<T>[]): T[] {
   return records.filter(({ withdrawn }) => withdrawn === null).map(({ fact }) => fact);
+}
+
+/** Rises with every lot and every ruling that is recorded or withdrawn: what a person decides on, who reads the results. */
+export function versionOf({ lots, rulings }: Records): number {
+  const all = [...lots, ...rulings];
+  return all.length + all.filter(({ withdrawn }) => withdrawn !== null).length;
 }
 
 /** Changes whenever what stands does, also where one record took the place of another. */

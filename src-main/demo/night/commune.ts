@@ -73,7 +73,8 @@ async function agree(call: MustCall, papers: readonly DemoProtocol[], progress: 
     const { precinct, contest, constituency } = paper;
     const ref = { precinct, contest, constituency };
     const numbers = flattened(paper.values, paper.results);
-    const { paths } = await call('agreement.begin', { ...ref, by: HELPER });
+    const { version } = await call('agreement.view', ref);
+    const { paths } = await call('agreement.begin', { ...ref, seen: version, by: HELPER });
     const changes = Object.fromEntries(paths.map((path) => [path, numbers[path] ?? null]));
     const { status } = await typePaper(call, ref, changes, isMisread(paper));
     if (status !== 'agreed') stop('paper-differs', `the paper of ${protocolKey(ref)} does not agree with its file`);
@@ -94,9 +95,10 @@ async function typePaper(
 ) {
   const path = 'results/1';
   const wrong = misread ? { [path]: (changes[path] ?? 0) + 1 } : {};
-  await call('agreement.saveNumbers', { ...ref, changes: { ...changes, ...wrong } });
-  const compared = await call('agreement.finish', ref);
+  const typed = await call('agreement.saveNumbers', { ...ref, changes: { ...changes, ...wrong }, was: {} });
+  const compared = await call('agreement.finish', { ...ref, seen: typed.version });
   if (!misread) return compared;
-  await call('agreement.saveNumbers', { ...ref, changes: { [path]: changes[path] ?? null } });
-  return call('agreement.finish', ref);
+  const again = { changes: { [path]: changes[path] ?? null }, was: wrong };
+  const read = await call('agreement.saveNumbers', { ...ref, ...again });
+  return call('agreement.finish', { ...ref, seen: read.version });
 }

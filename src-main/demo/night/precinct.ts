@@ -60,47 +60,54 @@ export async function playPrecinct(night: PrecinctNight): Promise<void> {
   await withSession(services, `precinct ${precinct.number}`, async (call) => {
     await call('workspace.openPrecinct', { medium: 'package', issuerKid: night.issuerKid, precinct: precinct.number });
     const { protocols } = await call('day.overview', {});
-    for (const { id, contest, constituency } of protocols) {
+    const closed: Record<string, number> = {};
+    for (const { id, contest, constituency, version } of protocols) {
       const paper = papers.find((p) => p.contest === contest && p.constituency === constituency);
       if (paper === undefined) stop('no-paper', `no numbers for ${precinct.number}/${id}`);
-      await drawUp(call, night, id, paper);
+      closed[id] = await drawUp(call, night, { id, version }, paper);
     }
-    await signAndCarry(
-      call,
-      night,
-      protocols.map((protocol) => protocol.id),
-    );
+    await signAndCarry(call, night, closed);
   });
 }
 
-/** From the commission's working sheets to the final print. */
-async function drawUp(call: MustCall, night: PrecinctNight, id: string, paper: DemoProtocol): Promise<void> {
+/**
+ * From the commission's working sheets to the final print.
+ * @returns the version that was closed
+ */
+async function drawUp(
+  call: MustCall,
+  night: PrecinctNight,
+  { id, version }: Pick<ProtocolView, 'id' | 'version'>,
+  paper: DemoProtocol,
+): Promise<number> {
   const { precinct, definition } = night;
   const [chair, , one, another] = precinct.commission.map((member) => member.name);
   const numbers = flattened(paper.values, paper.results);
   const typed = (view: ProtocolView) => Object.fromEntries(view.paths.map((path) => [path, numbers[path] ?? null]));
 
-  const first = typed(await call('protocol.beginEntry', { id, entry: 1, by: one! }));
+  const first = typed(await call('protocol.beginEntry', { id, seen: version, entry: 1, by: one! }));
   const slip = slipOfTheFinger(precinct.number, paper, first);
-  await call('protocol.saveNumbers', { id, entry: 1, changes: { ...first, ...slip } });
-  await call('protocol.finishEntry', { id, entry: 1 });
-  const second = typed(await call('protocol.beginEntry', { id, entry: 2, by: another! }));
-  await call('protocol.saveNumbers', { id, entry: 2, changes: second });
-  const { differing } = await call('protocol.finishEntry', { id, entry: 2 });
-  // the paper is read a third time, aloud, by the chair (decision 8)
-  for (const path of differing) await call('protocol.resolve', { id, path, value: numbers[path] ?? 0, by: chair! });
+  let saved = await call('protocol.saveNumbers', { id, entry: 1, changes: { ...first, ...slip }, was: {} });
+  const handedOver = await call('protocol.finishEntry', { id, seen: saved.version, entry: 1 });
+  const begun = await call('protocol.beginEntry', { id, seen: handedOver.version, entry: 2, by: another! });
+  saved = await call('protocol.saveNumbers', { id, entry: 2, changes: typed(begun), was: {} });
+  let view = await call('protocol.finishEntry', { id, seen: saved.version, entry: 2 });
+  // the paper is read a third time, aloud, by the chair (decision 10)
+  for (const path of view.differing)
+    view = await call('protocol.resolve', { id, seen: view.version, path, value: numbers[path] ?? 0, by: chair! });
 
   const absent = precinct.number % 5 === 0 ? precinct.commission.length - 1 : null;
-  await call('protocol.saveAttendance', {
+  saved = await call('protocol.saveAttendance', {
     id,
+    was: { attendance: view.attendance, ...view.voting },
     attendance: precinct.commission.map((member, at) => ({ ...member, present: at !== absent })),
     opened: instantOf(definition.votingDay, definition.calendar.pollsOpen),
     closed: instantOf(definition.votingDay, definition.calendar.pollsClose),
   });
-  await call('protocol.saveRefusals', { id, refusals: paper.refusals });
-  await explain(call, id);
-  await call('protocol.confirmReading', { id, by: chair! });
-  await call('protocol.freeze', { id });
+  const noted = await call('protocol.saveRefusals', { id, refusals: paper.refusals, was: null });
+  const explained = (await explain(call, view)) ?? noted.version;
+  const read = await call('protocol.confirmReading', { id, seen: explained, by: chair! });
+  return (await call('protocol.freeze', { id, seen: read.version })).version;
 }
 
 /** In every fourth precinct the first typist errs by nine, as swapped digits do; the second entry finds it. */
@@ -114,18 +121,31 @@ function slipOfTheFinger(
   return contest === 'mayor' && precinct % 4 === 3 ? { [path]: votes + 9 } : {};
 }
 
-async function explain(call: MustCall, id: string): Promise<void> {
+/** @returns the version of the last saving, if anything had to be explained */
+async function explain(call: MustCall, { id, remarks }: ProtocolView): Promise<number | undefined> {
+  const written: Record<string, string> = { ...remarks };
+  let version: number | undefined;
   for (const { rule, severity, remark } of await call('protocol.findings', { id })) {
     if (severity === 'error') stop('has-errors', `the demo's own numbers break ${rule} in ${id}`);
-    if (severity === 'explain') await call('protocol.saveRemark', { id, remark: remark ?? '', text: causeOf(rule) });
-    else await call('protocol.savePosition', { id, rule, text: positionOn(rule) });
+    if (severity === 'explain' && remark !== null) {
+      const [text, was] = [causeOf(rule), written[remark] ?? ''];
+      written[remark] = text;
+      version = (await call('protocol.saveRemark', { id, remark, text, was })).version;
+    } else version = (await call('protocol.savePosition', { id, rule, text: positionOn(rule), was: '' })).version;
   }
+  return version;
 }
 
-async function signAndCarry(call: MustCall, { credential }: PrecinctNight, ids: readonly string[]): Promise<void> {
+/** @param closed version by id */
+async function signAndCarry(
+  call: MustCall,
+  { credential }: PrecinctNight,
+  closed: Readonly<Record<string, number>>,
+): Promise<void> {
   const { precinct, role, passphrase } = credential;
   const key = { medium: 'package', name: keyFileName(precinct, role), passphrase };
-  await call('protocol.sign', { ids: [...ids], key });
+  const ids = Object.keys(closed);
+  await call('protocol.sign', { ids, seen: { ...closed }, key });
   for (const id of ids) await call('protocol.export', { id, medium: 'usb' });
 }
 

@@ -1,6 +1,7 @@
 /** The official items with sums in place of one precinct's numbers, and the protocols they are sums of. */
 import type { Constituency } from '../../../src-shared/definition/contest.ts';
 import { findPrecinct } from '../../../src-shared/definition/definition.ts';
+import { isUnsigned } from '../../../src-shared/results/compute.ts';
 import type { Summary } from '../../../src-shared/results/summary.ts';
 import { blankContent, type ProtocolPaper } from '../protocol/content.ts';
 import { itemBlocks, sectionHeading } from '../protocol/items.ts';
@@ -39,8 +40,9 @@ export function writePrecincts(pen: Pen, { definition, body }: ResultPaper, cons
     const found = body.protocols.find(({ payload }) => payload.precinct === precinct && payload.constituency === own);
     const receipt = found && body.receipts.get(found.hash)?.payload;
     const seat = findPrecinct(definition, precinct)?.seat ?? '';
-    if (!found) return [`${precinct}`, seat, resultWords.missing, ''];
-    return [`${precinct}`, seat, receipt?.symbol ?? '', resultWords.paper[receipt?.status ?? 'received']];
+    if (!found) return [`${precinct}`, seat, notHere(body, precinct, own), ''];
+    const symbol = [receipt?.symbol ?? '', ...(isUnsigned(found) ? [resultWords.unsigned] : [])].join('\n');
+    return [`${precinct}`, seat, symbol, resultWords.paper[receipt?.status ?? 'received']];
   });
   const columns = [
     { heading: 'Obwód', share: 0.9, align: 'right' as const },
@@ -49,6 +51,13 @@ export function writePrecincts(pen: Pen, { definition, body }: ResultPaper, cons
     { heading: 'Z papierem', share: 1.5 },
   ];
   pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
+}
+
+function notHere({ otherDefinition }: ResultPaper['body'], precinct: number, constituency: number): string {
+  const stray = otherDefinition.some(({ payload }) => {
+    return payload.precinct === precinct && payload.constituency === constituency;
+  });
+  return stray ? resultWords.notCounted : resultWords.missing;
 }
 
 /** The last thing on the paper: hashes of everything it was computed from. */

@@ -4,6 +4,8 @@ import type { Definition } from '../../../src-shared/definition/definition.ts';
 import type { FormDefinition } from '../../../src-shared/forms/schema.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { checkPrintable } from '../../../src-shared/text/printable.ts';
+import { pl } from '../../../src-shared/language/pl.ts';
+import { caveatGroups, caveatsOf } from '../../../src-shared/results/caveats.ts';
 import type { DecidedBody } from '../../../src-shared/results/compute.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
 import { dottedLines } from '../parts/lines.ts';
@@ -101,6 +103,12 @@ export function writeState(pen: Pen, reasons: readonly string[]): void {
   if (reasons.length > 0) pen.write(`${resultWords.draft} ${reasons.join(', ')}.`, { bold: true, keep: true });
 }
 
+/** What must be told of the protocols on paper too, draft or final. */
+export function writeCaveats(pen: Pen, body: DecidedBody, constituency?: number): void {
+  for (const { kind, protocols, precincts } of caveatGroups(caveatsOf(body, constituency)))
+    pen.write(`Uwaga: ${pl.results.caveat[kind](protocols, precincts)}`, { bold: true });
+}
+
 /** What keeps these protocols from being a final result; empty when all are there and agree with the paper. */
 export function openReasons(body: DecidedBody, constituency?: number): string[] {
   const precincts = precinctCount(body, constituency);
@@ -109,10 +117,14 @@ export function openReasons(body: DecidedBody, constituency?: number): string[] 
     .map(({ hash }) => body.receipts.get(hash)?.payload.status ?? 'received');
   const open = states.filter((state) => state === 'received').length;
   const returned = states.filter((state) => state === 'returned').length;
+  const conflicts = body.conflicts.filter(
+    (one) => constituency === undefined || one.constituency === constituency,
+  ).length;
   return [
     ...(precincts.received < precincts.expected ? [resultWords.fromPrecincts(precincts)] : []),
     ...(open > 0 ? [resultWords.notAgreed(open)] : []),
     ...(returned > 0 ? [resultWords.returned(returned)] : []),
+    ...(conflicts > 0 ? [resultWords.conflicts(conflicts)] : []),
   ];
 }
 
@@ -188,6 +200,7 @@ function textsOf({ definition, body }: ResultPaper): object {
     constituencies,
     lots: body.lots,
     rulings: body.rulings,
+    withdrawn: body.withdrawn,
   };
 }
 

@@ -1,7 +1,7 @@
 /** D'Hondt on paper: the table of quotients with its winning cells framed, and every seat with its reason (art. 444). */
 import { quotient, groupedExactly } from '../../../src-shared/language/fractions.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
-import { threshold } from '../../../src-shared/results/threshold.ts';
+import { participation } from '../../../src-shared/results/threshold.ts';
 import type { DecidedBody } from '../../../src-shared/results/compute.ts';
 import { gridBlocks, type GridColumn } from './grid.ts';
 import type { Pen } from './paper.ts';
@@ -18,7 +18,7 @@ const DIVISOR = 1.15;
 export function writeThreshold(pen: Pen, { decision }: DecidedBody): void {
   const { contest, totals } = decision;
   const all = Object.values(totals).reduce((sum, votes) => sum + votes, 0);
-  const passes = threshold(Object.values(totals), contest.threshold);
+  const shares = participation(totals, contest.threshold, true);
   const committees = new Map(
     contest.constituencies.flatMap(({ lists }) =>
       lists.map((list) => [`${list.number}`, list.committee.name] as const),
@@ -38,7 +38,7 @@ export function writeThreshold(pen: Pen, { decision }: DecidedBody): void {
         name,
         groupedExactly(votes),
         groupedExactly(votes * 100),
-        passes(votes) ? 'uczestniczy' : 'nie uczestniczy',
+        { null: '–', true: 'uczestniczy', false: 'nie uczestniczy' }[`${shares(number)}`],
       ];
     });
   const columns: GridColumn[] = [

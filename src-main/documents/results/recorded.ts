@@ -6,9 +6,23 @@ import { contender, prize } from './ties.ts';
 import { dayWords, type Pen } from './paper.ts';
 import { listed } from './words.ts';
 
-export function writeLots(pen: Pen, { decision, lots }: DecidedBody): void {
-  if (lots.length === 0) pen.write('Losowań nie przeprowadzano.');
+export function writeLots(pen: Pen, { decision, lots, withdrawn }: DecidedBody): void {
+  const takenBack = withdrawn.filter(({ record }) => record === 'lot');
+  if (lots.length === 0 && takenBack.length === 0) pen.write('Losowań nie przeprowadzano.');
   for (const lot of lots) pen.write(lotWords(decision.contest, lot));
+}
+
+/** Records taken back, with the reason: they decided nothing, and nobody can make them unseen. */
+export function writeWithdrawn(pen: Pen, { decision, withdrawn }: DecidedBody): void {
+  for (const { record, fact, date, persons, reason } of withdrawn) {
+    const what = record === 'lot' ? lotWords(decision.contest, fact) : rulingWords(fact);
+    pen.write(
+      `WYCOFANO dnia ${dayWords(date)} (zapis nie obowiązuje). Powód: ${reason}. Wycofali: ${persons.join('; ')}. Treść wycofanego zapisu: ${what}`.replaceAll(
+        '..',
+        '.',
+      ),
+    );
+  }
 }
 
 function lotWords(contest: DecidedBody['decision']['contest'], lot: RecordedLot): string {

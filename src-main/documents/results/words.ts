@@ -13,6 +13,8 @@ export const resultWords = {
     `z ${received} z ${polish(expected, 'obwodu', 'obwodów', 'obwodów')}`,
   notAgreed: (n: number) => `z papierem nie porównano jeszcze ${polish(n, 'protokołu', 'protokołów', 'protokołów')}`,
   returned: (n: number) => `zwrócono obwodowej komisji ${polish(n, 'protokół', 'protokoły', 'protokołów')}`,
+  conflicts: (n: number) =>
+    `są dwie podpisane treści ${polish(n, 'protokołu', 'protokołów', 'protokołów')}, rozstrzyga papier`,
   unfilled: (constituencies: readonly number[]) =>
     `komisja nie potwierdziła jeszcze mandatów nieobsadzonych (okręg nr ${constituencies.join(', ')})`,
   undecided: 'wynik nie jest rozstrzygnięty',
@@ -22,6 +24,8 @@ export const resultWords = {
   sourcesNote:
     'Skrót (SHA-256, base64url) identyfikuje całą treść protokołu. Zmiana choćby jednej liczby w protokole zmienia jego symbol i skrót, a ten dokument przestaje być aktualny.',
   missing: 'nie otrzymano',
+  notCounted: 'nie wliczono: sporządzono na wcześniejszych plikach definicyjnych',
+  unsigned: 'bez podpisu komisji, wpisany w gminie',
   paper: { agreed: 'zgodny', returned: 'zwrócony', received: 'nieporównany' },
   remarks:
     'Adnotacja o wniesieniu uwag przez osoby uprawnione, z wymienieniem konkretnych zarzutów; jeżeli ich nie ma, wpisać „brak zarzutów”:',

@@ -7,12 +7,13 @@ import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
 import { nameOf, registered } from '../../../src-shared/definition/contest.ts';
 import { seatsOf, type Seat } from '../../../src-shared/results/seated.ts';
-import { threshold } from '../../../src-shared/results/threshold.ts';
+import { participation } from '../../../src-shared/results/threshold.ts';
 import { seatChart, voteChart } from './charts.ts';
 import { candidateVotes, precinctResults } from './details.ts';
 import { html, type Html } from './html.ts';
 import { quotientTable, table } from './tables.ts';
 import { tieTables } from './tie-tables.ts';
+import { caveatList } from './caveats.ts';
 import { fromPrecincts, reason } from './words.ts';
 
 export function councilSection(body: DecidedBody): Html {
@@ -28,7 +29,7 @@ function wholeBody({ decision }: DecidedBody): Html {
     contest.constituencies.flatMap(({ lists }) => lists.map((list) => [`${list.number}`, list.committee] as const)),
   );
   const all = Object.values(totals).reduce((sum, votes) => sum + votes, 0);
-  const passes = threshold(Object.values(totals), contest.threshold);
+  const shares = participation(totals, contest.threshold, true);
   const seats = constituencies.flatMap((one) => seatsOf(one) ?? []);
   const lists = [...committees]
     .map(([number, { name, short }]) => {
@@ -40,13 +41,13 @@ function wholeBody({ decision }: DecidedBody): Html {
   const label = ({ number, short }: (typeof lists)[number]) => `nr ${number} ${short}`;
   const rule = `; w podziale mandatów uczestniczą listy z co najmniej ${contest.threshold} % głosów (art. 416)`;
   const votesTitle = `Głosy ważne na listy w całej gminie${contest.threshold > 0 ? rule : ''}`;
-  const chart = lists.map((list) => ({ label: label(list), votes: list.votes, strong: passes(list.votes) }));
+  const chart = lists.map((list) => ({ label: label(list), votes: list.votes, strong: shares(list.number) === true }));
   const rows = lists.map((list) => [
     `nr ${list.number}`,
     list.name,
     list.votes,
     share(list.votes, all, digits),
-    passes(list.votes) ? 'tak' : 'nie',
+    { null: '–', true: 'tak', false: 'nie' }[`${shares(list.number)}`],
     list.seats,
   ]);
   const seatsTitle = `Mandaty list w całej radzie: ${lists.map((list) => `lista nr ${list.number}: ${list.seats}`).join(', ')}`;
@@ -80,7 +81,7 @@ function constituencySection(decision: ConstituencyDecision, body: DecidedBody):
     : null;
   return html`<section class="constituency" aria-labelledby="okreg-${number}">
     <h3 id="okreg-${number}">Okręg nr ${number}: ${polish(seats, 'mandat', 'mandaty', 'mandatów')}</h3>
-    ${state}${unconfirmed}${content(decision)}
+    ${state}${caveatList(body, number)}${unconfirmed}${content(decision)}
   </section>`;
 }
 

@@ -21,6 +21,7 @@ header p{color:var(--soft)}
 .states{display:flex;flex-wrap:wrap;gap:.5rem;padding:0;list-style:none}
 .states li{padding:.25rem .75rem;border:1.5px solid var(--line);border-radius:99rem;background:var(--surface);font-size:.95rem}
 .states .final{border-color:var(--good);background:var(--good-tint);color:var(--good);font-weight:600}
+.caveats{padding:.6rem .9rem .6rem 2rem;border:1.5px solid #b08b00;border-radius:.5rem;background:var(--warn);color:var(--warn-ink);font-weight:600}
 .states .open,.partial{border-color:#b08b00;background:var(--warn);color:var(--warn-ink);font-weight:600}
 .partial{padding:.5rem .9rem;border-left:4px solid #b08b00;border-radius:.25rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;padding:.6rem 0;list-style:none}

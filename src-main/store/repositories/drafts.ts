@@ -30,11 +30,16 @@ const upsert = statement((row: DraftsTable) =>
     ),
 );
 
-/** Puts the draft in place of what was there under its id. */
-export async function saveDraft(tx: Tx, draft: ProtocolDraft): Promise<void> {
-  const { contest, constituency, revision, state } = draft;
-  const document = documentText(draft, draftSchema, `drafts/${draftId(draft)}`);
-  await tx.run(upsert, { id: draftId(draft), contest, constituency, revision, state, document, updated_at: tx.at });
+/**
+ * Puts the draft in place of what was there under its id, one version further.
+ * @returns as it stands now
+ */
+export async function saveDraft(tx: Tx, draft: ProtocolDraft): Promise<ProtocolDraft> {
+  const saved = { ...draft, version: draft.version + 1 };
+  const { contest, constituency, revision, state } = saved;
+  const document = documentText(saved, draftSchema, `drafts/${draftId(saved)}`);
+  await tx.run(upsert, { id: draftId(saved), contest, constituency, revision, state, document, updated_at: tx.at });
+  return saved;
 }
 
 export async function findDraft(db: Reader, id: string): Promise<Result<ProtocolDraft | undefined, StoreCode>> {

@@ -8,6 +8,9 @@ import { type Reader, type Tx } from '../transaction.ts';
 import { documentText, parseDocument } from './document.ts';
 
 const publication = z.strictObject({
+  number: z.int().min(1),
+  /** Hash of the definition in force then. */
+  definition: z.string(),
   files: z.array(z.string()),
   sources: z.array(
     z.strictObject({
@@ -16,7 +19,7 @@ const publication = z.strictObject({
       constituency: z.int(),
       protocol: z.string(),
       symbol: z.string(),
-      /** Mark of the paper at that time: received, agreed or returned. */
+      /** Mark of the paper at that time: received, agreed, returned, or in conflict. */
       paper: z.string(),
     }),
   ),

@@ -127,6 +127,7 @@ const ofType = statement((input: { type: string }) =>
     .orderBy('revision')
     .orderBy('at'),
 );
+const count = statement(() => sql.selectFrom('sealed').select((row) => row.fn.countAll<number>().as('files')));
 const pageOfType = statement((input: { type: string; status: string; after: string; limit: number }) =>
   sql
     .selectFrom('sealed')
@@ -190,6 +191,11 @@ export async function listRevisions(db: Reader, cell: ProtocolRef): Promise<Seal
 
 export async function listSealed(db: Reader, type: PayloadType): Promise<SealedInfo[]> {
   return (await db.all(ofType, { type })) as SealedInfo[];
+}
+
+/** How many files were ever taken; none is taken away. */
+export async function countSealed(db: Reader): Promise<number> {
+  return (await db.all(count, {}))[0]?.files ?? 0;
 }
 
 /** Whole files of one type, ordered by hash, a page at a time so that memory stays flat. */

@@ -19,7 +19,7 @@ export function BeginAgreement({ view, protocol, onView }: DeskProps) {
 
   async function begin(): Promise<void> {
     if (by.trim() === '') return;
-    const next = await run('agreement.begin', { ...protocol, by: by.trim() });
+    const next = await run('agreement.begin', { ...protocol, seen: view.version, by: by.trim() });
     if (next === null) return;
     useWindow.setState({ person: by.trim() });
     onView(next);

@@ -5,6 +5,7 @@ import { href } from '../../route.ts';
 import { ask, useCommand } from '../../state.ts';
 import { focusField, NumberField } from '../../ui/entry/number-field.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
+import { useSeen } from '../../ui/saving/use-seen.ts';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
@@ -43,11 +44,14 @@ function ReadAgain({ view, protocol, onView, onShown }: DeskProps & { onShown: (
   const t = useTexts();
   const pick = usePick();
   const paths = view.differences.map((difference) => difference.path);
-  const session = useSheet(
-    {},
-    (changes) => ask('agreement.saveNumbers', { ...protocol, changes }),
-    pathNames(view.form, t),
-  );
+  const sight = useSeen(view.version);
+  const session = useSheet({
+    kept: view.numbers,
+    version: view.version,
+    hidden: true,
+    save: (changes, was) => ask('agreement.saveNumbers', { ...protocol, changes, was }).then(sight.saved),
+    nameOf: pathNames(view.form, t),
+  });
   const { busy, failure, run } = useCommand();
   const [first] = paths;
   useEffect(() => {
@@ -57,7 +61,7 @@ function ReadAgain({ view, protocol, onView, onShown }: DeskProps & { onShown: (
 
   async function compare(): Promise<void> {
     if (!(await session.settle())) return;
-    const next = await run('agreement.finish', protocol);
+    const next = await run('agreement.finish', { ...protocol, seen: sight.seen() });
     if (next === null) return;
     if (next.status === 'different') onShown();
     onView(next);

@@ -3,6 +3,7 @@ import { useTexts } from '../../language.ts';
 import { ask, useCommand } from '../../state.ts';
 import { EntryScreen } from '../../ui/entry/entry-screen.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
+import { useSeen } from '../../ui/saving/use-seen.ts';
 import { sheetPages } from '../../ui/sheet/layout.ts';
 import { pathNames } from '../../ui/sheet/names.ts';
 import type { DeskProps } from './desk-props.ts';
@@ -21,11 +22,17 @@ export function PaperTyping({ view, protocol, onView }: DeskProps) {
   const atFocus = pages.find((one) => one.blocks.some((block) => block.rows.some((row) => row.path === view.focus)));
   const [page, setPage] = useState(atFocus?.id ?? '');
   const nameOf = useMemo(() => pathNames(view.form, t), [view.form, t]);
-  const session = useSheet(view.numbers, (changes) => ask('agreement.saveNumbers', { ...protocol, changes }), nameOf);
+  const sight = useSeen(view.version);
+  const session = useSheet({
+    kept: view.numbers,
+    version: view.version,
+    save: (changes, was) => ask('agreement.saveNumbers', { ...protocol, changes, was }).then(sight.saved),
+    nameOf,
+  });
   const { failure, run } = useCommand();
 
   async function finish(): Promise<void> {
-    const next = await run('agreement.finish', protocol);
+    const next = await run('agreement.finish', { ...protocol, seen: sight.seen() });
     if (next !== null) onView(next);
   }
 

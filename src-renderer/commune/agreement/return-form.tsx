@@ -19,7 +19,12 @@ export function ReturnForm({ view, protocol, onView }: DeskProps) {
 
   async function send(): Promise<void> {
     if (!ready) return;
-    const next = await run('agreement.return', { ...protocol, reason: reason.trim(), by: by.trim() });
+    const next = await run('agreement.return', {
+      ...protocol,
+      seen: view.version,
+      reason: reason.trim(),
+      by: by.trim(),
+    });
     if (next !== null) onView(next);
   }
 

@@ -1,9 +1,11 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ContestKind } from '../../../src-shared/definition/primitives.ts';
+import type { Caveat } from '../../../src-shared/results/caveats.ts';
 import type { CandidateResultView, ConstituencyResultView, ResultsView } from '../../../src-shared/views.ts';
 import { useTexts } from '../../language.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
+import { Caveats, returnedWords } from '../../ui/results/caveats.tsx';
 import { Ties } from '../../ui/results/ties.tsx';
 import { byVotes, CandidatesTable } from './candidates-table.tsx';
 import { Decision } from './decide/decision.tsx';
@@ -16,11 +18,12 @@ import styles from './results.module.css';
 type Props = {
   constituency: ConstituencyResultView;
   contest: ContestKind;
+  caveats: readonly Caveat[];
   onResults: (results: ResultsView) => void;
 };
 
 /** One constituency: votes per list, how each seat fell, who is elected. */
-export function ConstituencyResults({ constituency, contest, onResults }: Props) {
+export function ConstituencyResults({ constituency, contest, caveats, onResults }: Props) {
   const t = useTexts();
   const { lists, status, lot, question } = constituency;
   const voting = constituency.voting === 'held';
@@ -32,6 +35,11 @@ export function ConstituencyResults({ constituency, contest, onResults }: Props)
   return (
     <Card title={t.results.constituency(constituency.number, constituency.seats)}>
       {voting && <p>{partial(constituency.received, constituency.expected)}</p>}
+      {caveats.length > 0 && (
+        <Note tone="warning">
+          <Caveats caveats={caveats} t={t.results} />
+        </Note>
+      )}
       <Status constituency={constituency} />
       {bars.length > 0 && voting && status !== 'no-protocols' && (
         <VoteBars
@@ -66,7 +74,9 @@ export function ConstituencyResults({ constituency, contest, onResults }: Props)
         )}
       </Decision>
       <Ties ties={constituency.ties} t={t.results} />
-      {lists.some(({ candidates }) => candidates.some(isElected)) && <Elected constituency={constituency} />}
+      {lists.some(({ candidates }) => candidates.some(isElected)) && (
+        <Elected constituency={constituency} returned={returnedWords({ caveats, t: t.results })} />
+      )}
       {constituency.candidates.length > 0 && (constituency.received > 0 || !voting) && (
         <CandidatesTable
           candidates={constituency.candidates}
@@ -103,11 +113,12 @@ function isElected({ elected }: CandidateResultView): boolean {
   return elected !== null;
 }
 
-function Elected({ constituency }: { constituency: ConstituencyResultView }) {
+function Elected({ constituency, returned }: { constituency: ConstituencyResultView; returned: string | null }) {
   const t = useTexts();
   return (
     <section className={styles.electedLists}>
       <h3>{t.results.electedTitle}</h3>
+      {returned !== null && <Note tone="warning">{returned}</Note>}
       {constituency.lists
         .filter(({ candidates }) => candidates.some(isElected))
         .map((list) => (

@@ -33,13 +33,16 @@ export function ContestResults({ result, onResults }: Props) {
           ]}
         />
       </Card>
-      {result.mayor !== null && <MayorResults mayor={result.mayor} contest={result.contest} onResults={onResults} />}
+      {result.mayor !== null && (
+        <MayorResults mayor={result.mayor} contest={result.contest} caveats={result.caveats} onResults={onResults} />
+      )}
       {result.threshold !== null && <Threshold result={result} />}
       {result.constituencies.filter(hasPart).map((constituency) => (
         <ConstituencyResults
           key={constituency.number}
           constituency={constituency}
           contest={result.contest}
+          caveats={result.caveats.filter((one) => one.constituency === constituency.number)}
           onResults={onResults}
         />
       ))}
@@ -80,7 +83,7 @@ function Threshold({ result }: { result: ContestResultView }) {
                 </th>
                 <td>{grouped(one.votes)}</td>
                 <td>{share(one.votes, result.validVotes, 3)}</td>
-                <td>{one.qualifies ? t.common.yes : t.common.no}</td>
+                <td>{one.qualifies === null ? t.results.unknown : one.qualifies ? t.common.yes : t.common.no}</td>
               </tr>
             ))}
           </tbody>

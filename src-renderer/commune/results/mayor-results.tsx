@@ -1,19 +1,27 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ContestKind } from '../../../src-shared/definition/primitives.ts';
+import type { Caveat } from '../../../src-shared/results/caveats.ts';
 import type { MayorResultView, ResultsView } from '../../../src-shared/views.ts';
 import { useTexts } from '../../language.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
+import { returnedWords } from '../../ui/results/caveats.tsx';
 import { Ties } from '../../ui/results/ties.tsx';
 import { Decision } from './decide/decision.tsx';
 import { LotForm } from './decide/lot-form.tsx';
 import { VoteBars } from './vote-bars.tsx';
 
-type Props = { mayor: MayorResultView; contest: ContestKind; onResults: (results: ResultsView) => void };
+type Props = {
+  mayor: MayorResultView;
+  contest: ContestKind;
+  caveats: readonly Caveat[];
+  onResults: (results: ResultsView) => void;
+};
 
 /** More than half elects; else the two with most votes go on (art. 473). */
-export function MayorResults({ mayor, contest, onResults }: Props) {
+export function MayorResults({ mayor, contest, caveats, onResults }: Props) {
   const t = useTexts();
+  const returned = returnedWords({ caveats, t: t.results });
   const { candidates, single, runoff, elected, outcome, lot } = mayor;
   const name = (id: string) => candidates.find((one) => one.id === id)?.name ?? id;
   const total = single === null ? candidates.reduce((sum, one) => sum + one.votes, 0) : single.for + single.against;
@@ -36,6 +44,7 @@ export function MayorResults({ mayor, contest, onResults }: Props) {
       {outcome !== 'no-protocols' && <VoteBars bars={bars} caption={t.results.mayorVotes} total={total} seats={null} />}
       <Ties ties={mayor.ties} t={t.results} />
       <Outcome mayor={mayor} name={name} />
+      {returned !== null && <Note tone="warning">{returned}</Note>}
       <Decision onResults={onResults}>
         {(decided) =>
           lot !== null && (

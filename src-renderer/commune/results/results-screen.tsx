@@ -6,6 +6,7 @@ import { useAsk, useWindow } from '../../state.ts';
 import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
 import { Page } from '../../ui/kit/page.tsx';
 import { ContestResults } from './contest-results.tsx';
+import { ResultsSeen } from './decide/results-seen.ts';
 import { ExportResults } from './publish/export-results.tsx';
 import { PublishedNote } from './publish/published-note.tsx';
 import styles from './results.module.css';
@@ -52,7 +53,9 @@ export function ResultsScreen({ contest }: { contest: string | null }) {
         </nav>
       )}
       {shown !== undefined && (
-        <ContestResults key={shown.contest} result={shown} onResults={(next: ResultsView) => replace(next)} />
+        <ResultsSeen value={value?.version ?? 0}>
+          <ContestResults key={shown.contest} result={shown} onResults={(next: ResultsView) => replace(next)} />
+        </ResultsSeen>
       )}
       {value !== null && value.problem === null && <ExportResults results={value} onExported={reload} />}
       {unofficial !== null && <p className={styles.unofficial}>{pick(unofficial)}</p>}

@@ -2,12 +2,23 @@ import type { ContestResultView } from '../../../src-shared/views.ts';
 import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Note } from '../../ui/kit/note.tsx';
+import { Caveats } from '../../ui/results/caveats.tsx';
 
 /** Whether the result stands, and if not, what is still to be done and by whom. */
 export function Standing({ result }: { result: ContestResultView }) {
   const t = useTexts();
-  if (result.final) return <Note tone="good">{t.results.final}</Note>;
-  const { received, agreed, expected, precincts, constituencies, mayor } = result;
+  const { received, agreed, expected, precincts, constituencies, mayor, caveats } = result;
+  const told = caveats.length > 0 && <Caveats caveats={caveats} t={t.results} />;
+  if (result.final)
+    return (
+      <>
+        <Note tone="good">{t.results.final}</Note>
+        {told && <Note tone="warning">{told}</Note>}
+      </>
+    );
+  // what went back, and what no longer counts, is not compared again
+  const decided = caveats.filter(({ kind }) => kind === 'returned' || kind === 'otherDefinition').length;
+  const toCompare = received - agreed - decided;
   const open = [
     ...constituencies.flatMap(({ number, status, question }) => {
       if (status === 'lot-required') return [t.results.open.lot(number)];
@@ -27,15 +38,16 @@ export function Standing({ result }: { result: ContestResultView }) {
             <a href={href('receive')}>{t.results.open.receive(expected - received)}</a>
           </li>
         )}
-        {agreed < received && (
+        {toCompare > 0 && (
           <li>
-            <a href={href('board')}>{t.results.open.agree(received - agreed)}</a>
+            <a href={href('board')}>{t.results.open.agree(toCompare)}</a>
           </li>
         )}
         {open.map((one) => (
           <li key={one}>{one}</li>
         ))}
       </ul>
+      {told}
     </Note>
   );
 }

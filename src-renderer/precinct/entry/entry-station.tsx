@@ -5,6 +5,7 @@ import { go } from '../../route.ts';
 import { ask, useCommand, useWindow } from '../../state.ts';
 import { EntryScreen } from '../../ui/entry/entry-screen.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
+import { useSeen } from '../../ui/saving/use-seen.ts';
 import { sheetPages } from '../../ui/sheet/layout.ts';
 import { pathNames } from '../../ui/sheet/names.ts';
 import type { StationProps } from '../protocol/station-props.ts';
@@ -51,6 +52,7 @@ function TypistsOf(props: StationProps) {
     </WithTypist>
   );
 }
+const noNumbers = {};
 
 function Typing({ view, page, onView }: StationProps) {
   const t = useTexts();
@@ -59,16 +61,18 @@ function Typing({ view, page, onView }: StationProps) {
   const entry = view.state === 'first-entry' ? 1 : 2;
   const pages = useMemo(() => sheetPages(view.form, view.constituencyInfo, view.locked), [view]);
   const nameOf = useMemo(() => pathNames(view.form, t), [view.form, t]);
-  const session = useSheet(
-    view.entry?.numbers ?? {},
-    (changes) => ask('protocol.saveNumbers', { id, entry, changes }),
+  const sight = useSeen(view.version);
+  const session = useSheet({
+    kept: view.entry?.numbers ?? noNumbers,
+    version: view.version,
+    save: (changes, was) => ask('protocol.saveNumbers', { id, entry, changes, was }).then(sight.saved),
     nameOf,
-  );
+  });
   const { failure, run } = useCommand();
   const atFocus = pages.find((one) => one.blocks.some((block) => block.rows.some((row) => row.path === view.focus)));
 
   async function finish(): Promise<void> {
-    const next = await run('protocol.finishEntry', { id, entry });
+    const next = await run('protocol.finishEntry', { id, seen: sight.seen(), entry });
     if (next === null) return;
     onView(next);
     go('protocol', ...id.split('/'));

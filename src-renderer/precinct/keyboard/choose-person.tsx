@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isAmong } from '../../../src-shared/protocol/person.ts';
+import { isAmong } from '../../../src-shared/text/person.ts';
 import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
 import { useAsk, useCommand } from '../../state.ts';

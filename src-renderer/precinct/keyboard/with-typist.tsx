@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import { isAmong } from '../../../src-shared/protocol/person.ts';
+import { isAmong } from '../../../src-shared/text/person.ts';
 import { useTexts } from '../../language.ts';
 import { useCommand, useWindow } from '../../state.ts';
 import { Page } from '../../ui/kit/page.tsx';

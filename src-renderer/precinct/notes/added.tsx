@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isAmong } from '../../../src-shared/protocol/person.ts';
+import { isAmong } from '../../../src-shared/text/person.ts';
 import { useTexts } from '../../language.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';

@@ -18,7 +18,7 @@ export function CarryPeople({ view, onView }: Pick<StationProps, 'view' | 'onVie
   const nameOf = (row: ProtocolRow) => `${row.body}, ${t.common.constituency(row.constituency)}`;
 
   async function carry(from: string): Promise<void> {
-    const next = await run('protocol.carryAttendance', { id: view.id, from });
+    const next = await run('protocol.carryAttendance', { id: view.id, seen: view.version, from });
     if (next !== null) onView(next);
   }
 

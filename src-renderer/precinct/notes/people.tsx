@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isAmong } from '../../../src-shared/protocol/person.ts';
+import { isAmong } from '../../../src-shared/text/person.ts';
 import type { ProtocolView } from '../../../src-shared/views.ts';
 import { byPolish, useTexts } from '../../language.ts';
 import { ask } from '../../state.ts';
@@ -18,6 +18,8 @@ import { Refusals } from './refusals.tsx';
 import styles from './notes.module.css';
 
 type Day = Pick<ProtocolView, 'attendance' | 'voting'>;
+
+const flat = ({ attendance, voting }: Day) => ({ attendance, ...voting });
 
 /** Who is present when the protocol is drawn up, from when to when voting ran, and who refused the ballot. */
 export function People(props: StationProps) {
@@ -47,8 +49,9 @@ function Attendance({ view, workspace, reload }: StationProps) {
   const { value, failure, change } = useSaved<Day>({
     label: t.notes.part.people,
     kept: { attendance: view.attendance, voting: view.voting },
+    version: view.version,
     same: (a, b) => JSON.stringify(a) === JSON.stringify(b),
-    save: ({ attendance, voting }) => ask('protocol.saveAttendance', { id: view.id, attendance, ...voting }),
+    save: (day, was) => ask('protocol.saveAttendance', { id: view.id, ...flat(day), was: flat(was) }),
     onSaved: reload,
   });
   const { attendance, voting } = value;

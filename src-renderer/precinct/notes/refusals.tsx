@@ -14,10 +14,17 @@ export function Refusals({ view, reload }: Pick<StationProps, 'view' | 'reload'>
   const { value, failure, change, settle } = useSaved<number | null>({
     label: t.people.refusals,
     kept: view.refusals.count,
-    save: (refusals) => ask('protocol.saveRefusals', { id: view.id, refusals }),
+    version: view.version,
+    save: (refusals, was) => ask('protocol.saveRefusals', { id: view.id, refusals, was }),
     onSaved: reload,
   });
   const [text, setText] = useState(shown(value, true));
+  // another window wrote it meanwhile
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    if (numberOf(text) !== value) setText(shown(value, true));
+  }
   const typed = numberOf(text);
   return (
     <Card title={t.people.refusals}>

@@ -24,6 +24,7 @@ export function Remarks({ view, reload }: StationProps) {
       id={view.id}
       remark={remark}
       text={view.remarks[remark.id] ?? ''}
+      version={view.version}
       findings={asking(remark)}
       nameOf={nameOf}
       onSaved={reload}
@@ -35,12 +36,13 @@ type Props = {
   id: string;
   remark: Remark;
   text: string;
+  version: number;
   findings: readonly FindingView[];
   nameOf: (path: string) => string;
   onSaved: () => void;
 };
 
-function OneRemark({ id, remark, text, findings, nameOf, onSaved }: Props) {
+function OneRemark({ id, remark, text, version, findings, nameOf, onSaved }: Props) {
   const t = useTexts();
   const pick = usePick();
   const words = useRef<TextHandle>(null);
@@ -64,9 +66,10 @@ function OneRemark({ id, remark, text, findings, nameOf, onSaved }: Props) {
         }
         name={t.path.item(remark.number)}
         kept={text}
+        version={version}
         problemOf={problemOf}
         rows={findings.length > 0 ? 3 : 2}
-        save={(next) => ask('protocol.saveRemark', { id, remark: remark.id, text: next })}
+        save={(next, was) => ask('protocol.saveRemark', { id, remark: remark.id, text: next, was })}
         onSaved={onSaved}
         handle={words}
       >

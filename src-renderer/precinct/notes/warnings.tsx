@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { positionTemplates } from '../../../src-shared/language/templates.ts';
 import { hasGap, hasWord } from '../../../src-shared/text/words.ts';
-import type { FindingView } from '../../../src-shared/views.ts';
+import type { FindingView, ProtocolView } from '../../../src-shared/views.ts';
 import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { ask } from '../../state.ts';
@@ -25,7 +25,7 @@ export function Warnings({ view, reload }: StationProps) {
   return (
     <>
       {Object.entries(byRule).map(([rule, findings = []]) => (
-        <Position key={rule} id={view.id} rule={rule} findings={findings} nameOf={nameOf} onSaved={reload} />
+        <Position key={rule} view={view} rule={rule} findings={findings} nameOf={nameOf} onSaved={reload} />
       ))}
       <Card title={t.notes.report}>
         <p>{t.notes.reportLead}</p>
@@ -36,7 +36,7 @@ export function Warnings({ view, reload }: StationProps) {
 }
 
 type Props = {
-  id: string;
+  view: Pick<ProtocolView, 'id' | 'version'>;
   rule: string;
   /** A rule may speak of several places; the commission answers it once. */
   findings: readonly FindingView[];
@@ -44,7 +44,7 @@ type Props = {
   onSaved: () => void;
 };
 
-function Position({ id, rule, findings, nameOf, onSaved }: Props) {
+function Position({ view: { id, version }, rule, findings, nameOf, onSaved }: Props) {
   const t = useTexts();
   const words = useRef<TextHandle>(null);
   const fields = [...new Set(findings.flatMap((finding) => finding.fields))];
@@ -62,8 +62,9 @@ function Position({ id, rule, findings, nameOf, onSaved }: Props) {
         label={t.notes.position(rule)}
         name={t.notes.position(rule)}
         kept={findings[0]?.position ?? ''}
+        version={version}
         problemOf={problemOf}
-        save={(text) => ask('protocol.savePosition', { id, rule, text })}
+        save={(text, was) => ask('protocol.savePosition', { id, rule, text, was })}
         onSaved={onSaved}
         handle={words}
       >

@@ -22,7 +22,7 @@ function BeforePrint({ view, workspace, onView }: StationProps) {
   const { originals, copies } = workspace.policies;
 
   async function freeze(): Promise<void> {
-    const next = await run('protocol.freeze', { id: view.id });
+    const next = await run('protocol.freeze', { id: view.id, seen: view.version });
     if (next === null) return;
     onView(next);
     go('protocol', ...view.id.split('/'), 'print');
@@ -53,7 +53,7 @@ function Printed({ view, workspace, onView }: StationProps) {
   const t = useTexts();
   const { originals, copies } = workspace.policies;
   const wayOut = (failure: Failure) =>
-    view.state === 'printed' ? <Reopen id={view.id} failure={failure} onView={onView} /> : null;
+    view.state === 'printed' ? <Reopen view={view} failure={failure} onView={onView} /> : null;
   const warned = view.findings.some((finding) => finding.severity !== 'error');
   return (
     <Page title={t.print.doneTitle} eyebrow={t.protocol.station.print} lead={t.print.doneLead}>

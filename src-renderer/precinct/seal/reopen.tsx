@@ -9,16 +9,20 @@ import { FailureNote } from '../../ui/kit/note.tsx';
 /** Failures after which no paper can be had of a closed protocol. */
 const stuck: readonly string[] = ['text-unprintable', 'frozen-altered'];
 
-type Props = { id: string; failure: Failure | null; onView: (view: ProtocolView) => void };
+type Props = {
+  view: Pick<ProtocolView, 'id' | 'version'>;
+  failure: Failure | null;
+  onView: (view: ProtocolView) => void;
+};
 
 /** The way out of a closed protocol that can be neither printed nor signed: back to where it can be mended. */
-export function Reopen({ id, failure, onView }: Props) {
+export function Reopen({ view: { id, version }, failure, onView }: Props) {
   const t = useTexts();
   const { busy, failure: refused, run } = useCommand();
   if (failure === null || !stuck.includes(failure.code)) return null;
 
   async function reopen(): Promise<void> {
-    const next = await run('protocol.unfreeze', { id });
+    const next = await run('protocol.unfreeze', { id, seen: version });
     if (next === null) return;
     onView(next);
     go('protocol', ...id.split('/'), 'notes', 'remarks');

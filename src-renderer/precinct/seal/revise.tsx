@@ -27,7 +27,12 @@ export function Revise({ view, workspace }: StationProps) {
   const ready = reason.trim() !== '' && isQuorum(correct, appointed, deciding);
 
   async function revise(): Promise<void> {
-    const next = await run('protocol.revise', { id: view.id, reason: reason.trim(), persons: [...persons] });
+    const next = await run('protocol.revise', {
+      id: view.id,
+      seen: view.version,
+      reason: reason.trim(),
+      persons: [...persons],
+    });
     setAsking(false);
     if (next !== null) go('protocol', ...next.id.split('/'), 'amend');
   }

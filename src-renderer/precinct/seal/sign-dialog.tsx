@@ -32,7 +32,11 @@ export function SignDialog({ view, credential, onClose, onView, onSigned }: Prop
     if (passphrase === '' || busy) return;
     cancelling.current = false;
     const { medium, name } = credential;
-    const signed = await run('protocol.sign', { ids: [view.id], key: { medium, name, passphrase } });
+    const signed = await run('protocol.sign', {
+      ids: [view.id],
+      seen: { [view.id]: view.version },
+      key: { medium, name, passphrase },
+    });
     const [next] = signed ?? [];
     if (next !== undefined) return onSigned(next);
     // whatever else came in between: nothing was signed
@@ -66,7 +70,7 @@ export function SignDialog({ view, credential, onClose, onView, onSigned }: Prop
         <PassphraseField value={passphrase} onText={setPassphrase} />
         {rehearsal && hint !== null && <Note tone="info">{t.sign.demoHint(hint)}</Note>}
         <FailureNote failure={failure}>
-          <Reopen id={view.id} failure={failure} onView={onView} />
+          <Reopen view={view} failure={failure} onView={onView} />
         </FailureNote>
         <Actions>
           <Button type="submit" kind="main" busy={busy} aria-disabled={passphrase === ''}>

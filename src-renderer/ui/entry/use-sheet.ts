@@ -1,8 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
-import type { Failure } from '../../../src-shared/result.ts';
 import { useWindow } from '../../state.ts';
-import { registerEditor, reportUnsaved } from '../saving/unsaved.ts';
+import { registerEditor, reportUnsaved, type Whose } from '../saving/unsaved.ts';
 import { commit, fillZeros, redo, sheetOf, undo, type Move, type Sheet } from '../sheet/history.ts';
 import { saveQueue, type SaveQueue, type Saving } from '../sheet/save-queue.ts';
 
@@ -19,36 +18,49 @@ export type SheetSession = {
   settle: () => Promise<boolean>;
 };
 
+type Options = {
+  /** What the core holds, and since which version: what another window typed meanwhile comes in by it. */
+  kept: Numbers;
+  version: number;
+  /** Nothing of it is shown here: the numbers are read from the paper once more. */
+  hidden?: boolean;
+  save: Saving;
+  /** How the bar calls a field that could not be saved. */
+  nameOf: (path: string) => string;
+};
+
 const nothing: ReadonlySet<string> = new Set();
 
-/**
- * One entry being typed. What is given counts at the first render only: give the component a key per entry.
- * @param nameOf how the bar calls a field that could not be saved
- */
-export function useSheet(initial: Numbers, save: Saving, nameOf: (path: string) => string): SheetSession {
+/** One entry being typed. `save` and `nameOf` count at the first render only: give the component a key per entry. */
+export function useSheet({ kept, version, hidden = false, save, nameOf }: Options): SheetSession {
   const id = useId();
-  const [sheet, setSheet] = useState<Sheet>(() => sheetOf(initial));
+  const [sheet, setSheet] = useState<Sheet>(() => sheetOf(hidden ? {} : kept));
   const [unsaved, setUnsaved] = useState(nothing);
   const current = useRef(sheet);
   const [queue] = useState<SaveQueue>(() =>
-    saveQueue(save, (state, waiting) => {
-      const failure: Failure | null = state.kind === 'failed' ? state.failure : null;
-      const paths = Object.keys(waiting);
-      setUnsaved(failure === null ? nothing : new Set(paths));
-      const label = paths.map((path) => nameOf(path)).join(', ');
-      const pending =
-        state.kind === 'saved' && paths.length === 0 ? null : state.kind === 'failed' ? 'failed' : 'saving';
-      reportUnsaved(id, pending === null ? null : { label, state: pending, failure });
-      if (state.kind === 'saved') useWindow.setState({ savedAt: state.at });
-    }),
+    saveQueue(
+      save,
+      (state, waiting) => {
+        const failure = state.kind === 'failed' ? state.failure : null;
+        const paths = Object.keys(waiting);
+        setUnsaved(failure === null ? nothing : new Set(paths));
+        const label = paths.map((path) => nameOf(path)).join(', ');
+        const pending = paths.length === 0 && state.kind !== 'saving' ? null : failure === null ? 'saving' : 'failed';
+        reportUnsaved(id, pending === null ? null : { label, state: pending, failure });
+        if (state.kind === 'saved') useWindow.setState({ savedAt: state.at });
+      },
+      kept,
+    ),
   );
-  useEffect(() => registerEditor(id, queue), [id, queue]);
 
   const actions = useMemo(() => {
+    function show(next: Sheet): void {
+      current.current = next;
+      setSheet(next);
+    }
     function make(move: Move | null): string | null {
       if (move === null) return null;
-      current.current = move.sheet;
-      setSheet(move.sheet);
+      show(move.sheet);
       queue.push(move.changes);
       return move.focus;
     }
@@ -58,8 +70,23 @@ export function useSheet(initial: Numbers, save: Saving, nameOf: (path: string) 
       undo: () => make(undo(current.current)),
       redo: () => make(redo(current.current)),
       settle: queue.settle,
+      /** Numbers of another window: they stand, and are nothing this one could undo. */
+      adopt: (numbers: Numbers) => {
+        if (Object.keys(numbers).length === 0) return;
+        show({ ...current.current, numbers: { ...current.current.numbers, ...numbers } });
+      },
     };
   }, [queue]);
+  const { adopt, ...session } = actions;
 
-  return { numbers: sheet.numbers, unsaved, ...actions };
+  useEffect(
+    () => registerEditor(id, { settle: queue.settle, take: (whose: Whose) => adopt(queue.take(whose)) }),
+    [id, queue, adopt],
+  );
+  useEffect(() => {
+    const others = queue.stands(kept, version);
+    if (!hidden) adopt(others);
+  }, [queue, adopt, hidden, kept, version]);
+
+  return { numbers: sheet.numbers, unsaved, ...session };
 }

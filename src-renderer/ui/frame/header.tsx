@@ -7,6 +7,7 @@ import { useUnsaved, type Unsaved } from '../saving/unsaved.ts';
 import { CutOffNotice } from './cut-off.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Leave } from './leave.tsx';
+import { OvertakenBar } from './overtaken-bar.tsx';
 import { UnsavedBar } from './unsaved-bar.tsx';
 import styles from './frame.module.css';
 
@@ -47,6 +48,7 @@ export function Header() {
       </div>
       <CutOffNotice />
       <UnsavedBar />
+      <OvertakenBar />
     </header>
   );
 }

@@ -3,7 +3,7 @@ import { useTexts } from '../../language.ts';
 import { useWindow } from '../../state.ts';
 import { Button } from '../kit/button.tsx';
 import { useFailureWords } from '../kit/note.tsx';
-import { settleAll, useUnsaved } from '../saving/unsaved.ts';
+import { settleAll, takeAll, useUnsaved } from '../saving/unsaved.ts';
 import styles from './frame.module.css';
 
 /** Under the header, always in sight: why something that was typed is not on the disk, and what to do now. */
@@ -25,7 +25,14 @@ export function UnsavedBar() {
         <strong>{t.unsaved.title}.</strong> {words.what} {words.next}{' '}
         {t.unsaved.where(failed.map(({ label }) => label))}
       </p>
-      <Button onClick={() => void settleAll()}>{t.unsaved.again}</Button>
+      {failed[0]?.failure?.code === 'changed-meanwhile' ? (
+        <>
+          <Button onClick={() => takeAll('theirs')}>{t.unsaved.theirs}</Button>
+          <Button onClick={() => takeAll('mine')}>{t.unsaved.mine}</Button>
+        </>
+      ) : (
+        <Button onClick={() => void settleAll()}>{t.unsaved.again}</Button>
+      )}
     </div>
   );
 }

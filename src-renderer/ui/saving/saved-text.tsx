@@ -16,12 +16,14 @@ type Props = {
   label: ReactNode;
   /** The label as a plain line, for the bar. */
   name: string;
-  /** What the core holds. */
+  /** What the core holds, and since which version. */
   kept: string;
+  version: number;
   /** What is missing in the text as it stands, besides what no paper could print. */
   problemOf?: (text: string) => string | null;
   rows?: number;
-  save: (text: string) => Promise<Result<SavedView>>;
+  /** @param was the text it replaces */
+  save: (text: string, was: string) => Promise<Result<SavedView>>;
   onSaved: () => void;
   /** What may be replaced without asking: an official phrase, not somebody's words. */
   handle?: Ref<TextHandle>;
@@ -30,10 +32,17 @@ type Props = {
 };
 
 /** Words of the commission, as safe as a number: saved while they are typed, whatever way the field is left. */
-export function SavedText({ label, name, kept, problemOf, rows, save, onSaved, handle, children }: Props) {
+export function SavedText({ label, name, kept, version, problemOf, rows, save, onSaved, handle, children }: Props) {
   const t = useTexts();
   const area = useRef<HTMLTextAreaElement>(null);
-  const { value, failure, change, settle } = useSaved({ label: name, kept, refuse: refuseText, save, onSaved });
+  const { value, failure, change, settle } = useSaved({
+    label: name,
+    kept,
+    version,
+    refuse: refuseText,
+    save,
+    onSaved,
+  });
   useImperativeHandle(handle, () => ({
     replace: (text) => {
       const field = area.current;

@@ -16,10 +16,15 @@ export type Unsaved = {
 /** By editor. Empty: everything in sight is on the disk. */
 export const useUnsaved = create<{ readonly entries: Readonly<Record<string, Unsaved>> }>()(() => ({ entries: {} }));
 
+/** Of one thing that two windows wrote differently. */
+export type Whose = 'mine' | 'theirs';
+
 /** A field, a sheet or a list that saves what is typed in it. */
 export type Editor = {
   /** Sends what waits; true if it is on the disk. */
   readonly settle: () => Promise<boolean>;
+  /** Another window wrote here meanwhile: a person says which of both is right. */
+  readonly take?: (whose: Whose) => void;
 };
 
 const editors = new Map<string, Editor>();
@@ -58,6 +63,11 @@ export function settleAll(): true | Promise<boolean> {
   for (const commit of typing) commit();
   if (!isUnsaved()) return true;
   return Promise.all([...editors.values()].map((editor) => editor.settle())).then((saved) => saved.every(Boolean));
+}
+
+/** Of everything that another window wrote meanwhile. */
+export function takeAll(whose: Whose): void {
+  for (const editor of editors.values()) editor.take?.(whose);
 }
 
 /** Somebody decided to lose it. */

@@ -5,15 +5,17 @@ import { useWindow } from '../../state.ts';
 import { registerEditor, reportUnsaved } from './unsaved.ts';
 import { valueQueue, type ValueQueue, type ValueState } from './value-queue.ts';
 
-/** All of it counts at the first render only: give the component a key per thing. */
+/** What is not about `kept` counts at the first render only: give the component a key per thing. */
 type Options<T> = {
   /** What the bar calls it, should it not be saved. */
   label: string;
-  /** What the core holds. */
+  /** What the core holds, and since which version: what another window wrote comes in by it. */
   kept: T;
+  version: number;
   same?: (a: T, b: T) => boolean;
   refuse?: (value: T) => Failure | null;
-  save: (value: T) => Promise<Result<SavedView>>;
+  /** @param was what it replaces */
+  save: (value: T, was: T) => Promise<Result<SavedView>>;
   /** The core holds something newer now. */
   onSaved?: () => void;
 };
@@ -31,6 +33,7 @@ export type Saving<T> = {
 export function useSaved<T>({
   label,
   kept,
+  version,
   same = Object.is,
   refuse = () => null,
   save,
@@ -45,6 +48,7 @@ export function useSaved<T>({
       same,
       refuse,
       save,
+      show: setValue,
       report: (state) => {
         setFailure(state.kind === 'failed' ? state.failure : null);
         reportUnsaved(id, entryOf(state, label));
@@ -55,6 +59,7 @@ export function useSaved<T>({
     }),
   );
   useEffect(() => registerEditor(id, queue), [id, queue]);
+  useEffect(() => queue.stands(kept, version), [queue, kept, version]);
   return {
     value,
     failure,

@@ -17,6 +17,10 @@ export type ValueQueue<T> = {
   change: (value: T, when: 'soon' | 'now') => void;
   /** Resolves when nothing is waiting: true if the value is on the disk. */
   settle: () => Promise<boolean>;
+  /** What the core holds now: shown, where another window changed it and nothing of this window waits. */
+  stands: (value: T, version: number) => void;
+  /** Where another window wrote meanwhile. `theirs`: what was typed here is given up, and what stands is shown. */
+  take: (whose: 'mine' | 'theirs') => void;
 };
 
 type Parts<T> = {
@@ -25,8 +29,11 @@ type Parts<T> = {
   readonly same: (a: T, b: T) => boolean;
   /** What the core would refuse is not sent. */
   readonly refuse: (value: T) => Failure | null;
-  readonly save: (value: T) => Promise<Result<SavedView>>;
+  /** `was`: what stood there, as far as this window knows. */
+  readonly save: (value: T, was: T) => Promise<Result<SavedView>>;
   readonly report: (state: ValueState) => void;
+  /** What another window wrote takes the place of what was typed here. */
+  readonly show: (value: T) => void;
 };
 
 /** Long enough for the next key, short enough for a pulled plug. */
@@ -34,9 +41,12 @@ export const PAUSE_MS = 700;
 /** However long somebody types without a pause. */
 export const LONGEST_MS = 2_500;
 
-export function valueQueue<T>({ kept, same, refuse, save, report }: Parts<T>): ValueQueue<T> {
+export function valueQueue<T>({ kept, same, refuse, save, report, show }: Parts<T>): ValueQueue<T> {
   let stored = kept;
   let current = kept;
+  /** As {@link ValueQueue.stands} said it last. */
+  let newest = kept;
+  let saved = 0;
   let running: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let changedAt: number | null = null;
@@ -52,7 +62,7 @@ export function valueQueue<T>({ kept, same, refuse, save, report }: Parts<T>): V
       const value = current;
       const refused = refuse(value);
       if (refused === null) report({ kind: 'saving' });
-      const answer: Result<SavedView> = refused === null ? await save(value) : { ok: false, error: refused };
+      const answer: Result<SavedView> = refused === null ? await save(value, stored) : { ok: false, error: refused };
       if (!answer.ok) {
         // something newer may be acceptable where this was not
         if (!same(current, value)) continue;
@@ -60,6 +70,8 @@ export function valueQueue<T>({ kept, same, refuse, save, report }: Parts<T>): V
         return false;
       }
       stored = value;
+      newest = value;
+      saved = answer.value.version;
       report({ kind: 'kept', at: answer.value.savedAt });
     }
     return true;
@@ -91,6 +103,23 @@ export function valueQueue<T>({ kept, same, refuse, save, report }: Parts<T>): V
     settle: async () => {
       if (running !== null) await running;
       return start();
+    },
+    stands: (value, version) => {
+      if (version < saved || same(value, newest)) return;
+      newest = value;
+      if (running !== null || !same(current, stored)) return;
+      stored = value;
+      current = value;
+      show(value);
+    },
+    take: (whose) => {
+      if (same(current, stored) || same(newest, stored)) return;
+      stored = newest;
+      if (whose === 'mine') return void start();
+      current = newest;
+      stopWaiting();
+      show(newest);
+      report({ kind: 'kept', at: null });
     },
   };
 }

@@ -6,8 +6,14 @@ import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
 import type { Failure, Result } from '../../../src-shared/result.ts';
 import type { SavedView } from '../../../src-shared/views.ts';
 
-export type Saving = (changes: Numbers) => Promise<Result<SavedView>>;
-export type SaveState = { kind: 'saving' } | { kind: 'saved'; at: string } | { kind: 'failed'; failure: Failure };
+/** `was`: what stood in those fields, as far as this window knows. */
+export type Saving = (changes: Numbers, was: Numbers) => Promise<Result<SavedView>>;
+export type SaveState =
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: string }
+  /** Nothing waits any more, and nothing was saved. */
+  | { kind: 'given-up' }
+  | { kind: 'failed'; failure: Failure };
 
 /** What happened, and every number that is not on the disk now. */
 export type Report = (state: SaveState, unsaved: Numbers) => void;
@@ -16,24 +22,46 @@ export type SaveQueue = {
   push: (changes: Numbers) => void;
   /** Tries again what failed. Resolves when nothing is waiting: true if everything is on disk. */
   settle: () => Promise<boolean>;
+  /**
+   * What the core holds now.
+   * @returns the fields another window changed, as far as nothing of this window waits in them
+   */
+  stands: (numbers: Numbers, version: number) => Numbers;
+  /** Of fields that another window wrote meanwhile. `theirs`: what was typed here is given up, and what stands returned. */
+  take: (whose: 'mine' | 'theirs') => Numbers;
 };
 
-export function saveQueue(save: Saving, report: Report): SaveQueue {
+/** @param kept what the core holds already */
+export function saveQueue(save: Saving, report: Report, kept: Numbers = {}): SaveQueue {
+  let stored = kept;
+  /** As {@link SaveQueue.stands} said it last. */
+  let newest = kept;
+  let saved = 0;
   let waiting: Numbers = {};
+  let sending: Numbers = {};
   let running: Promise<boolean> | null = null;
+
+  const at = (numbers: Numbers, path: string) => numbers[path] ?? null;
+  const picked = (numbers: Numbers, paths: readonly string[]): Numbers =>
+    Object.fromEntries(paths.map((path) => [path, at(numbers, path)]));
 
   async function send(): Promise<boolean> {
     while (Object.keys(waiting).length > 0) {
       const batch = waiting;
       waiting = {};
+      sending = batch;
       report({ kind: 'saving' }, batch);
-      const result = await save(batch);
+      const result = await save(batch, picked(stored, Object.keys(batch)));
+      sending = {};
       if (!result.ok) {
         // What was typed meanwhile is newer than what failed.
         waiting = { ...batch, ...waiting };
         report({ kind: 'failed', failure: result.error }, waiting);
         return false;
       }
+      stored = { ...stored, ...batch };
+      newest = { ...newest, ...batch };
+      saved = result.value.version;
       report({ kind: 'saved', at: result.value.savedAt }, waiting);
     }
     return true;
@@ -54,6 +82,27 @@ export function saveQueue(save: Saving, report: Report): SaveQueue {
     settle: async () => {
       if (running !== null) await running;
       return start();
+    },
+    stands: (numbers, version) => {
+      if (version < saved) return {};
+      newest = numbers;
+      const mine = { ...sending, ...waiting };
+      const others = [...new Set([...Object.keys(stored), ...Object.keys(numbers)])].filter(
+        (path) => !Object.hasOwn(mine, path) && at(stored, path) !== at(numbers, path),
+      );
+      const changed = picked(numbers, others);
+      stored = { ...stored, ...changed };
+      return changed;
+    },
+    take: (whose) => {
+      const paths = Object.keys(waiting).filter((path) => at(stored, path) !== at(newest, path));
+      const theirs = picked(newest, paths);
+      stored = { ...stored, ...theirs };
+      if (whose === 'theirs')
+        waiting = Object.fromEntries(Object.entries(waiting).filter(([path]) => !paths.includes(path)));
+      if (Object.keys(waiting).length === 0) report({ kind: 'given-up' }, waiting);
+      else void start();
+      return whose === 'theirs' ? theirs : {};
     },
   };
 }

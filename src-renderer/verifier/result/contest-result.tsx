@@ -1,11 +1,13 @@
 import type { DecidedBody } from '../../../src-shared/results/compute.ts';
 import { contenderName } from '../../../src-shared/results/contender.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
+import { caveatsOf } from '../../../src-shared/results/caveats.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
 import type { Form } from '../../../src-shared/forms/load.ts';
-import type { RecordedLot } from '../../../src-shared/sealed/payloads.ts';
+import type { RecordedLot, RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { Card } from '../../ui/kit/page.tsx';
+import { Caveats } from '../../ui/results/caveats.tsx';
 import { useWords } from '../language.ts';
 import { Fold, Notice } from '../parts.tsx';
 import { Division } from './division.tsx';
@@ -35,6 +37,7 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
         <p className={styles.counted}>{v.result.counted(precincts.received, precincts.expected)}</p>
       </header>
       {own ? <Completeness body={body} /> : <Notice tone="info">{v.result.above}</Notice>}
+      <Told body={body} />
       <Recorded body={body} />
       {contest.contest === 'mayor' ? (
         <MayorOutcome body={body} form={form} />
@@ -85,28 +88,52 @@ function Completeness({ body }: { body: DecidedBody }) {
   );
 }
 
+/** What must be told of the protocols, wherever their numbers stand. */
+function Told({ body, constituency }: { body: DecidedBody; constituency?: number }) {
+  const { t } = useWords();
+  const caveats = caveatsOf(body, constituency);
+  if (caveats.length === 0) return null;
+  return (
+    <Notice tone="warning">
+      <Caveats caveats={caveats} t={t.results} />
+    </Notice>
+  );
+}
+
 /** Acts of people that no computation could know: the only thing taken from the published result. */
-function Recorded({ body: { decision, lots, rulings } }: { body: DecidedBody }) {
+function Recorded({ body: { decision, lots, rulings, withdrawn } }: { body: DecidedBody }) {
   const { v } = useWords();
-  if (lots.length === 0 && rulings.length === 0) return null;
+  if (lots.length + rulings.length + withdrawn.length === 0) return null;
   const named = (lot: RecordedLot, ids: readonly string[]) => {
     const constituency = decision.contest.constituencies.find(({ number }) => number === lot.constituency);
     return ids.map((id) => (constituency ? contenderName(constituency, lot, id) : id)).join(', ');
   };
+  const ofLot = (lot: RecordedLot) => (
+    <>
+      {v.result.lot(lot.constituency, named(lot, lot.between), named(lot, lot.drawn))}{' '}
+      <span className={styles.soft}>{[lot.date, lot.place, ...lot.persons, lot.manner].join(' · ')}</span>
+    </>
+  );
+  const ofRuling = (ruling: RecordedRuling) => (
+    <>
+      {v.result.ruling(ruling.constituency, v.result.rulings[ruling.answer])}{' '}
+      <span className={styles.soft}>{[ruling.date, ...ruling.persons, ruling.reason].join(' · ')}</span>
+    </>
+  );
   return (
     <Notice tone="info">
       <strong>{v.result.recorded}</strong>
       <ul>
         {lots.map((lot) => (
-          <li key={JSON.stringify(lot)}>
-            {v.result.lot(lot.constituency, named(lot, lot.between), named(lot, lot.drawn))}{' '}
-            <span className={styles.soft}>{[lot.date, lot.place, ...lot.persons, lot.manner].join(' · ')}</span>
-          </li>
+          <li key={JSON.stringify(lot)}>{ofLot(lot)}</li>
         ))}
         {rulings.map((ruling) => (
-          <li key={JSON.stringify(ruling)}>
-            {v.result.ruling(ruling.constituency, v.result.rulings[ruling.answer])}{' '}
-            <span className={styles.soft}>{[ruling.date, ...ruling.persons, ruling.reason].join(' · ')}</span>
+          <li key={JSON.stringify(ruling)}>{ofRuling(ruling)}</li>
+        ))}
+        {withdrawn.map(({ record, fact, date, persons, reason }, at) => (
+          <li key={`${at} ${JSON.stringify(fact)}`}>
+            <b>{v.result.withdrawn(date, persons.join(', '), reason)}</b>{' '}
+            {record === 'lot' ? ofLot(fact) : ofRuling(fact)}
           </li>
         ))}
       </ul>
@@ -122,6 +149,7 @@ function ConstituencyDetails({ decision, body, form }: Details) {
   const silent = decision.kind === 'unopposed' || decision.kind === 'not-held';
   return (
     <div className={styles.constituency}>
+      <Told body={body} constituency={decision.constituency.number} />
       {silent && <Notice tone="info">{t.results.status[decision.kind]}</Notice>}
       {decision.kind === 'dhondt' && <Division decision={decision} own={own} totals={body.decision.totals} />}
       {own && <Elected decision={decision} final={final} />}

@@ -63,10 +63,12 @@ function Content({ payload, pkg }: { payload: Payload; pkg: TrustedPackage }) {
           rows={[
             [v.sealed.decision, v.sealed.receipt[payload.status]],
             [v.sealed.about, v.sealed.receiptOf(payload.symbol)],
+            [v.sealed.receiptNumber, v.sealed.receiptNumbered(payload.number)],
             [v.sealed.receivedAt, instantIn(payload.receivedAt)],
             ...(payload.decidedAt === null
               ? []
               : [[v.sealed.decidedAt, v.sealed.decided(payload.decidedBy, instantIn(payload.decidedAt))] as const]),
+            ...(payload.shown ? [[v.sealed.shown, v.sealed.shownLead] as const] : []),
             ...(payload.reason === '' ? [] : [[v.sealed.reason, payload.reason] as const]),
           ]}
         />

@@ -29,10 +29,18 @@ export const unsaved: typeof pl.unsaved = {
   title: 'What was typed is not saved',
   where: (labels) => `It is about: ${labels.join(', ')}.`,
   again: 'Save now',
+  theirs: 'Keep what the other window saved',
+  mine: 'Save what was typed here',
   stays: 'Texts and numbers stay on the screen; there is no way out of here until they are saved.',
   discard: 'Leave without saving',
   stay: 'Stay',
   mayStay: 'The window shows which field it is and why. What is not saved is lost when you leave.',
+};
+
+export const overtaken: typeof pl.overtaken = {
+  what: 'This was not done: another window has just changed something here.',
+  next: 'The screen shows it as it stands now. Look at it and decide again.',
+  seen: 'I see',
 };
 
 /** The core speaks English already. */

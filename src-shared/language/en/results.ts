@@ -1,5 +1,9 @@
 import { english, grouped } from '../plurals.ts';
 import type * as pl from '../pl/results.ts';
+import { contest } from './shell.ts';
+
+const places = (precincts: readonly number[]) =>
+  `${precincts.length === 1 ? 'precinct' : 'precincts'} ${precincts.join(', ')}`;
 
 export const results: typeof pl.results = {
   title: 'Results',
@@ -15,6 +19,19 @@ export const results: typeof pl.results = {
   thresholdTitle: (percent) => `Threshold ${percent}%`,
   thresholdLead: (percent, votes) =>
     `A list shares in the seats when it has at least ${percent}% of ${votes} valid votes.`,
+  unknown: '–',
+  caveat: {
+    conflict: (n, precincts) =>
+      `${places(precincts)}: ${n === 1 ? 'two contents of one protocol were signed' : 'protocols of two signed contents'}. The paper decides; until then the result is not final.`,
+    otherDefinition: (n, precincts) =>
+      `${n === 1 ? '1 protocol is' : `${n} protocols are`} not counted (${places(precincts)}): drawn up under an earlier definition, and the newer one changed what they are of. The commission draws up a new version.`,
+    returned: (n, precincts) =>
+      `${n === 1 ? '1 protocol was' : `${n} protocols were`} returned to the commission (${places(precincts)}). The numbers are counted and may change.`,
+    unsigned: (n, precincts) =>
+      `${n === 1 ? '1 protocol' : `${n} protocols`} (${places(precincts)}) no precinct commission signed: the commune typed the numbers from the paper.`,
+  },
+  restsOnReturned: (precincts) =>
+    `This result rests on a protocol that was returned to its commission: ${places(precincts)}.`,
   list: 'List',
   votes: 'Votes',
   share: 'Share',
@@ -130,12 +147,14 @@ export const lot: typeof pl.lot = {
   place: 'Place',
   persons: 'Present',
   personsHint: 'One person per line, with function.',
+  witnessesHint: 'At least two persons, one per line, with function.',
+  dateHint: (from) => `Not before the day of voting (${from}) and not after today.`,
   manner: 'How it was drawn',
   mannerHint: 'For example: two equal envelopes, drawn by the oldest member of the commission.',
   record: 'Record the lot',
   done: 'Recorded. The result was computed again.',
   missing: (places) =>
-    `Needed: ${places === 1 ? 'who was drawn' : `who was drawn (${grouped(places)})`}, date, place, who was present, and how.`,
+    `Needed: ${places === 1 ? 'who was drawn' : `who was drawn (${grouped(places)})`}, date, place, at least two persons present, and how.`,
   recordedTitle: 'Lots drawn',
   subject: 'Between',
   of: (constituency, between) => `constituency ${constituency}: ${between}`,
@@ -187,7 +206,8 @@ export const withdrawal: typeof pl.withdrawal = {
 };
 
 export const published: typeof pl.published = {
-  when: (day, time, files) => `Published on ${day} at ${time} (${english(files, 'file', 'files')}).`,
+  when: (number, day, time, files) =>
+    `Edition no. ${number} was saved on ${day} at ${time} (${english(files, 'file', 'files')}).`,
   holds: 'Nothing has changed since.',
   hash: 'Hash of the result:',
   stale: 'The published result is out of date',
@@ -198,9 +218,16 @@ export const published: typeof pl.published = {
     replaced: 'a newer version of the protocol was received.',
     gone: 'the protocol the result stood on is no longer there.',
     paper: 'the comparison with the paper has changed.',
-    recorded: '',
+    recorded: 'A lot or a decision of the commission was recorded or withdrawn.',
+    definition: 'A newer definition is in force.',
   },
-  recorded: 'A lot or a decision of the commission was recorded or withdrawn.',
+  because: ({ cause, contest: of, precinct, constituency }) =>
+    of === null || precinct === null
+      ? published.cause[cause]
+      : `${published.place(contest[of], precinct, of === 'mayor' ? null : constituency)} ${published.cause[cause]}`,
+  otherwise: 'The content of the result changed.',
+  more: (n) => `Other changes: ${n}.`,
+  nextEdition: 'The next one gets the next number and says which edition it replaces, and why.',
   symbol: 'Symbol:',
   toPaper: 'Compare with the paper',
   next: 'What now: compare the changed protocols with their papers, then save the results again (below on this page) and replace the published documents.',

@@ -35,10 +35,19 @@ export const unsaved = {
   title: 'Nie zapisano tego, co wpisano',
   where: (labels: readonly string[]) => `Dotyczy: ${labels.join(', ')}.`,
   again: 'Zapisz teraz',
+  theirs: 'Zostaw, co zapisano w tamtym oknie',
+  mine: 'Zapisz to, co wpisano tutaj',
   stays: 'Wpisany tekst i liczby zostają na ekranie; nie można stąd wyjść, dopóki się nie zapiszą.',
   discard: 'Wyjdź bez zapisania',
   stay: 'Zostań',
   mayStay: 'Okno pokazuje, którego pola to dotyczy i dlaczego. Po wyjściu nie będzie śladu po tym, czego nie zapisano.',
+};
+
+/** What was decided here while another window changed the same thing. */
+export const overtaken = {
+  what: 'Tego nie zrobiono, bo w innym oknie coś tu właśnie zmieniono.',
+  next: 'Ekran pokazuje już stan po tej zmianie. Przejrzyj go i zdecyduj jeszcze raz.',
+  seen: 'Rozumiem',
 };
 
 export const failures: Readonly<Record<string, FailureText>> = {
@@ -238,6 +247,22 @@ export const failures: Readonly<Record<string, FailureText>> = {
     what: 'Takie losowanie nie jest teraz potrzebne.',
     next: 'Wróć do wyników i przeczytaj pytanie jeszcze raz: protokoły mogły się zmienić.',
   },
+  'conflict-open': {
+    what: 'Są dwie różne podpisane treści jednego protokołu, więc wyniku nie można podpisać.',
+    next: 'Otwórz ten protokół z tablicy i ustal na papierze, która treść obowiązuje; potem zapisz wyniki jeszcze raz.',
+  },
+  'date-before-voting': {
+    what: 'Ta data jest wcześniejsza niż dzień głosowania.',
+    next: 'Wpisz dzień, w którym to naprawdę się odbyło.',
+  },
+  'date-in-future': {
+    what: 'Ta data jeszcze nie nadeszła.',
+    next: 'Wpisz dzień, w którym to naprawdę się odbyło; sprawdź też zegar komputera.',
+  },
+  'lot-alone': {
+    what: 'Losowania nie przeprowadza jedna osoba.',
+    next: 'Wpisz co najmniej dwie różne osoby, które były przy losowaniu, każdą w osobnym wierszu.',
+  },
   'lot-malformed': {
     what: 'Zapis losowania nie pasuje do liczby miejsc.',
     next: 'Zaznacz dokładnie tych, których wylosowano.',
@@ -249,10 +274,6 @@ export const failures: Readonly<Record<string, FailureText>> = {
   'ruling-not-needed': {
     what: 'O takie rozstrzygnięcie nikt teraz nie pyta.',
     next: 'Wróć do wyników: mogło już zostać zapisane albo protokoły się zmieniły.',
-  },
-  'recorded-meanwhile': {
-    what: 'W tej samej chwili zapisano coś innego.',
-    next: 'Przeczytaj wyniki jeszcze raz; jeżeli pytanie nadal stoi, zapisz ponownie.',
   },
   'record-unknown': { what: 'Nie ma takiego wpisu.', next: 'Otwórz wyniki jeszcze raz.' },
   'record-withdrawn': { what: 'Ten wpis już wycofano.', next: 'Zapisz właściwe losowanie albo rozstrzygnięcie.' },
@@ -284,8 +305,8 @@ export const failures: Readonly<Record<string, FailureText>> = {
     next: 'Ustaw datę i godzinę w systemie i powtórz. Wcześniejsze zapisy są bezpieczne.',
   },
   'changed-meanwhile': {
-    what: 'W innym oknie coś w tym protokole zmieniono.',
-    next: 'Otwórz protokół jeszcze raz i sprawdź, co się zmieniło.',
+    what: 'W innym oknie zapisano tu właśnie coś innego.',
+    next: 'Nic nie zostało nadpisane. Porównaj z papierem i wybierz, co ma zostać.',
   },
   'too-many-revisions': {
     what: 'Ten protokół poprawiono już tyle razy, że nie ma numeru dla następnej wersji.',

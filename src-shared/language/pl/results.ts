@@ -1,5 +1,12 @@
 /** Results: votes, seats, the mayor, lots. */
+import type { CaveatKind } from '../../results/caveats.ts';
+import type { StaleCause } from '../../views.ts';
 import { grouped, polish } from '../plurals.ts';
+import { contest } from './shell.ts';
+
+/** „obwód nr 5”, „obwody nr 5, 6”. */
+const places = (precincts: readonly number[]) =>
+  `${precincts.length === 1 ? 'obwód' : 'obwody'} nr ${precincts.join(', ')}`;
 
 export const results = {
   title: 'Wyniki',
@@ -16,6 +23,19 @@ export const results = {
   thresholdTitle: (percent: number) => `Próg ${percent}%`,
   thresholdLead: (percent: number, votes: string) =>
     `Lista uczestniczy w podziale mandatów, gdy ma co najmniej ${percent}% z ${votes} ważnych głosów.`,
+  unknown: '–',
+  caveat: {
+    conflict: (n, precincts) =>
+      `${places(precincts)}: ${n === 1 ? 'są dwie podpisane treści jednego protokołu' : 'protokoły o dwóch podpisanych treściach'}. Rozstrzyga papier; do tego czasu wynik nie jest ostateczny.`,
+    otherDefinition: (n, precincts) =>
+      `Nie wliczono ${polish(n, 'protokołu', 'protokołów', 'protokołów')} (${places(precincts)}): sporządzono na wcześniejszych plikach definicyjnych, a nowsze zmieniły to, czego dotyczą. Komisja sporządza nową wersję.`,
+    returned: (n, precincts) =>
+      `${polish(n, 'protokół zwrócono', 'protokoły zwrócono', 'protokołów zwrócono')} komisji (${places(precincts)}). Liczby są wliczone i mogą się zmienić.`,
+    unsigned: (n, precincts) =>
+      `${polish(n, 'protokołu', 'protokołów', 'protokołów')} (${places(precincts)}) nie podpisała żadna komisja obwodowa: liczby wpisano w gminie z papieru.`,
+  } satisfies Record<CaveatKind, (protocols: number, precincts: readonly number[]) => string>,
+  restsOnReturned: (precincts: readonly number[]) =>
+    `Ten wynik opiera się na protokole zwróconym komisji: ${places(precincts)}.`,
   list: 'Lista',
   votes: 'Głosy',
   share: 'Udział',
@@ -135,12 +155,14 @@ export const lot = {
   place: 'Miejsce',
   persons: 'Obecni',
   personsHint: 'Każda osoba w osobnym wierszu, z funkcją.',
+  witnessesHint: 'Co najmniej dwie osoby, każda w osobnym wierszu, z funkcją.',
+  dateHint: (from: string) => `Nie wcześniej niż w dniu głosowania (${from}) i nie później niż dziś.`,
   manner: 'Sposób przeprowadzenia',
   mannerHint: 'Na przykład: dwie jednakowe koperty, losował najstarszy członek komisji.',
   record: 'Zapisz wynik losowania',
   done: 'Zapisano. Wynik obliczono na nowo.',
   missing: (places: number) =>
-    `Potrzebne: ${places === 1 ? 'kogo wylosowano' : `kogo wylosowano (${grouped(places)})`}, data, miejsce, obecni i sposób.`,
+    `Potrzebne: ${places === 1 ? 'kogo wylosowano' : `kogo wylosowano (${grouped(places)})`}, data, miejsce, co najmniej dwie obecne osoby i sposób.`,
   recordedTitle: 'Przeprowadzone losowania',
   subject: 'Między kim',
   of: (constituency: number, between: string) => `okręg nr ${constituency}: ${between}`,
@@ -195,8 +217,8 @@ export const withdrawal = {
 };
 
 export const published = {
-  when: (day: string, time: string, files: number) =>
-    `Ogłoszono ${day} o ${time} (${polish(files, 'plik', 'pliki', 'plików')}).`,
+  when: (number: number, day: string, time: string, files: number) =>
+    `Wydanie nr ${number} zapisano ${day} o ${time} (${polish(files, 'plik', 'pliki', 'plików')}).`,
   holds: 'Od tego czasu nic się nie zmieniło.',
   hash: 'Skrót wyniku:',
   stale: 'Ogłoszony wynik jest nieaktualny',
@@ -206,10 +228,18 @@ export const published = {
     added: 'przyjęto protokół, którego w ogłoszonym wyniku nie było.',
     replaced: 'przyjęto nowszą wersję protokołu.',
     gone: 'protokołu, na którym oparto wynik, już nie ma.',
-    paper: 'zmieniło się porównanie z papierem.',
-    recorded: '',
+    paper: 'zmienił się wynik porównania z papierem.',
+    recorded: 'Zapisano albo wycofano losowanie lub rozstrzygnięcie komisji.',
+    definition: 'Obowiązują nowsze pliki definicyjne.',
   },
-  recorded: 'Zapisano albo wycofano losowanie lub rozstrzygnięcie komisji.',
+  /** One sentence: in the window and, sealed, as the reason of the next edition. */
+  because: ({ cause, contest: of, precinct, constituency }: StaleCause): string =>
+    of === null || precinct === null
+      ? published.cause[cause]
+      : `${published.place(contest[of], precinct, of === 'mayor' ? null : constituency)} ${published.cause[cause]}`,
+  otherwise: 'Zmieniła się treść wyniku.',
+  more: (n: number) => `Inne zmiany: ${n}.`,
+  nextEdition: 'Następny zapis otrzyma kolejny numer i poda, które wydanie zastępuje i dlaczego.',
   symbol: 'Symbol:',
   toPaper: 'Porównaj z papierem',
   next: 'Co teraz: porównajcie zmienione protokoły z papierem, potem zapiszcie wyniki jeszcze raz (niżej na tej stronie) i podmieńcie ogłoszone dokumenty.',

@@ -178,6 +178,10 @@ export const sealed = {
   },
   decision: 'Gmina potwierdza',
   about: 'Czego dotyczy',
+  receiptNumber: 'Numer potwierdzenia',
+  receiptNumbered: (n: number) => (n === 1 ? '1' : `${n}, zastępuje ${n - 1}`),
+  shown: 'Liczby z pliku',
+  shownLead: 'pokazano przed uzgodnieniem z papierem; papier wpisała potem inna osoba',
   receivedAt: 'Przyjęto',
   decidedAt: 'Porównano',
   reason: 'Powód',
@@ -233,6 +237,7 @@ export const result = {
   lot: (constituency: number, between: string, drawn: string) =>
     `Okręg ${constituency}: losowanie między ${between}; wylosowano ${drawn}.`,
   ruling: (constituency: number, answer: string) => `Okręg ${constituency}: ${answer}.`,
+  withdrawn: (date: string, persons: string, reason: string) => `WYCOFANO ${date} (${persons}). Powód: ${reason}`,
   rulings: {
     tied: 'obwody z przewagą liczy się wobec równych kandydatów (art. 443 § 2)',
     all: 'obwody z przewagą liczy się wobec wszystkich kandydatów (art. 443 § 2)',
@@ -246,9 +251,14 @@ export const published = {
   different: (n: number) => `Ogłoszony wynik nie zgadza się z plikami: ${polish(n, 'różnica', 'różnice', 'różnic')}`,
   incomplete: (n: number) => `Brakuje plików, na których stoi ogłoszony wynik: ${grouped(n)}`,
   incompleteLead: 'Bez nich nie można go potwierdzić. Dodaj resztę protokołów i potwierdzeń z folderu results.',
-  several: (n: number) => `Gmina podpisała ${polish(n, 'wynik', 'różne wyniki', 'różnych wyników')}`,
+  edition: (n: number) => `Wydanie nr ${n}.`,
+  editionAfter: (n: number, reason: string) => `Wydanie nr ${n} zastępuje nr ${n - 1}. Powód: ${reason}`,
+  replaces: (by: number, n: number) =>
+    by === n + 1 ? `Nr ${by} zastępuje nr ${n}.` : `Nr ${n} zastąpiły późniejsze wydania; obowiązuje nr ${by}.`,
+  several: (n: number) =>
+    `Gmina podpisała ${polish(n, 'wynik', 'wyniki', 'wyników')}, ${n === 2 ? 'które wykluczają się' : 'z których każdy wyklucza inny'}`,
   severalLead: (file: string) =>
-    `Obowiązuje tylko jeden z nich. Każdy porównano osobno; zestawienia niżej policzono z losowaniami i decyzjami z pliku ${file}. Zachowaj wszystkie pliki i zapytaj komisję, który wynik obowiązuje.`,
+    `Mają ten sam numer albo jeden nie zastępuje drugiego, choć tak podaje. Obowiązuje tylko jeden z nich. Każdy porównano osobno; zestawienia niżej policzono z losowaniami i decyzjami z pliku ${file}. Zachowaj wszystkie pliki i zapytaj komisję, który wynik obowiązuje.`,
   differentLead: (missing: number) =>
     `Tych różnic nie tłumaczy brak żadnego pliku. Oprócz tego brakuje plików, na których stoi wynik: ${grouped(missing)}.`,
   none: 'Nie wczytano ogłoszonych wyników (results.urna). Dodaj je, aby porównać każdą liczbę.',
@@ -270,6 +280,9 @@ export const published = {
     'receipt-superseded': 'Wynik powołuje się na potwierdzenie, które zastąpiło późniejsze.',
     'protocol-left-out': 'Ważny protokół pominięto w wyniku.',
     'receipt-left-out': 'Pominięto potwierdzenie gminy dla policzonego protokołu.',
+    'receipt-contradicts': 'Potwierdzenie podaje inny obwód, wersję albo symbol, niż ma protokół, którego dotyczy.',
+    'result-superseded': 'Jest tu wynik o wyższym numerze: ten został zastąpiony.',
+    'result-conflicts': 'Inny plik wyników ma ten sam numer albo nie jest tym, który ten wynik zastępuje.',
     'contest-unexpected': 'Wynik wyborów, o których ta gmina nie rozstrzyga, albo podany drugi raz.',
     'contest-left-out': 'W pliku nie ma wyniku tych wyborów.',
   },
@@ -277,6 +290,11 @@ export const published = {
     summaries: (constituency: string, what: string) => `zestawienie, okręg ${constituency}: ${what}`,
     outcome: (constituency: string, what: string) => `rozstrzygnięcie, okręg ${constituency}: ${what}`,
     contests: 'lista wyborów w pliku',
+    results: 'inny plik wyników',
+    definitions: 'pliki definicyjne, na których oparto wynik',
+    unsigned: 'protokoły, których nie podpisała żadna komisja',
+    conflicts: 'protokoły o dwóch podpisanych treściach',
+    withdrawn: 'wycofane losowania i rozstrzygnięcia',
     precincts: 'liczba protokołów',
     final: 'wynik ostateczny',
     ties: 'równe liczby głosów',

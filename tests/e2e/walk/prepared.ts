@@ -40,10 +40,11 @@ export async function enterNumbers(page: Page): Promise<void> {
     [1, first ?? ''],
     [2, second ?? ''],
   ] as const) {
-    const { paths } = await call(page, 'protocol.beginEntry', { id: MAYOR, entry, by });
+    const { version } = await call(page, 'protocol.view', { id: MAYOR });
+    const { paths } = await call(page, 'protocol.beginEntry', { id: MAYOR, seen: version, entry, by });
     const paper: Readonly<Record<string, number>> = { ...paperOf(1, 'mayor'), proxyVoters: 30 };
     const changes = Object.fromEntries(paths.map((path) => [path, paper[path] ?? 0]));
-    await call(page, 'protocol.saveNumbers', { id: MAYOR, entry, changes });
-    await call(page, 'protocol.finishEntry', { id: MAYOR, entry });
+    const typed = await call(page, 'protocol.saveNumbers', { id: MAYOR, entry, changes, was: {} });
+    await call(page, 'protocol.finishEntry', { id: MAYOR, seen: typed.version, entry });
   }
 }

@@ -5,8 +5,9 @@ import { inputs } from '../../../src-main/demo/election/inputs.ts';
 import { resourceRoot } from '../../../src-main/paths.ts';
 import { startBrowserShell } from '../../../src-main/shells/browser/server.ts';
 import { readWindowFiles } from '../../../src-main/shells/window-files.ts';
+import { api } from '../../../src-shared/api.ts';
 import { fail, ok } from '../../../src-shared/result.ts';
-import { recordedRuling, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
+import { type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import type {
   CommuneKeyView,
   ConstituencyResultView,
@@ -89,10 +90,11 @@ function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
     threshold: null,
     constituencies,
     mayor: null,
+    caveats: [],
     lots: [],
     rulings: rulings.map((fact, at) => ({ id: at + 1, fact, withdrawn: null, inUse: true })),
   };
-  return { contests: [contest], at: now, published: null, problem: null };
+  return { version: rulings.length, contests: [contest], at: now, published: null, problem: null };
 }
 
 /** With `damaged` a stored protocol no longer opens, and nothing is computed. */
@@ -105,10 +107,17 @@ export async function openQuestions({ damaged = false, keys = [] as readonly Com
       case 'app.status':
         return ok(status);
       case 'results.view':
-        return ok(damaged ? { contests: [], at: now, published: null, problem } : { ...viewAfter(rulings), published });
-      case 'results.recordRuling':
-        rulings.push(recordedRuling.parse(input));
+        return ok(
+          damaged
+            ? { version: 0, contests: [], at: now, published: null, problem }
+            : { ...viewAfter(rulings), published },
+        );
+      case 'results.recordRuling': {
+        const { seen, ...ruling } = api['results.recordRuling'].input.parse(input);
+        if (seen !== rulings.length) return fail('changed-meanwhile', name);
+        rulings.push(ruling);
         return ok(viewAfter(rulings));
+      }
       case 'results.keys':
         return ok(keys);
       default:
@@ -123,7 +132,7 @@ export async function openQuestions({ damaged = false, keys = [] as readonly Com
   const shell = await startBrowserShell({ core, files });
   const turnStale = () => {
     const cause = { cause: 'replaced', contest: 'council', precinct: 7, constituency: 1, symbol: '7H3K0' } as const;
-    published = { at: now, hash: 'h', files: ['index.html'], stale: [cause] };
+    published = { at: now, number: 1, hash: 'h', files: ['index.html'], stale: [cause] };
   };
   return { address: shell.address(), rulings, turnStale, close: () => shell.close() };
 }

@@ -107,11 +107,12 @@ async function receiveAndAgree(core: Core, { election, payloads }: DemoNight): P
   await call('receive.medium', { medium, acceptNewer: false });
   for (const { precinct, contest, constituency, values, results } of payloads) {
     const ref = { precinct, contest, constituency };
-    const { paths } = await call('agreement.begin', { ...ref, by: 'Bławatek Eustachy' });
+    const { version } = await call('agreement.view', ref);
+    const { paths } = await call('agreement.begin', { ...ref, seen: version, by: 'Bławatek Eustachy' });
     const paper = flattened(values, results);
     const changes = Object.fromEntries(paths.map((path) => [path, paper[path] ?? null]));
-    await call('agreement.saveNumbers', { ...ref, changes });
-    await call('agreement.finish', ref);
+    const typed = await call('agreement.saveNumbers', { ...ref, changes, was: {} });
+    await call('agreement.finish', { ...ref, seen: typed.version });
   }
   await session.close();
 }

@@ -1,6 +1,6 @@
 /** What every walk holds its screens to. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeFaults } from '../../support/axe.ts';
 import type { OnScreen } from './precinct.ts';
 
 /** What must hold on every screen: axe finds nothing serious, nothing needs scrolling sideways, no field is a password's, nothing is logged as wrong. */
@@ -11,9 +11,7 @@ export function watched(page: Page): { faults: string[]; seen: string[]; onScree
   const seen: string[] = [];
   async function onScreen(name: string): Promise<void> {
     seen.push(name);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(await axeFaults(page, ['serious', 'critical']), name).toEqual([]);
     // A browser offers to keep what stands in one.
     expect(await page.locator('input[type="password"]').count(), name).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), name).toBe(true);

@@ -14,6 +14,12 @@ const person = fc.constantFrom(...people);
 // few values, so that two people often type the same
 const value = fc.constantFrom(0, 1, 2, null);
 
+/** As a window that sees what stands. */
+const over = (draft: ProtocolDraft, entry: 1 | 2, changes: Record<string, number | null>) => ({
+  changes,
+  was: (entry === 1 ? draft.first : draft.second)?.numbers ?? {},
+});
+
 type Move = { readonly name: string; readonly run: (draft: ProtocolDraft) => machine.Step };
 const named = (name: string, run: Move['run']): Move => ({ name, run });
 const move: fc.Arbitrary<Move> = fc.oneof(
@@ -23,7 +29,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     .tuple(fc.constantFrom<1 | 2>(1, 2), path, value, person)
     .map(([entry, p, v, by]) =>
       named(`${entry}: ${p}=${v} by ${by}`, (d) =>
-        machine.saveNumbers(d, { entry, by, paths: new Set(paths) }, { [p]: v }),
+        machine.saveNumbers(d, { entry, by, paths: new Set(paths) }, over(d, entry, { [p]: v })),
       ),
     ),
   fc

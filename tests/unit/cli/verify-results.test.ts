@@ -79,13 +79,15 @@ describe('a true publication', () => {
       results: join(done.folder, 'results/results.urna'),
       ok: true,
       code: 'accepted',
+      number: 1,
       disagreements: [],
+      caveats: [],
     });
   });
   test('in words', async () => {
     const { code, out } = await verified({}, []);
     expect(code).toBe(0);
-    expect(out).toMatch(/\nok {6}recomputed from the files: the same to the byte {2}.*results\.urna\n$/);
+    expect(out).toMatch(/\nok {6}recomputed from the files: the same to the byte, number 1 {2}.*results\.urna\n$/);
   });
 });
 
@@ -184,6 +186,28 @@ describe('the results file itself', () => {
   });
 });
 
+describe('several editions', () => {
+  test('one that was replaced says so, and the later one stands', async () => {
+    const second = { ...published, number: 2, supersedes: hashOf(published), reason: 'Zmiana.' };
+    const later = { 'results/second.urna': seal(second, seeds.commune) };
+    const old = await verified(later);
+    expect(old.code).toBe(1);
+    expect(last(old).disagreements).toEqual([{ code: 'result-superseded', where: `results/${hashOf(second)}` }]);
+    const now = await verified({
+      'results/results.urna': seal(second, seeds.commune),
+      'results/first.urna': trueFiles['results/results.urna'],
+    });
+    expect(now.code).toBe(0);
+    expect(last(now)).toMatchObject({ ok: true, number: 2, disagreements: [] });
+  });
+  test('two under one number are refused, whichever is named', async () => {
+    const other = { ...published, contests: published.contests.map((one) => ({ ...one, final: false })) };
+    const done = await verified({ 'results/other.urna': seal(other, seeds.commune) });
+    expect(done.code).toBe(1);
+    expect(last(done).disagreements).toContainEqual({ code: 'result-conflicts', where: `results/${hashOf(other)}` });
+  });
+});
+
 describe('a key revoked after its protocol was received (contracts §2)', () => {
   const keys = [rosterKey(jwks.chair1, 1, 'chair', revoked), rosterKey(jwks.chair2, 2, 'chair')];
   const newRoster = { 'package/roster.urna': seal(roster({ number: 2, keys }), seeds.commune) };
@@ -220,6 +244,29 @@ describe('an emergency protocol, typed from the paper because no file came (task
     );
     expect(last(done)).toMatchObject({ ok: true, disagreements: [] });
   });
+  test('the closing line counts and lists what no commission signed', async () => {
+    const done = await verified(files(standing), []);
+    expect(done.out).toMatch(
+      /\nok {6}recomputed from the files: the same to the byte, number 1; signed by no commission: 1 \(1\/mayor\/1\) {2}.*results\.urna\n$/,
+    );
+    expect(last(await verified(files(standing)))).toMatchObject({
+      caveats: [{ kind: 'unsigned', precinct: 1, contest: 'mayor', constituency: 1 }],
+    });
+  });
+  test('as a second revision of what the chair signed it displaces nothing: a result that stands on it is refused', async () => {
+    const correction = { reason: 'pomyłka', persons: ['Ewa Ćma'] };
+    const swapped = emergencyOf(body.protocol(first, candidates(94, 200)), { revision: 2, supersedes: hashOf(first), correction }); // prettier-ignore
+    const forged = computeResults(body.pkg, agreed([...others, swapped], { lots }));
+    const done = await verified({
+      'results/protocols/second.urna': seal(swapped, seeds.commune),
+      'results/receipts/second.urna': seal(receipt(swapped), seeds.commune),
+      'results/results.urna': seal(forged, seeds.commune),
+    });
+    expect(done.code).toBe(1);
+    const said = last(done).disagreements.map(({ code, where }) => `${code} ${where}`);
+    expect(said).toContain(`protocol-superseded mayor/protocols/${hashOf(swapped)}`);
+    expect(said).toContain(`protocol-left-out mayor/protocols/${hashOf(first)}`);
+  });
   test('signed by the chair it is no evidence', async () => {
     const done = await verified(files(standing, seeds.chair1));
     expect(done.code).toBe(1);
@@ -227,26 +274,26 @@ describe('an emergency protocol, typed from the paper because no file came (task
       expect.objectContaining({ code: 'protocol-missing', where: `mayor/protocols/${hashOf(typed)}` }),
     );
   });
-  test.each([
-    ['and then the signed one came as a second revision', typed, first, seeds.chair1],
-    ['as a second revision of the signed one', first, typed, seeds.commune],
-  ])('%s: the later one counts, the result of the earlier one does not stand', async (_, older, newer, seed) => {
-    const correction = { reason: 'pomyłka', persons: ['Ewa Ćma'] };
-    const second = { ...newer, revision: 2, supersedes: hashOf(older), correction };
-    const both: Files = {
-      [protocolFile]: seal(older, older === typed ? seeds.commune : seeds.chair1),
-      'results/protocols/second.urna': seal(second, seed),
-      'results/receipts/second.urna': seal(receipt(second), seeds.commune),
-    };
-    const now = computeResults(body.pkg, agreed([...others, second], { lots }));
-    const then = computeResults(body.pkg, agreed([...others, older], { lots }));
-    const held = await verified({ ...both, 'results/results.urna': seal(now, seeds.commune) });
-    expect(held.code).toBe(0);
-    expect(last(held)).toMatchObject({ ok: true, disagreements: [] });
-    const stale = await verified({ ...both, 'results/results.urna': seal(then, seeds.commune) });
-    expect(stale.code).toBe(1);
-    const said = last(stale).disagreements.map(({ code, where }) => `${code} ${where}`);
-    expect(said).toContain(`protocol-superseded mayor/protocols/${hashOf(older)}`);
-    expect(said).toContain(`protocol-left-out mayor/protocols/${hashOf(second)}`);
-  });
+  test.each([['and then the signed one came as a second revision', typed, first, seeds.chair1]])(
+    '%s: the later one counts, the result of the earlier one does not stand',
+    async (_, older, newer, seed) => {
+      const correction = { reason: 'pomyłka', persons: ['Ewa Ćma'] };
+      const second = { ...newer, revision: 2, supersedes: hashOf(older), correction };
+      const both: Files = {
+        [protocolFile]: seal(older, older === typed ? seeds.commune : seeds.chair1),
+        'results/protocols/second.urna': seal(second, seed),
+        'results/receipts/second.urna': seal(receipt(second), seeds.commune),
+      };
+      const now = computeResults(body.pkg, agreed([...others, second], { lots }));
+      const then = computeResults(body.pkg, agreed([...others, older], { lots }));
+      const held = await verified({ ...both, 'results/results.urna': seal(now, seeds.commune) });
+      expect(held.code).toBe(0);
+      expect(last(held)).toMatchObject({ ok: true, disagreements: [] });
+      const stale = await verified({ ...both, 'results/results.urna': seal(then, seeds.commune) });
+      expect(stale.code).toBe(1);
+      const said = last(stale).disagreements.map(({ code, where }) => `${code} ${where}`);
+      expect(said).toContain(`protocol-superseded mayor/protocols/${hashOf(older)}`);
+      expect(said).toContain(`protocol-left-out mayor/protocols/${hashOf(second)}`);
+    },
+  );
 });

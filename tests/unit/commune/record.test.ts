@@ -5,15 +5,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gatherEvidence, lastEvidence } from '../../../src-main/commune/evidence.ts';
 import { publishResults } from '../../../src-main/commune/publish.ts';
-import { recordLot, recordRuling, withdraw } from '../../../src-main/commune/record/record.ts';
+import * as record from '../../../src-main/commune/record/record.ts';
+import { recordsOf, versionOf } from '../../../src-main/commune/record/records.ts';
 import { resultsView } from '../../../src-main/commune/results.ts';
 import { listJournal } from '../../../src-main/store/repositories/journal-entries.ts';
 import { addPublication, latestPublication } from '../../../src-main/store/repositories/publications.ts';
 import type { Store } from '../../../src-main/store/store.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { computeResults } from '../../../src-shared/results/compute.ts';
+import { plausibleDay } from '../../../src-shared/results/open-questions.ts';
 import type { Withdrawal } from '../../../src-shared/results/withdrawal.ts';
-import type { RecordedLot } from '../../../src-shared/sealed/payloads.ts';
+import type { RecordedLot, RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import { communeNight, type Night } from '../../support/commune.ts';
 import { issuerKid, openDesk, packageMedium, stick } from '../../support/core.ts';
 import { bodyOf, candidates, councilOfSingleNames, lot, ruling } from '../../support/results.ts';
@@ -36,6 +38,9 @@ const taken = (record: Withdrawal['record'], id: number, change: Partial<Withdra
   ...change,
 });
 
+/** When everything is recorded. */
+const now = '2029-04-09T03:00:00+02:00';
+
 let night: Night;
 beforeEach(async () => {
   night = await communeNight(body.pkg);
@@ -48,6 +53,12 @@ function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.value;
 }
+/** A desk that is alone looks before it decides. */
+const seen = async ({ store }: Night) => versionOf(must(await recordsOf(store)));
+const recordLot = async (n: Night, fact: RecordedLot, at: string) => record.recordLot(n, fact, await seen(n), at);
+const recordRuling = async (n: Night, fact: RecordedRuling, at: string) =>
+  record.recordRuling(n, fact, await seen(n), at);
+const withdraw = async (n: Night, fact: Withdrawal, at: string) => record.withdraw(n, fact, await seen(n), at);
 const code = async (result: Promise<Result<unknown>>) => {
   const settled = await result;
   return settled.ok ? 'ok' : settled.error.code;
@@ -62,14 +73,14 @@ const outcome = async () => computeResults(body.pkg, must(await gatherEvidence(n
 
 test('a wrong drawn order is withdrawn, the question opens again, and the right one counts', async () => {
   expect(await state()).toEqual({ status: 'question', final: false, listed: [] });
-  must(await recordRuling(night, tied));
-  must(await recordLot(night, drawn('2')));
+  must(await recordRuling(night, tied, now));
+  must(await recordLot(night, drawn('2'), now));
   expect(await state()).toMatchObject({ status: 'decided', final: true });
-  expect(await code(recordLot(night, drawn('3')))).toBe('lot-not-needed');
+  expect(await code(recordLot(night, drawn('3'), now))).toBe('lot-not-needed');
 
-  must(await withdraw(night, taken('lot', 1)));
+  must(await withdraw(night, taken('lot', 1), now));
   expect(await state()).toMatchObject({ status: 'lot-required', final: false });
-  must(await recordLot(night, drawn('3')));
+  must(await recordLot(night, drawn('3'), now));
   expect(await state()).toEqual({
     status: 'decided',
     final: true,
@@ -87,24 +98,24 @@ test('a wrong drawn order is withdrawn, the question opens again, and the right 
 });
 
 test('a withdrawn ruling opens its question; the lot drawn under it is not used under another reading', async () => {
-  must(await recordRuling(night, tied));
-  must(await recordLot(night, drawn('2')));
-  must(await withdraw(night, taken('ruling', 1)));
+  must(await recordRuling(night, tied, now));
+  must(await recordLot(night, drawn('2'), now));
+  must(await withdraw(night, taken('ruling', 1), now));
   expect(await state()).toMatchObject({ status: 'question' });
-  must(await recordRuling(night, ruling({ answer: 'all' })));
+  must(await recordRuling(night, ruling({ answer: 'all' }), now));
   expect((await outcome()).outcome).toMatchObject({ 1: { status: 'decided', elected: ['1', '3'] } });
 });
 
 describe('refused, and nothing is written', () => {
   test.each<[string, (night: Night) => Promise<Result<unknown>>, string]>([
-    ['a lot before the reading is decided', (n) => recordLot(n, drawn('2')), 'lot-not-needed'],
+    ['a lot before the reading is decided', (n) => recordLot(n, drawn('2'), now), 'lot-not-needed'],
     [
       'empty seats nobody asked about',
-      (n) => recordRuling(n, ruling({ question: 'unfilled', answer: 'confirmed' })),
+      (n) => recordRuling(n, ruling({ question: 'unfilled', answer: 'confirmed' }), now),
       'ruling-not-needed',
     ],
-    ['a lot that is not there', (n) => withdraw(n, taken('lot', 1)), 'record-unknown'],
-    ['a ruling that is not there', (n) => withdraw(n, taken('ruling', 1)), 'record-unknown'],
+    ['a lot that is not there', (n) => withdraw(n, taken('lot', 1), now), 'record-unknown'],
+    ['a ruling that is not there', (n) => withdraw(n, taken('ruling', 1), now), 'record-unknown'],
   ])('%s', async (_, act, expected) => {
     const before = await night.store.verifyJournal();
     expect(await code(act(night))).toBe(expected);
@@ -112,17 +123,20 @@ describe('refused, and nothing is written', () => {
   });
 
   test('the same record a second time', async () => {
-    must(await recordRuling(night, tied));
-    must(await withdraw(night, taken('ruling', 1)));
-    expect(await withdraw(night, taken('ruling', 1))).toMatchObject({
+    must(await recordRuling(night, tied, now));
+    must(await withdraw(night, taken('ruling', 1), now));
+    expect(await withdraw(night, taken('ruling', 1), now)).toMatchObject({
       ok: false,
       error: { code: 'record-withdrawn', where: 'ruling/1' },
     });
   });
 
   test('two windows that answer one question at the same moment: the second', async () => {
-    const both = await Promise.all([recordRuling(night, tied), recordRuling(night, ruling({ answer: 'all' }))]);
-    expect(both.map((one) => (one.ok ? 'ok' : one.error.code)).toSorted()).toEqual(['ok', 'recorded-meanwhile']);
+    const both = await Promise.all([
+      recordRuling(night, tied, now),
+      recordRuling(night, ruling({ answer: 'all' }), now),
+    ]);
+    expect(both.map((one) => (one.ok ? 'ok' : one.error.code)).toSorted()).toEqual(['changed-meanwhile', 'ok']);
     expect((await view()).rulings).toHaveLength(1);
   });
 });
@@ -165,8 +179,8 @@ test('a note for the results page that cannot be printed is refused before a med
 });
 
 test('the journal tells what was recorded and what was taken back', async () => {
-  must(await recordRuling(night, tied));
-  must(await withdraw(night, taken('ruling', 1)));
+  must(await recordRuling(night, tied, now));
+  must(await withdraw(night, taken('ruling', 1), now));
   const entries = must(await listJournal(night.store, 2));
   expect(entries).toMatchObject([
     { action: 'record-withdrawn', subject: 'council/1', detail: { old: tied, new: taken('ruling', 1) } },
@@ -180,20 +194,20 @@ describe('a published result is stale when what stands on record changed', () =>
   let out: string;
   beforeEach(async () => {
     out = mkdtempSync(join(tmpdir(), 'urna-record-'));
-    must(await recordRuling(night, tied));
-    must(await recordLot(night, drawn('2')));
+    must(await recordRuling(night, tied, now));
+    must(await recordLot(night, drawn('2'), now));
     must(await publishResults(night, out, { seal: null }));
   });
   afterEach(() => rmSync(out, { recursive: true }));
 
   test('withdrawn; another in its place, as many as before; the same one again', async () => {
     expect(await stale()).toEqual([]);
-    must(await withdraw(night, taken('lot', 1)));
+    must(await withdraw(night, taken('lot', 1), now));
     expect(await stale()).toEqual(['recorded']);
-    must(await recordLot(night, drawn('3')));
+    must(await recordLot(night, drawn('3'), now));
     expect(await stale()).toEqual(['recorded']);
-    must(await withdraw(night, taken('lot', 2)));
-    must(await recordLot(night, drawn('2')));
+    must(await withdraw(night, taken('lot', 2), now));
+    must(await recordLot(night, drawn('2'), now));
     expect(await stale()).toEqual([]);
   });
 
@@ -211,10 +225,40 @@ describe('a published result is stale when what stands on record changed', () =>
   });
 });
 
+describe('a record is plausible (walk-commune 29)', () => {
+  const refusals = async (change: Partial<RecordedLot>, at = now) => code(recordLot(night, drawn('2', change), at));
+  beforeEach(async () => {
+    must(await recordRuling(night, tied, now));
+  });
+  test.each([
+    ['years before the voting', { date: '2019-01-01' }, 'date-before-voting'],
+    ['the day before the voting', { date: '2029-04-07' }, 'date-before-voting'],
+    ['tomorrow', { date: '2029-04-10' }, 'date-in-future'],
+    ['one person alone', { persons: ['Ewa Ćma'] }, 'lot-alone'],
+    ['one person under two spellings', { persons: ['Ewa Ćma', ' ewa  ćma'] }, 'lot-alone'],
+    ['on the day of the voting, two persons', { date: '2029-04-08' }, 'ok'],
+  ])('a lot of %s', async (_, change, expected) => expect(await refusals(change)).toBe(expected));
+  test('rulings and withdrawals too have a day that may be true', async () => {
+    expect(await code(recordRuling(night, ruling({ date: '2029-04-10' }), now))).toBe('date-in-future');
+    expect(await code(withdraw(night, taken('ruling', 1, { date: '2029-04-01' }), now))).toBe('date-before-voting');
+  });
+  test.each([
+    ['live', '2029-04-09', '2029-04-09', 'ok'],
+    ['live', '2026-11-28', '2026-11-28', 'date-before-voting'],
+    ['rehearsal', '2026-11-28', '2026-11-28', 'ok'],
+    ['rehearsal', '2029-04-08', '2026-11-28', 'ok'],
+    ['rehearsal', '2019-01-01', '2026-11-28', 'date-before-voting'],
+    ['rehearsal', '2029-04-09', '2026-11-28', 'date-in-future'],
+  ] as const)('%s: a record of %s while it is %s: %s', (mode, date, today, expected) => {
+    const said = plausibleDay({ date }, { votingDay: '2029-04-08', mode }, `${today}T03:00:00+02:00`);
+    expect(said.ok ? 'ok' : said.error.code).toBe(expected);
+  });
+});
+
 test('looking again opens nothing anew, until somebody writes', async () => {
   const first = must(await lastEvidence(night));
   expect(must(await lastEvidence(night))).toBe(first);
-  must(await recordRuling(night, tied));
+  must(await recordRuling(night, tied, now));
   const next = must(await lastEvidence(night));
   expect(next.rulings).toHaveLength(1);
   expect(must(await lastEvidence(night))).toBe(next);

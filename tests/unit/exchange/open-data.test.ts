@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { shippedForms } from '../../../src-main/exchange/forms.ts';
 import { readPkwMayor } from '../../../src-main/exchange/pkw-mayor.ts';
 import { openData, type DataFile } from '../../../src-main/exchange/open-data.ts';
-import { computeResults, decideBodies, type Evidence } from '../../../src-shared/results/compute.ts';
+import { computeResults, decideBodies, type Evidence, firstEdition } from '../../../src-shared/results/compute.ts';
 import { fieldIds } from '../../../src-shared/forms/vocabulary.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
 import type { Contest } from '../../../src-shared/definition/contest.ts';
@@ -17,7 +17,13 @@ import { county, hashOf, mayor } from '../../support/sealed.ts';
 
 function publishedFrom(pkg: TrustedPackage, evidence: Evidence): ReadonlyMap<string, Uint8Array> {
   const bodies = new Map([...decideBodies(pkg, evidence)].filter(([, body]) => body.own));
-  const files = openData({ pkg, bodies, hash: hashOf(computeResults(pkg, evidence)), file: 'results.urna' });
+  const files = openData({
+    pkg,
+    bodies,
+    hash: hashOf(computeResults(pkg, evidence)),
+    file: 'results.urna',
+    edition: firstEdition,
+  });
   return new Map(files.map(({ name, bytes }: DataFile) => [name, bytes]));
 }
 

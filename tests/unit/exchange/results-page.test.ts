@@ -1,7 +1,7 @@
 /** The page for a commune's site, read as text: what it says, what it never asks for, what cannot break out of it. */
 import { describe, expect, test } from 'vitest';
 import { resultsPage } from '../../../src-main/exchange/results-page.ts';
-import { computeResults, decideBodies, type Evidence } from '../../../src-shared/results/compute.ts';
+import { computeResults, decideBodies, type Evidence, firstEdition } from '../../../src-shared/results/compute.ts';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { demoPayloads } from '../../support/commune.ts';
 import {
@@ -20,7 +20,9 @@ function pageOf(pkg: TrustedPackage, evidence: Evidence, note = ''): string {
   const bodies = new Map([...decideBodies(pkg, evidence)].filter(([, body]) => body.own));
   const hash = hashOf(computeResults(pkg, evidence));
   const papers = [{ path: 'protokol-mayor.pdf', title: 'Protokół' }];
-  return Buffer.from(resultsPage({ pkg, bodies, hash, file: 'results.urna', papers, data: [], note })).toString();
+  return Buffer.from(
+    resultsPage({ pkg, bodies, hash, file: 'results.urna', edition: firstEdition, papers, data: [], note }),
+  ).toString();
 }
 /** What a reader reads: tags away, entities back, spaces single. */
 const textOf = (page: string) =>

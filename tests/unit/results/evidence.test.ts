@@ -22,7 +22,8 @@ const typed1 = emergencyOf(signed1);
 const correction = { reason: 'pomyłka', persons: ['Ewa Ćma'] };
 const secondTo = (first: Parameters<typeof hashOf>[0]) => ({ revision: 2, supersedes: hashOf(first), correction });
 const corrected = body.protocol(cell1!, candidates(201, 93), secondTo(typed1));
-const typedAnew = emergencyOf(body.protocol(cell1!, candidates(202, 92), secondTo(signed1)));
+const signedAnew = body.protocol(cell1!, candidates(202, 92), secondTo(signed1));
+const typedAnew = emergencyOf(signedAnew);
 
 const mayorOf = (evidence: Evidence) => computeResults(body.pkg, evidence).contests[0]!;
 const bytes = (evidence: Evidence) => Buffer.from(canonicalBytes(computeResults(body.pkg, evidence))).toString();
@@ -31,8 +32,8 @@ describe('an emergency protocol counts like a signed one (task 21)', () => {
   const typed = agreed([typed1, signed2]);
 
   test('the same numbers, the same result, but for the hashes it stands on', () => {
-    const { protocols, receipts, ...content } = mayorOf(typed);
-    const { protocols: _, receipts: _receipts, ...same } = mayorOf(agreed([signed1, signed2]));
+    const { protocols, receipts, unsigned, ...content } = mayorOf(typed);
+    const { protocols: _, receipts: _receipts, unsigned: _unsigned, ...same } = mayorOf(agreed([signed1, signed2]));
     expect(content).toEqual(same);
     expect(content).toMatchObject({
       final: true,
@@ -42,6 +43,7 @@ describe('an emergency protocol counts like a signed one (task 21)', () => {
     });
     expect(protocols).toEqual([hashOf(typed1), hashOf(signed2)]);
     expect(receipts).toEqual([hashOf(receipt(typed1)), hashOf(receipt(signed2))]);
+    expect(unsigned).toEqual([hashOf(typed1)]);
   });
   test('a body of nothing else', () => {
     expect(mayorOf(agreed([typed1, emergencyOf(signed2)]))).toMatchObject({
@@ -70,7 +72,6 @@ describe('an emergency protocol counts like a signed one (task 21)', () => {
 describe('the higher revision counts, whichever of the two it is', () => {
   test.each([
     ['a signed one after an emergency one', typed1, corrected, { 1: 351, 2: 253 }],
-    ['an emergency one after a signed one', signed1, typedAnew, { 1: 352, 2: 252 }],
     ['an emergency one after an emergency one', typed1, emergencyOf(corrected), { 1: 351, 2: 253 }],
   ])('%s', (_, older, newer, results) => {
     const evidence = agreed([older, newer, signed2]);
@@ -92,12 +93,67 @@ describe('the higher revision counts, whichever of the two it is', () => {
   });
 });
 
+describe('an emergency protocol replaces nothing that a chair or a deputy signed (F11)', () => {
+  test.each([
+    ['a second revision that names the signed one', typedAnew],
+    ['a second content of the first revision', typed1],
+    ['a tenth revision', emergencyOf(signedAnew, { revision: 10 })],
+  ])('%s: the signed one counts, agreed or not, and a result of the other does not verify', (_, typed) => {
+    const evidence = agreed([signed1, typed, signed2]);
+    expect(mayorOf(evidence)).toMatchObject({ protocols: [hashOf(signed1), hashOf(signed2)], unsigned: [] });
+    expect(bytes({ ...evidence, protocols: evidence.protocols.toReversed() })).toBe(bytes(evidence));
+    const forged = computeResults(body.pkg, agreed([typed, signed2]));
+    expect(forged.contests[0]).toMatchObject({ final: true, unsigned: [hashOf(typed)] });
+    expect(verifyResults(body.pkg, forged, evidence).map(({ code, where }) => `${code} ${where}`)).toEqual([
+      `protocol-superseded mayor/protocols/${hashOf(typed)}`,
+      `protocol-left-out mayor/protocols/${hashOf(signed1)}`,
+    ]);
+  });
+  test('the commission’s own protocol of any revision takes its place; the agreement of the typed one is not its own', () => {
+    const { receipts } = agreed([typed1, signed2]);
+    const evidence = { ...agreed([typed1, signed1, signed2]), receipts };
+    expect(mayorOf(evidence)).toMatchObject({ final: false, protocols: [hashOf(signed1), hashOf(signed2)] });
+  });
+});
+
+describe('a receipt is of the protocol it names, and the highest number is in force (F22)', () => {
+  const returned = (change: Parameters<typeof receipt>[1]) => receipt(signed1, { status: 'returned', ...change });
+  const withReceipts = (...given: ReturnType<typeof receipt>[]) => ({
+    ...agreed([signed1, signed2]),
+    receipts: [...given, receipt(signed2)].map((payload) => ({ hash: hashOf(payload), payload })),
+  });
+  test('a return of a higher number counts, whatever hour the laptop’s clock wrote', () => {
+    const earlier = '2029-04-08T22:30:00+02:00';
+    const second = returned({ number: 2, supersedes: hashOf(receipt(signed1)), decidedAt: earlier });
+    for (const given of [
+      [receipt(signed1), second],
+      [second, receipt(signed1)],
+    ])
+      expect(mayorOf(withReceipts(...given))).toMatchObject({
+        final: false,
+        receipts: [hashOf(second), expect.any(String)],
+      });
+  });
+  test.each([
+    ['precinct', { precinct: 2 }],
+    ['symbol', { symbol: 'FALSE' }],
+    ['revision', { revision: 9 }],
+    ['constituency', { constituency: 7 }],
+  ])('one that names another %s than its protocol has is none, and says so', (_, change) => {
+    const evidence = withReceipts(receipt(signed1, change));
+    expect(mayorOf(evidence)).toMatchObject({ final: false, receipts: [hashOf(receipt(signed2))] });
+    const published = computeResults(body.pkg, agreed([signed1, signed2]));
+    published.contests[0]!.receipts[0] = hashOf(receipt(signed1, change));
+    expect(verifyResults(body.pkg, published, evidence).map(({ code }) => code)).toContain('receipt-contradicts');
+  });
+});
+
 describe('only genuine files are evidence', () => {
   /** Judged one after the other, as a folder is. */
   const found = (files: readonly Uint8Array[], pkg = body.pkg) => {
     const judge = verifier(pkg, nodeCrypto);
     const judged = files.map((file, at) => judge(`${at}.urna`, file));
-    const { protocols, receipts } = genuineEvidence(judged, pkg.definition.hash);
+    const { protocols, receipts } = genuineEvidence(judged, pkg);
     return { protocols: protocols.map(({ hash }) => hash), receipts: receipts.map(({ hash }) => hash) };
   };
   const flipped = (file: Uint8Array) => file.with(60, file[60]! ^ 1);
@@ -133,7 +189,7 @@ describe('only genuine files are evidence', () => {
     ['a protocol with a contradiction in it (T15)', [seal({ ...typed1, values: { ...typed1.values, boxBallots: 1 } }, seeds.commune)], nothing],
     ['a received one beside another revision of it', [seal(typed1, seeds.commune), seal(corrected, seeds.chair1), seal(receipt(typed1), seeds.commune)], { protocols: [hashOf(typed1), hashOf(corrected)], receipts: [hashOf(receipt(typed1))] }],
     ['a received one beside one of another precinct', [file1, seal(signed2, seeds.chair2), receipt1], { protocols: [hashOf(signed1), hashOf(signed2)], receipts: [hashOf(receipt(signed1))] }],
-    ['a second content of one revision', [file1, seal(typed1, seeds.commune)], onlyProtocol],
+    ['what the commune typed beside what the chair signed: both, and the signed one counts', [file1, seal(typed1, seeds.commune)], { protocols: [hashOf(signed1), hashOf(typed1)], receipts: [] }],
     ['a copy of it', [receipt1, receipt1], { ...nothing, receipts: [hashOf(receipt(signed1)), hashOf(receipt(signed1))] }],
   ])('%s', (_, files, expected) => expect(found(files)).toEqual(expected)); // prettier-ignore
 
@@ -143,9 +199,11 @@ describe('only genuine files are evidence', () => {
     // replaces the typed one
     const later = seal(corrected, seeds.chair1);
     test('of two contents of one revision', () => {
-      expect(anyOrder(file1, typed, receipt1)).toEqual([[hashOf(signed1)], [hashOf(signed1)]]);
-      const other = seal(receipt(typed1), seeds.commune);
-      expect(anyOrder(file1, typed, other)).toEqual([[hashOf(typed1)], [hashOf(typed1)]]);
+      const second = body.protocol(cell1!, candidates(199, 95));
+      const file = seal(second, seeds.chair1);
+      expect(anyOrder(file1, file, receipt1)).toEqual([[hashOf(signed1)], [hashOf(signed1)]]);
+      const other = seal(receipt(second), seeds.commune);
+      expect(anyOrder(file1, file, other)).toEqual([[hashOf(second)], [hashOf(second)]]);
     });
     test('a correction of something else than what was received', () => {
       expect(anyOrder(file1, later, receipt1)).toEqual([[hashOf(signed1)], [hashOf(signed1)]]);
@@ -181,10 +239,8 @@ describe('only genuine files are evidence', () => {
     });
     expect(judged).toHaveLength(4);
     const protocols = judged.filter(({ opened }) => opened?.payload.type !== 'receipt');
-    expect(genuineEvidence(protocols, body.pkg.definition.hash).protocols.map(({ hash }) => hash)).toEqual([
-      hashOf(signed1),
-    ]);
-    const own = [body, rehearsal].map(({ pkg }) => genuineEvidence(judged, pkg.definition.hash));
+    expect(genuineEvidence(protocols, body.pkg).protocols.map(({ hash }) => hash)).toEqual([hashOf(signed1)]);
+    const own = [body, rehearsal].map(({ pkg }) => genuineEvidence(judged, pkg));
     expect(own.map(({ protocols }) => protocols.map(({ hash }) => hash))).toEqual([[hashOf(signed1)], [hashOf(tried)]]);
     expect(own.map(({ receipts }) => receipts.map(({ hash }) => hash))).toEqual([
       [hashOf(receipt(signed1))],
@@ -217,8 +273,7 @@ describe('only genuine files are evidence', () => {
       ['the commune has a receipt for the file: it stays', [file1, receipt1], both],
       ['whatever order they come in', [receipt1, file1], both],
       ['no receipt', [file1], nothing],
-      ['another content of that revision counts no more than the received one', [seal(typed1, seeds.commune), file1, receipt1], both],
-      ['whichever of the two is read first', [file1, seal(typed1, seeds.commune), receipt1], both],
+      ['what the commune typed beside it stays evidence', [file1, seal(typed1, seeds.commune), receipt1], { ...both, protocols: [hashOf(signed1), hashOf(typed1)] }],
       ['a receipt for another file', [file1, seal(receipt(typed1), seeds.commune)], { ...nothing, receipts: [hashOf(receipt(typed1))] }],
       ['a receipt by the revoked key itself', [file1, seal(receipt(signed1), seeds.chair1)], nothing],
       ['a receipt of a rehearsal', [file1, seal(receipt(signed1, { mode: 'rehearsal' }), seeds.commune)], nothing],

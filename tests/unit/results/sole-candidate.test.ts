@@ -1,5 +1,6 @@
 /** Domain §5.6–5.7: the run-off, or the election, with one name left, whichever number that name has on the ballot. */
 import { expect, test } from 'vitest';
+import { firstEdition } from '../../../src-shared/results/compute.ts';
 import { mayorView } from '../../../src-main/commune/mayor-view.ts';
 import { renderMayorResult } from '../../../src-main/documents/mayor-result.ts';
 import { openData } from '../../../src-main/exchange/open-data.ts';
@@ -25,9 +26,13 @@ test('seats, window, minutes, page and open data all name the one who is left', 
   expect(minutes).toContain(nameOf(left!));
   expect(minutes).not.toContain(nameOf(struckOut!));
   const files = new Map(
-    openData({ pkg: body.pkg, bodies: new Map([['mayor', paper.body]]), hash: '', file: 'results.urna' }).map(
-      ({ name, bytes }) => [name, bytes],
-    ),
+    openData({
+      pkg: body.pkg,
+      bodies: new Map([['mayor', paper.body]]),
+      hash: '',
+      file: 'results.urna',
+      edition: firstEdition,
+    }).map(({ name, bytes }) => [name, bytes]),
   );
   for (const path of ['protokoly-mayor.csv', 'mandaty.csv']) {
     const text = new TextDecoder().decode(files.get(path));

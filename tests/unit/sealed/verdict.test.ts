@@ -40,6 +40,8 @@ const report = (change: Partial<Extract<ReportPayload, { kind: 'turnout' }>> = {
 const receipt = (change: Partial<Receipt> = {}): Receipt => ({
   schema: 1,
   type: 'receipt',
+  number: 1,
+  supersedes: null,
   election: made.ELECTION,
   teryt: made.TERYT,
   definition: hashOf(made.definition()),
@@ -55,6 +57,7 @@ const receipt = (change: Partial<Receipt> = {}): Receipt => ({
   decidedAt: null,
   decidedBy: '',
   reason: '',
+  shown: false,
   ...change,
 });
 const emergency = (): Payload => ({
@@ -173,7 +176,8 @@ describe('codes of the other types', () => {
     ['accepted', 'an emergency protocol by the commune', seal(emergency(), seeds.commune), nothing],
     ['key-unknown', 'an emergency protocol by a chair', seal(emergency(), seeds.chair1), nothing],
     ['key-unknown', 'an emergency protocol by the county', seal(emergency(), seeds.county), nothing],
-    ['conflicting-revision', 'an emergency protocol beside the file it stands for', seal(emergency(), seeds.commune), holding(slot, [1, hashOf(protocol())])],
+    ['older-revision', 'an emergency protocol after what a chair signed: it replaces nothing', seal(emergency(), seeds.commune), holding(slot, [1, hashOf(protocol())])],
+    ['accepted', 'a chair’s own protocol after what the commune typed for it', sealed(), holding(slot.replace('protocol/', 'emergency-protocol/'), [1, hashOf(emergency())])],
     ['accepted', 'a receipt', seal(receipt(), seeds.commune), nothing],
     ['key-unknown', 'a receipt by a chair', seal(receipt(), seeds.chair1), nothing],
     ['wrong-precinct', 'a receipt for a protocol nobody expects', seal(receipt({ constituency: 9 }), seeds.commune), nothing],

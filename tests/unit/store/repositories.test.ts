@@ -39,7 +39,7 @@ describe('drafts', () => {
     revision,
   });
 
-  it('are saved in place and found after reopening, revision by revision', async () => {
+  it('are saved in place, one version further, and found after reopening, revision by revision', async () => {
     let store = await open();
     const mayor = draft('mayor');
     const typed: ProtocolDraft = {
@@ -51,12 +51,12 @@ describe('drafts', () => {
       await saveDraft(tx, mayor);
       await saveDraft(tx, draft('mayor', 2));
       await saveDraft(tx, draft('council'));
-      await saveDraft(tx, typed);
+      expect(await saveDraft(tx, typed)).toEqual({ ...typed, version: 1 });
     });
     await store.close();
     store = await open();
     expect(value(await listDrafts(store)).map(draftId)).toEqual(['council/1/r1', 'mayor/1/r1', 'mayor/1/r2']);
-    expect(value(await findDraft(store, 'mayor/1/r1'))).toEqual(typed);
+    expect(value(await findDraft(store, 'mayor/1/r1'))).toEqual({ ...typed, version: 1 });
     expect(value(await findDraft(store, 'mayor/2/r1'))).toBeUndefined();
     await store.close();
   });
@@ -227,7 +227,7 @@ describe('the rest', () => {
       drawn: ['15'],
       date: '2029-04-09',
       place: 'Nowa Sól',
-      persons: ['Anna Żak'],
+      persons: ['Anna Żak', 'Jan Łoś'],
       manner: 'kartki w kopertach',
     };
     const second = { ...lot, constituency: 1, drawn: ['13'] };
@@ -261,9 +261,9 @@ describe('the rest', () => {
     await store.close();
   });
 
-  it('a publication of the older shape, which only counted what was recorded, is read all the same', async () => {
+  it('a publication whose record counted what was recorded is read all the same', async () => {
     const store = await opened();
-    const older = { files: ['index.html'], sources: [], recorded: 2 };
+    const older = { number: 1, definition: 'd', files: ['index.html'], sources: [], recorded: 2 };
     await change(store, (tx) => addPublication(tx, 'h', older));
     expect(value(await latestPublication(store))).toEqual({ ...older, hash: 'h', at: START });
     await store.close();

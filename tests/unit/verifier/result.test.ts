@@ -35,7 +35,7 @@ describe('the result', () => {
     expect(recomputed.published[0]?.same).toBe(false);
     expect(recomputed.published[0]?.disagreements[0]?.code).toBe('protocol-missing');
   });
-  test('two published results that differ are each compared, wherever their files stand', async () => {
+  test('two published results under one number are each compared, wherever their files stand', async () => {
     const other = changed(({ contests }) => {
       contests[1]!.final = false;
     });
@@ -46,9 +46,12 @@ describe('the result', () => {
         {
           path,
           same: false,
-          unexplained: [{ code: 'differs', where: 'mayor/final', published: false, recomputed: true }],
+          unexplained: [
+            { code: 'result-conflicts' },
+            { code: 'differs', where: 'mayor/final', published: false, recomputed: true },
+          ],
         },
-        { path: 'x/results.urna', same: true, unexplained: [] },
+        { path: 'x/results.urna', same: true, unexplained: [{ code: 'result-conflicts' }] },
       ]);
       expect(recomputed.basis?.path).toBe('x/results.urna');
       expect(answerOfAll(recomputed.published, texts)).toMatchObject({
@@ -56,6 +59,23 @@ describe('the result', () => {
         title: texts.published.several(2),
       });
     }
+  });
+  test('an ordinary second publication is no alarm: nr 2 replaces nr 1, in whatever order they lie there', async () => {
+    const draft = changed(({ contests }) => {
+      contests[1]!.final = false;
+    });
+    const second = { ...published, number: 2, supersedes: hashOf(draft), reason: 'Zmienił się wynik porównania.' };
+    const files = [draft, second].map((one, at) => ({ path: `${at}.urna`, bytes: seal(one, seeds.commune) }));
+    for (const both of [files, files.toReversed()]) {
+      const recomputed = of(await opened(...both, ...receipts, ...protocols));
+      const inForce = recomputed.published.map(({ number, inForce: stands, conflicts }) => [number, stands, conflicts]);
+      expect(inForce.toSorted()).toEqual([[1, false, false], [2, true, false]]); // prettier-ignore
+      expect(recomputed.basis).toMatchObject({ number: 2, same: true });
+      expect(answerOfAll(recomputed.published, texts)).toMatchObject({ tone: 'same', title: texts.published.same });
+    }
+    const stranger = { path: '0.urna', bytes: seal({ ...draft, mode: draft.mode, contests: published.contests }, seeds.commune) }; // prettier-ignore
+    const broken = of(await opened(stranger, files[1]!, ...receipts, ...protocols)).published;
+    expect(answerOfAll(broken, texts)?.tone).toBe('different');
   });
   test('each stands on its own lots; the same content in two files counts once', async () => {
     const otherLot = changed(({ contests }) => {
@@ -65,7 +85,9 @@ describe('the result', () => {
     const [other, first] = of(made).published;
     expect(first).toMatchObject({ same: true });
     expect(other?.unexplained.length).toBeGreaterThan(0);
-    expect(other?.unexplained.every(({ where }) => where.startsWith('council/'))).toBe(true);
+    expect(other?.unexplained.every(({ where }) => where.startsWith('council/') || where.startsWith('results/'))).toBe(
+      true,
+    );
     const { pkg, entries } = (await opened(results, ...receipts, ...protocols)).snapshot();
     expect(recompute(pkg!, [...entries, ...entries]).published).toMatchObject([{ same: true }]);
   });

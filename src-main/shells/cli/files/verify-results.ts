@@ -1,7 +1,12 @@
 /** `urna verify --results`: a published result against everything that was judged in this run. */
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
 import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
-import { verifyResults, type Disagreement } from '../../../../src-shared/results/verify-results.ts';
+import { protocolKey } from '../../../../src-shared/protocol/payload.ts';
+import { caveatKinds, caveatsOf, type Caveat, type CaveatKind } from '../../../../src-shared/results/caveats.ts';
+import { decideBodies } from '../../../../src-shared/results/compute.ts';
+import { amongEditions } from '../../../../src-shared/results/editions.ts';
+import { actsIn, verifyResults, type Disagreement } from '../../../../src-shared/results/verify-results.ts';
+import { isOpened } from '../../../../src-shared/sealed/open.ts';
 import { type TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
 import { type Judged, type VerdictCode } from '../../../../src-shared/sealed/verdict.ts';
 import { type Io, printable } from '../io.ts';
@@ -14,6 +19,9 @@ type Answer = {
   readonly ok: boolean;
   readonly code: VerdictCode;
   readonly disagreements: readonly Disagreement[];
+  /** What must be told of the protocols the result stands on. */
+  readonly caveats: readonly Caveat[];
+  readonly number?: number;
 };
 
 /** Judges the one results file, before the others: a copy of it among them is then known. */
@@ -37,28 +45,58 @@ export function compareResults(
 ): Result<Answer> {
   const { verdict, opened } = results;
   const { path, code } = verdict;
-  if (!verdict.ok || !opened) return ok({ results: path, ok: false, code, disagreements: [] });
+  if (!verdict.ok || !opened) return ok({ results: path, ok: false, code, disagreements: [], caveats: [] });
   const { payload } = opened;
   if (payload.type !== 'results')
     return fail('not-results', `This is a sealed ${payload.type}. Name the results.urna that was published.`, path);
   const pkg = packages.find(({ definition }) => definition.hash === payload.definition);
   if (!pkg) throw new Error('a results file is accepted only by the package that it names');
-  const disagreements = verifyResults(pkg, payload, genuineEvidence(others, payload.definition));
-  return ok({ results: path, ok: disagreements.length === 0, code, disagreements });
+  const found = genuineEvidence(others, pkg);
+  const issued = others.flatMap(({ opened: one }) => (one && isOpened(one, 'results') ? [one] : []));
+  const disagreements = [
+    ...amongEditions({ hash: opened.hash, payload }, issued),
+    ...verifyResults(pkg, payload, found),
+  ];
+  const bodies = [...decideBodies(pkg, { ...found, ...actsIn(payload.contests) }).values()];
+  const caveats = bodies.filter(({ own }) => own).flatMap((body) => caveatsOf(body));
+  return ok({
+    results: path,
+    ok: disagreements.length === 0,
+    code,
+    number: payload.number,
+    disagreements,
+    caveats,
+  });
 }
 
 export async function printComparison(io: Io, answer: Answer, json: boolean): Promise<void> {
   await io.out.write(json ? `${JSON.stringify(answer)}\n` : inWords(answer));
 }
 
-function inWords({ results, ok: same, code, disagreements }: Answer): string {
+const told: Readonly<Record<CaveatKind, string>> = {
+  conflict: 'two signed contents',
+  otherDefinition: 'not counted, of an older definition',
+  returned: 'returned to the commission',
+  unsigned: 'signed by no commission',
+};
+
+/** „; signed by no commission: 1 (5/mayor/1)”: what stands beside the answer, whatever it is. */
+function caveatWords(caveats: readonly Caveat[]): string {
+  return caveatKinds
+    .map((kind) => caveats.filter((one) => one.kind === kind))
+    .filter((own) => own.length > 0)
+    .map((own) => `; ${told[own[0]!.kind]}: ${own.length} (${own.map(protocolKey).join(', ')})`)
+    .join('');
+}
+
+function inWords({ results, ok: same, code, number, disagreements, caveats }: Answer): string {
   const lines = disagreements.map(({ code: what, where, ...values }) => {
     const said = (name: 'published' | 'recomputed') =>
       name in values ? `  ${name} ${printable(JSON.stringify(values[name]) ?? 'nothing')}` : '';
     return `DIFFERS ${what.padEnd(20)} ${printable(where)}${said('published')}${said('recomputed')}\n`;
   });
   const end = same
-    ? `ok      recomputed from the files: the same to the byte  ${results}\n`
-    : `REFUSED ${code === 'accepted' || code === 'already-known' ? `disagreements: ${disagreements.length}` : code}  ${results}\n`;
+    ? `ok      recomputed from the files: the same to the byte, number ${number}${caveatWords(caveats)}  ${results}\n`
+    : `REFUSED ${code === 'accepted' || code === 'already-known' ? `disagreements: ${disagreements.length}` : code}${caveatWords(caveats)}  ${results}\n`;
   return [...lines, end].join('');
 }

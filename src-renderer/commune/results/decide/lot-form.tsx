@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ContestKind } from '../../../../src-shared/definition/primitives.ts';
 import type { LotNeeded, ResultsView } from '../../../../src-shared/views.ts';
-import { useTexts } from '../../../language.ts';
+import { samePerson } from '../../../../src-shared/text/person.ts';
+import { useLongDay, useTexts } from '../../../language.ts';
 import { useCommand, useWindow } from '../../../state.ts';
 import { Button } from '../../../ui/kit/button.tsx';
 import { Actions } from '../../../ui/kit/dialog.tsx';
@@ -11,6 +12,7 @@ import { TextArea, TextField } from '../../../ui/kit/text-field.tsx';
 import styles from '../results.module.css';
 import { peopleOf } from './people.ts';
 import { PersonsField } from './persons-field.tsx';
+import { useResultsSeen } from './results-seen.ts';
 
 type Props = {
   lot: LotNeeded;
@@ -24,19 +26,22 @@ type Props = {
 export function LotForm({ lot, settled, contest, constituency, onResults }: Props) {
   const t = useTexts();
   const today = useWindow((state) => state.status?.now.slice(0, 10) ?? '');
+  const votingDay = useWindow((state) => state.status?.workspace?.votingDay ?? '');
+  const longDay = useLongDay();
   const asked = questionOf(lot);
   const [ticked, setTicked] = useState<{ asked: string; drawn: readonly string[] }>({ asked, drawn: [] });
   const [date, setDate] = useState(today);
   const [place, setPlace] = useState('');
   const [persons, setPersons] = useState('');
   const [manner, setManner] = useState('');
+  const seen = useResultsSeen();
   const { busy, failure, run } = useCommand();
   // the page refreshes while somebody types: words stay, but who was drawn between others was not drawn between these
   const drawn = ticked.asked === asked ? ticked.drawn : [];
   const setDrawn = (next: readonly string[]) => setTicked({ asked, drawn: next });
   const people = peopleOf(persons);
-  const ready =
-    drawn.length === lot.places && date !== '' && place.trim() !== '' && people.length > 0 && manner.trim() !== '';
+  const witnessed = people.some((one) => !samePerson(one, people[0] ?? ''));
+  const ready = drawn.length === lot.places && date !== '' && place.trim() !== '' && witnessed && manner.trim() !== '';
 
   function draw(id: string, checked: boolean): void {
     if (!checked) setDrawn(drawn.filter((one) => one !== id));
@@ -46,6 +51,7 @@ export function LotForm({ lot, settled, contest, constituency, onResults }: Prop
   async function record(): Promise<void> {
     if (!ready) return;
     const next = await run('results.recordLot', {
+      seen,
       contest,
       constituency,
       kind: lot.kind,
@@ -102,11 +108,17 @@ export function LotForm({ lot, settled, contest, constituency, onResults }: Prop
         ))}
       </fieldset>
       <div className={styles.pair}>
-        <TextField label={t.lot.date} type="date" value={date} onText={setDate} />
+        <TextField
+          label={t.lot.date}
+          hint={votingDay === '' ? undefined : t.lot.dateHint(longDay(votingDay))}
+          type="date"
+          value={date}
+          onText={setDate}
+        />
         <TextField label={t.lot.place} value={place} onText={setPlace} />
       </div>
       <div className={styles.pair}>
-        <PersonsField persons={persons} onText={setPersons} />
+        <PersonsField persons={persons} hint={t.lot.witnessesHint} onText={setPersons} />
         <TextArea label={t.lot.manner} hint={t.lot.mannerHint} value={manner} onText={setManner} />
       </div>
       <FailureNote failure={failure} />

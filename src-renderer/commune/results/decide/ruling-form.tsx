@@ -11,6 +11,7 @@ import { TextArea, TextField } from '../../../ui/kit/text-field.tsx';
 import styles from '../results.module.css';
 import { peopleOf } from './people.ts';
 import { PersonsField } from './persons-field.tsx';
+import { useResultsSeen } from './results-seen.ts';
 
 type Props = {
   constituency: ConstituencyResultView;
@@ -30,6 +31,7 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
   const [date, setDate] = useState(today);
   const [persons, setPersons] = useState('');
   const [reason, setReason] = useState('');
+  const seen = useResultsSeen();
   const { busy, failure, run } = useCommand();
   const people = peopleOf(persons);
   const { number, unfilled, readings, settled } = constituency;
@@ -40,6 +42,7 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
   async function record(): Promise<void> {
     if (!ready) return;
     const next = await run('results.recordRuling', {
+      seen,
       ...answered,
       contest,
       constituency: number,

@@ -11,6 +11,7 @@ import { TextArea, TextField } from '../../../ui/kit/text-field.tsx';
 import { Decision } from './decision.tsx';
 import { peopleOf } from './people.ts';
 import { PersonsField } from './persons-field.tsx';
+import { useResultsSeen } from './results-seen.ts';
 
 type Of = Pick<Withdrawal, 'record' | 'id'>;
 type EntryProps = {
@@ -76,13 +77,14 @@ function WithdrawDialog({ of, onResults, onClose }: DialogProps) {
   const [reason, setReason] = useState('');
   const [persons, setPersons] = useState('');
   const [date, setDate] = useState(today);
+  const seen = useResultsSeen();
   const { busy, failure, run } = useCommand();
   const people = peopleOf(persons);
   const ready = reason.trim() !== '' && people.length > 0 && date !== '';
 
   async function withdraw(): Promise<void> {
     if (!ready) return;
-    const next = await run('results.withdraw', { ...of, reason: reason.trim(), persons: people, date });
+    const next = await run('results.withdraw', { ...of, seen, reason: reason.trim(), persons: people, date });
     if (next !== null) onResults(next);
   }
 

@@ -8,8 +8,8 @@ import styles from '../results.module.css';
 export function PublishedNote({ published }: { published: NonNullable<ResultsView['published']> }) {
   const t = useTexts();
   const longDay = useLongDay();
-  const { at, hash, files, stale } = published;
-  const when = t.published.when(longDay(at.slice(0, 10)), clockMinutes(at), files.length);
+  const { at, number, hash, files, stale } = published;
+  const when = t.published.when(number, longDay(at.slice(0, 10)), clockMinutes(at), files.length);
   const named = (
     <p className={styles.soft}>
       {t.published.hash} <code className={styles.hash}>{hash}</code>
@@ -37,7 +37,7 @@ export function PublishedNote({ published }: { published: NonNullable<ResultsVie
         ))}
       </ul>
       <p>
-        <strong>{t.published.next}</strong>
+        <strong>{t.published.next}</strong> {t.published.nextEdition}
       </p>
     </Note>
   );
@@ -45,7 +45,7 @@ export function PublishedNote({ published }: { published: NonNullable<ResultsVie
 
 function Cause({ cause: { cause, contest, precinct, constituency, symbol } }: { cause: StaleCause }) {
   const t = useTexts();
-  if (contest === null || precinct === null || constituency === null) return t.published.recorded;
+  if (contest === null || precinct === null || constituency === null) return t.published.cause[cause];
   return (
     <>
       <b>{t.published.place(t.contest[contest], precinct, contest === 'mayor' ? null : constituency)}</b>{' '}

@@ -24,10 +24,14 @@ export function answerOf(published: PublishedResult, { published: words }: Verif
   return { tone: 'different', icon: 'cross', title: words.different(unexplained.length) };
 }
 
-/** Of everything that was published; two results that differ are an alarm even where one of them is right. */
+/**
+ * Of everything that was published the one in force answers: what it replaced is no alarm. Two contents under one number
+ * are one, even where one of them is right.
+ */
 export function answerOfAll(all: readonly PublishedResult[], texts: VerifierTexts): Answer | null {
-  const [only] = all;
-  if (only === undefined) return null;
-  if (all.length === 1) return answerOf(only, texts);
-  return { tone: 'different', icon: 'cross', title: texts.published.several(all.length) };
+  const contradicting = all.filter(({ conflicts }) => conflicts);
+  if (contradicting.length > 0)
+    return { tone: 'different', icon: 'cross', title: texts.published.several(contradicting.length) };
+  const standing = all.find(({ inForce }) => inForce);
+  return standing === undefined ? null : answerOf(standing, texts);
 }

@@ -26,20 +26,39 @@ export function Comparison({ recomputed, entries, pkg }: Props) {
         <Hashes ours={computed} />
       </div>
     );
-  const several = published.length > 1;
+  const contradicting = published.some(({ conflicts }) => conflicts);
+  const compared = published.filter(({ inForce, conflicts }) => inForce || conflicts);
+  const replaced = published.filter((one) => !compared.includes(one)).toSorted((a, b) => b.number - a.number);
   return (
     <>
-      {several && (
+      {contradicting && (
         <div className={cx(styles.answer, styles.different)} role="status">
           <Headline answer={answerOfAll(published, v)}>
             <p>{v.published.severalLead(basis.path)}</p>
           </Headline>
         </div>
       )}
-      {published.map((one) => (
-        <Compared key={one.hash} published={one} named={several} entries={entries} pkg={pkg} />
+      {compared.map((one) => (
+        <Compared key={one.hash} published={one} named={published.length > 1} entries={entries} pkg={pkg} />
       ))}
+      {replaced.length > 0 && <Replaced all={replaced} by={basis} />}
     </>
+  );
+}
+
+/** Earlier editions: told, and not held against the files, which came after them. */
+function Replaced({ all, by }: { all: readonly PublishedResult[]; by: PublishedResult }) {
+  const { v } = useWords();
+  return (
+    <div className={cx(styles.answer, styles.none)}>
+      <ul>
+        {all.map(({ hash, number, path }) => (
+          <li key={hash}>
+            <b>{v.published.replaces(by.number, number)}</b> {v.where(path)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -48,13 +67,14 @@ type ComparedProps = { published: PublishedResult; named: boolean } & Omit<Props
 /** One published result. What no missing file explains is never folded away. */
 function Compared({ published, named, entries, pkg }: ComparedProps) {
   const { v } = useWords();
-  const { path, hash, computed, disagreements, unexplained, same } = published;
+  const { path, hash, number, supersedes, reason, computed, disagreements, unexplained, same } = published;
   const answer = answerOf(published, v);
   const missing = absent(published);
   const explained = disagreements.filter((one) => !unexplained.includes(one));
   return (
     <div className={cx(styles.answer, styles[answer.tone])} role="status">
       <Headline answer={answer}>
+        <p>{supersedes === null ? v.published.edition(number) : v.published.editionAfter(number, reason)}</p>
         {named && <p>{v.where(path)}</p>}
         {same && <p>{v.published.sameLead(v.bytes(computed.bytes.length))}</p>}
         {answer.tone === 'incomplete' && <p>{v.published.incompleteLead}</p>}

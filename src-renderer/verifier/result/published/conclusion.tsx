@@ -2,19 +2,26 @@ import { cx } from '../../../ui/kit/cx.ts';
 import { Icon } from '../../../ui/marks/icon.tsx';
 import { useWords } from '../../language.ts';
 import { answerOfAll } from './answer.ts';
-import type { PublishedResult } from './recompute.ts';
+import { caveatGroups, caveatsOf } from '../../../../src-shared/results/caveats.ts';
+import type { Recomputed } from './recompute.ts';
 import styles from '../result.module.css';
 
 /** The answer where an observer looks first; the reasons stand in step 3. */
-export function Conclusion({ published }: { published: readonly PublishedResult[] }) {
-  const { v } = useWords();
+export function Conclusion({ recomputed: { published, bodies } }: { recomputed: Recomputed }) {
+  const { v, t } = useWords();
   const answer = answerOfAll(published, v);
+  const told = caveatGroups([...bodies.values()].filter(({ own }) => own).flatMap((body) => caveatsOf(body)));
   if (answer === null) return null;
   const { tone, icon, title } = answer;
   return (
     <a href="#step-3" className={cx(styles.conclusion, styles[tone])}>
       <Icon name={icon} size={26} />
-      <strong>{title}</strong>
+      <strong>
+        {title}
+        {told.map(({ kind, protocols, precincts }) => (
+          <span key={kind}>{t.results.caveat[kind](protocols, precincts)}</span>
+        ))}
+      </strong>
       <span>
         {v.published.see} <Icon name="next" size={16} />
       </span>

@@ -30,7 +30,10 @@ export function unexplained(
   found: Found,
 ): Disagreement[] {
   const gaps = new Map<string, Gap>(contests.map((contest) => [contest.contest, gapOf(pkg, contest, found)]));
+  const lacking = [...gaps.values()].some(({ open }) => open.size > 0);
   return all.filter((one) => {
+    // a protocol that is not here may be the only one of its definition
+    if (one.where === 'definitions') return !lacking;
     const [contest = '', ...place] = one.where.split('/');
     const gap = gaps.get(contest);
     return gap === undefined || !mayExplain(gap, one, place);
@@ -85,7 +88,7 @@ function completeWith(absent: number, expected: readonly Cell[], open: readonly 
 function mayExplain(gap: Gap, one: Disagreement, [part = '', ...place]: readonly string[]): boolean {
   switch (one.code) {
     case 'protocol-missing':
-      return gap.open.size > 0;
+      return part === 'otherDefinition' || gap.open.size > 0;
     case 'receipt-missing':
       return gap.receipts;
     case 'differs':
@@ -94,6 +97,9 @@ function mayExplain(gap: Gap, one: Disagreement, [part = '', ...place]: readonly
     case 'receipt-superseded':
     case 'protocol-left-out':
     case 'receipt-left-out':
+    case 'receipt-contradicts':
+    case 'result-superseded':
+    case 'result-conflicts':
     case 'contest-unexpected':
     case 'contest-left-out':
       return false;
@@ -125,6 +131,7 @@ function mayDiffer(
     case 'outcome':
       // votes of any constituency may lift a list over the threshold of the whole body (art. 416)
       return open.has(constituency) || (open.size > 0 && threshold > 0);
+    case 'unsigned':
     case 'ties':
     case 'lots':
     case 'rulings':

@@ -12,7 +12,10 @@ import type { Entry } from '../../session/session.ts';
 export function placeOf({ where }: Disagreement, words: Words, entries: readonly Entry[], pkg: TrustedPackage): string {
   const [first = '', part, ...rest] = where.split('/');
   const contest = contestKinds.find((kind) => kind === first);
-  if (contest === undefined) return words.v.published.place.contests;
+  const { place } = words.v.published;
+  if (first === 'results') return place.results;
+  if (first === 'definitions') return place.definitions;
+  if (contest === undefined) return place.contests;
   const name = words.t.contest[contest];
   if (part === undefined) return name;
   return `${name}: ${inside(contest, part, rest, words, entries, pkg)}`;
@@ -31,9 +34,10 @@ function inside(
   const [first = '', ...more] = rest;
   switch (part) {
     case 'protocols':
+    case 'otherDefinition':
     case 'receipts': {
       const entry = entries.find(({ opened }) => opened?.hash === first);
-      return entry ? subjectOf(entry, words) : (words.t.sealed[part === 'protocols' ? 'protocol' : 'receipt'] ?? part);
+      return entry ? subjectOf(entry, words) : (words.t.sealed[part === 'receipts' ? 'receipt' : 'protocol'] ?? part);
     }
     case 'summaries':
       return place.summaries(first, summaryItem(contest, Number(first), more, words, pkg));
@@ -48,6 +52,9 @@ function inside(
     case 'ties':
     case 'lots':
     case 'rulings':
+    case 'unsigned':
+    case 'conflicts':
+    case 'withdrawn':
       return place[part];
     default:
       return part;

@@ -3,11 +3,14 @@ import type { ContestKind } from '../../../../src-shared/definition/primitives.t
 import {
   computeResults,
   decideBodies,
+  firstEdition,
   type DecidedBody,
+  type Edition,
   type Evidence,
 } from '../../../../src-shared/results/compute.ts';
 import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
-import { verifyResults, type Disagreement, type Found } from '../../../../src-shared/results/verify-results.ts';
+import { amongEditions, inForce } from '../../../../src-shared/results/editions.ts';
+import { actsIn, verifyResults, type Disagreement, type Found } from '../../../../src-shared/results/verify-results.ts';
 import { canonicalBytes } from '../../../../src-shared/sealed/canonical.ts';
 import { portableCrypto } from '../../../../src-shared/sealed/crypto/portable.ts';
 import type { ResultsPayload } from '../../../../src-shared/sealed/payloads.ts';
@@ -23,6 +26,13 @@ export type Computed = { readonly bytes: Uint8Array; readonly hash: string };
 export type PublishedResult = {
   readonly path: string;
   readonly hash: string;
+  readonly number: number;
+  readonly supersedes: string | null;
+  readonly reason: string;
+  /** Nothing here has a higher number. */
+  readonly inForce: boolean;
+  /** Another one here carries its number, or replaces something else than it. */
+  readonly conflicts: boolean;
   /** With the lots and rulings of this result, the only thing taken from it. */
   readonly computed: Computed;
   readonly disagreements: readonly Disagreement[];
@@ -35,19 +45,20 @@ export type PublishedResult = {
 export type Recomputed = {
   readonly bodies: ReadonlyMap<ContestKind, DecidedBody>;
   readonly computed: Computed;
-  /** Every accepted one, each content once, in the order they were taken: nothing in them says which is the newer. */
+  /** Every genuine one, each content once, in the order they were taken; the highest number is in force. */
   readonly published: readonly PublishedResult[];
-  /** Whose lots and rulings `bodies` and `computed` stand on: one that follows from the files, or else the last. */
+  /** Whose lots and rulings `bodies` and `computed` stand on: the one in force; of several one that follows from the files. */
   readonly basis: PublishedResult | null;
 };
 
 type Accepted = { readonly path: string; readonly opened: Opened; readonly payload: ResultsPayload };
 
 export function recompute(pkg: TrustedPackage, entries: readonly Entry[]): Recomputed {
-  const found = genuineEvidence(entries, pkg.definition.hash);
+  const found = genuineEvidence(entries, pkg);
   const results = acceptedResults(entries);
-  const published = results.map((one) => compare(pkg, found, one));
-  const basis = published.find(({ same }) => same) ?? published.at(-1) ?? null;
+  const published = results.map((one) => compare(pkg, found, one, results));
+  const standing = published.filter(({ inForce: stands }) => stands);
+  const basis = standing.find(({ same }) => same) ?? standing.at(-1) ?? null;
   const evidence = evidenceFor(found, results.find(({ opened }) => opened.hash === basis?.hash)?.payload);
   return {
     bodies: decideBodies(pkg, evidence),
@@ -60,18 +71,36 @@ export function recompute(pkg: TrustedPackage, entries: readonly Entry[]): Recom
 function acceptedResults(entries: readonly Entry[]): Accepted[] {
   const all = new Map<string, Accepted>();
   for (const { verdict, opened } of entries) {
-    if (!verdict.ok || opened?.payload.type !== 'results' || all.has(opened.hash)) continue;
+    // two contents of one number are each compared: their own verdict says that they contradict each other
+    const genuine = verdict.ok || verdict.code === 'conflicting-revision';
+    if (!genuine || opened?.payload.type !== 'results' || all.has(opened.hash)) continue;
     all.set(opened.hash, { path: verdict.path, opened, payload: opened.payload });
   }
   return [...all.values()];
 }
 
-function compare(pkg: TrustedPackage, found: Found, { path, opened, payload }: Accepted): PublishedResult {
-  const computed = computedFrom(pkg, evidenceFor(found, payload));
-  const disagreements = verifyResults(pkg, payload, found);
+function compare(
+  pkg: TrustedPackage,
+  found: Found,
+  { path, opened, payload }: Accepted,
+  all: readonly Accepted[],
+): PublishedResult {
+  const computed = computedFrom(pkg, evidenceFor(found, payload), payload);
+  const issued = all.map((one) => ({ hash: one.opened.hash, payload: one.payload }));
+  const beside = amongEditions({ hash: opened.hash, payload }, issued);
+  const disagreements = [
+    ...beside.filter(({ code }) => code === 'result-conflicts'),
+    ...verifyResults(pkg, payload, found),
+  ];
+  const { number, supersedes, reason } = payload;
   return {
     path,
     hash: opened.hash,
+    number,
+    supersedes,
+    reason,
+    inForce: inForce(issued).some(({ hash }) => hash === opened.hash),
+    conflicts: beside.some(({ code }) => code === 'result-conflicts'),
     computed,
     disagreements,
     unexplained: unexplained(pkg, payload, disagreements, found),
@@ -80,15 +109,12 @@ function compare(pkg: TrustedPackage, found: Found, { path, opened, payload }: A
 }
 
 function evidenceFor(found: Found, payload: ResultsPayload | undefined): Evidence {
-  return {
-    ...found,
-    lots: payload?.contests.flatMap(({ lots }) => lots) ?? [],
-    rulings: payload?.contests.flatMap(({ rulings }) => rulings) ?? [],
-  };
+  return { ...found, ...actsIn(payload?.contests ?? []) };
 }
 
-function computedFrom(pkg: TrustedPackage, evidence: Evidence): Computed {
-  const bytes = canonicalBytes(computeResults(pkg, evidence));
+function computedFrom(pkg: TrustedPackage, evidence: Evidence, of: Edition = firstEdition): Computed {
+  const { number, supersedes, reason } = of;
+  const bytes = canonicalBytes(computeResults(pkg, evidence, { number, supersedes, reason }));
   return { bytes, hash: payloadHashOf(bytes, portableCrypto) };
 }
 

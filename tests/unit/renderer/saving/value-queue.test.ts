@@ -3,17 +3,21 @@ import { LONGEST_MS, PAUSE_MS, valueQueue, type ValueState } from '../../../../s
 import { fail, ok, type Failure, type Result } from '../../../../src-shared/result.ts';
 import type { SavedView } from '../../../../src-shared/views.ts';
 
+const codes = { full: 'store-full', overtaken: 'changed-meanwhile' };
+
 /** A core that answers when told to, by a list of outcomes. */
-function slowCore(outcomes: ('ok' | 'full')[] = []) {
+function slowCore(outcomes: ('ok' | 'full' | 'overtaken')[] = []) {
   const sent: string[] = [];
+  const over: string[] = [];
   const answers: (() => void)[] = [];
-  const save = (value: string): Promise<Result<SavedView>> => {
+  const save = (value: string, was: string): Promise<Result<SavedView>> => {
     const outcome = outcomes[sent.length] ?? 'ok';
     sent.push(value);
+    over.push(was);
     const at = sent.length;
     return new Promise((resolve) => {
       answers.push(() =>
-        resolve(outcome === 'ok' ? ok({ savedAt: `t${at}` }) : fail('store-full', 'The disk is full.')),
+        resolve(outcome === 'ok' ? ok({ savedAt: `t${at}`, version: at }) : fail(codes[outcome], 'Not taken.')),
       );
     });
   };
@@ -21,14 +25,22 @@ function slowCore(outcomes: ('ok' | 'full')[] = []) {
     answers.shift()?.();
     await vi.advanceTimersByTimeAsync(0);
   };
-  return { sent, save, answer };
+  return { sent, over, save, answer };
 }
 
 function queueOn(core: ReturnType<typeof slowCore>, refuse: (value: string) => Failure | null = () => null) {
   const states: ValueState[] = [];
-  const queue = valueQueue<string>({ kept: '', same: Object.is, refuse, save: core.save, report: (one) => states.push(one) });
-  return { ...queue, states, kinds: () => states.map(({ kind }) => kind) };
-} // prettier-ignore
+  const shown: string[] = [];
+  const queue = valueQueue<string>({
+    kept: '',
+    same: Object.is,
+    refuse,
+    save: core.save,
+    report: (one) => states.push(one),
+    show: (text) => shown.push(text),
+  });
+  return { ...queue, states, shown, kinds: () => states.map(({ kind }) => kind) };
+}
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -138,5 +150,68 @@ describe('what the disk does not take', () => {
     await core.answer();
     expect(core.sent).toEqual(['a', 'ab']);
     expect(queue.kinds()).not.toContain('failed');
+  });
+});
+
+describe('another window on the same words', () => {
+  test('each saving says what it replaces', async () => {
+    const core = slowCore();
+    const queue = queueOn(core);
+    queue.change('a', 'now');
+    await core.answer();
+    queue.change('ab', 'now');
+    await core.answer();
+    expect(core.over).toEqual(['', 'a']);
+  });
+
+  test('what it wrote comes in where nothing waits here', async () => {
+    const core = slowCore();
+    const queue = queueOn(core);
+    queue.change('a', 'now');
+    await core.answer();
+    queue.stands('theirs', 2);
+    expect(queue.shown).toEqual(['theirs']);
+    queue.change('theirs and mine', 'now');
+    expect(core.over).toEqual(['', 'theirs']);
+  });
+
+  test('an answer from before the last saving here is none', async () => {
+    const core = slowCore();
+    const queue = queueOn(core);
+    for (const text of ['a', 'ab']) {
+      queue.change(text, 'now');
+      await core.answer();
+    }
+    queue.stands('a', 1);
+    expect(queue.shown).toEqual([]);
+  });
+
+  test.each(['mine', 'theirs'] as const)('of two wordings a person takes %s', async (whose) => {
+    const core = slowCore(['overtaken']);
+    const queue = queueOn(core);
+    queue.change('mine', 'now');
+    await core.answer();
+    expect(queue.states.at(-1)).toMatchObject({ kind: 'failed', failure: { code: 'changed-meanwhile' } });
+    queue.stands('theirs', 1);
+    expect(queue.shown).toEqual([]);
+    queue.take(whose);
+    if (whose === 'mine') {
+      await core.answer();
+      expect(core.over).toEqual(['', 'theirs']);
+    } else expect(queue.shown).toEqual(['theirs']);
+    expect(queue.states.at(-1)).toMatchObject({ kind: 'kept' });
+    expect(await queue.settle()).toBe(true);
+  });
+
+  test('trying again decides nothing', async () => {
+    const core = slowCore(['overtaken', 'overtaken']);
+    const queue = queueOn(core);
+    queue.change('mine', 'now');
+    await core.answer();
+    queue.stands('theirs', 1);
+    const settled = queue.settle();
+    await core.answer();
+    expect(await settled).toBe(false);
+    expect(core.over).toEqual(['', '']);
   });
 });

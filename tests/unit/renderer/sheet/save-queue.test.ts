@@ -4,16 +4,24 @@ import type { Numbers } from '../../../../src-shared/protocol/numbers.ts';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
 import type { SavedView } from '../../../../src-shared/views.ts';
 
+const codes = { full: 'store-full', overtaken: 'changed-meanwhile' };
+
 /** A core that answers when told to, by a list of outcomes. */
-function slowCore(outcomes: ('ok' | 'full')[]) {
+function slowCore(outcomes: ('ok' | 'full' | 'overtaken')[]) {
   const sent: Numbers[] = [];
+  const over: Numbers[] = [];
   const answers: (() => void)[] = [];
-  const save = (changes: Numbers): Promise<Result<SavedView>> => {
+  const save = (changes: Numbers, was: Numbers): Promise<Result<SavedView>> => {
     const outcome = outcomes[sent.length] ?? 'ok';
     sent.push(changes);
+    over.push(was);
     return new Promise((resolve) => {
       answers.push(() =>
-        resolve(outcome === 'ok' ? ok({ savedAt: `t${sent.length}` }) : fail('store-full', 'The disk is full.')),
+        resolve(
+          outcome === 'ok'
+            ? ok({ savedAt: `t${sent.length}`, version: sent.length })
+            : fail(codes[outcome], 'Not taken.'),
+        ),
       );
     });
   };
@@ -21,7 +29,7 @@ function slowCore(outcomes: ('ok' | 'full')[]) {
     answers.shift()?.();
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { sent, save, answer };
+  return { sent, over, save, answer };
 }
 
 test('one batch at a time; what is typed meanwhile goes together, the newer value winning', async () => {
@@ -74,4 +82,41 @@ test('nothing waiting is settled at once', async () => {
   const core = slowCore([]);
   expect(await saveQueue(core.save, () => undefined).settle()).toBe(true);
   expect(core.sent).toEqual([]);
+});
+
+test('each saving says what it replaces', async () => {
+  const core = slowCore([]);
+  const queue = saveQueue(core.save, () => undefined, { eligible: 7 });
+  queue.push({ eligible: 8, boxBallots: 5 });
+  await core.answer();
+  queue.push({ eligible: 9 });
+  expect(core.over).toEqual([{ eligible: 7, boxBallots: null }, { eligible: 8 }]);
+});
+
+test('numbers of another window come in where nothing waits here, and none from before the last saving', async () => {
+  const core = slowCore(['ok', 'overtaken']);
+  const queue = saveQueue(core.save, () => undefined);
+  queue.push({ eligible: 8 });
+  await core.answer();
+  expect(queue.stands({ boxBallots: 4 }, 0)).toEqual({});
+  queue.push({ invalidBallots: 1 });
+  await core.answer();
+  expect(queue.stands({ eligible: 8, boxBallots: 5, invalidBallots: 2 }, 3)).toEqual({ boxBallots: 5 });
+});
+
+test.each([
+  ['mine', [{ eligible: null }, { eligible: 9 }], {}],
+  ['theirs', [{ eligible: null }], { eligible: 9 }],
+] as const)('of one field that two windows wrote a person takes %s', async (whose, over, shown) => {
+  const core = slowCore(['overtaken']);
+  const states: SaveState[] = [];
+  const queue = saveQueue(core.save, (state) => states.push(state));
+  queue.push({ eligible: 8 });
+  await core.answer();
+  expect(queue.stands({ eligible: 9 }, 2)).toEqual({});
+  expect(queue.take(whose)).toEqual(shown);
+  await core.answer();
+  expect(core.over).toEqual(over);
+  expect(states.at(-1)?.kind).toBe(whose === 'mine' ? 'saved' : 'given-up');
+  expect(await queue.settle()).toBe(true);
 });

@@ -1,5 +1,3 @@
-/** People as they name themselves: declared and journalled, not proven (decision 4). */
-
 /** One name in two spellings (spaces, capitals, Unicode forms) is one declared person. */
 export function samePerson(a: string, b: string): boolean {
   return spelled(a) === spelled(b);

@@ -1,0 +1,78 @@
+/** Which edition of the commune's result is about to be written: its number, what it replaces and why. */
+import { pl } from '../../../src-shared/language/pl.ts';
+import { computeResults, type DecidedBody, type Evidence } from '../../../src-shared/results/compute.ts';
+import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
+import { ok, type Result } from '../../../src-shared/result.ts';
+import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
+import { type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
+import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
+import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
+import { type StaleCause } from '../../../src-shared/views.ts';
+import { nodeCrypto } from '../../keys/crypto.ts';
+import { addIssue, editionAfter, latestIssue, RESULTS, type Issue } from '../../store/repositories/issued.ts';
+import { type StoredPublication } from '../../store/repositories/publications.ts';
+import { type Reader } from '../../store/transaction.ts';
+import { type Store } from '../../store/store.ts';
+import { contentOf } from '../evidence.ts';
+import { nowOf, staleCauses } from '../stale.ts';
+
+/** @param before what was published last, to say what changed since */
+export async function numberedResults(
+  db: Reader,
+  pkg: TrustedPackage,
+  evidence: Evidence,
+  bodies: ReadonlyMap<ContestKind, DecidedBody>,
+  before: StoredPublication | undefined,
+): Promise<ResultsPayload> {
+  const first = computeResults(pkg, evidence);
+  const last = await latestIssue(db, RESULTS);
+  const edition = editionAfter(last, contentOf(first));
+  if (edition.number === last?.number) return { ...first, ...edition, reason: last.reason };
+  const causes = before === undefined ? [] : staleCauses(before, nowOf(pkg, bodies, evidence));
+  return { ...first, ...edition, reason: last === undefined ? '' : reasonOf(causes) };
+}
+
+/** Causes that a reason names; a whole night more is counted. */
+const NAMED = 12;
+
+/** What changed since, in the words the window has for it; these stand in the sealed result. */
+function reasonOf(causes: readonly StaleCause[]): string {
+  const words = causes.slice(0, NAMED).map(pl.published.because);
+  const more = causes.length - words.length;
+  if (words.length === 0) return pl.published.otherwise;
+  return [...words, ...(more > 0 ? [pl.published.more(more)] : [])].join(' ');
+}
+
+/**
+ * Gives the numbers out, before a file is written: a file that never reached its medium burns its number, and no two
+ * contents ever carry one.
+ */
+export async function issueNumbers(
+  store: Store,
+  results: ResultsPayload,
+  bodies: ReadonlyMap<ContestKind, DecidedBody>,
+): Promise<Result<null>> {
+  const { number, supersedes, reason } = results;
+  const hash = payloadHashOf(canonicalBytes(results), nodeCrypto);
+  const receipts = [...bodies.values()].flatMap((body) => [...body.receipts.values()]);
+  return store.write('coordinator', async (tx) => {
+    const issues: Issue[] = [
+      { subject: RESULTS, number, hash, supersedes, content: contentOf(results), reason },
+      ...receipts.map(({ hash: own, payload }) => {
+        const { protocol: subject, number: n, supersedes: before } = payload;
+        return { subject, number: n, hash: own, supersedes: before, content: contentOf(payload), reason: '' };
+      }),
+    ];
+    let fresh = 0;
+    for (const issue of issues) {
+      if ((await latestIssue(tx, issue.subject))?.number === issue.number) continue;
+      await addIssue(tx, issue);
+      fresh += 1;
+    }
+    if (fresh > 0) {
+      const detail = { hash, number, supersedes, given: fresh };
+      await tx.journal({ action: 'result-numbered', subject: hash, detail });
+    }
+    return ok(null);
+  });
+}

@@ -1,0 +1,21 @@
+import type { Texts } from '../../../src-shared/language/pl.ts';
+import { caveatGroups, type Caveat } from '../../../src-shared/results/caveats.ts';
+
+type Props = { caveats: readonly Caveat[]; t: Texts['results'] };
+
+/** What must be told of the protocols, a sentence for each kind. */
+export function Caveats({ caveats, t }: Props) {
+  return (
+    <ul>
+      {caveatGroups(caveats).map(({ kind, protocols, precincts }) => (
+        <li key={kind}>{t.caveat[kind](protocols, precincts)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Beside a result whose protocols went back to their commissions; nothing where none did. */
+export function returnedWords({ caveats, t }: Props): string | null {
+  const returned = caveatGroups(caveats).find(({ kind }) => kind === 'returned');
+  return returned === undefined ? null : t.restsOnReturned(returned.precincts);
+}
