@@ -19,6 +19,7 @@ import { peopleHandlers } from './precinct/people.ts';
 import { carryHandlers } from './precinct/carry.ts';
 import { closingHandlers } from './precinct/closing.ts';
 import { sealHandlers } from './precinct/seal.ts';
+import { rescueHandlers } from './rescue.ts';
 import { callerOf, type Handlers, type Services, type SessionState } from './session.ts';
 import { followTrust, leave, startHandlers } from './start.ts';
 import { asStoreFailure } from './store/failures.ts';
@@ -43,6 +44,7 @@ export async function createCore(services: Services): Promise<Result<Core>> {
     ...startHandlers(services, stores),
     ...dayHandlers,
     ...keyboardHandlers,
+    ...rescueHandlers(services, stores),
     ...entryHandlers,
     ...peopleHandlers,
     ...closingHandlers(services),

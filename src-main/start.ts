@@ -27,14 +27,7 @@ export function startHandlers(
   services: Services,
   stores: Stores,
 ): Handlers<'app.status' | 'package.inspect' | 'workspace.openPrecinct' | 'workspace.openCommune' | 'workspace.leave'> {
-  const status = (session: SessionState): Promise<StatusView> => statusOf(services, session);
-
-  /** The one reading of a medium, if it is what the person compared. */
-  async function compared(medium: string, issuerKid: string): Promise<Result<OfferedPackage>> {
-    const found = await mediumPackage(services, medium);
-    if (!found.ok || kidOf(found.value.issuer, nodeCrypto) === issuerKid) return found;
-    return fail('issuer-not-compared', 'The fingerprint compared is not the one of this package. Compare again.');
-  }
+  const status = (session: SessionState): Promise<StatusView> => statusOf(services, stores, session);
 
   /**
    * Opens the store of what was read and remembers the issuer as trusted on this machine. What is opened is what the
@@ -62,7 +55,7 @@ export function startHandlers(
     },
 
     'workspace.openPrecinct': async (session, { medium, issuerKid, precinct: number }) => {
-      const found = await compared(medium, issuerKid);
+      const found = await comparedPackage(services, medium, issuerKid);
       if (!found.ok) return found;
       const { opened: offered } = found.value;
       const typed = offered.ok ? precinctIn(offered.value, number) : ok(null);
@@ -81,7 +74,7 @@ export function startHandlers(
     },
 
     'workspace.openCommune': async (session, { medium, issuerKid }) => {
-      const found = await compared(medium, issuerKid);
+      const found = await comparedPackage(services, medium, issuerKid);
       if (!found.ok) return found;
       await leave(session, stores);
       const opened = await open(found.value, { kind: 'commune' });
@@ -133,6 +126,17 @@ export async function leave(session: SessionState, stores: Stores): Promise<void
   if (workspace) await stores.close(workspace.store);
 }
 
+/** The one reading of a medium, if it is what the person compared. */
+export async function comparedPackage(
+  services: Services,
+  medium: string,
+  issuerKid: string,
+): Promise<Result<OfferedPackage>> {
+  const found = await mediumPackage(services, medium);
+  if (!found.ok || kidOf(found.value.issuer, nodeCrypto) === issuerKid) return found;
+  return fail('issuer-not-compared', 'The fingerprint compared is not the one of this package. Compare again.');
+}
+
 async function mediumPackage(services: Services, medium: string): Promise<Result<OfferedPackage>> {
   const found = (await services.media()).find((one) => one.id === medium);
   return found ? packageOnMedium(found.path) : fail('medium-gone', 'This medium is no longer there. Insert it again.');
@@ -161,7 +165,8 @@ async function packageView(
   };
 }
 
-async function statusOf(services: Services, session: SessionState): Promise<StatusView> {
+async function statusOf(services: Services, stores: Stores, session: SessionState): Promise<StatusView> {
+  const { workspace } = session;
   const now = services.clock();
   return {
     version,
@@ -170,6 +175,7 @@ async function statusOf(services: Services, session: SessionState): Promise<Stat
     now,
     typist: session.keyboard.seated(now),
     workspace: workspaceView(session),
+    copyFailure: workspace && stores.copyFailure(workspace.store),
     demo: await demoView(services),
     media: await services.media(),
   };

@@ -13,13 +13,12 @@ import { revokedMandates } from '../src-shared/sealed/package/mandates.ts';
 import { mayReplace } from '../src-shared/sealed/package/replace.ts';
 import { fingerprintOf, kidOf } from '../src-shared/sealed/thumbprint.ts';
 import { maySign, type TrustedPackage } from '../src-shared/sealed/trusted.ts';
-import { type Clock } from './clock.ts';
 import { nodeCrypto } from './keys/crypto.ts';
 import { readIssuer, type OfferedPackage } from './package-media.ts';
 import { addPackageFile, listPackageFiles, type PackageFile } from './store/repositories/package-files.ts';
 import { flagSealed, listSealed } from './store/repositories/sealed.ts';
 import { sameIdentity } from './store/identity.ts';
-import { openStore, type Store } from './store/store.ts';
+import { openStore, type OpenOptions, type Store } from './store/store.ts';
 import { type Tx } from './store/transaction.ts';
 
 /** Issuers a person compared and trusted on this machine: one JWK file each, named by thumbprint. */
@@ -50,7 +49,7 @@ export async function openWithPackage(
   path: string,
   offered: OfferedPackage,
   of: StoreOf,
-  clock: Clock,
+  kept: Pick<OpenOptions, 'clock' | 'seen' | 'onCommit'>,
 ): Promise<Result<TrustingStore>> {
   const { files, issuer, opened: alone } = offered;
   const home = homeOf(files, issuer, nodeCrypto);
@@ -59,7 +58,7 @@ export async function openWithPackage(
   await mkdir(dirname(path), { recursive: true });
   const precinct = of.kind === 'precinct' ? of.precinct : null;
   const identity = { ...home.value, precinct, issuer };
-  const opened = await openStore(path, { kind: of.kind, clock, create: true, identity });
+  const opened = await openStore(path, { ...kept, kind: of.kind, create: true, identity });
   if (!opened.ok) return opened;
   const taken = await takePackage(opened.value, offered);
   if (taken.ok) return ok({ store: opened.value, pkg: taken.value });

@@ -35,6 +35,15 @@ const numeric = new Intl.DateTimeFormat('pl-PL', { ...zone, dateStyle: 'short' }
 export function shortDay(now: Date): string {
   return numeric.format(now);
 }
+const moments = {
+  pl: new Intl.DateTimeFormat('pl-PL', { ...zone, dateStyle: 'long', timeStyle: 'medium' }),
+  en: new Intl.DateTimeFormat('en-GB', { ...zone, dateStyle: 'long', timeStyle: 'medium' }),
+};
+/** Day and time of an instant, `8 kwietnia 2029, 23:41:07`. */
+export function useMoment(): (instant: string) => string {
+  const language = useWindow((state) => state.language);
+  return (instant) => moments[language].format(new Date(instant));
+}
 /** `8 kwietnia 2029` from `2029-04-08`. */
 export function useLongDay(): (day: string) => string {
   const language = useWindow((state) => state.language);

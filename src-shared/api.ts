@@ -67,6 +67,9 @@ const unlocking = z.strictObject({ medium, name: z.string().max(100), passphrase
 const seen = { seen: version };
 const draft = z.strictObject({ id: z.string().regex(/^[a-z-]{1,30}\/\d{1,3}\/r\d{1,2}$/, 'a protocol id') });
 const decided = draft.extend(seen);
+/** Which store of this computer: the package names election and commune. */
+const storeOf = z.strictObject({ medium, issuerKid: payloadHash, precinct: precinctNumber.nullable() });
+const storedName = z.string().regex(/^[\w.-]{1,60}$/);
 const protocolRef = z.strictObject({
   precinct: precinctNumber,
   contest: contestKind,
@@ -92,6 +95,16 @@ export const api = {
     anyone,
   ),
   'workspace.openCommune': command<View.StatusView>()(z.strictObject({ medium, issuerKid: payloadHash }), anyone),
+
+  // Rescue: a store that does not open as sound. `precinct` is null for the commune's
+  'rescue.look': query<View.RescueView>()(storeOf, anyone),
+  'rescue.restore': command<View.RescueView>()(z.strictObject({ ...storeOf.shape, copy: storedName }), anyone),
+  'rescue.putBack': command<View.RescueView>()(z.strictObject({ ...storeOf.shape, aside: storedName }), anyone),
+  'rescue.startAnew': command<View.RescueView>()(
+    z.strictObject({ ...storeOf.shape, confirmed: z.literal(true) }),
+    anyone,
+  ),
+
   'workspace.leave': command<View.StatusView>()(nothing, anyone),
 
   // Commission: count

@@ -25,6 +25,8 @@ export type StatusView = {
   /** Who is at the keyboard of this window, as they said; null where it must be asked. */
   typist: string | null;
   workspace: WorkspaceView | null;
+  /** Why the newest copy of the open store could not be made; null where it is there. */
+  copyFailure: Failure | null;
   /** The demo election, where this machine has one laid out: where it is and whose passphrases open its keys. */
   demo: { medium: string; precincts: number[]; passphrases: Record<string, string> } | null;
   media: MediumView[];
@@ -69,6 +71,41 @@ export type PackageView = {
   commune: string;
   definition: number;
   precincts: { number: number; seat: string; type: PrecinctType }[];
+};
+
+/** One copy on this disk: when it was made, and what is in it; `problem` where it is not sound. */
+export type CopyView = {
+  id: string;
+  madeAt: string;
+  problem: Failure | null;
+  holds: {
+    rows: number;
+    /** Instant of its last journal row. */
+    lastAt: string;
+    /** A commission's protocols in force. */
+    protocols: { contest: ContestKind; constituency: number; revision: number; state: DraftState }[];
+    /** A commune's protocols: received, and agreeing with the paper. */
+    received: number;
+    agreed: number;
+  } | null;
+};
+
+/** What was moved out of its place; `code` says what was wrong with it, empty where nothing was. */
+export type AsideView = { id: string; at: string; code: string; rows: number | null };
+
+/** A store that may not be what it was, and what there is to put in its place. */
+export type RescueView = {
+  kind: 'precinct' | 'commune';
+  /** Why it cannot be opened; null where it can. */
+  problem: Failure | null;
+  file: { path: string; bytes: number; changedAt: string } | null;
+  /** What this computer saw of it last. */
+  seen: { rows: number; at: string } | null;
+  /** Newest first. */
+  copies: CopyView[];
+  aside: AsideView[];
+  /** Nothing of it was signed or published, as far as anything here says. */
+  mayStartAnew: boolean;
 };
 
 export type FindingView = {

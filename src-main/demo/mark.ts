@@ -16,6 +16,7 @@ const DEMO_NAMES = [
   'credentials',
   'media',
   'commune.sqlite',
+  'commune.sqlite.seen',
   'results',
   'summary.json',
   'demo.json',

@@ -9,7 +9,7 @@ import { controlSymbol, payloadHashOf } from '../../src-shared/sealed/symbol.ts'
 import { type PrintedView } from '../../src-shared/views.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { precinctOf, type Handlers, type Services } from '../session.ts';
-import { saveDraft } from '../store/repositories/drafts.ts';
+import { draftAsJournalled, saveDraft } from '../store/repositories/drafts.ts';
 import { type Paper } from './papers.ts';
 import { findingsOf, viewOf } from './view.ts';
 import { changeDraft, loadDraft, type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
@@ -34,6 +34,8 @@ export function closingHandlers(
       const { draft, plan } = loaded.value;
       const tried = freezeNow(workspace, loaded.value, services.clock());
       if (!tried.ok) return tried;
+      const typed = await draftAsJournalled(workspace.store, id);
+      if (!typed.ok) return typed;
       // a protocol is closed only when its paper can be drawn: afterwards nothing in it can be mended
       const { drawPaper } = await drawing();
       const paper = await drawPaper(workspace, { draft: tried.value, plan }, 'final', services.clock());

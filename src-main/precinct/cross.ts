@@ -4,11 +4,14 @@ import { draftOf } from '../../src-shared/protocol/check.ts';
 import { checkTogether } from '../../src-shared/protocol/cross.ts';
 import { draftId } from '../../src-shared/protocol/draft.ts';
 import { type CrossFindingView } from '../../src-shared/views.ts';
+import { asShown } from './view.ts';
 import { type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
 
 /** Only settled numbers are compared: during the entries a comparison would give the first one's numbers away. */
 export function crossFindings({ precinct }: PrecinctWorkspace, files: readonly DraftOnFile[]): CrossFindingView[] {
-  const settled = files.filter(({ draft }) => ['entered', 'printed', 'signed', 'exported'].includes(draft.state));
+  const settled = files
+    .map(asShown)
+    .filter(({ draft }) => ['entered', 'printed', 'signed', 'exported'].includes(draft.state));
   const findings = checkTogether(
     precinct,
     settled.map(({ plan, draft: { contest, constituency, numbers, remarks, refusals } }) => ({

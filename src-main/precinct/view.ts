@@ -7,8 +7,9 @@ import { draftId, type ProtocolDraft } from '../../src-shared/protocol/draft.ts'
 import { checkDraft, contextOf, draftOf, lockedFields, typedPaths } from '../../src-shared/protocol/check.ts';
 import { obstacles } from '../../src-shared/protocol/freeze.ts';
 import { isAttended } from '../../src-shared/protocol/people.ts';
-import { type Numbers } from '../../src-shared/protocol/numbers.ts';
+import { flattened, type Numbers } from '../../src-shared/protocol/numbers.ts';
 import { type FindingView, type ProtocolRow, type ProtocolView } from '../../src-shared/views.ts';
+import { frozenPayload } from './frozen.ts';
 import { type DraftOnFile } from './workspace.ts';
 
 /** Numbers that findings are about now: those being typed, or the settled ones. */
@@ -31,13 +32,29 @@ export function numbersInHand(draft: ProtocolDraft): Numbers {
   }
 }
 
+/**
+ * The draft as it is shown: once it is frozen from the frozen payload alone, never from the columns beside it, which could
+ * say something else than the paper. Where what was frozen cannot be read, nothing is shown in its place.
+ */
+export function asShown({ draft, plan }: DraftOnFile): DraftOnFile {
+  if (draft.frozen === null) return { draft, plan };
+  const frozen = frozenPayload(draft);
+  if (!frozen.ok) return { draft: { ...draft, numbers: {}, remarks: {}, positions: {}, attendance: [] }, plan };
+  const { values, results, remarks, findings, attendance, voting, refusals, correction } = frozen.value;
+  const positions = Object.fromEntries(findings.map(({ rule, position }) => [rule, position]));
+  const numbers = flattened(values, results);
+  return { draft: { ...draft, numbers, remarks, positions, attendance, voting, refusals, correction }, plan };
+}
+
 /** Rules over what is in hand. Between the entries nothing is shown: it would give numbers away. */
-export function findingsOf({ draft, plan }: DraftOnFile): Finding[] {
+export function findingsOf(file: DraftOnFile): Finding[] {
+  const { draft, plan } = asShown(file);
   const silent = draft.state === 'empty' || draft.state === 'first-done' || draft.state === 'differences';
   return silent ? [] : checkDraft(plan, draft, numbersInHand(draft));
 }
 
-export function findingViews({ draft, plan }: DraftOnFile, findings: readonly Finding[]): FindingView[] {
+export function findingViews(file: DraftOnFile, findings: readonly Finding[]): FindingView[] {
+  const { draft, plan } = asShown(file);
   const typed = draftOf(plan, numbersInHand(draft), draft.remarks);
   const context = contextOf(plan, { attendance: draft.attendance, ...draft.voting });
   const inPolish = describeFindings(plan.form, findings, typed, 'pl', context);
@@ -58,7 +75,8 @@ export function findingViews({ draft, plan }: DraftOnFile, findings: readonly Fi
   });
 }
 
-export function rowOf({ draft, plan }: DraftOnFile): ProtocolRow {
+export function rowOf(file: DraftOnFile): ProtocolRow {
+  const { draft, plan } = asShown(file);
   const paths = typedPaths(plan);
   const numbers = draft.state === 'first-done' ? (draft.first?.numbers ?? {}) : numbersInHand(draft);
   return {
@@ -84,7 +102,7 @@ export function formText(form: Form): ProtocolView['form'] {
 }
 
 export function viewOf(file: DraftOnFile): ProtocolView {
-  const { draft, plan } = file;
+  const { draft, plan } = asShown(file);
   const findings = findingsOf(file);
   const standing = obstacles(plan, draft, findings);
   const settled = draft.state !== 'first-entry' && draft.state !== 'second-entry' && draft.state !== 'first-done';

@@ -3,41 +3,29 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { ok, type Result } from '../../src-shared/result.ts';
 import { asStoreFailure, LONGEST_PATH, storeFailure, type StoreCode } from './failures.ts';
-import { APPLICATION_ID } from './migrations.ts';
 
 /** Long enough for a virus scanner to let go of the file, short enough for a person to wait. */
 export const BUSY_MS = 1_000;
 
-/** `fresh` is true where the file holds nothing yet: just made, or a creation that a crash undid. */
-export type Connection = { readonly db: Database.Database; readonly fresh: boolean };
-
 /**
- * Opens the file for writing and keeps it locked as long as the process lives: SQLite's exclusive locking lets the
- * operating system release the lock at a crash, and nobody else reads or writes beside us meanwhile.
+ * Opens a file that {@link inspect} found sound, and keeps it locked as long as the process lives: SQLite's exclusive
+ * locking lets the operating system release the lock at a crash, and nobody else reads or writes beside us meanwhile.
  */
-export function connect(path: string, create: boolean): Result<Connection, StoreCode> {
-  if (!create && !existsSync(path)) return storeFailure('store-missing', path);
-  if (create) makePrivate(path);
+export function connect(path: string): Result<Database.Database, StoreCode> {
   let db: Database.Database;
   try {
-    db = new Database(path, { fileMustExist: !create, timeout: BUSY_MS });
+    db = new Database(path, { fileMustExist: true, timeout: BUSY_MS });
   } catch (error) {
     return failed(error, path);
   }
   try {
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('trusted_schema = OFF');
-    const owner = Number(db.pragma('application_id', { simple: true }));
-    const objects = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n ?? 0;
-    const fresh = owner === 0 && objects === 0;
-    if (!fresh && owner !== APPLICATION_ID) return refuse(db, 'store-foreign');
-    if (fresh && !create) return refuse(db, 'store-missing');
     db.pragma('journal_mode = WAL');
     // WAL alone would leave NORMAL, where a power cut may take back the last commits.
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return refuse(db, 'store-damaged');
-    return ok({ db, fresh });
+    return ok(db);
   } catch (error) {
     db.close();
     return failed(error, path);
@@ -67,14 +55,6 @@ export function disconnect(db: Database.Database): void {
   } finally {
     db.close();
   }
-}
-
-function refuse(
-  db: Database.Database,
-  code: 'store-foreign' | 'store-missing' | 'store-damaged',
-): Result<never, StoreCode> {
-  db.close();
-  return storeFailure(code, db.name);
 }
 
 function failed(error: unknown, path: string): Result<never, StoreCode> {

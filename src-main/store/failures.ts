@@ -5,6 +5,12 @@ import { fail, type Failure } from '../../src-shared/result.ts';
 
 export type StoreCode =
   | 'store-missing'
+  | 'store-gone'
+  | 'store-emptied'
+  | 'store-log-missing'
+  | 'store-older'
+  | 'store-tables-differ'
+  | 'store-edited'
   | 'store-foreign'
   | 'store-damaged'
   | 'store-in-use'
@@ -23,14 +29,28 @@ export type StoreCode =
 export const LONGEST_PATH = 504;
 
 const messages: Record<
-  Exclude<StoreCode, 'store-newer' | 'store-other' | 'store-row-unreadable' | 'journal-broken'>,
+  Exclude<
+    StoreCode,
+    | 'store-newer'
+    | 'store-other'
+    | 'store-older'
+    | 'store-tables-differ'
+    | 'store-edited'
+    | 'store-row-unreadable'
+    | 'journal-broken'
+  >,
   string
 > = {
   'store-missing': 'There is no store here. Check the path, or open the package to start a new one.',
+  'store-gone':
+    'The store that was here is gone, and no new one was made in its place. Look for the file, or restore a copy.',
+  'store-emptied': 'The store is an empty file, and no new one was made in its place. Restore a copy.',
+  'store-log-missing':
+    'The log that lay beside the store is gone, and the last changes with it. The store was left as it is; put its «-wal» file back, or restore a copy.',
   'store-foreign':
-    'This file is not a store of Urna, or its beginning is destroyed. It was left as it is; choose another file, or restore the newest backup.',
+    'This file is not a store of Urna, or its beginning is destroyed. It was left as it is; choose another file, or restore a copy.',
   'store-damaged':
-    'The store is damaged and was left as it is. Copy the file away first, then restore the newest backup; what was signed can be received again from its medium or paper.',
+    'The store is damaged and was left as it is. Restore a copy; what was signed can be received again from its medium or paper.',
   'store-in-use': 'Another window or program has this store open. Close it, then try again.',
   'store-full':
     'The disk is full. The last change was not saved, everything before it was. Free some space, then repeat the change.',
@@ -46,6 +66,15 @@ const messages: Record<
 
 export function storeFailure(code: keyof typeof messages, path: string): { ok: false; error: Failure<StoreCode> } {
   return fail(code, messages[code], path);
+}
+
+/** A record and the journal, or a record's own bytes, say different things. @param where table and key */
+export function edited(where: string, why: string) {
+  return fail(
+    'store-edited',
+    `A record of this store was changed beside the program (${where}: ${why}). It was left as it is; restore a copy, and compare with the paper.`,
+    where,
+  );
 }
 
 /**

@@ -63,7 +63,7 @@ export function readIdentity(runner: Runner, path: string): Result<StoreIdentity
   );
   return parsed.success
     ? ok(parsed.data)
-    : fail('store-damaged', 'The store does not say whose it is. Restore the newest backup.', path);
+    : fail('store-damaged', 'The store does not say whose it is. Restore a copy.', path);
 }
 
 /** Compares what is found with what was asked for, and names the first member that differs. */

@@ -22,6 +22,8 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   event('clock-moved-back', { old: instant, new: instant }),
   event('clock-confirmed', { clock: instant, votingDay: z.string(), verdict: z.string() }),
   event('restored', { from: z.string() }),
+  /** `from` names the copy; `old` is the end of the journal that was put aside, as far as it is known. */
+  event('store-restored', { from: z.string(), old: z.strictObject({ count: z.int(), hash }).nullable() }),
 
   // trust and package
   event('issuer-trusted', { fingerprint: z.string() }),
@@ -80,3 +82,6 @@ export type JournalEntry = JournalEvent & {
   readonly actor: string;
   readonly hash: string;
 };
+
+/** After these something of the store may be in other hands. */
+export const handsOver: readonly JournalAction[] = ['signed', 'exported', 'report-sealed', 'result-exported'];

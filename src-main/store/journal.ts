@@ -27,60 +27,62 @@ const insertRow = statement((row: JournalTable) =>
     detail: row.detail,
     prev: row.prev,
     hash: row.hash,
+    wrote: row.wrote,
   }),
 );
 
 /**
  * SHA-256 as base64url of the row without its hash as canonical JSON (RFC 8785): members sorted, one integer, and
- * well-formed strings, for which `JSON.stringify` writes just those bytes. `detail` goes in as the stored text.
+ * well-formed strings, for which `JSON.stringify` writes just those bytes. `detail` and `wrote` go in as the stored texts;
+ * `wrote` only where there is something, so that it can be neither taken away nor put in.
  */
 export function journalHash(row: Omit<JournalTable, 'hash'>): string {
-  const { action, actor, at, detail, prev, seq, subject } = row;
-  return digest('sha256', JSON.stringify({ action, actor, at, detail, prev, seq, subject }), 'base64url');
+  const { action, actor, at, detail, prev, seq, subject, wrote } = row;
+  const said = { action, actor, at, detail, prev, seq, subject };
+  return digest('sha256', JSON.stringify(wrote === null ? said : { ...said, wrote }), 'base64url');
 }
 
 export type JournalWriter = {
   /** @param by the writer's actor, where nobody else is named */
   append(event: JournalEvent, by?: string): void;
-  /** Writes the new head; the last act before a commit. Returns how many rows were appended. */
-  seal(): number;
+  /** Writes the rows, the last with what the transaction wrote, and the new head: the last act before a commit. */
+  seal(wrote: string | null): readonly JournalEvent['action'][];
 };
 
 /**
- * Appends rows inside the open transaction. The chain goes on from the head in `meta`, not from the last row found, so
+ * Gathers the rows of the open transaction. The chain goes on from the head in `meta`, not from the last row found, so
  * that rows cut off earlier stay missed. A clock that went back gets a row of its own, and the chain goes on.
  */
 export function journalWriter(runner: Runner, actor: string, at: string): JournalWriter {
-  const start = runner.all(readHead, {})[0] ?? { count: 0, hash: '' };
-  let { count, hash } = start;
-  let last = runner.all(lastInstant, {})[0]?.at;
-
-  const insert = (event: JournalEvent, by: string): void => {
-    const row = {
-      seq: count + 1,
-      at,
-      actor: by.toWellFormed(),
-      action: event.action,
-      subject: event.subject.toWellFormed(),
-      detail: JSON.stringify(event.detail),
-      prev: hash,
-    };
-    hash = journalHash(row);
-    count = row.seq;
-    runner.run(insertRow, { ...row, hash });
-  };
-
+  const events: { readonly event: JournalEvent; readonly by: string }[] = [];
   return {
-    append(event, by = actor) {
-      if (last !== undefined && Date.parse(at) < Date.parse(last))
-        insert({ action: 'clock-moved-back', subject: 'clock', detail: { old: last, new: at } }, by);
-      last = at;
-      insert(event, by);
-    },
-    seal() {
-      const appended = count - start.count;
-      if (appended > 0) runner.run(writeHead, { count, hash });
-      return appended;
+    append: (event, by = actor) => void events.push({ event, by }),
+    seal(wrote) {
+      const [first] = events;
+      if (first === undefined) return [];
+      const last = runner.all(lastInstant, {})[0]?.at;
+      if (last !== undefined && Date.parse(at) < Date.parse(last)) {
+        const event = { action: 'clock-moved-back', subject: 'clock', detail: { old: last, new: at } } as const;
+        events.unshift({ event, by: first.by });
+      }
+      let { count, hash } = runner.all(readHead, {})[0] ?? { count: 0, hash: '' };
+      for (const [place, { event, by }] of events.entries()) {
+        const row = {
+          seq: count + 1,
+          at,
+          actor: by.toWellFormed(),
+          action: event.action,
+          subject: event.subject.toWellFormed(),
+          detail: JSON.stringify(event.detail),
+          prev: hash,
+          wrote: place === events.length - 1 ? wrote : null,
+        };
+        hash = journalHash(row);
+        count = row.seq;
+        runner.run(insertRow, { ...row, hash });
+      }
+      runner.run(writeHead, { count, hash });
+      return events.map(({ event }) => event.action);
     },
   };
 }

@@ -129,6 +129,10 @@ export const migrations: readonly string[] = [
     UNIQUE (record, record_id)
   ) STRICT;
   `,
+  // what the transaction wrote (contents.ts); in its last row only
+  `
+  ALTER TABLE journal ADD COLUMN wrote TEXT;
+  `,
   `
   CREATE TABLE issued (
     subject TEXT NOT NULL,
@@ -143,21 +147,27 @@ export const migrations: readonly string[] = [
   `,
 ];
 
+/** The first step whose journal says what was written. */
+export const BOUND_SINCE = 4;
+
 /** Brings an open file up to the last step inside the caller's transaction; a file of a newer program is refused untouched. */
 export function migrate(
   db: Database.Database,
   steps: readonly string[],
 ): Result<{ from: number; to: number }, StoreCode> {
   const from = Number(db.pragma('user_version', { simple: true }));
-  if (from > steps.length)
-    return fail(
-      'store-newer',
-      `This store was written by a newer Urna (version ${from} of its tables; this program knows ${steps.length}). Install the newer program; the store was left as it is.`,
-      db.name,
-    );
+  if (from > steps.length) return tooNew(from, db.name);
   if (from === steps.length) return ok({ from, to: from });
   for (const step of steps.slice(from)) db.exec(step);
   db.pragma(`application_id = ${APPLICATION_ID}`);
   db.pragma(`user_version = ${steps.length}`);
   return ok({ from, to: steps.length });
+}
+
+export function tooNew(version: number, path: string) {
+  return fail(
+    'store-newer',
+    `This store was written by a newer Urna (version ${version} of its tables; this program knows ${migrations.length}). Install the newer program; the store was left as it is.`,
+    path,
+  );
 }

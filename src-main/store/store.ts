@@ -1,16 +1,22 @@
 /** A workspace's store: one file, one connection, one writer, everything in turn (architecture.md, decisions 5 and 6). */
+import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { instant } from '../../src-shared/definition/primitives.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
-import { connect, disconnect, makePrivate, type Connection } from './connection.ts';
+import { connect, disconnect, makePrivate } from './connection.ts';
+import { everythingIn, watchWrites } from './contents.ts';
 import { asStoreFailure, storeFailure, type StoreCode } from './failures.ts';
-import { readIdentity, sameIdentity, writeIdentity, type StoreIdentity, type StoreKind } from './identity.ts';
+import { wasHandedOver } from './holdings.ts';
+import { sameIdentity, type StoreIdentity, type StoreKind } from './identity.ts';
+import { inspect } from './inspect.ts';
 import { journalWriter, readHead, type JournalHead } from './journal.ts';
-import { type JournalEvent } from './journal-events.ts';
+import { handsOver, type JournalAction } from './journal-events.ts';
+import { makeStore } from './make.ts';
 import { migrate, migrations } from './migrations.ts';
+import { type SeenFile } from './seen.ts';
 import { createRunner, type Runner } from './statement.ts';
 import { createQueue, createTx, type Reader, type Tx } from './transaction.ts';
-import { checkChain } from './verify.ts';
+import { checkJournal } from './verify.ts';
 
 /** The instant of now with its offset, as ISO 8601. */
 export type Clock = () => string;
@@ -24,6 +30,7 @@ export type Store = Reader & {
    * is a bug and throws.
    */
   write<T, C extends string>(actor: string, work: (tx: Tx) => Promise<Result<T, C>>): Promise<Result<T, C | StoreCode>>;
+  /** The whole journal again, and every row of the tables beside it. */
   verifyJournal(): Promise<Result<JournalHead, StoreCode>>;
   /** Writes a complete copy to a path that does not exist yet. */
   copyTo(path: string): Promise<Result<JournalHead, StoreCode>>;
@@ -32,22 +39,44 @@ export type Store = Reader & {
 };
 
 type Owner = Omit<StoreIdentity, 'kind'>;
-export type OpenOptions = { readonly kind: StoreKind; readonly clock: Clock } & (
+export type OpenOptions = {
+  readonly kind: StoreKind;
+  readonly clock: Clock;
+  /** What this machine saw of the store last; kept up while the store is open. */
+  readonly seen?: SeenFile;
+  /** Told after each commit what the journal says happened. */
+  readonly onCommit?: (actions: readonly JournalAction[]) => void;
+} & (
   | { readonly create: true; readonly identity: Owner }
   | { readonly create?: false; readonly identity?: Partial<Owner> }
 );
 
-/** Opens a store, or makes it where `create` is set and none is there; checks that it is whole, alone and the right one. */
+/**
+ * Opens a store that is whole, alone and the right one. Where none is, and none was known here, it is made if `create` is
+ * set; any other file is left as it is and named by what is wrong with it.
+ */
 export async function openStore(path: string, options: OpenOptions): Promise<Result<Store, StoreCode>> {
-  const connected = connect(path, options.create === true);
+  const { kind, identity, clock, seen } = options;
+  const now = clock();
+  if (!instant.safeParse(now).success) return storeFailure('clock-unusable', path);
+  const known = seen?.read();
+  if (options.create === true && known === undefined && !existsSync(path)) {
+    const made = makeStore(path, { ...options.identity, kind }, now);
+    if (!made.ok) return made;
+  }
+  const inspected = await inspect(path, known);
+  if (!inspected.ok) return inspected;
+  const same = sameIdentity(inspected.value.identity, { ...identity, kind }, path);
+  if (!same.ok) return same;
+  const connected = connect(path);
   if (!connected.ok) return connected;
-  const { db } = connected.value;
-  const runner = createRunner(db);
+  const db = connected.value;
   try {
-    const prepared = prepare(connected.value, runner, options);
-    if (prepared.ok) return ok(createStore(db, runner, prepared.value, options.clock));
+    const runner = createRunner(db);
+    const migrated = update(db, runner, kind, now);
+    if (migrated.ok) return ok(createStore(db, runner, inspected.value.identity, options));
     disconnect(db);
-    return prepared;
+    return migrated;
   } catch (error) {
     disconnect(db);
     const failure = asStoreFailure(error, path);
@@ -56,58 +85,37 @@ export async function openStore(path: string, options: OpenOptions): Promise<Res
   }
 }
 
-/**
- * Brings tables up to date and makes a new store's first rows, in one transaction: a crash leaves all of it or nothing,
- * and a store of somebody else stays as it is.
- */
-function prepare(
-  { db, fresh }: Connection,
-  runner: Runner,
-  { kind, create, identity, clock }: OpenOptions,
-): Result<StoreIdentity, StoreCode> {
-  const at = clock();
-  if (!instant.safeParse(at).success) return storeFailure('clock-unusable', db.name);
-  const begun = transact(db, () => {
+/** Brings the tables of an older program up to date, all or nothing, and binds what is in them to the journal. */
+function update(db: Database.Database, runner: Runner, kind: StoreKind, at: string): Result<null, StoreCode> {
+  db.exec('BEGIN IMMEDIATE');
+  try {
     const migrated = migrate(db, migrations);
     if (!migrated.ok) return migrated;
     const { from, to } = migrated.value;
-    if (fresh && create) {
-      const owner = { ...identity, kind };
-      writeIdentity(runner, owner, at);
-      append(runner, at, { action: 'workspace-created', subject: kind, detail: { new: owner } });
+    if (from < to) {
+      const journal = journalWriter(runner, 'urna', at);
+      journal.append({ action: 'tables-migrated', subject: kind, detail: { old: from, new: to } });
+      journal.seal(everythingIn(db));
     }
-    const found = readIdentity(runner, db.name);
-    const same = found.ok ? sameIdentity(found.value, { ...identity, kind }, db.name) : found;
-    if (!same.ok) return same;
-    if (!fresh && from < to)
-      append(runner, at, { action: 'tables-migrated', subject: kind, detail: { old: from, new: to } });
-    return found;
-  });
-  // The first rows go into the file itself, so that not even a lost log takes the store's name away.
-  if (fresh && begun.ok) db.pragma('wal_checkpoint(TRUNCATE)');
-  return begun;
-}
-
-function append(runner: Runner, at: string, event: JournalEvent): void {
-  const journal = journalWriter(runner, 'urna', at);
-  journal.append(event);
-  journal.seal();
-}
-
-/** One synchronous transaction: commits a good Result, undoes a failed one and a throw. */
-function transact<T, C extends string>(db: Database.Database, work: () => Result<T, C>): Result<T, C> {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
-    return result;
+    db.exec('COMMIT');
+    return ok(null);
   } finally {
     if (db.inTransaction) db.exec('ROLLBACK');
   }
 }
 
-function createStore(db: Database.Database, runner: Runner, identity: StoreIdentity, clock: Clock): Store {
+function createStore(
+  db: Database.Database,
+  runner: Runner,
+  identity: StoreIdentity,
+  { clock, seen, onCommit }: OpenOptions,
+): Store {
   const inTurn = createQueue();
+  const watch = watchWrites(db);
+  const head = (): JournalHead => runner.all(readHead, {})[0] ?? { count: 0, hash: '' };
+  let handedOver = seen?.read()?.handedOver === true || wasHandedOver(db);
+  const note = (open: boolean): void => seen?.write({ ...head(), open, handedOver, at: clock() });
+  note(true);
 
   async function write<T, C extends string>(
     actor: string,
@@ -121,10 +129,11 @@ function createStore(db: Database.Database, runner: Runner, identity: StoreIdent
       if (!instant.safeParse(at).success) return storeFailure('clock-unusable', db.name);
       try {
         db.exec('BEGIN IMMEDIATE');
-        const tx = createTx(runner, actor, at);
+        const tx = createTx(runner, watch, actor, at);
         const result = await work(tx.handle);
-        tx.end(result.ok);
+        const actions = tx.end(result.ok);
         db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
+        if (actions.length > 0) committed(actions);
         return result;
       } catch (error) {
         const failure = asStoreFailure(error, db.name);
@@ -137,27 +146,46 @@ function createStore(db: Database.Database, runner: Runner, identity: StoreIdent
     });
   }
 
+  function committed(actions: readonly JournalAction[]): void {
+    if (actions.some((action) => handsOver.includes(action))) {
+      handedOver = true;
+      note(true);
+    }
+    onCommit?.(actions);
+  }
+
+  function close(): void {
+    if (!db.open) return;
+    try {
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      // from here on the log is not wanted any more; the next step takes it away
+      note(false);
+    } catch (error) {
+      if (asStoreFailure(error, db.name) === undefined) throw error;
+    } finally {
+      disconnect(db);
+    }
+  }
+
   return {
     path: db.name,
     identity,
     write,
     all: (wanted, input) => inTurn(async () => runner.all(wanted, input)),
-    verifyJournal: () => inTurn(async () => checkChain(db)),
+    verifyJournal: () => inTurn(async () => checkJournal(db, migrations.length)),
     copyTo: (path) =>
       inTurn(async () => {
         try {
           makePrivate(path);
           db.prepare('VACUUM INTO ?').run(path);
-          return ok(runner.all(readHead, {})[0] ?? { count: 0, hash: '' });
+          note(true);
+          return ok(head());
         } catch (error) {
           const failure = asStoreFailure(error, path);
           if (failure === undefined) throw error;
           return failure;
         }
       }),
-    close: () =>
-      inTurn(async () => {
-        if (db.open) disconnect(db);
-      }),
+    close: () => inTurn(async () => close()),
   };
 }

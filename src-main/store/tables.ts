@@ -23,6 +23,8 @@ export type JournalTable = {
   detail: string;
   prev: string;
   hash: string;
+  /** What the transaction wrote (contents.ts), as JSON; in its last row only. */
+  wrote: string | null;
 };
 
 export type PackageFilesTable = {

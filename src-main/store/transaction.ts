@@ -1,6 +1,7 @@
 /** What happens inside one transaction, and the turn that each waits for. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type JournalEvent } from './journal-events.ts';
+import { type Watch } from './contents.ts';
+import { type JournalAction, type JournalEvent } from './journal-events.ts';
 import { journalWriter } from './journal.ts';
 import { type Runner, type Statement } from './statement.ts';
 
@@ -21,7 +22,12 @@ export type Tx = Reader & {
 };
 
 /** The handle for the work, and `end`, called before commit or rollback: afterwards the handle is dead. */
-export function createTx(runner: Runner, actor: string, at: string): { handle: Tx; end: (commit: boolean) => void } {
+export function createTx(
+  runner: Runner,
+  watch: Watch,
+  actor: string,
+  at: string,
+): { handle: Tx; end: (commit: boolean) => readonly JournalAction[] } {
   const journal = journalWriter(runner, actor, at);
   let changed = 0;
   let ended = false;
@@ -49,7 +55,10 @@ export function createTx(runner: Runner, actor: string, at: string): { handle: T
     },
     end: (commit) => {
       ended = true;
-      if (commit && journal.seal() === 0 && changed > 0) throw new Error('a change without a journal event');
+      if (!commit) return [];
+      const said = journal.seal(watch.taken());
+      if (said.length === 0 && changed > 0) throw new Error('a change without a journal event');
+      return said;
     },
   };
 }

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PackageView } from '../../src-shared/views.ts';
 import { useLongDay, usePick, useTexts } from '../language.ts';
-import { go } from '../route.ts';
+import { go, href } from '../route.ts';
 import { useAsk, useCommand, useWindow } from '../state.ts';
 import { Button } from '../ui/kit/button.tsx';
 import { Actions } from '../ui/kit/dialog.tsx';
@@ -11,6 +11,7 @@ import { TextField } from '../ui/kit/text-field.tsx';
 import { numberOf } from '../ui/sheet/typed.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import type { Side } from './side.ts';
+import { isForRescue } from './rescue/codes.ts';
 import { StartSteps } from './start-steps.tsx';
 
 /** What stands in the package, whose signature it bears, and the precinct's number typed by hand. */
@@ -37,6 +38,12 @@ function Opening({ side, found }: { side: Side; found: PackageView }) {
   const number = numberOf(typed) ?? null;
   const precinct = found.precincts.find((one) => one.number === number) ?? null;
   const missing = number !== null && precinct === null;
+  const copies = side === 'commune' ? ['rescue'] : ['rescue', precinct?.number ?? 0];
+  useEffect(() => {
+    if (isForRescue(failure?.code)) go(side, found.medium, ...copies);
+    // only an opening that failed leads there, whatever is typed afterwards
+    // eslint-disable-next-line react/exhaustive-deps -- see above
+  }, [failure]);
   const ready = compared && (side === 'commune' || precinct !== null);
 
   async function open(): Promise<void> {
@@ -104,6 +111,7 @@ function Opening({ side, found }: { side: Side; found: PackageView }) {
               : t.start.openPrecinctNumber(precinct.number)}
         </Button>
         {!ready && <span>{compared ? t.start.needPrecinct : t.start.needCompare}</span>}
+        {ready && <a href={href(side, found.medium, ...copies)}>{t.rescue.link}</a>}
       </Actions>
     </form>
   );

@@ -4,6 +4,7 @@ import * as commune from './en/commune.ts';
 import * as count from './en/count.ts';
 import * as failures from './en/failures.ts';
 import * as keyboard from './en/keyboard.ts';
+import * as rescue from './en/rescue.ts';
 import * as results from './en/results.ts';
 import * as shell from './en/shell.ts';
 import * as start from './en/start.ts';
@@ -19,5 +20,6 @@ export const en: Texts = {
   ...commune,
   ...verdicts,
   ...results,
+  ...rescue,
   ...failures,
 };

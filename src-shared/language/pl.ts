@@ -4,6 +4,7 @@ import * as commune from './pl/commune.ts';
 import * as count from './pl/count.ts';
 import * as failures from './pl/failures.ts';
 import * as keyboard from './pl/keyboard.ts';
+import * as rescue from './pl/rescue.ts';
 import * as results from './pl/results.ts';
 import * as shell from './pl/shell.ts';
 import * as start from './pl/start.ts';
@@ -18,6 +19,7 @@ export const pl = {
   ...commune,
   ...verdicts,
   ...results,
+  ...rescue,
   ...failures,
 };
 export type Texts = typeof pl;

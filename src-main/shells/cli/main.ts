@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, Entry>> = {
   key: { says: "make a commune's key", load: () => import('./keys/key.ts') },
   mandate: { says: 'sign, renew and revoke mandates', load: () => import('./keys/mandate.ts') },
   words: { says: 'numbers in Polish words', load: () => import('./words.ts') },
-  journal: { says: "re-check a store's hash chain", load: () => import('./files/journal.ts') },
+  journal: { says: "re-check a store's journal and records", load: () => import('./files/journal.ts') },
 };
 
 async function usage(): Promise<string> {

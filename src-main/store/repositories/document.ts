@@ -61,7 +61,7 @@ export function parseRecords<T>(
 function unreadable(where: string, why: string) {
   return fail(
     'store-row-unreadable',
-    `A record of the store cannot be read (${why}). Nothing was changed; restore the newest backup or type it again from paper.`,
+    `A record of the store cannot be read (${why}). Nothing was changed; restore a copy or type it again from paper.`,
     where,
   );
 }

@@ -1,7 +1,8 @@
 /** Protocols on their way at the precinct: one document row per revision. */
 import { draftId, draftSchema, type ProtocolDraft } from '../../../src-shared/protocol/draft.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { type StoreCode } from '../failures.ts';
+import { digestOfRow, type Written } from '../contents.ts';
+import { edited, type StoreCode } from '../failures.ts';
 import { sql, statement } from '../statement.ts';
 import { type DraftsTable } from '../tables.ts';
 import { type Reader, type Tx } from '../transaction.ts';
@@ -50,6 +51,27 @@ export async function findDraft(db: Reader, id: string): Promise<Result<Protocol
 /** All revisions of all protocols, ordered by contest, constituency, revision. */
 export async function listDrafts(db: Reader): Promise<Result<ProtocolDraft[], StoreCode>> {
   return parseAll(await db.all(every, {}), read);
+}
+
+const whole = statement((input: { id: string }) => sql.selectFrom('drafts').selectAll().where('id', '=', input.id));
+const writtenLast = statement((input: { row: string }) =>
+  sql
+    .selectFrom('journal')
+    .select('wrote')
+    .where((row) => row(row.fn('instr', ['wrote', row.val(input.row)]), '>', 0))
+    .orderBy('seq', 'desc')
+    .limit(1),
+);
+
+/** `store-edited` where the draft is not what the journal says was written last: what is frozen must be what was typed. */
+export async function draftAsJournalled(db: Reader, id: string): Promise<Result<null, StoreCode>> {
+  const [row] = await db.all(whole, { id });
+  const [last] = await db.all(writtenLast, { row: JSON.stringify(['drafts', [id]]).slice(0, -1) });
+  const known = (JSON.parse(last?.wrote ?? '[]') as Written[]).find(
+    ([table, [key]]) => table === 'drafts' && key === id,
+  );
+  if (row !== undefined && known?.[2] === digestOfRow('drafts', row)) return ok(null);
+  return edited(`drafts/${id}`, 'the journal does not know it as it is');
 }
 
 function read(row: Pick<DraftsTable, 'id' | 'document'>): Result<ProtocolDraft, StoreCode> {

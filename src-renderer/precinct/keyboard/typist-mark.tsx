@@ -10,10 +10,17 @@ export function TypistMark() {
   const typist = useWindow((state) => state.typist);
   if (typist === '') return null;
   return (
-    <button type="button" className={styles.mark} onClick={() => void leaveKeyboard()}>
+    <button
+      type="button"
+      className={styles.mark}
+      title={`${t.keyboard.at} ${typist} – ${t.keyboard.change}`}
+      onClick={() => void leaveKeyboard()}
+    >
       <Icon name="pencil" size={16} />
       <span>
-        {t.keyboard.at} <b>{typist}</b> – {t.keyboard.change}
+        <span className="visually-hidden">{t.keyboard.at} </span>
+        <b>{typist}</b>
+        <span className="visually-hidden"> – {t.keyboard.change}</span>
       </span>
     </button>
   );

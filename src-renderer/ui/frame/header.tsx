@@ -4,6 +4,7 @@ import { useWindow } from '../../state.ts';
 import { cx } from '../kit/cx.ts';
 import { Icon } from '../marks/icon.tsx';
 import { useUnsaved, type Unsaved } from '../saving/unsaved.ts';
+import { CopyNotice } from './copy-notice.tsx';
 import { CutOffNotice } from './cut-off.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Leave } from './leave.tsx';
@@ -49,6 +50,7 @@ export function Header() {
       <CutOffNotice />
       <UnsavedBar />
       <OvertakenBar />
+      <CopyNotice />
     </header>
   );
 }

@@ -162,7 +162,60 @@ export const failures: Readonly<Record<string, FailureText>> = {
   'store-in-use': { what: 'Te dane są otwarte w innym oknie.', next: 'Zamknij drugie okno i spróbuj ponownie.' },
   'store-damaged': {
     what: 'Plik z danymi jest uszkodzony.',
-    next: 'Nie usuwaj go. Skopiuj plik i przywróć najnowszą kopię zapasową.',
+    next: 'Nie usuwaj go. Przywróć kopię z tego komputera.',
+  },
+  'store-emptied': {
+    what: 'Plik z danymi jest pusty, a były w nim dane.',
+    next: 'Nie usuwaj go. Przywróć kopię z tego komputera.',
+  },
+  'store-gone': {
+    what: 'Nie ma pliku z danymi, który był na tym komputerze.',
+    next: 'Jeżeli ktoś go przeniósł, odłóżcie go na miejsce. Jeżeli nie, przywróć kopię z tego komputera.',
+  },
+  'store-log-missing': {
+    what: 'Obok pliku z danymi brakuje dziennika zmian (pliku „-wal”), a z nim ostatnich zapisów.',
+    next: 'Jeżeli plik skopiowano bez niego, skopiuj oba. Jeżeli nie, przywróć kopię z tego komputera i wpisz ostatnie zmiany jeszcze raz.',
+  },
+  'store-older': {
+    what: 'Plik z danymi jest starszy niż ten, który tu ostatnio widziano, albo inny.',
+    next: 'Ktoś mógł podłożyć dawną kopię. Przywróć najnowszą kopię z tego komputera.',
+  },
+  'store-tables-differ': {
+    what: 'Budowę pliku z danymi zmieniono poza programem.',
+    next: 'Nie wpisuj niczego do tego pliku. Przywróć kopię z tego komputera i zgłoś to koordynatorowi.',
+  },
+  'store-edited': {
+    what: 'Zapis w pliku z danymi zmieniono poza programem: nie zgadza się z dziennikiem.',
+    next: 'Przywróć kopię z tego komputera, porównaj liczby z papierem i zgłoś to koordynatorowi.',
+  },
+  'journal-broken': {
+    what: 'Dziennik w pliku z danymi jest przerwany albo zmieniony.',
+    next: 'Przywróć kopię z tego komputera, porównaj liczby z papierem i zgłoś to koordynatorowi.',
+  },
+  'store-foreign': {
+    what: 'Plik z danymi nie jest plikiem tego programu albo zniszczono jego początek.',
+    next: 'Nie usuwaj go. Przywróć kopię z tego komputera.',
+  },
+  'store-row-unreadable': {
+    what: 'Jednego z zapisów w pliku z danymi nie da się odczytać.',
+    next: 'Zakończ pracę, otwórz dane jeszcze raz i przywróć kopię z tego komputera.',
+  },
+  'store-sound': {
+    what: 'Danym na tym komputerze nic nie jest, więc niczego nie przywrócono.',
+    next: 'Otwórz je i pracuj dalej.',
+  },
+  'copy-failed': {
+    what: 'Nie udało się zapisać kopii danych na tym komputerze. Same dane są zapisane.',
+    next: 'Zwolnij miejsce na dysku. Następna kopia powstanie po następnym kroku.',
+  },
+  'copy-gone': { what: 'Tej kopii już tu nie ma.', next: 'Wybierz inną.' },
+  'rescue-failed': {
+    what: 'Nie udało się przenieść plików.',
+    next: 'Niczego nie usunięto. Zwolnij miejsce na dysku i spróbuj jeszcze raz.',
+  },
+  'handed-over': {
+    what: 'Nie można zacząć od nowa: coś z tych danych już podpisano albo ogłoszono.',
+    next: 'Przywróć kopię. Jeżeli żadnej nie da się otworzyć, zadzwoń do koordynatora.',
   },
   'store-newer': { what: 'Te dane zapisała nowsza wersja programu.', next: 'Uruchom nowszą wersję.' },
   'store-unreachable': { what: 'Dysk nie odpowiada.', next: 'Sprawdź, czy dysk jest podłączony, i otwórz ponownie.' },

@@ -24,6 +24,7 @@ const status: StatusView = {
   shell: 'browser',
   now,
   typist: null,
+  copyFailure: null,
   workspace: {
     kind: 'commune',
     mode,

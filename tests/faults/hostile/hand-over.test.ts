@@ -4,10 +4,11 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { seal } from '../../../src-main/keys/seal.ts';
+import type * as connection from '../../../src-main/store/connection.ts';
 import type { ProtocolDraft } from '../../../src-shared/protocol/draft.ts';
 import { controlSymbol, payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
 import {
@@ -24,6 +25,20 @@ import {
 } from '../../support/core.ts';
 import { definition, packageFiles, protocol, roster, rosterKey, revoked, jwks, seeds } from '../../support/sealed.ts';
 
+/** Connections of the stores that are open, by path, to change rows under them as a failing disk would. */
+const connections = vi.hoisted(() => new Map<string, Database.Database>());
+vi.mock('../../../src-main/store/connection.ts', async (original) => {
+  const real = await original<typeof connection>();
+  return {
+    ...real,
+    connect: (path: string) => {
+      const connected = real.connect(path);
+      if (connected.ok) connections.set(path, connected.value);
+      return connected;
+    },
+  };
+});
+
 let desk: Desk;
 beforeEach(async () => {
   desk = await openDesk();
@@ -32,14 +47,11 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-/** Changes the store while nobody has it open, as a broken disk or a hand with a tool would. */
-async function onDisk(change: (db: Database.Database) => void): Promise<void> {
-  await desk.ask('workspace.leave', {});
-  const stores = join(desk.dir, 'data', 'stores');
-  const db = new Database(join(stores, readdirSync(stores)[0]!));
+/** Changes rows under an open store of the desk, as a failing disk or memory would. */
+function onDisk(change: (db: Database.Database) => void, name = '2029-04-08-local-080401-001.sqlite'): void {
+  const db = connections.get(join(desk.dir, 'data', 'stores', name));
+  if (db === undefined) throw new Error(`no open store ${name}`);
   change(db);
-  db.close();
-  await desk.ask('workspace.openPrecinct', openPrecinct);
 }
 
 const alterDraft = (change: (draft: ProtocolDraft) => void) => (db: Database.Database) => {
@@ -60,7 +72,7 @@ const onStick = () => readdirSync(join(desk.dir, stick)).filter((name) => name.e
 describe('other numbers than were printed', () => {
   beforeEach(async () => {
     await desk.ask('protocol.freeze', { id: MAYOR });
-    await onDisk(swapped);
+    onDisk(swapped);
   });
 
   it('are neither signed nor printed', async () => {
@@ -78,10 +90,30 @@ describe('other numbers than were printed', () => {
   });
 }); // prettier-ignore
 
+describe('digits changed under the program in a draft', () => {
+  const swap = alterDraft(({ numbers }) => Object.assign(numbers, { 'results/1': 94, 'results/2': 200 }));
+  const shown = async () => (await desk.ask('protocol.view', { id: MAYOR })).numbers;
+
+  it('are not closed: the draft is compared with the journal once more', async () => {
+    onDisk(swap);
+    const refused = await desk.refused('protocol.freeze', { id: MAYOR });
+    expect([refused.code, refused.where]).toEqual(['store-edited', `drafts/${MAYOR}`]);
+  });
+
+  it('after the final print are not shown: what was printed is', async () => {
+    await desk.ask('protocol.freeze', { id: MAYOR });
+    onDisk(swap);
+    expect(await shown()).toMatchObject({ 'results/1': 200, 'results/2': 94 });
+    // and where what was printed cannot be read, nothing stands in its place
+    onDisk(swapped);
+    expect(await shown()).toEqual({});
+  });
+});
+
 describe('an altered symbol', () => {
   it('is not given out', async () => {
     await desk.ask('protocol.freeze', { id: MAYOR });
-    await onDisk(alterDraft(({ frozen }) => Object.assign(frozen!, { symbol: '00000-00000-00000-00000-00000' })));
+    onDisk(alterDraft(({ frozen }) => Object.assign(frozen!, { symbol: '00000-00000-00000-00000-00000' })));
     expect((await desk.refused('protocol.print', { id: MAYOR, document: 'final' })).code).toBe('frozen-altered');
   });
 });
@@ -108,7 +140,7 @@ describe('a sealed file damaged on the disk', () => {
   it.each(Object.entries(damages))('%s: nothing of it leaves, and it is sealed again', async (_, damage) => {
     await desk.ask('protocol.freeze', { id: MAYOR });
     await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
-    await onDisk((db) => {
+    onDisk((db) => {
       const { bytes } = db.prepare<[], { bytes: Buffer }>('SELECT bytes FROM sealed').get()!;
       db.prepare('UPDATE sealed SET bytes = ?').run(Buffer.from(damage(bytes)));
     });
@@ -210,7 +242,7 @@ describe('nothing is closed that cannot be printed', () => {
     ['a remark', alterDraft((draft) => Object.assign(draft.remarks, { otherRemarks: 'Uwaga 👍' }))],
     ['a remark with half of a pair', alterDraft((draft) => Object.assign(draft.remarks, { otherRemarks: 'źle \ud83d' }))],
   ])('%s that an older program kept: the store opens, the protocol is not closed, the remark is mended', async (_, alter) => {
-    await onDisk(alter);
+    onDisk(alter);
     const view = await desk.ask('protocol.view', { id: MAYOR });
     expect([view.ready, view.obstacles]).toEqual([false, [{ kind: 'unprintable', remark: 'otherRemarks' }]]);
     expect((await desk.refused('protocol.freeze', { id: MAYOR })).code).toBe('not-ready');
@@ -235,7 +267,7 @@ describe('nothing is closed that cannot be printed', () => {
   it('a closed protocol that no paper can be had of is opened again', async () => {
     await desk.ask('protocol.freeze', { id: MAYOR });
     // as an older program left it: hash and symbol fit, the text cannot be printed
-    await onDisk(
+    onDisk(
       alterDraft((draft) => {
         const payload = draft.frozen!.payload.replace('"otherRemarks":"brak"', '"otherRemarks":"Uwaga 👍"');
         Object.assign(draft.frozen!, frozenAs(payload));
@@ -250,7 +282,7 @@ describe('nothing is closed that cannot be printed', () => {
 describe('what the program writes it can read again', () => {
   it('no hundredth revision is begun', async () => {
     await desk.ask('protocol.freeze', { id: MAYOR });
-    await onDisk(
+    onDisk(
       alterDraft((draft) => Object.assign(draft, { revision: 99, supersedes: draft.frozen!.hash, correction: { reason: 'x', persons: ['Ewa Ćma'] } })),
     );
     const revise = { id: MAYOR, reason: 'pomyłka', persons: ['Ewa Ćma'] };
@@ -269,9 +301,7 @@ it('the sealed file does not wait for its paper', async () => {
   await desk.ask('protocol.freeze', { id: MAYOR });
   await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
   // the store's copy of what was frozen is gone bad; what was signed is sound
-  await onDisk(
-    alterDraft(({ frozen }) => Object.assign(frozen!, { payload: frozen!.payload.replace('"brak"', '"inna"') })),
-  );
+  onDisk(alterDraft(({ frozen }) => Object.assign(frozen!, { payload: frozen!.payload.replace('"brak"', '"inna"') })));
   const carried = await desk.ask('protocol.export', { id: MAYOR, medium: stick });
   expect(carried.paper?.code).toBe('frozen-altered');
   expect(onStick()).toHaveLength(1);
@@ -284,17 +314,10 @@ it('a return whose reason nothing can be sealed with is told, and written again'
   await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
   const ref = { precinct: 1, contest: 'mayor', constituency: 1 } as const;
   await desk.ask('agreement.return', { ...ref, reason: 'źle', by: 'Jan Ćwik' });
-  await desk.ask('workspace.leave', {});
-  const stores = join(desk.dir, 'data', 'stores');
-  const db = new Database(
-    join(
-      stores,
-      readdirSync(stores).find((name) => !name.includes('-001'))!,
-    ),
+  onDisk(
+    (db) => db.prepare("UPDATE agreements SET document = replace(document, 'źle', 'źle \\ud83d')").run(),
+    '2029-04-08-local-080401.sqlite',
   );
-  db.prepare("UPDATE agreements SET document = replace(document, 'źle', 'źle \\ud83d')").run();
-  db.close();
-  await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
   const { problem } = await desk.ask('results.view', {});
   expect(problem).toMatchObject({ code: 'return-unreadable', where: '1/mayor/1' });
   await desk.ask('agreement.return', { ...ref, reason: 'źle policzone', by: 'Jan Ćwik' });

@@ -2,11 +2,12 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { seal } from '../../../src-main/keys/seal.ts';
+import type * as connection from '../../../src-main/store/connection.ts';
 import { openStore } from '../../../src-main/store/store.ts';
-import { verifyJournal } from '../../../src-main/store/verify.ts';
+import { inspect } from '../../../src-main/store/inspect.ts';
 import { packageInStore } from '../../../src-main/trust.ts';
 import { judge } from '../../../src-shared/sealed/verdict.ts';
 import {
@@ -19,7 +20,22 @@ import {
   stick,
   type Desk,
 } from '../../support/core.ts';
+import { forge, tamper } from '../../support/store-hand.ts';
 import { definition, protocol, seeds, trustedPackage } from '../../support/sealed.ts';
+
+/** Connections of the stores that are open, by path, to change rows under them as a failing disk would. */
+const connections = vi.hoisted(() => new Map<string, Database.Database>());
+vi.mock('../../../src-main/store/connection.ts', async (original) => {
+  const real = await original<typeof connection>();
+  return {
+    ...real,
+    connect: (path: string) => {
+      const connected = real.connect(path);
+      if (connected.ok) connections.set(path, connected.value);
+      return connected;
+    },
+  };
+});
 
 let desk: Desk;
 let commune: Desk;
@@ -41,10 +57,13 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-function tamper(statement: string, ...values: readonly unknown[]): void {
-  const db = new Database(store, { fileMustExist: true });
-  expect(db.prepare(statement).run(...values).changes).toBe(1);
-  db.close();
+function underIt(statement: string, ...values: readonly unknown[]): void {
+  expect(
+    connections
+      .get(store)
+      ?.prepare(statement)
+      .run(...values).changes,
+  ).toBe(1);
 }
 
 function column(query: string): unknown[] {
@@ -68,8 +87,8 @@ describe('a received protocol replaced in the store', () => {
     ['by the commune’s', seal(other, seeds.commune)],
     ['by garbage', new Uint8Array(99)],
   ])('%s: no result is computed, and the precinct is named', async (_, bytes) => {
-    tamper("UPDATE sealed SET bytes = ? WHERE type = 'protocol'", bytes);
     await open();
+    underIt("UPDATE sealed SET bytes = ? WHERE type = 'protocol'", bytes);
     const { contests, problem } = await commune.ask('results.view', {});
     expect([contests, problem?.code, problem?.where]).toEqual([[], 'protocol-damaged', '1/mayor/1']);
 
@@ -99,10 +118,10 @@ describe('a received protocol replaced in the store', () => {
   });
 });
 
-describe('a package file replaced in the store', () => {
+describe('a package file replaced in the store, with a journal written to it', () => {
   it('the package the store holds no longer opens', async () => {
     const forged = seal(definition({ votingDay: '2029-04-09' }), seeds.stranger);
-    tamper("UPDATE package_files SET bytes = ? WHERE type = 'definition'", forged);
+    forge(store, (db) => db.prepare("UPDATE package_files SET bytes = ? WHERE type = 'definition'").run(forged));
     const opened = await openStore(store, { kind: 'commune', clock: () => '2029-04-09T01:00:00+02:00' });
     if (!opened.ok) throw new Error(opened.error.message);
     expect(await packageInStore(opened.value)).toMatchObject({ ok: false, error: { code: 'key-unknown' } });
@@ -111,14 +130,11 @@ describe('a package file replaced in the store', () => {
 });
 
 describe('what the journal keeps', () => {
-  it('the receiving stays there when the protocol is deleted beside it', async () => {
-    tamper("DELETE FROM sealed WHERE type = 'protocol'");
-    expect((await verifyJournal(store)).ok).toBe(true);
-    const db = new Database(store, { readonly: true });
-    const rows = db.prepare("SELECT subject FROM journal WHERE action = 'received'").all();
-    db.close();
-    expect(rows).toEqual([{ subject: 'protocol/1/mayor/1' }]);
-    await open();
-    expect((await commune.ask('commune.board', {})).contests[0]).toMatchObject({ received: 0 });
+  it('the receiving stays there when the protocol is deleted beside it: the store is not opened, the protocol is named', async () => {
+    tamper(store, (db) => db.exec("DELETE FROM sealed WHERE type = 'protocol'"));
+    const refused = await commune.refused('workspace.openCommune', { medium: packageMedium, issuerKid });
+    expect([refused.code, refused.where]).toEqual(['store-edited', expect.stringMatching(/^sealed\//)]);
+    expect(await inspect(store)).toMatchObject({ ok: false, error: { code: 'store-edited' } });
+    expect(column("SELECT subject FROM journal WHERE action = 'received'")).toEqual(['protocol/1/mayor/1']);
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type * as connection from '../../../src-main/store/connection.ts';
 import { addRefusal, listRefusals } from '../../../src-main/store/repositories/refusals.ts';
 import { openStore, type Store } from '../../../src-main/store/store.ts';
-import { verifyJournal } from '../../../src-main/store/verify.ts';
+import { inspect } from '../../../src-main/store/inspect.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { code, commune, folder, openCommune, START, value } from '../../unit/store/helpers.ts';
 
@@ -15,9 +15,9 @@ vi.mock('../../../src-main/store/connection.ts', async (original) => {
   const real = await original<typeof connection>();
   return {
     ...real,
-    connect: (path: string, create: boolean) => {
-      const connected = real.connect(path, create);
-      if (connected.ok) disk.db = connected.value.db;
+    connect: (path: string) => {
+      const connected = real.connect(path);
+      if (connected.ok) disk.db = connected.value;
       return connected;
     },
   };
@@ -49,7 +49,7 @@ describe('a disk that fails under an open store', () => {
       value(await write(store, 'c', 100_000));
       expect((await paths(store)).sort()).toEqual(['a', 'c']);
       await store.close();
-      expect(value(await verifyJournal(path)).count).toBe(3);
+      expect(value(await inspect(path)).head.count).toBe(3);
     },
   );
 
@@ -112,7 +112,7 @@ describe.skipIf(process.platform === 'win32')('a place that cannot be written', 
       chmodSync(path, file);
       chmodSync(dirname(path), around);
       expect(await asOrdinaryUser(async () => code(await open(path)))).toBe('store-read-only');
-      expect(value(await asOrdinaryUser(() => verifyJournal(path))).count).toBe(2);
+      expect(value(await asOrdinaryUser(() => inspect(path))).head.count).toBe(2);
       expect(readFileSync(path)).toEqual(before);
       expect(readdirSync(dirname(path))).toEqual(['a.sqlite']);
       chmodSync(path, 0o644);

@@ -47,7 +47,7 @@ const received = async (...args: string[]) => {
 const refusal = (err: string) => /^urna: ([a-z-]+): /.exec(err)?.[1];
 
 describe('urna receive', () => {
-  it('makes the store, takes the same medium twice, and leaves one file', async () => {
+  it('makes the store, takes the same medium twice, and leaves one file with a note beside it', async () => {
     medium = layOutMedium({ '1/a.urna': sealed(), '1/b.urna': sealed({ contest: 'county-council' }) });
     const process = await urna(['receive', ...medium.receiving, medium.path('1')]);
     expect([process.code, process.err]).toEqual([1, '']);
@@ -57,7 +57,8 @@ describe('urna receive', () => {
     ]);
     expect(await held(medium.store)).toEqual([`current ${own}`]);
     expect((await received(medium.path('1'))).codes).toEqual(['already-known', 'unknown-schema']);
-    expect(readdirSync(dirname(medium.store)).filter((name) => name.startsWith('commune'))).toEqual(['commune.sqlite']);
+    const left = readdirSync(dirname(medium.store)).filter((name) => name.startsWith('commune'));
+    expect(left).toEqual(['commune.sqlite', 'commune.sqlite.seen']);
     const checked = await call(journal, ['verify', '--json', '--store', medium.store]);
     expect(lines(checked.out)).toMatchObject([{ ok: true, entries: expect.any(Number) }]);
   });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { sealBytes, seal } from '../../../src-main/keys/seal.ts';
 import receive from '../../../src-main/shells/cli/files/receive.ts';
 import verify from '../../../src-main/shells/cli/files/verify.ts';
-import { verifyJournal } from '../../../src-main/store/verify.ts';
+import { inspect } from '../../../src-main/store/inspect.ts';
 import { canonicalBytes, MAX_SEALED_BYTES } from '../../../src-shared/sealed/canonical.ts';
 import { kidOf } from '../../../src-shared/sealed/thumbprint.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
@@ -74,7 +74,7 @@ describe.each(Object.entries(cases) as [VerdictCode, Case][])('%s', (code, { fil
     expect(verdict).toMatchObject({ path: medium.path('stick', 'file.urna'), ok: good.includes(code), code });
     expect([exit, err]).toEqual([good.includes(code) ? 0 : 1, '']);
     expect(await held(medium.store)).toEqual(code === 'accepted' ? [`current ${hashOf(protocol())}`] : was);
-    expect((await verifyJournal(medium.store)).ok).toBe(true);
+    expect((await inspect(medium.store)).ok).toBe(true);
   });
 
   it('by urna verify', async () => {

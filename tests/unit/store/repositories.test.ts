@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { findAgreement, listAgreements, saveAgreement } from '../../../src-main/store/repositories/agreements.ts';
@@ -16,6 +15,7 @@ import { draftId, emptyDraft, type ProtocolDraft } from '../../../src-shared/pro
 import { ok } from '../../../src-shared/result.ts';
 import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { type RecordedLot } from '../../../src-shared/sealed/payloads.ts';
+import { forge } from '../../support/store-hand.ts';
 import { code, folder, openCommune, precinct, readAloud, START, value } from './helpers.ts';
 
 const change = async <T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -67,9 +67,7 @@ describe('drafts', () => {
     ['comes from another schema', '{"schema":2}'],
   ])('are refused by name where a document %s', async (_, document) => {
     await (await open()).close();
-    const db = new Database(path);
-    db.prepare(`UPDATE drafts SET document = ? WHERE id = 'mayor/1/r1'`).run(document);
-    db.close();
+    forge(path, (db) => db.prepare(`UPDATE drafts SET document = ? WHERE id = 'mayor/1/r1'`).run(document));
     const store = await open();
     const unreadable = { ok: false, error: { code: 'store-row-unreadable', where: 'drafts/mayor/1/r1' } };
     expect(await findDraft(store, 'mayor/1/r1')).toMatchObject(unreadable);

@@ -45,3 +45,8 @@ function inWords({ ok, code, path, precinct, role, revision, symbol }: Verdict, 
   const mark = ok ? 'ok     ' : passedOver ? 'older  ' : 'REFUSED';
   return `${mark} ${code.padEnd(20)} ${path}${about.length === 0 ? '' : `  (${about.join(', ')})`}`;
 }
+
+/** Where the command line keeps what it saw of a store last: it has no home of its own, so beside the store. */
+export function seenBeside(store: string): string {
+  return `${store}.seen`;
+}

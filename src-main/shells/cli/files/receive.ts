@@ -4,11 +4,12 @@ import { type PublicJwk } from '../../../../src-shared/definition/primitives.ts'
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
 import { receiveFiles } from '../../../commune/receive.ts';
 import { type CommuneWorkspace } from '../../../commune/workspace.ts';
-import { openStore, type Store } from '../../../store/store.ts';
-import { openWithPackage, packageInStore } from '../../../trust.ts';
+import { seenFile } from '../../../store/seen.ts';
+import { openStore } from '../../../store/store.ts';
+import { openWithPackage, packageInStore, takePackage } from '../../../trust.ts';
 import { type Io, report } from '../io.ts';
 import { command, misuse } from '../options.ts';
-import { nothingFound, offeredFiles, verdictPrinter } from './offered.ts';
+import { nothingFound, offeredFiles, seenBeside, verdictPrinter } from './offered.ts';
 import { homeKey, noPackage, openOffer, passOver, type OfferedTrust } from './packages.ts';
 
 const usage = `
@@ -75,28 +76,29 @@ async function openCommune(
   named: boolean,
   io: Io,
 ): Promise<Result<CommuneWorkspace>> {
-  const held = existsSync(path) ? await openHeld(path, issuer, io) : undefined;
+  const kept = { clock: io.clock, seen: seenFile(seenBeside(path)) };
+  const held =
+    existsSync(path) || kept.seen.read()
+      ? await openStore(path, { ...kept, kind: 'commune', identity: { issuer } })
+      : null;
   if (held?.ok === false) return held;
-  const identity = held?.value.identity;
-  await held?.value.close();
-  const fitting = packages.filter(({ home }) => identity === undefined || homeKey(home) === homeKey(identity));
+  const store = held?.value;
+  const fitting = packages.filter(({ home }) => store === undefined || homeKey(home) === homeKey(store.identity));
   const [offered, ...others] = fitting.length > 0 || !named ? fitting : packages;
-  if (others.length > 0)
+  if (others.length > 0) {
+    await store?.close();
     return fail('packages-differ', 'These packages are of several elections or communes; a store belongs to one.');
-  if (offered === undefined && held === undefined) return noPackage();
-
-  const opened = offered && (await openWithPackage(path, offered, { kind: 'commune' }, io.clock));
-  if (opened?.ok === true) return ok({ kind: 'commune', ...opened.value });
-  if (opened !== undefined && (named || opened.error.code !== 'older-package')) return opened;
-  if (offered !== undefined) passOver(io, dirname(offered.files[0]?.name ?? path));
-  const store = await openHeld(path, issuer, io);
-  if (!store.ok) return store;
-  const pkg = await packageInStore(store.value);
-  if (pkg.ok) return ok({ kind: 'commune', store: store.value, pkg: pkg.value });
-  await store.value.close();
+  }
+  if (store === undefined) {
+    if (offered === undefined) return noPackage();
+    const made = await openWithPackage(path, offered, { kind: 'commune' }, kept);
+    return made.ok ? ok({ kind: 'commune', ...made.value }) : made;
+  }
+  const taken = offered && (await takePackage(store, offered));
+  const passed = taken?.ok === false && taken.error.code === 'older-package' && !named;
+  if (passed) passOver(io, dirname(offered?.files[0]?.name ?? path));
+  const pkg = taken === undefined || passed ? await packageInStore(store) : taken;
+  if (pkg.ok) return ok({ kind: 'commune', store, pkg: pkg.value });
+  await store.close();
   return pkg;
-}
-
-async function openHeld(path: string, issuer: PublicJwk, { clock }: Io): Promise<Result<Store>> {
-  return openStore(path, { kind: 'commune', clock, identity: { issuer } });
 }

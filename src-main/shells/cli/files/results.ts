@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { type Result } from '../../../../src-shared/result.ts';
 import { publishResults } from '../../../commune/publish.ts';
+import { seenFile } from '../../../store/seen.ts';
 import { openStore } from '../../../store/store.ts';
 import { packageInStore } from '../../../trust.ts';
 import { type Io } from '../io.ts';
 import { withKey } from '../keys/files.ts';
 import { command, misuse } from '../options.ts';
+import { seenBeside } from './offered.ts';
 
 const usage = `
 usage: urna results --store DB --out DIR [--key FILE --passphrase-file F] [--json]
@@ -43,7 +45,7 @@ async function publish(
   seal: { readonly seed: Uint8Array } | null,
   io: Io,
 ): Promise<Result<string[]>> {
-  const store = await openStore(path, { kind: 'commune', clock: io.clock });
+  const store = await openStore(path, { kind: 'commune', clock: io.clock, seen: seenFile(seenBeside(path)) });
   if (!store.ok) return store;
   try {
     const pkg = await packageInStore(store.value);

@@ -1,0 +1,167 @@
+import { useState } from 'react';
+import type { CopyView, RescueView } from '../../../src-shared/views.ts';
+import { useMoment, useTexts } from '../../language.ts';
+import { go } from '../../route.ts';
+import { useAsk, useCommand, useWindow } from '../../state.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { FailureNote, Note, Waiting } from '../../ui/kit/note.tsx';
+import { Card, Facts, Page } from '../../ui/kit/page.tsx';
+import { Anew } from './anew.tsx';
+import { Copies } from './copies.tsx';
+
+/** Which store: `precinct` is null for the commune's. */
+type StoreOf = { medium: string; issuerKid: string; precinct: number | null };
+
+/** A store that does not open as what it was, and the way out: nothing is changed here before somebody says so. */
+export function Rescue({ medium, precinct }: { medium: string; precinct: number | null }) {
+  const { value, failure } = useAsk('package.inspect', { medium });
+  if (value !== null) return <Looking store={{ medium, issuerKid: value.issuerKid, precinct }} />;
+  return failure === null ? <Waiting /> : <FailureNote failure={failure} />;
+}
+
+function Looking({ store }: { store: StoreOf }) {
+  const t = useTexts();
+  const { value, failure, replace } = useAsk('rescue.look', store);
+  const eyebrow = store.precinct === null ? t.rescue.of.commune : t.rescue.of.precinct(store.precinct);
+  const [restored, setRestored] = useState<CopyView | null>(null);
+  const title =
+    restored !== null
+      ? t.rescue.titleRestored
+      : (value?.problem ?? null) === null
+        ? t.rescue.titleSound
+        : t.rescue.title;
+  return (
+    <Page title={title} eyebrow={eyebrow}>
+      <FailureNote failure={failure} />
+      {value === null && failure === null && <Waiting />}
+      {value !== null && (
+        <Found store={store} found={value} onFound={replace} restored={restored} onRestored={setRestored} />
+      )}
+    </Page>
+  );
+}
+
+type Props = {
+  store: StoreOf;
+  found: RescueView;
+  onFound: (found: RescueView) => void;
+  restored: CopyView | null;
+  onRestored: (copy: CopyView | null) => void;
+};
+
+function Found({ store, found, onFound, restored, onRestored }: Props) {
+  const t = useTexts();
+  const moment = useMoment();
+  const { busy, failure, run } = useCommand();
+  const { problem, file, seen, copies, aside } = found;
+
+  async function show(answer: Promise<RescueView | null>, copy: CopyView | null): Promise<void> {
+    const next = await answer;
+    if (next === null) return;
+    onRestored(copy);
+    onFound(next);
+    window.scrollTo(0, 0);
+  }
+  const restore = (copy: CopyView) => void show(run('rescue.restore', { ...store, copy: copy.id }), copy);
+  const putBack = (id: string) => void show(run('rescue.putBack', { ...store, aside: id }), null);
+  const anew = () => void show(run('rescue.startAnew', { ...store, confirmed: true }), null);
+
+  return (
+    <>
+      {restored !== null && (
+        <Note tone="good" live>
+          <p>{t.rescue.restored(moment(restored.holds?.lastAt ?? restored.madeAt))}</p>
+        </Note>
+      )}
+      <FailureNote failure={problem} />
+      <FailureNote failure={failure} />
+      {problem !== null && <Note tone="info">{t.rescue.untouched}</Note>}
+      {problem === null && <Sound store={store} restored={restored !== null} isNew={file === null} />}
+      {restored !== null && (
+        <>
+          <Note tone="warning">{t.rescue.signedSince}</Note>
+          <Actions>
+            <Button busy={busy} onClick={() => putBack(aside[0]?.id ?? '')}>
+              {t.rescue.undo}
+            </Button>
+          </Actions>
+        </>
+      )}
+      <Card title={t.rescue.copiesTitle}>
+        {copies.length === 0 && <p>{t.rescue.noCopies}</p>}
+        {problem !== null && copies.every((copy) => copy.problem !== null) && (
+          <Note tone="warning">{t.rescue.noSound}</Note>
+        )}
+        <Copies
+          copies={copies}
+          kind={found.kind}
+          seen={problem === null ? null : (seen?.rows ?? null)}
+          busy={busy}
+          onRestore={problem === null ? null : restore}
+        />
+      </Card>
+      <Card title={t.rescue.nowTitle}>
+        <Facts
+          rows={[
+            [t.rescue.file, file?.path ?? t.rescue.noFile],
+            ...(file === null
+              ? []
+              : ([
+                  [t.rescue.size, t.rescue.bytes(file.bytes)],
+                  [t.rescue.changed, moment(file.changedAt)],
+                ] as const)),
+            ...(seen === null ? [] : ([[t.rescue.seen, t.rescue.seenRows(seen.rows, moment(seen.at))]] as const)),
+          ]}
+        />
+      </Card>
+      {restored === null && aside.length > 0 && (
+        <Card title={t.rescue.asideTitle}>
+          <p>{t.rescue.asideLead}</p>
+          {aside.map((one) => (
+            <div key={one.id} className="stack">
+              <p>
+                {t.rescue.asideOf(one.id, moment(one.at))}
+                {one.code !== '' && ` – ${t.failures[one.code]?.what ?? one.code}`}
+              </p>
+              <Actions>
+                <Button busy={busy} aria-label={`${t.rescue.putBack}: ${one.id}`} onClick={() => putBack(one.id)}>
+                  {t.rescue.putBack}
+                </Button>
+              </Actions>
+            </div>
+          ))}
+        </Card>
+      )}
+      {found.mayStartAnew && <Anew busy={busy} onAnew={anew} />}
+    </>
+  );
+}
+
+/** Nothing is wrong any more: on into the work. */
+function Sound({ store, restored, isNew }: { store: StoreOf; restored: boolean; isNew: boolean }) {
+  const t = useTexts();
+  const { busy, failure, run } = useCommand();
+  const { precinct, ...trust } = store;
+
+  async function open(): Promise<void> {
+    const status =
+      precinct === null
+        ? await run('workspace.openCommune', trust)
+        : await run('workspace.openPrecinct', { ...trust, precinct });
+    if (status === null) return;
+    useWindow.setState({ status, savedAt: null });
+    go();
+  }
+  return (
+    <>
+      <FailureNote failure={failure} />
+      <p>{restored ? t.rescue.restoredNext : isNew ? t.rescue.anewDone : t.rescue.sound}</p>
+      <Actions>
+        <Button kind="main" busy={busy} onClick={() => void open()}>
+          {precinct === null ? t.rescue.open.commune : t.rescue.open.precinct(precinct)}
+        </Button>
+      </Actions>
+    </>
+  );
+}
