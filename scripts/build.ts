@@ -80,13 +80,16 @@ export function weigh(folder: string): { code: number; fonts: number } {
   return { code, fonts };
 }
 
-/** Electron's main program (ES module) and its sandboxed preload (CommonJS) → `dist/main`. */
+/** Electron's main program and what it runs beside itself (ES modules), its sandboxed preload (CommonJS) → `dist/main`. */
 export function buildMain(): Promise<void> {
-  return whenChanged('main', ['src-main/**', 'src-shared/**'], async () => {
+  return whenChanged('main', ['src-main/**', 'src-shared/**', 'definitions/{demo,forms}/**'], async () => {
     rmSync(join(dist, 'main'), { recursive: true, force: true });
-    const main = await bundle('main.ts', 'es', join(dist, 'main/main.mjs'));
-    const preload = await bundle('preload.ts', 'cjs', join(dist, 'main/preload.cjs'));
-    return [...new Set([...main, ...preload])];
+    const taken = await Promise.all([
+      bundle('main.ts', 'es', join(dist, 'main/main.mjs')),
+      bundle('demo-worker.ts', 'es', join(dist, 'main/demo-worker.mjs')),
+      bundle('preload.ts', 'cjs', join(dist, 'main/preload.cjs')),
+    ]);
+    return [...new Set(taken.flat())];
   });
 }
 

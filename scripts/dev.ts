@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { resourceRoot } from '../src-main/paths.ts';
 import { readWindowFiles, type WindowFile } from '../src-main/shells/window-files.ts';
-import { askedToEnd, makeDemoReady, printAddress, rendererFolder, serve, takeHome } from './serve.ts';
+import { askedToEnd, printAddress, rendererFolder, serve, takeHome } from './serve.ts';
 
 if (process.argv[2] === 'watched') await watched();
 else {
@@ -44,7 +44,6 @@ async function watched(): Promise<void> {
       resolve();
     });
   });
-  await makeDemoReady();
   const served = await serve(files);
   if (served === null) return;
   printAddress(served.shell);

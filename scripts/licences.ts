@@ -63,7 +63,7 @@ export function takenBy(outputs: readonly Output[]): string[] {
     const helper = /^(?:\0|__)(vite|rolldown)\b/.exec(id)?.[1];
     return helper ? `node_modules/${helper}/` : relative(root, id).replaceAll('\\', '/').replace(/\?.*/, '');
   });
-  const ours = /^src-(main|renderer|shared)\//;
+  const ours = /^(src-(main|renderer|shared)|definitions)\//;
   return [...new Set([...files, ...named])].filter((file) => !ours.test(file)).sort();
 }
 

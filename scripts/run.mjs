@@ -13,7 +13,9 @@ const lock = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
   .digest('hex');
 
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+const known = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
+if (!known && isInstalled()) writeFileSync(stamp, lock);
+else if (!known) {
   process.stderr.write('urna: installing the dependencies (about 20 s) …\n');
   const npm = process.env.npm_execpath
     ? { file: process.execPath, args: [process.env.npm_execpath] }
@@ -63,3 +65,21 @@ const child = spawn(node, ['--experimental-strip-types', '--disable-warning=Expe
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+
+/**
+ * Whether somebody has run `npm ci` here: npm leaves beside the packages what it has put there. Of the optional ones it is
+ * those for this system; an installation without any is not ours.
+ */
+function isInstalled() {
+  const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
+  try {
+    const wanted = read('package-lock.json');
+    const there = read('node_modules/.package-lock.json');
+    const needed = Object.keys(wanted).filter((path) => path !== '' && !wanted[path].optional);
+    const same = (path) =>
+      there[path]?.version === wanted[path]?.version && there[path]?.integrity === wanted[path]?.integrity;
+    return Object.values(there).some(({ optional }) => optional) && [...needed, ...Object.keys(there)].every(same);
+  } catch {
+    return false;
+  }
+}

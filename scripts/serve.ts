@@ -1,10 +1,14 @@
 // What `npm start` and `npm run dev` share: the home folder, the demo election in it, and the core behind 127.0.0.1.
 import { join } from 'node:path';
 import { createCore } from '../src-main/core.ts';
+import type { DemoNews } from '../src-main/demo/beside/news.ts';
+import { startNodeWorker } from '../src-main/demo/beside/node.ts';
+import { demoBeside } from '../src-main/demo/beside/program.ts';
 import { resourceRoot } from '../src-main/paths.ts';
 import { keepToOwner } from '../src-main/rights.ts';
 import { startBrowserShell, type BrowserShell } from '../src-main/shells/browser/server.ts';
-import { lockHome, makeHome, type HomeLock } from '../src-main/shells/home.ts';
+import type { Lock } from '../src-main/lock.ts';
+import { lockHome, makeHome } from '../src-main/shells/home.ts';
 import { demoFolder, machineServices } from '../src-main/shells/services.ts';
 import type { WindowFiles } from '../src-main/shells/window-files.ts';
 import type { Failure } from '../src-shared/result.ts';
@@ -17,7 +21,7 @@ export const home = process.env.URNA_HOME ?? join(root, '.urna');
 export const rendererFolder = join(root, 'dist/renderer');
 
 /** Takes the home for this program alone, and only its owner's; `null` and a message where it cannot. */
-export async function takeHome(): Promise<HomeLock | null> {
+export async function takeHome(): Promise<Lock | null> {
   keepToOwner();
   const made = await makeHome(home);
   if (!made.ok) complain(made.error);
@@ -35,35 +39,33 @@ function complain({ code, message, where }: Failure): void {
   console.error(`urna: ${code}: ${message}${where ? ` (${where})` : ''}`);
 }
 
-/** The program works without the demo too: where it cannot be laid out, it says so and goes on. */
-export async function makeDemoReady(): Promise<void> {
-  const { ensureDemo } = await import('../src-main/demo/ensure.ts');
-  const terminal = process.stderr.isTTY;
-  let told = false;
-  const laid = await ensureDemo(join(home, demoFolder), (text) => {
-    if (terminal) process.stderr.write(`\r\u001B[K${text}`);
-    else if (!told) process.stderr.write('urna: laying out the demo election …\n');
-    told = true;
-  });
-  if (terminal && told) process.stderr.write('\r\u001B[K');
-  if (!laid.ok) console.error(`urna: no demo election: ${laid.error.code}: ${laid.error.message}`);
-}
-
-/** Starts core and shell, and prints an address at every Enter; `null` and a message where it cannot. */
+/**
+ * Starts core and shell, prints an address at every Enter, and begins to lay out the demo beside; `null` and a message
+ * where it cannot.
+ */
 export async function serve(files: WindowFiles): Promise<{ shell: BrowserShell; close: () => Promise<void> } | null> {
-  const made = await createCore(await machineServices(home, 'browser'));
+  const demo = await demoBeside(join(home, demoFolder), startNodeWorker, tellOfDemo);
+  const made = await createCore(await machineServices(home, 'browser', demo));
   if (!made.ok) {
     complain(made.error);
     return null;
   }
   const shell = await startBrowserShell({ core: made.value, files });
   if (process.stdin.isTTY) process.stdin.on('data', () => printAddress(shell));
+  if (demo.view() !== null) process.stderr.write('urna: laying out the demo election beside the window …\n');
+  demo.begin();
   const close = async () => {
     process.stdin.pause();
-    await shell.close();
+    await Promise.all([shell.close(), demo.close()]);
     await made.value.close();
   };
   return { shell, close };
+}
+
+/** The window shows how far it is; the program works without the demo too. */
+function tellOfDemo(news: DemoNews): void {
+  if (news.what === 'ready') process.stderr.write('urna: the demo election is ready\n');
+  if (news.what === 'failed') console.error(`urna: no demo election: ${news.failure.code}: ${news.failure.message}`);
 }
 
 /** For a person: in the terminal the program was started in, and nowhere else. */

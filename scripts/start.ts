@@ -1,6 +1,6 @@
-// `npm start`: builds what changed, makes the demo election ready, and opens the window: Electron where its program is,
-// else a Chromium on the browser shell, else the address to open by hand. Everything is kept in URNA_HOME (default:
-// `.urna` in the checkout); URNA_WINDOW=none only serves and prints the address.
+// `npm start`: builds what changed and opens the window: Electron where its program is, else a Chromium on the browser
+// shell, else the address to open by hand. The demo election is laid out beside it. Everything is kept in URNA_HOME
+// (default: `.urna` in the checkout); URNA_WINDOW=none only serves and prints the address.
 import { spawn } from 'node:child_process';
 import { resourceRoot } from '../src-main/paths.ts';
 import type { BrowserShell } from '../src-main/shells/browser/server.ts';
@@ -8,7 +8,7 @@ import { readWindowFiles } from '../src-main/shells/window-files.ts';
 import { buildMain, buildRenderer } from './build.ts';
 import { findChromium, openChromium } from './chromium.ts';
 import { fetchElectron, findElectron } from './electron.ts';
-import { askedToEnd, home, makeDemoReady, printAddress, rendererFolder, serve, takeHome } from './serve.ts';
+import { askedToEnd, home, printAddress, rendererFolder, serve, takeHome } from './serve.ts';
 
 const canShow =
   process.env.URNA_WINDOW !== 'none' &&
@@ -21,19 +21,18 @@ process.exitCode = await start();
 async function start(): Promise<number> {
   const lock = await takeHome();
   if (lock === null) return 1;
-  await buildRenderer();
-  await makeDemoReady();
+  // Electron may have to be asked for over the network: the build does not wait for that.
+  const [electron] = await Promise.all([canShow ? (findElectron() ?? fetchElectron()) : null, buildRenderer()]);
   // From here on there is something to close; before, Ctrl+C may end the program where it stands.
   const ending = askedToEnd();
-  const code = (await openElectron(ending)) ?? (await openBrowser(ending));
+  const code = (await openElectron(electron, ending)) ?? (await openBrowser(ending));
   lock.release();
   return code;
 }
 
 /** Exit code of Electron; null where it is not there, or fell before it could show anything. */
-async function openElectron(ending: Promise<void>): Promise<number | null> {
+async function openElectron(program: string | null, ending: Promise<void>): Promise<number | null> {
   if (!canShow) return null;
-  const program = findElectron() ?? (await fetchElectron());
   if (program === null) {
     console.log('Electron: its program is not here and cannot be fetched now; opening the browser shell instead.');
     return null;

@@ -2,7 +2,7 @@
 import { type Api, type ApiName, type ApiOutput } from '../src-shared/api.ts';
 import { type Result } from '../src-shared/result.ts';
 import { type Caller } from '../src-shared/roles.ts';
-import { type MediumView, type StatusView } from '../src-shared/views.ts';
+import { type DemoWorkView, type MediumView, type StatusView } from '../src-shared/views.ts';
 import { type z } from 'zod';
 import { type Clock } from './clock.ts';
 import { type CommuneWorkspace } from './commune/workspace.ts';
@@ -24,6 +24,17 @@ export type Services = {
   readonly shell: StatusView['shell'];
   /** Where a laid out demo election lies, if one does. */
   readonly demoDir: string | null;
+  /** Its laying out beside the program, where a shell sees to that; without, what lies there is whole. */
+  readonly demoWork?: DemoWork;
+};
+
+export type DemoWork = {
+  /** How far it is, or what stopped it; null where nothing is left to do. */
+  readonly view: () => DemoWorkView | null;
+  /** What is known of the demo before it is whole; null as long as nobody can begin. */
+  readonly offer: () => Pick<NonNullable<StatusView['demo']>, 'precincts' | 'passphrases'> | null;
+  /** Begins again what has failed; does nothing where nothing has. */
+  readonly again: () => void;
 };
 
 export type SessionState = {

@@ -7,7 +7,7 @@ import { type PublicJwk } from '../src-shared/definition/primitives.ts';
 import { fail, ok, type Result } from '../src-shared/result.ts';
 import { fingerprintOf, kidOf } from '../src-shared/sealed/thumbprint.ts';
 import { type TrustedPackage } from '../src-shared/sealed/trusted.ts';
-import { type PackageView, type StatusView, type WorkspaceView } from '../src-shared/views.ts';
+import { type MediumView, type PackageView, type StatusView, type WorkspaceView } from '../src-shared/views.ts';
 import { nodeCrypto } from './keys/crypto.ts';
 import { layOut } from './precinct/workspace.ts';
 import { callerOf, cancelSigning, type Handlers, type Services, type SessionState } from './session.ts';
@@ -26,7 +26,14 @@ const demoFile = z.strictObject({
 export function startHandlers(
   services: Services,
   stores: Stores,
-): Handlers<'app.status' | 'package.inspect' | 'workspace.openPrecinct' | 'workspace.openCommune' | 'workspace.leave'> {
+): Handlers<
+  | 'app.status'
+  | 'app.layOutDemo'
+  | 'package.inspect'
+  | 'workspace.openPrecinct'
+  | 'workspace.openCommune'
+  | 'workspace.leave'
+> {
   const status = (session: SessionState): Promise<StatusView> => statusOf(services, stores, session);
 
   /**
@@ -46,6 +53,11 @@ export function startHandlers(
 
   return {
     'app.status': async (session) => ok(await status(session)),
+
+    'app.layOutDemo': async (session) => {
+      services.demoWork?.again();
+      return ok(await status(session));
+    },
 
     'package.inspect': async (_session, { medium }) => {
       const found = await mediumPackage(services, medium);
@@ -162,12 +174,15 @@ async function packageView(
     commune: commune.name,
     definition: number,
     precincts: precincts.map((p) => ({ number: p.number, seat: p.seat, type: p.type })),
+    oddities: pkg.oddities,
   };
 }
 
 async function statusOf(services: Services, stores: Stores, session: SessionState): Promise<StatusView> {
   const { workspace } = session;
   const now = services.clock();
+  // Asking the system for its drives starts a program: once for each answer.
+  const media = await services.media();
   return {
     version,
     role: callerOf(session),
@@ -176,8 +191,9 @@ async function statusOf(services: Services, stores: Stores, session: SessionStat
     typist: session.keyboard.seated(now),
     workspace: workspaceView(session),
     copyFailure: workspace && stores.copyFailure(workspace.store),
-    demo: await demoView(services),
-    media: await services.media(),
+    demo: await demoView(services, media),
+    demoWork: services.demoWork?.view() ?? null,
+    media,
   };
 }
 
@@ -216,12 +232,21 @@ function workspaceView({ workspace }: SessionState): WorkspaceView | null {
 }
 
 /** The demo's passphrases may be shown: its keys come from a public seed and open no live store. */
-async function demoView({ demoDir, media }: Services): Promise<StatusView['demo']> {
+async function demoView({ demoDir, demoWork }: Services, media: readonly MediumView[]): Promise<StatusView['demo']> {
   if (demoDir === null) return null;
+  const whole = (demoWork?.view() ?? null) === null;
+  // What lies on the disk counts only when all of it does: before, it is another version's, or half of one.
+  const offer = whole ? await demoOnDisk(demoDir) : demoWork?.offer();
+  const medium = media.find((one) => one.path === demoDir);
+  if (!offer || !medium) return null;
+  const { precincts, passphrases } = offer;
+  return { medium: medium.id, precincts, passphrases, readyFor: whole ? ['commission', 'commune'] : ['commission'] };
+}
+
+async function demoOnDisk(demoDir: string): Promise<z.infer<typeof demoFile> | null> {
   try {
     const parsed = demoFile.safeParse(JSON.parse(await readFile(join(demoDir, 'demo.json'), 'utf8')));
-    const medium = (await media()).find((one) => one.path === demoDir);
-    return parsed.success && medium ? { medium: medium.id, ...parsed.data } : null;
+    return parsed.success ? parsed.data : null;
   } catch {
     return null;
   }

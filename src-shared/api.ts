@@ -75,6 +75,8 @@ const protocolRef = z.strictObject({
   contest: contestKind,
   constituency: constituencyNumber,
 });
+/** As it is read from a paper; what it means `typedSymbol` says. */
+const paperSymbol = z.string().max(60);
 const numbers = atMost(MAX_MEMBERS, z.record(numberPath, typedNumber));
 /** Numbers, and those that stood in their fields: of one field the second of two windows is told. */
 const numbersOver = {
@@ -88,6 +90,8 @@ const oneOrTwo = z.union([z.literal(1), z.literal(2)]);
 export const api = {
   // Start: who am I, what lies here, open it as mine
   'app.status': query<View.StatusView>()(nothing, anyone),
+  /** Begins again the demo's laying out that has failed. */
+  'app.layOutDemo': command<View.StatusView>()(nothing, anyone),
   'package.inspect': query<View.PackageView>()(z.strictObject({ medium }), anyone),
   /** `issuerKid` is what the person compared by voice or paper; `precinct` is typed by hand. */
   'workspace.openPrecinct': command<View.StatusView>()(
@@ -203,14 +207,25 @@ export const api = {
   'commune.board': query<View.BoardView>()(nothing, watching),
   /** Questions about protocols of one precinct beside each other (X1–X7). */
   'commune.questions': query<View.CrossQuestionView[]>()(nothing, atCommune),
-  'receive.medium': command<View.VerdictView[]>()(z.strictObject({ medium, acceptNewer: z.boolean() }), receiving),
+  'receive.medium': command<View.VerdictView[]>()(z.strictObject({ medium }), receiving),
   'receive.slip': command<View.VerdictView>()(
-    z.strictObject({ texts: z.array(z.string().max(4300)).min(1).max(20), acceptNewer: z.boolean() }),
+    z.strictObject({ texts: z.array(z.string().max(4300)).min(1).max(20) }),
     receiving,
   ),
+  'receive.corrections': query<View.CorrectionsView>()(nothing, receiving),
+  /** Old and new numbers of one correction; who asks has seen them. */
+  'receive.showCorrection': command<View.ChangedNumber[]>()(
+    z.strictObject({ hash: payloadHash, by: typedLine }),
+    coordinator,
+  ),
+  'receive.acceptCorrection': command<View.CorrectionsView>()(
+    z.strictObject({ hash: payloadHash, by: typedLine }),
+    coordinator,
+  ),
   'agreement.view': query<View.AgreementView>()(protocolRef, atCommune),
+  /** `symbol` as it is printed on the paper, its first two groups at least. */
   'agreement.begin': command<View.AgreementView>()(
-    z.strictObject({ ...protocolRef.shape, ...seen, by: typedLine }),
+    z.strictObject({ ...protocolRef.shape, ...seen, by: typedLine, symbol: paperSymbol }),
     atCommune,
   ),
   'agreement.saveNumbers': command<View.SavedView>()(
@@ -218,8 +233,22 @@ export const api = {
     atCommune,
   ),
   'agreement.finish': command<View.AgreementView>()(protocolRef.extend(seen), atCommune),
+  /** The only way to the file's numbers; it costs a new blind entry by another person, or a return. */
+  'agreement.reveal': command<View.RevealedView>()(
+    z.strictObject({ ...protocolRef.shape, ...seen, by: typedLine }),
+    atCommune,
+  ),
   'agreement.return': command<View.AgreementView>()(
     z.strictObject({ ...protocolRef.shape, ...seen, reason: typedReason, by: typedLine }),
+    coordinator,
+  ),
+  'agreement.withdrawReturn': command<View.AgreementView>()(
+    z.strictObject({ ...protocolRef.shape, ...seen, reason: typedReason, persons: typedPersons }),
+    coordinator,
+  ),
+  /** Of several signed contents: which one's symbol is on the paper. */
+  'agreement.resolve': command<View.AgreementView>()(
+    z.strictObject({ ...protocolRef.shape, ...seen, symbol: paperSymbol, reason: typedReason, persons: typedPersons }),
     coordinator,
   ),
   'results.view': query<View.ResultsView>()(nothing, watching),

@@ -7,12 +7,14 @@ import { type FormDefinition } from './forms/schema.ts';
 import { type DraftState, type ProtocolDraft } from './protocol/draft.ts';
 import { type Obstacle } from './protocol/freeze.ts';
 import { type Numbers } from './protocol/numbers.ts';
+import { type ReceivingWarning } from './protocol/plausible.ts';
 import { type Failure } from './result.ts';
 import { type Caveat } from './results/caveats.ts';
 import { type PrecinctCount } from './results/precincts.ts';
 import { type NamedTie } from './results/tie-record.ts';
 import { type Withdrawal } from './results/withdrawal.ts';
 import { type Caller } from './roles.ts';
+import { type RosterOddity } from './sealed/package/roster-oddities.ts';
 import { type RecordedLot, type RecordedRuling } from './sealed/payloads.ts';
 
 export type MediumView = { id: string; label: string; path: string; kind: 'usb' | 'folder'; writable: boolean };
@@ -27,10 +29,23 @@ export type StatusView = {
   workspace: WorkspaceView | null;
   /** Why the newest copy of the open store could not be made; null where it is there. */
   copyFailure: Failure | null;
-  /** The demo election, where this machine has one laid out: where it is and whose passphrases open its keys. */
-  demo: { medium: string; precincts: number[]; passphrases: Record<string, string> } | null;
+  /**
+   * The demo election, where this machine has one laid out: where it is, whose passphrases open its keys, and for whom it
+   * is ready. The commission's part is there before the commune's, which needs every other precinct's protocols.
+   */
+  demo: {
+    medium: string;
+    precincts: number[];
+    passphrases: Record<string, string>;
+    readyFor: ('commission' | 'commune')[];
+  } | null;
+  /** Its laying out beside the program: how far it is, or what stopped it; null where nothing is left to do. */
+  demoWork: DemoWorkView | null;
   media: MediumView[];
 };
+
+/** Precincts done of all. After a failure nothing goes on until `app.layOutDemo`. */
+export type DemoWorkView = { done: number; of: number; failure: Failure | null };
 
 export type WorkspaceView = {
   kind: 'precinct' | 'commune';
@@ -71,6 +86,8 @@ export type PackageView = {
   commune: string;
   definition: number;
   precincts: { number: number; seat: string; type: PrecinctType }[];
+  /** What is odd about its roster. */
+  oddities: readonly RosterOddity[];
 };
 
 /** One copy on this disk: when it was made, and what is in it; `problem` where it is not sound. */
@@ -209,7 +226,38 @@ export type VerdictView = {
   revision?: number;
   /** An outdated copy of a package file: told, and no refusal. */
   passedOver: boolean;
+  /** Whose key it was. */
+  signer: SignerView | null;
+  /** What a signature cannot make plausible. */
+  warnings: readonly ReceivingWarning[];
+  /** Rules that the numbers break, for `has-errors`: the lines each is about, with their numbers. */
+  errors: {
+    rule: string;
+    message: Bilingual;
+    fact: Bilingual;
+    items: { label: Bilingual; value: number | null }[];
+  }[];
 };
+
+export type SignerView = { holder: string; role: 'chair' | 'deputy' };
+
+/** A correction of a protocol that is here already. Its numbers are asked for apart. */
+export type CorrectionView = {
+  hash: string;
+  precinct: number;
+  contest: ContestKind;
+  constituency: number;
+  revision: number;
+  reason: string;
+  persons: string[];
+  signer: SignerView | null;
+  receivedAt: string;
+};
+export type CorrectionsView = {
+  waiting: CorrectionView[];
+  accepted: (CorrectionView & { by: string; acceptedAt: string })[];
+};
+export type ChangedNumber = { path: string; label: Bilingual; old: number | null; new: number | null };
 
 /** The two facts per protocol (decision 7): the file came, and it agrees with the paper. */
 export type BoardCell = {
@@ -219,10 +267,14 @@ export type BoardCell = {
   file: 'none' | 'received';
   paper: 'none' | 'typing' | 'different' | 'agreed' | 'returned';
   revision: number | null;
-  symbol: string | null;
   receivedAt: string | null;
   /** Why it must be compared with the paper with special care, such as `key-revoked`. */
   flag: string | null;
+  /** How many signed contents compete, where more than one does; else 0. */
+  contents: number;
+  /** A correction waits for consent. */
+  correction: boolean;
+  warnings: readonly ReceivingWarning[];
 };
 export type BoardView = {
   precincts: { number: number; seat: string; type: PrecinctType }[];
@@ -235,6 +287,8 @@ export type BoardView = {
     expected: number;
   }[];
   cells: BoardCell[];
+  /** What is odd about the roster in force, older ones known. */
+  oddities: readonly RosterOddity[];
   at: string;
 };
 
@@ -246,7 +300,15 @@ export type CrossQuestionView = {
   numbers: { contest: ContestKind; constituency: number; value: number | null; refusals: number | null }[];
 };
 
-/** Paper copy typed blind. `differences` stands only after comparing; `file` is never shown before. */
+/** One of several signed contents: of its symbol only the end, because the beginning is typed from the paper. */
+export type ContentView = {
+  symbolEnd: string;
+  revision: number;
+  signer: SignerView | null;
+  receivedAt: string;
+};
+
+/** Paper copy typed blind: no number of the file stands here at any time, and its symbol only once it was decided. */
 export type AgreementView = {
   precinct: number;
   contest: ContestKind;
@@ -258,14 +320,36 @@ export type AgreementView = {
   by: string | null;
   numbers: Numbers;
   status: 'none' | 'typing' | 'different' | 'agreed' | 'returned';
-  differences: { path: string; label: Bilingual; file: number; paper: number | null }[];
-  symbol: string;
+  differences: { path: string; label: Bilingual; paper: number | null }[];
+  /** Null until the paper agreed or went back. */
+  symbol: string | null;
   revision: number;
   /** Rises with every change, and with every newer revision received. */
   version: number;
   reason: string;
   savedAt: string | null;
   focus: string | null;
+  signer: SignerView | null;
+  correction: { reason: string; persons: string[] } | null;
+  warnings: readonly ReceivingWarning[];
+  /** The file's numbers were shown since the typing began: it begins anew, or the protocol goes back. */
+  spoiled: boolean;
+  /** Who has seen them and cannot type. */
+  barred: string[];
+  /** Returns that were taken back. */
+  withdrawn: { returned: string; reason: string; persons: string[]; at: string }[];
+  /** Signed contents that compete until somebody looks at the paper; else null. */
+  conflict: ContentView[] | null;
+  /** Contents that were not on the paper, by whom that was seen. */
+  setAside: (ContentView & { symbol: string; persons: string[]; reason: string; at: string })[];
+  /** A correction of it waits for consent. */
+  correctionWaits: boolean;
+};
+
+/** What differs with both numbers; whoever asks for it is written down. */
+export type RevealedView = {
+  view: AgreementView;
+  numbers: { path: string; label: Bilingual; file: number; paper: number | null }[];
 };
 
 export type LotNeeded = {

@@ -1,128 +1,56 @@
 /**
  * Agreement with the paper (tasks 19, 20): somebody types the paper copy blind, the program compares. Nobody may take
- * the electronic numbers for the paper's: they agree, or the protocol goes back with a reason (domain §4.6).
+ * the electronic numbers for the paper's: they agree, or the protocol goes back with a reason (domain §4.6). The file's
+ * numbers are handed out by `agreement.reveal` alone; after it another person types the whole paper anew.
  */
-import { z } from 'zod';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { typedPaths } from '../../src-shared/protocol/check.ts';
-import { numberPath, typedNumber } from '../../src-shared/protocol/draft.ts';
 import { flattened, type Numbers } from '../../src-shared/protocol/numbers.ts';
 import { protocolKey, type ProtocolRef } from '../../src-shared/protocol/payload.ts';
+import { samePerson } from '../../src-shared/text/person.ts';
 import { lineLabel } from '../../src-shared/protocol/line-label.ts';
-import { checkSeen, version, writeSeen } from '../../src-shared/protocol/seen.ts';
+import { checkSeen, writeSeen } from '../../src-shared/protocol/seen.ts';
 import { isPrintable } from '../../src-shared/text/printable.ts';
 import { type AgreementView, type SavedView } from '../../src-shared/views.ts';
-import { formText } from '../precinct/view.ts';
 import { communeOf, type Handlers } from '../session.ts';
-import {
-  findAgreement,
-  saveAgreement,
-  type AgreementStatus,
-  type StoredAgreement,
-} from '../store/repositories/agreements.ts';
+import { saveAgreement, type AgreementStatus } from '../store/repositories/agreements.ts';
 import { type JournalEvent } from '../store/journal-events.ts';
-import { listRevisions } from '../store/repositories/sealed.ts';
-import {
-  planned,
-  receivedProtocol,
-  type CommuneReading,
-  type CommuneWorkspace,
-  type PlannedProtocol,
-  type ReceivedProtocol,
-} from './workspace.ts';
+import { blank, documentSchema, revealed, together, type AgreementDocument } from './agreement-document.ts';
+import { onDesk, versionOf, viewOf, type OnDesk } from './agreement-desk.ts';
+import { resolveConflict } from './conflict.ts';
+import { comparedSymbol, whereItIs } from './paper-symbol.ts';
+import { type CommuneWorkspace } from './workspace.ts';
 
-const documentSchema = z.strictObject({
-  /** Rises with every change. */
-  version,
-  numbers: z.record(numberPath, typedNumber),
-  /** Paths that differed when last compared. */
-  differing: z.array(numberPath),
-  reason: z.string(),
-  focus: numberPath.nullable(),
-});
-type Document = z.infer<typeof documentSchema>;
-type Stored = StoredAgreement<Document>;
-
-type OnDesk = {
-  readonly plan: PlannedProtocol;
-  readonly received: ReceivedProtocol;
-  readonly agreement: Stored | undefined;
-  /** Revisions that came for this cell: a newer one begins a new agreement, and the version goes on rising. */
-  readonly editions: number;
+type Next = {
+  status: AgreementStatus;
+  by: string;
+  document: AgreementDocument;
+  events: readonly JournalEvent[];
 };
-
-/** What somebody who decides has seen. */
-function versionOf({ agreement, editions }: OnDesk): number {
-  return EDITION * editions + (agreement?.document.version ?? 0);
-}
-/** More changes than one agreement ever has: every field of the longest protocol typed a hundred times. */
-const EDITION = 1_000_000;
-
-async function onDesk(workspace: CommuneReading, ref: ProtocolRef): Promise<Result<OnDesk>> {
-  const plan = planned(workspace, ref);
-  if (!plan) return fail('unknown-protocol', `the commune expects no protocol ${protocolKey(ref)}`);
-  const received = await receivedProtocol(workspace, ref);
-  if (!received)
-    return fail('not-received', 'This protocol has not been received yet. Receive its file or its slip first.');
-  const agreement = await findAgreement(workspace.store, received.hash, documentSchema);
-  if (!agreement.ok) return agreement;
-  const editions = (await listRevisions(workspace.store, ref)).length;
-  return ok({ plan, received, agreement: agreement.value, editions });
-}
-
-const viewStatus = { typing: 'typing', differs: 'different', agreed: 'agreed', returned: 'returned' } as const;
-
-function viewOf(desk: OnDesk): AgreementView {
-  const { plan, received, agreement } = desk;
-  const { payload } = received;
-  const onFile = flattened(payload.values, payload.results);
-  const typed = agreement?.document.numbers ?? {};
-  const shown = agreement?.status === 'differs' || agreement?.status === 'returned' ? agreement.document.differing : [];
-  return {
-    precinct: payload.precinct,
-    contest: payload.contest,
-    constituency: payload.constituency,
-    title: plan.contest.title,
-    form: formText(plan.form),
-    constituencyInfo: plan.constituency,
-    paths: typedPaths(plan),
-    by: agreement?.by ?? null,
-    numbers: typed,
-    status: agreement === undefined ? 'none' : viewStatus[agreement.status],
-    differences: shown.map((path) => ({
-      path,
-      label: { pl: lineLabel(plan, path, 'pl'), en: lineLabel(plan, path, 'en') },
-      file: onFile[path] ?? 0,
-      paper: typed[path] ?? null,
-    })),
-    symbol: received.symbol,
-    revision: payload.revision,
-    version: versionOf(desk),
-    reason: agreement?.document.reason ?? '',
-    savedAt: agreement?.at ?? null,
-    focus: agreement?.document.focus ?? null,
-  };
-}
-
-type Next = { status: AgreementStatus; by: string; document: Document; events: readonly JournalEvent[] };
 type Change = {
   readonly ref: ProtocolRef;
   /** The version on which somebody decided; a saving of fields compares those instead. */
   readonly seen?: number;
   /** Who did it, where it is not whoever types. */
   readonly by?: string;
-  readonly step: (desk: OnDesk) => Result<Next>;
+  /** A step that leaves it open which content is on the paper. */
+  readonly inConflict?: true;
+  readonly step: (desk: OnDesk, at: string) => Result<Next>;
 };
 
 /** One change of an agreement, read and written in one transaction. */
-async function change(workspace: CommuneWorkspace, { ref, seen, by, step }: Change): Promise<Result<AgreementView>> {
+async function change(
+  workspace: CommuneWorkspace,
+  { ref, seen, by, inConflict, step }: Change,
+): Promise<Result<AgreementView>> {
   return workspace.store.write(by ?? '', async (tx): Promise<Result<AgreementView>> => {
     const desk = await onDesk({ ...workspace, store: tx }, ref);
     if (!desk.ok) return desk;
     const stands = versionOf(desk.value);
     const newest = checkSeen(protocolKey(ref), seen ?? stands, stands);
     if (!newest.ok) return newest;
-    const next = step(desk.value);
+    if (desk.value.conflict !== null && inConflict !== true) return conflictOpen();
+    const next = step(desk.value, tx.at);
     if (!next.ok) return next;
     const { events, ...agreement } = next.value;
     const document = { ...agreement.document, version: agreement.document.version + 1 };
@@ -133,22 +61,39 @@ async function change(workspace: CommuneWorkspace, { ref, seen, by, step }: Chan
   });
 }
 
-const blank: Document = { version: 0, numbers: {}, differing: [], reason: '', focus: null };
-
 function notTyping(): Result<never> {
   return fail('wrong-state', 'Nobody is typing the paper of this protocol. Begin with your name first.');
 }
 
+function conflictOpen(): Result<never> {
+  return fail('contents-differ', 'Two contents of this protocol were signed. See first which of them is on the paper.');
+}
+
+/** What was typed before somebody saw the file's numbers agrees with nothing any more. */
+function spoiled(): Result<never> {
+  return fail(
+    'numbers-shown',
+    'The file’s numbers were shown. Another person types the whole paper anew, or the protocol goes back.',
+  );
+}
+
 export const agreementHandlers: Handlers<
-  'agreement.view' | 'agreement.begin' | 'agreement.saveNumbers' | 'agreement.finish' | 'agreement.return'
+  | 'agreement.view'
+  | 'agreement.begin'
+  | 'agreement.saveNumbers'
+  | 'agreement.finish'
+  | 'agreement.reveal'
+  | 'agreement.return'
+  | 'agreement.withdrawReturn'
+  | 'agreement.resolve'
 > = {
   'agreement.view': async (session, ref) => {
     const desk = await onDesk(communeOf(session), ref);
     return desk.ok ? ok(viewOf(desk.value)) : desk;
   },
 
-  'agreement.begin': async (session, { by, seen, ...ref }) =>
-    change(communeOf(session), {
+  'agreement.begin': async (session, { seen, by, symbol, ...ref }) => {
+    const begun = await change(communeOf(session), {
       ref,
       seen,
       by,
@@ -156,22 +101,29 @@ export const agreementHandlers: Handlers<
         if (agreement?.status === 'agreed' || agreement?.status === 'returned')
           return fail('wrong-state', 'This protocol has been decided on already.');
         const document = agreement?.document ?? blank;
+        if (document.barred.some((one) => samePerson(one, by)))
+          return fail('saw-the-numbers', `${by} has seen numbers of the file or typed before they were shown.`);
+        const same = comparedSymbol(received.symbol, symbol);
+        if (!same.ok) return same;
+        const anew = document.spoiled ? { numbers: {}, differing: [], focus: null, spoiled: false } : {};
         const subject = protocolKey(ref);
         return ok({
           status: 'typing',
           by,
-          document,
+          document: { ...document, ...anew, typists: together(...document.typists, by) },
           events: [{ action: 'agreement-begun', subject, detail: { hash: received.hash, by } }],
         });
       },
-    }),
+    });
+    return begun.ok || begun.error.code !== 'symbol-differs' ? begun : whereItIs(communeOf(session), ref, symbol);
+  },
 
   'agreement.saveNumbers': async (session, { changes, was, ...ref }): Promise<Result<SavedView>> => {
     const saved = await change(communeOf(session), {
       ref,
       step: ({ plan, agreement }) => {
-        if (agreement === undefined || agreement.status === 'agreed' || agreement.status === 'returned')
-          return notTyping();
+        if (agreement?.status !== 'typing' && agreement?.status !== 'differs') return notTyping();
+        if (agreement.document.spoiled) return spoiled();
         const paths = new Set(typedPaths(plan));
         const unknown = Object.keys(changes).find((path) => !paths.has(path));
         if (unknown !== undefined) return fail('unknown-path', `this protocol has no field «${unknown}»`, unknown);
@@ -196,6 +148,7 @@ export const agreementHandlers: Handlers<
       seen,
       step: ({ plan, received, agreement }) => {
         if (agreement?.status !== 'typing' && agreement?.status !== 'differs') return notTyping();
+        if (agreement.document.spoiled) return spoiled();
         const { payload, hash } = received;
         const onFile = flattened(payload.values, payload.results);
         const { document, by } = agreement;
@@ -213,11 +166,44 @@ export const agreementHandlers: Handlers<
       },
     }),
 
+  'agreement.reveal': async (session, { seen, by, ...ref }) => {
+    const workspace = communeOf(session);
+    const shown = await change(workspace, {
+      ref,
+      seen,
+      by,
+      step: ({ received, agreement }, at) => {
+        if (agreement?.status !== 'differs')
+          return fail('wrong-state', 'Numbers of the file are shown only where the paper was compared and differs.');
+        const subject = protocolKey(ref);
+        return ok({
+          status: 'differs',
+          by: agreement.by,
+          document: revealed(agreement.document, by, at),
+          events: [{ action: 'agreement-shown', subject, detail: { hash: received.hash, by } }],
+        });
+      },
+    });
+    if (!shown.ok) return shown;
+    const desk = await onDesk(workspace, ref);
+    if (!desk.ok) return desk;
+    const { plan, received, agreement } = desk.value;
+    const onFile = flattened(received.payload.values, received.payload.results);
+    const numbers = (agreement?.document.differing ?? []).map((path) => ({
+      path,
+      label: { pl: lineLabel(plan, path, 'pl'), en: lineLabel(plan, path, 'en') },
+      file: onFile[path] ?? 0,
+      paper: agreement?.document.numbers[path] ?? null,
+    }));
+    return ok({ view: shown.value, numbers });
+  },
+
   'agreement.return': async (session, { seen, reason, by, ...ref }) =>
     change(communeOf(session), {
       ref,
       seen,
       by,
+      inConflict: true,
       step: ({ received, agreement }) => {
         // a reason that an older program kept and nothing can be sealed with is written again
         if (agreement?.status === 'returned' && isPrintable(agreement.document.reason))
@@ -232,6 +218,36 @@ export const agreementHandlers: Handlers<
         });
       },
     }),
+
+  'agreement.withdrawReturn': async (session, { seen, reason, persons, ...ref }) =>
+    change(communeOf(session), {
+      ref,
+      seen,
+      by: persons[0] ?? '',
+      inConflict: true,
+      step: ({ received, agreement }, at) => {
+        if (agreement?.status !== 'returned')
+          return fail('wrong-state', 'This protocol is not returned; there is nothing to take back.');
+        const { document } = agreement;
+        const withdrawn = [...document.withdrawn, { returned: document.reason, reason, persons, at }];
+        const anew = { numbers: {}, differing: [], focus: null, spoiled: false, reason: '' };
+        const subject = protocolKey(ref);
+        return ok({
+          status: 'open',
+          by: persons[0] ?? '',
+          document: { ...document, ...anew, withdrawn },
+          events: [{ action: 'return-withdrawn', subject, detail: { hash: received.hash, reason, persons } }],
+        });
+      },
+    }),
+
+  'agreement.resolve': async (session, { seen, symbol, reason, persons, ...ref }) => {
+    const workspace = communeOf(session);
+    const resolved = await resolveConflict(workspace, { ref, seen, symbol, reason, persons });
+    if (!resolved.ok) return resolved;
+    const desk = await onDesk(workspace, ref);
+    return desk.ok ? ok(viewOf(desk.value)) : desk;
+  },
 };
 
 function fieldEvents(ref: ProtocolRef, before: Numbers, changes: Numbers): JournalEvent[] {

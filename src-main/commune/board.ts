@@ -3,22 +3,31 @@ import { expectedProtocols } from '../../src-shared/definition/definition.ts';
 import { protocolKey } from '../../src-shared/protocol/payload.ts';
 import { type BoardCell, type BoardView } from '../../src-shared/views.ts';
 import { listAgreements, type AgreementStatus } from '../store/repositories/agreements.ts';
+import { openConflicts } from '../store/repositories/conflicts.ts';
+import { listWaiting } from '../store/repositories/offered.ts';
 import { listCurrentProtocols } from '../store/repositories/sealed.ts';
+import { listWarnings } from '../store/repositories/warnings.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 
 const paperMark = {
+  open: 'none',
   typing: 'typing',
   differs: 'different',
   agreed: 'agreed',
   returned: 'returned',
 } as const satisfies Record<AgreementStatus, BoardCell['paper']>;
 
+/** A record of warnings that cannot be read takes no protocol off the board. */
 export async function boardOf({ store, pkg }: CommuneWorkspace, at: string): Promise<BoardView> {
   const definition = pkg.definition.payload;
   const current = new Map(
     (await listCurrentProtocols(store)).map((info) => [`${info.precinct}/${info.contest}/${info.constituency}`, info]),
   );
   const papers = new Map((await listAgreements(store)).map((agreement) => [agreement.protocol, agreement.status]));
+  const conflicts = new Map((await openConflicts(store)).map((one) => [protocolKey(one), one.hashes.length]));
+  const newer = (await listWaiting(store)).filter(({ why }) => why === 'newer-revision');
+  const corrections = new Set(newer.map(protocolKey));
+  const warnings = await listWarnings(store);
 
   const cells = expectedProtocols(definition).map((ref): BoardCell => {
     const info = current.get(protocolKey(ref));
@@ -30,9 +39,11 @@ export async function boardOf({ store, pkg }: CommuneWorkspace, at: string): Pro
       file: info === undefined ? 'none' : 'received',
       paper: paper === undefined ? 'none' : paperMark[paper],
       revision: info?.revision ?? null,
-      symbol: info?.symbol ?? null,
       receivedAt: info?.at ?? null,
       flag: info?.flag ?? null,
+      contents: conflicts.get(protocolKey(ref)) ?? 0,
+      correction: corrections.has(protocolKey(ref)),
+      warnings: (warnings.ok && info && warnings.value.get(info.hash)) || [],
     };
   });
   return {
@@ -53,6 +64,7 @@ export async function boardOf({ store, pkg }: CommuneWorkspace, at: string): Pro
       ];
     }),
     cells,
+    oddities: pkg.oddities,
     at,
   };
 }

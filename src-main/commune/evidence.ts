@@ -124,7 +124,7 @@ function numbered(first: Receipt, last: Issue | undefined): ReceiptEvidence {
 }
 
 /** Digest of what a receipt or a result says, whatever its number. */
-export function contentOf<T extends Receipt | ResultsPayload>(payload: T): string {
+export function contentOf(payload: Receipt | ResultsPayload): string {
   const first =
     payload.type === 'results' ? { ...payload, ...firstEdition } : { ...payload, number: 1, supersedes: null };
   return payloadHashOf(canonicalBytes(first), nodeCrypto);

@@ -9,9 +9,11 @@ import { communeOf, type Handlers, type Services, type SessionState } from '../s
 import { boardOf } from './board.ts';
 import { crossQuestions } from './cross.ts';
 import { findCommuneKeys, withCommuneKey } from './keys.ts';
+import { acceptCorrection, correctionsView, showCorrection } from './corrections.ts';
 import { receiveFiles } from './receive.ts';
 import { recordLot, recordRuling, withdraw } from './record/record.ts';
 import { resultsView } from './results.ts';
+import { verdictView } from './verdict-view.ts';
 
 export function communeHandlers(
   services: Services,
@@ -20,6 +22,9 @@ export function communeHandlers(
   | 'commune.questions'
   | 'receive.medium'
   | 'receive.slip'
+  | 'receive.corrections'
+  | 'receive.showCorrection'
+  | 'receive.acceptCorrection'
   | 'results.view'
   | 'results.recordLot'
   | 'results.recordRuling'
@@ -32,23 +37,29 @@ export function communeHandlers(
 
     'commune.questions': async (session) => crossQuestions(communeOf(session)),
 
-    'receive.medium': async (session, { medium, acceptNewer }) => {
+    'receive.medium': async (session, { medium }) => {
       const found = (await services.media()).find((one) => one.id === medium);
       if (!found) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
       const files = readFiles(found.path, { maxBytes: MAX_SEALED_BYTES }, services.mediaFs);
-      return receive(session, files, { acceptNewer, from: found.path });
+      return receive(session, files, found.path);
     },
 
-    'receive.slip': async (session, { texts, acceptNewer }) => {
+    'receive.slip': async (session, { texts }) => {
       const sealed = decodeSlip(texts, communeOf(session).pkg);
       if (!sealed.ok) return sealed;
-      const verdicts = await receive(session, [ok({ path: 'slip', bytes: sealed.value })], {
-        acceptNewer,
-        from: 'slip',
-      });
+      const verdicts = await receive(session, [ok({ path: 'slip', bytes: sealed.value })], 'slip');
       if (!verdicts.ok) return verdicts;
       const [verdict] = verdicts.value;
       return verdict ? ok(verdict) : fail('damaged', 'The slip holds no protocol. Scan it again.');
+    },
+
+    'receive.corrections': async (session) => correctionsView(communeOf(session)),
+
+    'receive.showCorrection': async (session, correction) => showCorrection(communeOf(session), correction),
+
+    'receive.acceptCorrection': async (session, correction) => {
+      const accepted = await acceptCorrection(communeOf(session), correction);
+      return accepted.ok ? correctionsView(communeOf(session)) : accepted;
     },
 
     'results.view': async (session) => resultsView(communeOf(session), services.clock()),
@@ -92,18 +103,18 @@ export function communeHandlers(
   }
 }
 
-/** Verdicts for all files; what ends the reading (a medium pulled out, a full disk) ends here too. */
+/** Verdicts for all files; what ends the reading (a medium pulled out, a full disk) ends here too. A correction is never taken here. */
 async function receive(
   session: SessionState,
   files: Parameters<typeof receiveFiles>[1],
-  options: { acceptNewer: boolean; from: string },
+  from: string,
 ): Promise<Result<VerdictView[]>> {
   const workspace = communeOf(session);
   const verdicts: VerdictView[] = [];
-  for await (const received of receiveFiles(workspace, files, { actor: 'coordinator', ...options })) {
+  const options = { actor: 'coordinator', acceptNewer: false, from };
+  for await (const received of receiveFiles(workspace, files, options)) {
     if (!received.ok) return received;
-    const { verdict, of, passedOver } = received.value;
-    verdicts.push({ ...verdict, ...of, passedOver });
+    verdicts.push(verdictView(workspace, received.value));
   }
   return ok(verdicts);
 }

@@ -14,20 +14,14 @@ import {
 } from '../../src-shared/sealed/verdict.ts';
 import { type Opened } from '../../src-shared/sealed/open.ts';
 import { ok, type Failure, type Result } from '../../src-shared/result.ts';
-import { type ProtocolRef } from '../../src-shared/protocol/payload.ts';
+import { type ReceivingWarning } from '../../src-shared/protocol/plausible.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { printable } from '../media/printable.ts';
 import { addRefusal } from '../store/repositories/refusals.ts';
-import {
-  addSealed,
-  countSealed,
-  findSealed,
-  listSealed,
-  mendSealed,
-  supersedeSealed,
-  type NewSealedFile,
-} from '../store/repositories/sealed.ts';
+import { countSealed, findSealed, listSealed, mendSealed, type SealedInfo } from '../store/repositories/sealed.ts';
 import { type Reader, type Tx } from '../store/transaction.ts';
+import { addReceived, noteConsent, warningsOn } from './add-received.ts';
+import { againstTheChain, inConflict, keepOffer } from './offer.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 
 export type OfferedFile = { readonly path: string; readonly bytes: Uint8Array };
@@ -47,7 +41,7 @@ type Ledger = Map<string, Map<number, string>>;
 async function openLedger(db: Reader): Promise<Ledger> {
   const ledger: Ledger = new Map();
   for (const type of ['protocol', 'emergency-protocol', 'report'] as const)
-    for (const info of await listSealed(db, type)) {
+    for (const info of (await listSealed(db, type)).toSorted(currentLast)) {
       const slot =
         type === 'report'
           ? `report/${info.precinct}/${info.report}/${info.revision}`
@@ -55,6 +49,11 @@ async function openLedger(db: Reader): Promise<Ledger> {
       note(ledger, slot, type === 'report' ? 1 : (info.revision ?? 1), info.hash);
     }
   return ledger;
+}
+
+/** Of two contents of one revision the one that stands is known, whichever came first. */
+function currentLast(a: SealedInfo, b: SealedInfo): number {
+  return Number(a.status === 'current') - Number(b.status === 'current');
 }
 
 function note(ledger: Ledger, slot: string, revision: number, hash: string): void {
@@ -68,17 +67,15 @@ export function verdictOnUnread({ code, where = '' }: Failure): Verdict | undefi
 }
 
 /**
- * What the verdict of the contract has no room for: `of` says which protocol the file is, where its signature holds;
- * `passedOver` that it is an outdated copy of a package file, which is no refusal.
+ * What the verdict of the contract has no room for: `opened` is the file, where its signature holds; `warnings` what a
+ * signature cannot make plausible; `passedOver` that it is an outdated copy of a package file, which is no refusal.
  */
-export type Received = { readonly verdict: Verdict; readonly of: ProtocolRef | null; readonly passedOver: boolean };
-
-function protocolOf({ opened }: Judged): ProtocolRef | null {
-  const payload = opened?.payload;
-  if (payload?.type !== 'protocol' && payload?.type !== 'emergency-protocol') return null;
-  const { precinct, contest, constituency } = payload;
-  return { precinct, contest, constituency };
-}
+export type Received = {
+  readonly verdict: Verdict;
+  readonly opened: Opened | undefined;
+  readonly warnings: readonly ReceivingWarning[];
+  readonly passedOver: boolean;
+};
 
 /** A file as it came, or the verdict on one that could not be read. */
 type Incoming = OfferedFile | { readonly unread: Verdict };
@@ -154,15 +151,17 @@ async function takeBatch(
     for (const file of files) {
       if ('unread' in file) {
         await refuse(tx, reading, file.unread, '');
-        received.push({ verdict: file.unread, of: null, passedOver: false });
+        received.push({ verdict: file.unread, opened: undefined, warnings: [], passedOver: false });
         continue;
       }
-      const judged = judge(file.path, file.bytes, workspace.pkg, known, nodeCrypto);
+      const alone = judge(file.path, file.bytes, workspace.pkg, known, nodeCrypto);
+      const judged = await againstTheChain(tx, workspace, alone);
       if (judged.verdict.code === 'already-known') await repair(tx, workspace, file, judged);
-      const edition = await take(tx, file, judged, known, reading);
+      const warnings = warningsOn(workspace, judged.opened, known);
+      const edition = await take(tx, file, judged, { known, reading, warnings });
       if (edition) note(ledger, edition.slot, edition.revision, edition.hash);
       const verdict: Verdict = edition ? { ...judged.verdict, ok: true, code: 'accepted' } : judged.verdict;
-      received.push({ verdict, of: protocolOf(judged), passedOver: isOutdatedCopy(judged) });
+      received.push({ verdict, opened: judged.opened, warnings, passedOver: isOutdatedCopy(judged) });
     }
     reading.ledger = { of: ledger, held: await countSealed(tx) };
     return ok(received);
@@ -203,42 +202,37 @@ async function repair(
   await tx.journal({ action: 'repaired', subject: slotOf(opened).slot, detail: { hash, kid, source: path } });
 }
 
+type Taking = {
+  readonly known: Known;
+  readonly reading: Reading;
+  readonly warnings: readonly ReceivingWarning[];
+};
+
 async function take(
   tx: Tx,
   { path, bytes }: OfferedFile,
   judged: Judged,
-  known: Known,
-  reading: Reading,
+  { known, reading, warnings }: Taking,
 ): Promise<{ slot: string; revision: number; hash: string } | undefined> {
   const { verdict, opened } = judged;
-  const accepted = verdict.code === 'accepted' || (verdict.code === 'newer-revision' && reading.acceptNewer);
-  if (opened !== undefined && accepted && taken.has(opened.type)) {
+  if (opened !== undefined && taken.has(opened.type) && (await mayTake(tx, judged, reading))) {
     const { slot, revision } = slotOf(opened);
     const previous = displacedBy(opened, known);
-    if (previous !== null) await supersedeSealed(tx, previous);
-    await addSealed(tx, sealedFile(opened, bytes, path));
-    const { hash, type, kid } = opened;
-    await tx.journal({
-      action: 'received',
-      subject: slot,
-      detail: { hash, type, kid, source: path, supersedes: previous },
-    });
-    return { slot, revision, hash };
+    await addReceived(tx, { opened, bytes, source: path, previous, warnings });
+    if (verdict.code === 'newer-revision') await noteConsent(tx, opened, reading.actor);
+    return { slot, revision, hash: opened.hash };
   }
+  await keepOffer(tx, judged, bytes, path);
   if (!verdict.ok && !isOutdatedCopy(judged)) {
     await refuse(tx, reading, verdict, createHash('sha256').update(bytes).digest('base64url'));
   }
   return undefined;
 }
 
-function sealedFile({ payload, hash, kid, symbol, type }: Opened, bytes: Uint8Array, source: string): NewSealedFile {
-  const of = { hash, type, kid, bytes, source, symbol };
-  const nowhere = { precinct: null, contest: null, constituency: null, revision: null, report: null };
-  if (payload.type === 'protocol' || payload.type === 'emergency-protocol') {
-    const { precinct, contest, constituency, revision } = payload;
-    return { ...of, precinct, contest, constituency, revision, report: null };
-  }
-  if (payload.type === 'report')
-    return { ...of, ...nowhere, precinct: payload.precinct, report: payload.kind, revision: payload.number };
-  return { ...of, ...nowhere };
+/** Nothing passes over a conflict: which of the contents is on the paper is looked at first. */
+async function mayTake(tx: Tx, { verdict, opened }: Judged, { acceptNewer }: Reading): Promise<boolean> {
+  if (verdict.code === 'accepted') return true;
+  const payload = opened?.payload;
+  if (verdict.code !== 'newer-revision' || !acceptNewer || payload === undefined) return false;
+  return !('constituency' in payload) || !(await inConflict(tx, payload));
 }

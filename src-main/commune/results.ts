@@ -4,7 +4,7 @@ import { ok, type Result } from '../../src-shared/result.ts';
 import { decideBodies, type DecidedBody } from '../../src-shared/results/compute.ts';
 import { precinctCount } from '../../src-shared/results/precincts.ts';
 import { isSettled } from '../../src-shared/results/open-questions.ts';
-import { caveatsOf } from '../../src-shared/results/caveats.ts';
+import { caveatsOf } from '../../src-shared/results/body-caveats.ts';
 import { participation } from '../../src-shared/results/threshold.ts';
 import {
   type BoardView,

@@ -32,15 +32,20 @@ export type ReceivedPayload = ProtocolPayload | EmergencyProtocolPayload;
 export type ReceivedProtocol = {
   readonly hash: string;
   readonly symbol: string;
+  readonly kid: string;
   readonly payload: ReceivedPayload;
 };
 
 /** A stored file opened again from its bytes: signature, schema and rules hold now as they did at receiving. */
-function reopen({ pkg }: Pick<CommuneReading, 'pkg'>, path: string, bytes: Uint8Array): ReceivedProtocol | undefined {
+export function reopen(
+  { pkg }: Pick<CommuneReading, 'pkg'>,
+  path: string,
+  bytes: Uint8Array,
+): ReceivedProtocol | undefined {
   const { opened } = judge(path, bytes, pkg, () => new Map(), nodeCrypto);
   const payload = opened?.payload;
   if (payload?.type !== 'protocol' && payload?.type !== 'emergency-protocol') return undefined;
-  return { hash: opened?.hash ?? '', symbol: opened?.symbol ?? '', payload };
+  return { hash: opened?.hash ?? '', symbol: opened?.symbol ?? '', kid: opened?.kid ?? '', payload };
 }
 
 /** The protocol that now stands in a cell of the board. */

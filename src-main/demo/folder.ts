@@ -41,7 +41,8 @@ const common: readonly DemoName[] = ['issuer.jwk', 'package', 'credentials', 'me
  */
 export async function clearFolder({ dir, work }: DemoFolder, others: readonly DemoName[]): Promise<Result<null>> {
   await mkdir(dir, { recursive: true });
-  const cleared = await clearMarked(dir, [...common, ...others]);
+  // What says that a demo is whole goes first: a clearing that is cut short leaves nothing that looks like one.
+  const cleared = await clearMarked(dir, [...others, ...common]);
   if (cleared.ok) await mkdir(work);
   return cleared;
 }
@@ -52,31 +53,55 @@ const SCRYPT_LANES = 4;
 /** Passphrases by name of key file: `001-chair.urnakey`. */
 export type Passphrases = Readonly<Record<string, string>>;
 
-/** Writes issuer, package, and every key sealed with its passphrase: the commissions' and the commune's own. */
-export async function layOutElection(
+/** A private key and the file it is to lie in. */
+export type DemoKey = {
+  readonly name: string;
+  /** Null for the commune's own. */
+  readonly precinct: number | null;
+  readonly seed: Uint8Array;
+  readonly passphrase: string;
+};
+
+/** Every key of the demo: the commissions' and the commune's own. */
+export function keysOf(election: DemoElection): DemoKey[] {
+  const { credentials, communeSeed, communePassphrase } = election;
+  return [
+    ...credentials.map(({ precinct, role, seed, passphrase }) => ({
+      name: keyFileName(precinct, role),
+      precinct,
+      seed,
+      passphrase,
+    })),
+    { name: 'commune.urnakey', precinct: null, seed: communeSeed, passphrase: communePassphrase },
+  ];
+}
+
+/** Writes issuer, package, and what opens each key; the keys themselves are {@link sealKeys}'. */
+export async function layOutPackage(
   folder: DemoFolder,
-  seed: string,
   election: DemoElection,
-  progress: (done: number, of: number) => void,
+  keys: readonly DemoKey[],
 ): Promise<Result<Passphrases>> {
   await diskFs.createDurably(folder.issuer, canonicalBytes(election.issuer));
   const written = await withFolder(folder.package, (place) => writeFiles(place, election.files));
   if (!written.ok) return written;
-  const keys = [
-    ...election.credentials.map(({ precinct, role, ...key }) => ({
-      ...key,
-      name: keyFileName(precinct, role),
-    })),
-    { name: 'commune.urnakey', seed: election.communeSeed, passphrase: election.communePassphrase },
-  ];
   await mkdir(folder.credentials);
+  const lines = keys.map(({ name, passphrase }) => `${name.replace('.urnakey', '')}: ${passphrase}\n`);
+  await diskFs.createDurably(join(folder.credentials, 'passphrases.txt'), Buffer.from(lines.join('')));
+  return ok(Object.fromEntries(keys.map(({ name, passphrase }) => [name, passphrase])));
+}
+
+/** Writes key files, each sealed with its passphrase. */
+export async function sealKeys(
+  folder: DemoFolder,
+  seed: string,
+  keys: readonly DemoKey[],
+  progress: (done: number, of: number) => void = () => {},
+): Promise<void> {
   let done = 0;
   await inLanes(keys, SCRYPT_LANES, async (key) => {
     const bytes = await sealKey(key.seed, key.passphrase, demoRandom(seed, `key file/${key.name}`));
     await diskFs.createDurably(join(folder.credentials, key.name), bytes);
     progress(++done, keys.length);
   });
-  const lines = keys.map(({ name, passphrase }) => `${name.replace('.urnakey', '')}: ${passphrase}\n`);
-  await diskFs.createDurably(join(folder.credentials, 'passphrases.txt'), Buffer.from(lines.join('')));
-  return ok(Object.fromEntries(keys.map(({ name, passphrase }) => [name, passphrase])));
 }

@@ -1,7 +1,7 @@
 /** `urna demo`: the whole main job on the demo election, from keys to results, in one folder (contracts §3). */
 import { rename, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Definition } from '../../src-shared/definition/definition.ts';
+import { type Definition, type Precinct } from '../../src-shared/definition/definition.ts';
 import { type Result } from '../../src-shared/result.ts';
 import { openPackage } from '../../src-shared/sealed/chain.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
@@ -13,7 +13,7 @@ import { packageInStore } from '../trust.ts';
 import { demoElection, type DemoElection } from './election/election.ts';
 import { type DemoProtocol } from './election/paper.ts';
 import { demoVotes, type Scenario } from './election/votes.ts';
-import { clearFolder, demoFolder, layOutElection, type DemoFolder } from './folder.ts';
+import { clearFolder, demoFolder, keysOf, layOutPackage, sealKeys, type DemoFolder } from './folder.ts';
 import { inLanes } from './lanes.ts';
 import { attempt, must } from './night/call.ts';
 import { instantOf, nextDay, walkingClock } from './night/clock.ts';
@@ -63,10 +63,14 @@ export async function runDemo(options: DemoOptions, progress: Progress = () => {
     progress('election', 0, 1);
     const laid = await timed('election', async () => layOut(seed, precincts, scenario));
     progress('election', 1, 1);
-    await timed('keys', async () =>
-      must(await layOutElection(folder, seed, laid.election, (done, of) => progress('keys', done, of)), 'keys'),
+    await timed('keys', async () => {
+      const keys = keysOf(laid.election);
+      must(await layOutPackage(folder, laid.election, keys), 'package');
+      await sealKeys(folder, seed, keys, (done, of) => progress('keys', done, of));
+    });
+    await timed('precincts', () =>
+      playNight(folder, laid, laid.definition.precincts, (done, of) => progress('precincts', done, of)),
     );
-    await timed('precincts', () => playNight(folder, laid, laid.definition.precincts, progress));
     const night = {
       definition: laid.definition,
       issuerKid: laid.issuerKid,
@@ -122,35 +126,48 @@ export function layOut(seed: string, precincts: number, scenario: Scenario): Lai
 /** More would not be faster: drawing documents holds JavaScript's one thread, the rest waits for scrypt and the disk. */
 const PRECINCT_LANES = 3;
 
-/** Plays some precincts side by side, each on a laptop of its own. */
+/**
+ * Plays some precincts side by side, each on a laptop of its own.
+ * @param before what each of them still needs first
+ */
 export async function playNight(
   folder: DemoFolder,
-  { election, definition, hash, issuerKid, papers }: LaidElection,
+  laid: LaidElection,
   precincts: Definition['precincts'],
-  progress: Progress,
+  progress: (done: number, of: number) => void,
+  before: (precinct: Precinct) => Promise<void> = async () => {},
 ): Promise<void> {
   let done = 0;
-  progress('precincts', 0, precincts.length);
+  progress(0, precincts.length);
   await inLanes(precincts, PRECINCT_LANES, async (precinct) => {
-    const { number } = precinct;
-    // in every sixth precinct the chair has gone home ill: the deputy signs
-    const role = number % 6 === 0 ? 'deputy' : 'chair';
-    const credential = election.credentials.find((key) => key.precinct === number && key.role === role);
-    const dataDir = join(folder.work, String(number));
-    await playPrecinct({
-      definition,
-      hash,
-      issuerKid,
-      precinct,
-      papers: papers.filter((paper) => paper.precinct === number),
-      credential: credential!,
-      folder: folder.dir,
-      medium: folder.medium(number),
-      dataDir,
-    });
-    await rm(dataDir, { recursive: true, force: true });
-    progress('precincts', ++done, precincts.length);
+    await before(precinct);
+    await playOne(folder, laid, precinct);
+    progress(++done, precincts.length);
   });
+}
+
+async function playOne(
+  folder: DemoFolder,
+  { election, definition, hash, issuerKid, papers }: LaidElection,
+  precinct: Precinct,
+): Promise<void> {
+  const { number } = precinct;
+  // in every sixth precinct the chair has gone home ill: the deputy signs
+  const role = number % 6 === 0 ? 'deputy' : 'chair';
+  const credential = election.credentials.find((key) => key.precinct === number && key.role === role);
+  const dataDir = join(folder.work, String(number));
+  await playPrecinct({
+    definition,
+    hash,
+    issuerKid,
+    precinct,
+    papers: papers.filter((paper) => paper.precinct === number),
+    credential: credential!,
+    folder: folder.dir,
+    medium: folder.medium(number),
+    dataDir,
+  });
+  await rm(dataDir, { recursive: true, force: true });
 }
 
 /** What a coordinator does with `urna results` and the commune's key. */

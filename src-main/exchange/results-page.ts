@@ -7,7 +7,7 @@ import { caveatList } from './page/caveats.ts';
 import { councilSection } from './page/council-section.ts';
 import { escaped, html, type Html } from './page/html.ts';
 import { mayorSection } from './page/mayor-section.ts';
-import { recordTable } from './page/records.ts';
+import { recordList } from './page/records.ts';
 import { style } from './page/style.ts';
 import { table } from './page/tables.ts';
 import { dayOf, fromPrecincts, timeOf } from './page/words.ts';
@@ -88,7 +88,7 @@ function contestSection(contest: string, body: DecidedBody): Html {
   return html`<section class="contest" id="${contest}" aria-labelledby="${contest}-naglowek">
     <h2 id="${contest}-naglowek">${decision.contest.body}</h2>
     ${final ? null : html`<p class="partial">${unofficial(body)}. Wynik może się zmienić.</p>`} ${caveatList(body)}
-    ${turnout(body)} ${results} ${recordTable(body)}
+    ${turnout(body)} ${results} ${recordList(body)}
   </section> `;
 }
 

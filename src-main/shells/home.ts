@@ -1,13 +1,13 @@
 /** The folder of everything this machine keeps: its owner's alone (see `rights.ts`), and one program's at a time. */
 import { chmod, lstat, mkdir, opendir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { type Lock, takeLock } from '../lock.ts';
 import { BUSY_MS } from '../store/connection.ts';
-import { asStoreFailure, type StoreCode } from '../store/failures.ts';
+import { type StoreCode } from '../store/failures.ts';
 
 /** What the program makes in its home; what else a person keeps there is left as it is. */
-const own = /^(data|demo|pendrive|window|browser-.*|lock)$/;
+const own = /^(data|demo|demo\.lock|pendrive|window|browser-.*|lock)$/;
 const OTHERS = 0o077;
 const STICKY = 0o1000;
 
@@ -54,29 +54,13 @@ async function narrow(path: string) {
   return found;
 }
 
-export type HomeLock = { readonly release: () => void };
-
-/**
- * Takes the home for this program. The lock is one of the operating system's, held through an empty database file, so
- * that it ends with the program however that ends.
- */
-export function lockHome(home: string): Result<HomeLock, 'home-in-use' | StoreCode> {
-  const path = join(home, 'lock');
-  let db: Database.Database | undefined;
-  try {
-    db = new Database(path, { timeout: BUSY_MS });
-    db.exec('BEGIN EXCLUSIVE');
-    const held = db;
-    return ok({ release: () => void held.close() });
-  } catch (error) {
-    db?.close();
-    const failure = asStoreFailure(error, path);
-    if (failure === undefined) throw error;
-    if (failure.error.code !== 'store-in-use') return failure;
-    return fail(
-      'home-in-use',
-      'Urna is running already from this folder. Use its window; where that was closed, press Enter in the terminal it was started in.',
-      home,
-    );
-  }
+/** Takes the home for this program. */
+export function lockHome(home: string): Result<Lock, 'home-in-use' | StoreCode> {
+  const lock = takeLock(join(home, 'lock'), BUSY_MS);
+  if (lock.ok || lock.error.code !== 'store-in-use') return lock;
+  return fail(
+    'home-in-use',
+    'Urna is running already from this folder. Use its window; where that was closed, press Enter in the terminal it was started in.',
+    home,
+  );
 }

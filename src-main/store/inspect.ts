@@ -78,7 +78,7 @@ function wantsLog(path: string): boolean {
 }
 
 function needsUndoing(error: unknown): boolean {
-  return error instanceof Database.SqliteError && /^SQLITE_READONLY/.test(error.code);
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_READONLY');
 }
 
 async function readCopy<T>(path: string, seen: Seen | undefined, look: Look<T>): Promise<Result<T, StoreCode>> {

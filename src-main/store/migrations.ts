@@ -145,6 +145,40 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (subject, number)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE settlements (
+    id INTEGER PRIMARY KEY,
+    precinct INTEGER NOT NULL,
+    contest TEXT NOT NULL,
+    constituency INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX settlements_by_cell ON settlements (precinct, contest, constituency);
+
+  CREATE TABLE offered (
+    hash TEXT PRIMARY KEY,
+    precinct INTEGER NOT NULL,
+    contest TEXT NOT NULL,
+    constituency INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    symbol TEXT NOT NULL,
+    kid TEXT NOT NULL,
+    supersedes TEXT,
+    why TEXT NOT NULL CHECK (why IN ('newer-revision', 'conflicting-revision')),
+    bytes BLOB NOT NULL,
+    source TEXT NOT NULL,
+    at TEXT NOT NULL,
+    seen_by TEXT NOT NULL,
+    settlement INTEGER REFERENCES settlements (id)
+  ) STRICT;
+  CREATE INDEX offered_open ON offered (settlement, precinct, contest, constituency);
+
+  CREATE TABLE warnings (
+    protocol TEXT PRIMARY KEY REFERENCES sealed (hash),
+    document TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /** The first step whose journal says what was written. */

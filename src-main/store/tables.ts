@@ -72,6 +72,40 @@ export type AgreementsTable = {
   at: string;
 };
 
+export type OfferedTable = {
+  hash: string;
+  precinct: number;
+  contest: string;
+  constituency: number;
+  revision: number;
+  symbol: string;
+  kid: string;
+  /** The content it replaces, as its commission says. */
+  supersedes: string | null;
+  why: string;
+  bytes: Buffer;
+  source: string;
+  at: string;
+  /** JSON: names of those who were shown its numbers. */
+  seen_by: string;
+  /** How it was settled; null while it waits. */
+  settlement: number | null;
+};
+
+export type SettlementsTable = {
+  id: Generated<number>;
+  precinct: number;
+  contest: string;
+  constituency: number;
+  document: string;
+  at: string;
+};
+
+export type WarningsTable = {
+  protocol: string;
+  document: string;
+};
+
 export type RefusalsTable = {
   id: Generated<number>;
   path: string;
@@ -130,6 +164,9 @@ export type Tables = {
   sealed: SealedTable;
   agreements: AgreementsTable;
   refusals: RefusalsTable;
+  offered: OfferedTable;
+  settlements: SettlementsTable;
+  warnings: WarningsTable;
   lots: LotsTable;
   rulings: RulingsTable;
   withdrawals: WithdrawalsTable;

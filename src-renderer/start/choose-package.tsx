@@ -1,24 +1,22 @@
-import { useEffect } from 'react';
-import type { MediumView } from '../../src-shared/views.ts';
+import type { MediumView, StatusView } from '../../src-shared/views.ts';
 import { byPolish, useTexts } from '../language.ts';
 import { href } from '../route.ts';
-import { refreshStatus, useWindow } from '../state.ts';
+import { useWindow } from '../state.ts';
+import { cx } from '../ui/kit/cx.ts';
 import { Note } from '../ui/kit/note.tsx';
 import { Page } from '../ui/kit/page.tsx';
 import { Icon } from '../ui/marks/icon.tsx';
+import { DemoWork } from './demo-work.tsx';
 import type { Side } from './side.ts';
 import { StartSteps } from './start-steps.tsx';
 import styles from './start.module.css';
 
-/** Which election: the demo that lies ready, or a medium. Media put in now appear by themselves. */
+/** Which election: the demo, or a medium. Media put in now appear by themselves. */
 export function ChoosePackage({ side }: { side: Side }) {
   const t = useTexts();
   const status = useWindow((state) => state.status);
-  useEffect(() => {
-    const timer = setInterval(() => void refreshStatus(), 3000);
-    return () => clearInterval(timer);
-  }, []);
   const demo = status?.demo ?? null;
+  const work = status?.demoWork ?? null;
   const media = (status?.media ?? [])
     .filter((medium) => medium.id !== demo?.medium)
     .toSorted((a, b) => byPolish(a.label, b.label));
@@ -26,16 +24,9 @@ export function ChoosePackage({ side }: { side: Side }) {
     <Page title={t.start.chooseTitle} eyebrow={t.start[side].title} lead={t.start[side].chooseLead}>
       <StartSteps side={side} at={1} />
       <ul className={styles.media}>
-        {demo !== null && (
+        {(demo !== null || work !== null) && (
           <li>
-            <a href={href(side, demo.medium)} className={`${styles.medium} ${styles.demo}`}>
-              <Icon name="file" size={30} />
-              <span>
-                <b>{t.start.demoTitle}</b>
-                <span>{t.start.demoLead(demo.precincts.length)}</span>
-              </span>
-              <Icon name="next" />
-            </a>
+            <DemoLink side={side} demo={demo} failed={work !== null && work.failure !== null} />
           </li>
         )}
         {media.map((medium) => (
@@ -44,8 +35,28 @@ export function ChoosePackage({ side }: { side: Side }) {
           </li>
         ))}
       </ul>
+      <DemoWork side={side} />
       {media.length === 0 && <Note tone="info">{t.start.noMedia}</Note>}
     </Page>
+  );
+}
+
+/** A link as soon as this side can begin; before, a place that says so. */
+function DemoLink({ side, demo, failed }: { side: Side; demo: StatusView['demo']; failed: boolean }) {
+  const t = useTexts();
+  const ready = demo?.readyFor.includes(side) === true;
+  const to = ready ? { href: href(side, demo.medium) } : { role: 'link', 'aria-disabled': true, tabIndex: 0 };
+  return (
+    <a {...to} className={cx(styles.medium, ready ? styles.demo : styles.notYet)}>
+      <Icon name="file" size={30} />
+      <span>
+        <b>{t.start.demoTitle}</b>
+        <span>
+          {ready ? t.start.demoLead(demo.precincts.length) : failed ? t.start.demoMissing : t.start[side].demoNotYet}
+        </span>
+      </span>
+      {ready && <Icon name="next" />}
+    </a>
   );
 }
 

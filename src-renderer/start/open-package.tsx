@@ -9,6 +9,7 @@ import { FailureNote, Note, Waiting } from '../ui/kit/note.tsx';
 import { Card, Facts, Page } from '../ui/kit/page.tsx';
 import { TextField } from '../ui/kit/text-field.tsx';
 import { numberOf } from '../ui/sheet/typed.ts';
+import { RosterOddities } from '../ui/marks/roster-oddities.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import type { Side } from './side.ts';
 import { isForRescue } from './rescue/codes.ts';
@@ -81,6 +82,7 @@ function Opening({ side, found }: { side: Side; found: PackageView }) {
           <Note tone="info">{t.start.live}</Note>
         )}
       </Card>
+      <RosterOddities oddities={found.oddities} />
       <Fingerprint found={found} compared={compared} onCompared={setCompared} />
       {side === 'commission' && (
         <Card title={t.start.precinctTitle}>

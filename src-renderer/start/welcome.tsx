@@ -2,6 +2,7 @@ import { useTexts } from '../language.ts';
 import { href } from '../route.ts';
 import { Page } from '../ui/kit/page.tsx';
 import { Icon, type IconName } from '../ui/marks/icon.tsx';
+import { DemoWork } from './demo-work.tsx';
 import type { Side } from './side.ts';
 import styles from './start.module.css';
 
@@ -37,6 +38,7 @@ export function Welcome() {
           </a>
         ))}
       </div>
+      <DemoWork />
       <p className={styles.promise}>{t.start.promise}</p>
     </Page>
   );

@@ -2,9 +2,7 @@
  * What everybody who reads a result must be told of the protocols it stands on, wherever its numbers stand: window, papers,
  * page, command line and verifier list the same.
  */
-import { protocolKey, type ProtocolRef } from '../protocol/payload.ts';
-import { isUnsigned, type DecidedBody } from './compute.ts';
-import { type ProtocolEvidence } from './current.ts';
+import type { ProtocolRef } from '../protocol/payload.ts';
 
 export const caveatKinds = ['conflict', 'otherDefinition', 'returned', 'unsigned'] as const;
 export type CaveatKind = (typeof caveatKinds)[number];
@@ -16,26 +14,6 @@ export type CaveatKind = (typeof caveatKinds)[number];
  */
 export type Caveat = ProtocolRef & { readonly kind: CaveatKind };
 
-/** The gravest kind first, each in order of precincts. @param constituency only what lies in it */
-export function caveatsOf(
-  { protocols, otherDefinition, conflicts, receipts }: DecidedBody,
-  constituency?: number,
-): Caveat[] {
-  const refs = (all: readonly ProtocolEvidence[]) => all.map(({ payload }) => payload);
-  const returned = protocols.filter(({ hash }) => receipts.get(hash)?.payload.status === 'returned');
-  const found: Record<CaveatKind, readonly ProtocolRef[]> = {
-    conflict: conflicts,
-    otherDefinition: refs(otherDefinition),
-    returned: refs(returned),
-    unsigned: refs(protocols.filter(isUnsigned)),
-  };
-  return caveatKinds.flatMap((kind) =>
-    found[kind]
-      .filter((one) => constituency === undefined || one.constituency === constituency)
-      .map(({ precinct, contest, constituency: own }) => ({ kind, precinct, contest, constituency: own })),
-  );
-}
-
 /** By kind, the precincts: what a sentence names. */
 export function caveatGroups(
   caveats: readonly Caveat[],
@@ -44,6 +22,6 @@ export function caveatGroups(
     const own = caveats.filter((one) => one.kind === kind);
     if (own.length === 0) return [];
     const precincts = [...new Set(own.map(({ precinct }) => precinct))].sort((a, b) => a - b);
-    return [{ kind, precincts, protocols: new Set(own.map(protocolKey)).size }];
+    return [{ kind, precincts, protocols: own.length }];
   });
 }

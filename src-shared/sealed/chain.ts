@@ -16,6 +16,7 @@ import type { KeyOf, Opened } from './open.ts';
 import { passingOver } from './package/pass-over.ts';
 import { incomplete, inconsistent, newest, openAll, sortByType } from './package/files.ts';
 import type { Chain, SealedFile } from './package/files.ts';
+import { rosterOddities } from './package/roster-oddities.ts';
 import type { Roster, RosterKey } from './payloads.ts';
 import { isDemoIssuer, isUsableKey, kidOf } from './thumbprint.ts';
 import type { TrustedPackage } from './trusted.ts';
@@ -65,6 +66,15 @@ export function openPackage(
     plans: plans.value,
     roster: roster.value,
     rosterKeys: rosterKeys.value,
+    oddities: rosterOddities(
+      roster.value.payload,
+      {
+        older: olderOf(roster.value.payload, rosters),
+        bodies: new Set([kidOf(issuer, crypto), ...authority.value.keys.keys()]),
+        precincts: definition.value.payload.precincts,
+      },
+      crypto,
+    ),
     former: {
       mandatedKeys: authority.value.former,
       rosterKeys: formerKeys(rosters, rosterKeys.value, home, crypto),
@@ -128,6 +138,12 @@ function inForce<P extends Definition | Roster>(
   if (!chosen.ok) return chosen;
   const entitled = authority.over(chosen.value, teryt);
   return entitled.ok ? chosen : entitled;
+}
+
+function olderOf({ number, election, teryt }: Roster, rosters: readonly Opened<Roster>[]): Roster[] {
+  return rosters
+    .map(({ payload }) => payload)
+    .filter((one) => one.number < number && one.election === election && one.teryt === teryt);
 }
 
 /** Keys of older rosters that the newest one no longer lists. */

@@ -6,6 +6,7 @@ import type { Form } from '../forms/load.ts';
 import type { ProtocolPlan } from '../protocol/check.ts';
 import { protocolKey, type ProtocolRef } from '../protocol/payload.ts';
 import type { Opened } from './open.ts';
+import type { RosterOddity } from './package/roster-oddities.ts';
 import type { Mandate, Roster, RosterKey } from './payloads.ts';
 
 export type TrustedPackage = {
@@ -24,6 +25,8 @@ export type TrustedPackage = {
   readonly roster: Opened<Roster>;
   /** Chairs' and deputies' keys by thumbprint, revoked ones too. */
   readonly rosterKeys: ReadonlyMap<string, RosterKey>;
+  /** What is odd about the roster, to be told to whoever opens it. */
+  readonly oddities: readonly RosterOddity[];
   /**
    * Keys that only older files name: of a roster or a mandate that was replaced. What they signed earlier is known for
    * theirs; nothing first seen now is taken from them.

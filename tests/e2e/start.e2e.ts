@@ -1,14 +1,28 @@
-/** `npm start` as on a machine without a display: one address, one window that lives through a reload, a clean end. */
+/** `npm start` as on a machine without a display: one address, one window that lives through a reload, the demo
+ * that is laid out beside it, a clean end. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { takeLock } from '../../src-main/lock.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { lockHome } from '../../src-main/shells/home.ts';
 import { startProgram, type Started } from '../support/program.ts';
 import { laidOut, layOutOnce } from './walk/demo.ts';
-import { heading } from './walk/precinct.ts';
+import { leave } from './walk/leave.ts';
+import { heading, openPrecinct, press } from './walk/precinct.ts';
+import { watched } from './walk/watched.ts';
 
 const READY = 'Open this address';
 const addressLine = /^Urna: (http:\/\/127\.0\.0\.1:\d+\/#t=[\w-]{43})$/m;
@@ -33,7 +47,8 @@ test.afterEach(async () => {
     program.process.kill('SIGKILL');
     await program.ended;
   }
-  rmSync(base, { recursive: true, force: true });
+  // What lays out the demo beside a killed program may need a moment to notice.
+  rmSync(base, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 });
 });
 
 /** Paths below the home, the home too, that anybody but its owner may do something with. */
@@ -51,13 +66,24 @@ function foundByOthers(): string | null {
   return spawnSync('find', [home, '-readable', '-print'], nobody).stdout;
 }
 
-test('npm start lays out the demo, prints an address that opens the window, and ends at Ctrl+C', async ({ page }) => {
-  test.setTimeout(240_000);
+const lookedFor = { timeout: 240_000 };
+const demoLink = (page: Page) => page.getByRole('link', { name: pl.start.demoTitle });
+/** What of a demo's folder says that the demo is whole. */
+const saysItIsWhole = () => ['demo.json', 'stamp'].filter((name) => existsSync(join(home, 'demo', name)));
+
+test('npm start shows its window first; the demo appears in it by itself, for the commission before the commune; Ctrl+C ends it', async ({
+  page,
+}) => {
+  test.setTimeout(400_000);
+  const began = Date.now();
   const program = start();
   await program.says(READY);
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  test.info().annotations.push({ type: 'address printed', description: `after ${seconds} s` });
   const address = addressLine.exec(program.said())?.[1] ?? '';
-  expect(existsSync(join(home, 'demo/demo.json'))).toBe(true);
-
+  let asked = 0;
+  page.on('request', (request) => (asked += Number(request.postData()?.includes('"app.status"') === true)));
+  const { onScreen, faults } = watched(page);
   const called = () => page.waitForResponse((response) => response.url().endsWith('/call'));
   const first = called();
   await page.goto(address);
@@ -67,11 +93,100 @@ test('npm start lays out the demo, prints an address that opens the window, and 
   await page.reload();
   expect((await second).status()).toBe(200);
 
+  const from = Date.now();
+  asked = 0;
+  await page.evaluate(() => Object.assign(window, { neverReloaded: true }));
+  const bar = page.getByRole('progressbar', { name: pl.start.demoWork(0, 19).split(':')[0]! });
+  await heading(page, pl.start.title);
+  await expect(bar).toBeVisible();
+  await expect(bar).toHaveJSProperty('max', 19);
+  expect(saysItIsWhole()).toEqual([]);
+  for (const size of [
+    { width: 683, height: 384 },
+    { width: 1366, height: 768 },
+  ]) {
+    await page.setViewportSize(size);
+    await onScreen('start while the demo is laid out');
+  }
+  await press(page, 'link', new RegExp(pl.start.commune.title), 'Enter');
+  await heading(page, pl.start.chooseTitle);
+  await expect(demoLink(page)).toHaveAttribute('aria-disabled', 'true');
+  await expect(demoLink(page)).toContainText(pl.start.commune.demoNotYet);
+  await expect(bar).toBeVisible();
+  await onScreen('choose while the demo is laid out');
+
+  await page.evaluate(() => (location.hash = ''));
+  await press(page, 'link', new RegExp(pl.start.commission.title), 'Enter');
+  await expect(demoLink(page)).toHaveAttribute('href', /./, lookedFor);
+  expect(saysItIsWhole()).toEqual([]);
+  await page.evaluate(() => (location.hash = ''));
+  await expect(bar).toBeVisible();
+  await openPrecinct(page, async () => {});
+  await leave(page);
+
+  await press(page, 'link', new RegExp(pl.start.commune.title), 'Enter');
+  await expect(page.getByRole('status').filter({ hasText: pl.start.demoReady })).toBeVisible(lookedFor);
+  await expect(demoLink(page)).toHaveAttribute('href', /./);
+  await expect(bar).toBeHidden();
+  await onScreen('choose when the demo is ready');
+  expect(saysItIsWhole()).toHaveLength(2);
+  expect(await page.evaluate(() => 'neverReloaded' in window)).toBe(true);
+  expect(asked / ((Date.now() - from) / 1000)).toBeLessThan(1);
+  expect(faults).toEqual([]);
+
   expect(open()).toEqual([]);
   expect(foundByOthers() ?? '').toBe('');
   program.process.kill('SIGINT');
   expect(await program.ended).toBe(0);
   expect(open()).toEqual([]);
+});
+
+test('Ctrl+C or a kill while the demo is laid out ends that at once and leaves nothing half; the next start lays it out', async ({
+  page,
+}) => {
+  test.setTimeout(400_000);
+  for (const [signal, code] of [
+    ['SIGINT', 0],
+    ['SIGKILL', null],
+  ] as const) {
+    const program = start();
+    await program.says(READY);
+    await expect.poll(() => existsSync(join(home, 'demo/credentials/001-chair.urnakey')), lookedFor).toBe(true);
+    program.process.kill(signal);
+    expect(await program.ended).toBe(code);
+    const free = takeLock(join(home, 'demo.lock'), 3_000);
+    expect(free.ok).toBe(true);
+    if (free.ok) free.value.release();
+    expect(saysItIsWhole()).toEqual([]);
+  }
+  const next = start();
+  await next.says(READY);
+  await page.goto(addressLine.exec(next.said())?.[1] ?? '');
+  await press(page, 'link', new RegExp(pl.start.commission.title), 'Enter');
+  await expect(demoLink(page)).toHaveAttribute('href', /./, lookedFor);
+});
+
+test('a laying out that fails is told in the window, holds nobody up, and is tried again from there', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  mkdirSync(join(home, 'demo'), { recursive: true });
+  writeFileSync(join(home, 'demo/thesis.txt'), 'mine');
+  const program = start();
+  await program.says(READY);
+  const { onScreen, faults } = watched(page);
+  await page.goto(addressLine.exec(program.said())?.[1] ?? '');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText(pl.failures['demo-folder']?.what ?? '', { timeout: 60_000 });
+  await onScreen('start where the demo could not be laid out');
+  await press(page, 'link', new RegExp(pl.start.commission.title), 'Enter');
+  await expect(page.getByRole('link', { name: 'pendrive' })).toBeVisible();
+  await expect(alert).toBeVisible();
+  rmSync(join(home, 'demo/thesis.txt'));
+  await press(page, 'button', pl.start.demoAgain, 'Enter');
+  await expect(alert).toBeHidden();
+  await expect(demoLink(page)).toHaveAttribute('href', /./, lookedFor);
+  expect(faults).toEqual([]);
 });
 
 test('a home that an earlier program left open to others is closed to them before anything else', async () => {
@@ -96,7 +211,7 @@ test('of two starts on one fresh home at the same time one says in a line that U
   expect(line).toMatch(/^urna: home-in-use: Urna is running already .*press Enter in the terminal/);
   expect(more).toEqual([]);
 
-  // The other lays out the demo, and leaves no lock behind when it is killed.
+  // The other begins to lay out the demo, and leaves no lock behind when it is killed.
   await expect.poll(() => other.complained(), { timeout: 60_000 }).toContain('laying out the demo');
   expect(lockHome(home).ok).toBe(false);
   other.process.kill('SIGKILL');

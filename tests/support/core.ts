@@ -152,3 +152,8 @@ export async function signMayor(desk: Desk, id = MAYOR): Promise<void> {
   await desk.ask('protocol.sign', { ids: [id], key: chairsKey });
   await desk.ask('protocol.export', { id, medium: stick });
 }
+
+/** The symbol on the paper of a protocol, as its commission printed it. */
+export async function paperSymbol(desk: Desk, id = MAYOR): Promise<string> {
+  return (await desk.ask('protocol.view', { id })).symbol ?? '';
+}

@@ -1,6 +1,7 @@
 // Stands for the module `electron` when the bundled main program is run by Node: writes down, one JSON line each, what the
 // program asked for and in which order, plays one window's life, and ends. Plain JavaScript: it runs from node_modules.
 import { EventEmitter } from 'node:events';
+import { basename } from 'node:path';
 
 const log = (...what) => console.log(JSON.stringify(what));
 const handlers = {};
@@ -63,6 +64,20 @@ export class BrowserWindow extends EventEmitter {
     setImmediate(() => this.close());
   }
 }
+
+/** What runs beside the program: here nothing does, and it ends when it is told. */
+export const utilityProcess = {
+  fork(script, args) {
+    log(
+      'beside',
+      basename(script),
+      args.map((path) => basename(path)),
+    );
+    const child = new EventEmitter();
+    child.kill = () => setImmediate(() => (log('beside', 'killed'), child.emit('exit', 1)));
+    return child;
+  },
+};
 
 export const protocol = {
   registerSchemesAsPrivileged: (schemes) => log('schemes', ...schemes.map(({ scheme }) => scheme)),

@@ -14,7 +14,7 @@ type Given = Readonly<Record<string, unknown>>;
 
 /** The input with what stands now as what was seen; one that says what it saw stays as it is. */
 export async function looked(ask: Ask, name: string, input: unknown): Promise<unknown> {
-  const complete = sights[name];
+  const complete = Object.hasOwn(sights, name) ? sights[name] : undefined;
   if (complete === undefined || typeof input !== 'object' || input === null) return input;
   if ('seen' in input || 'was' in input) return input;
   return { ...input, ...(await complete(ask, input as Given)) };
@@ -68,6 +68,9 @@ const sights: Readonly<Record<string, Sight>> = {
   'agreement.begin': onAgreement,
   'agreement.finish': onAgreement,
   'agreement.return': onAgreement,
+  'agreement.reveal': onAgreement,
+  'agreement.withdrawReturn': onAgreement,
+  'agreement.resolve': onAgreement,
   'agreement.saveNumbers': async (ask, input) => over(input['changes'], (await agreement(ask, input)).numbers),
   'results.recordLot': onResults,
   'results.recordRuling': onResults,

@@ -12,7 +12,7 @@ import type { FormDefinition } from '../../src-shared/forms/schema.ts';
 import type { ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { openPackage } from '../../src-shared/sealed/chain.ts';
-import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
+import { controlSymbol, payloadHashOf } from '../../src-shared/sealed/symbol.ts';
 import type { Mandate, Payload, Roster, RosterKey } from '../../src-shared/sealed/payloads.ts';
 import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
 import type { TrustedPackage } from '../../src-shared/sealed/trusted.ts';
@@ -43,6 +43,11 @@ export const jwks = Object.fromEntries(Object.entries(seeds).map(([name, seed]) 
 
 export function hashOf(payload: Payload): string {
   return payloadHashOf(canonicalBytes(payload), nodeCrypto);
+}
+
+/** The control symbol that is printed on its paper. */
+export function symbolOf(payload: Payload): string {
+  return controlSymbol(canonicalBytes(payload), nodeCrypto);
 }
 
 export function mandate(change: Partial<Mandate> = {}): Mandate {

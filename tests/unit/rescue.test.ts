@@ -202,7 +202,7 @@ describe('a store that is not what it was', () => {
     await open();
     await signMayor(desk);
     await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
-    await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
+    await desk.ask('receive.medium', { medium: stick });
     await leave();
     truncateSync(store.replace('-001', ''), 0);
     const { kind, problem, copies: found } = await desk.ask('rescue.look', { ...of, precinct: null });

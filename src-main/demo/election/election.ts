@@ -1,8 +1,4 @@
 /** The demo election before its night: keys, mandates, contests, definition and roster, all from one seed. */
-import countyCouncilForm from '../../../definitions/forms/2024/county-council.json' with { type: 'json' };
-import councilForm from '../../../definitions/forms/2024/council-lists.json' with { type: 'json' };
-import mayorForm from '../../../definitions/forms/2024/mayor.json' with { type: 'json' };
-import regionalAssemblyForm from '../../../definitions/forms/2024/regional-assembly.json' with { type: 'json' };
 import { type Contest } from '../../../src-shared/definition/contest.ts';
 import { type CommissionMember, type Precinct } from '../../../src-shared/definition/definition.ts';
 import { type KeyRole, type PublicJwk } from '../../../src-shared/definition/primitives.ts';
@@ -16,14 +12,12 @@ import { newMandate } from '../../keys/mandate.ts';
 import { generatePassphrase } from '../../keys/passphrase.ts';
 import { publicJwkOf, seal } from '../../keys/seal.ts';
 import { demoContests } from './contests.ts';
+import { demoForms } from './forms.ts';
 import { inputs } from './inputs.ts';
 import { peopleOf, type Person } from './people.ts';
 import { assignmentOf, demoPrecincts, type DemoPrecinct } from './precincts.ts';
 import { chanceOf } from './random.ts';
 import { constituenciesOf } from './votes.ts';
-
-/** The forms its contests are held with. */
-export const demoForms = [councilForm, countyCouncilForm, regionalAssemblyForm, mayorForm] as const;
 
 /** A chair's or deputy's key before it is sealed with its passphrase. */
 export type Credential = {

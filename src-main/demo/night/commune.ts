@@ -7,6 +7,7 @@ import { type ResultsView } from '../../../src-shared/views.ts';
 import { type DemoProtocol } from '../election/paper.ts';
 import { stop, withSession, type MustCall } from './call.ts';
 import { instantOf, nextDay, walkingClock } from './clock.ts';
+import { paperSymbols } from './paper-symbols.ts';
 
 export type CommuneNight = {
   readonly definition: Definition;
@@ -50,7 +51,7 @@ export async function atCommune<T>(night: CommuneNight, work: (desk: CommuneDesk
     await call('workspace.openCommune', { medium: folder, issuerKid: night.issuerKid });
     return work({
       receive: (progress) => receive(call, media, progress),
-      agree: (progress) => agree(call, night.papers, progress),
+      agree: (progress) => agree(call, night, progress),
       results: () => call('results.view', {}),
     });
   });
@@ -59,7 +60,7 @@ export async function atCommune<T>(night: CommuneNight, work: (desk: CommuneDesk
 async function receive(call: MustCall, media: readonly string[], progress: StageProgress): Promise<number> {
   let accepted = 0;
   for (const [at, medium] of media.entries()) {
-    const verdicts = await call('receive.medium', { medium, acceptNewer: false });
+    const verdicts = await call('receive.medium', { medium });
     const refused = verdicts.find((verdict) => !verdict.ok);
     if (refused) stop(refused.code, `the commune refused ${refused.path}: ${refused.code}`);
     accepted += verdicts.filter((verdict) => verdict.typ === 'urna-protocol+json').length;
@@ -68,13 +69,19 @@ async function receive(call: MustCall, media: readonly string[], progress: Stage
   return accepted;
 }
 
-async function agree(call: MustCall, papers: readonly DemoProtocol[], progress: StageProgress): Promise<void> {
+async function agree(call: MustCall, { papers, media }: CommuneNight, progress: StageProgress): Promise<void> {
+  const symbols = await paperSymbols(media);
   for (const [at, paper] of papers.entries()) {
     const { precinct, contest, constituency } = paper;
     const ref = { precinct, contest, constituency };
     const numbers = flattened(paper.values, paper.results);
     const { version } = await call('agreement.view', ref);
-    const { paths } = await call('agreement.begin', { ...ref, seen: version, by: HELPER });
+    const { paths } = await call('agreement.begin', {
+      ...ref,
+      seen: version,
+      by: HELPER,
+      symbol: symbols.get(protocolKey(ref)) ?? '',
+    });
     const changes = Object.fromEntries(paths.map((path) => [path, numbers[path] ?? null]));
     const { status } = await typePaper(call, ref, changes, isMisread(paper));
     if (status !== 'agreed') stop('paper-differs', `the paper of ${protocolKey(ref)} does not agree with its file`);

@@ -1,6 +1,7 @@
 /** What must be told of the protocols, wherever their numbers stand on the page. */
 import { pl } from '../../../src-shared/language/pl.ts';
-import { caveatGroups, caveatsOf } from '../../../src-shared/results/caveats.ts';
+import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';
+import { caveatGroups } from '../../../src-shared/results/caveats.ts';
 import { type DecidedBody } from '../../../src-shared/results/compute.ts';
 import { html, type Html } from './html.ts';
 

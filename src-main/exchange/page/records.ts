@@ -4,29 +4,24 @@ import { contenderName } from '../../../src-shared/results/contender.ts';
 import { type DecidedBody } from '../../../src-shared/results/compute.ts';
 import { type RecordedLot, type RecordedRuling, type WithdrawnRecord } from '../../../src-shared/sealed/payloads.ts';
 import { html, type Html } from './html.ts';
-import { table, type Cell } from './tables.ts';
 import { dayOf } from './words.ts';
 
-type Row = readonly Cell[];
-
-export function recordTable(body: DecidedBody): Html | null {
-  const { lots, rulings, withdrawn, decision } = body;
-  const rows = [
-    ...lots.map((lot) => [...lotCells(body, lot), 'obowiązuje']),
-    ...rulings.map((ruling) => [...rulingCells(ruling), 'obowiązuje']),
-    ...withdrawn.map((one): Row => [
-      ...(one.record === 'lot' ? lotCells(body, one.fact) : rulingCells(one.fact)),
-      withdrawnWords(one),
-    ]),
+/** Those in use first, then those that were withdrawn. */
+export function recordList(body: DecidedBody): Html | null {
+  const { lots, rulings, withdrawn } = body;
+  const records = [
+    ...lots.map((lot) => lotWords(body, lot)),
+    ...rulings.map(rulingWords),
+    ...withdrawn.map((one) => withdrawnWords(body, one)),
   ];
-  if (rows.length === 0) return null;
-  const caption = `Losowania i rozstrzygnięcia komisji: ${decision.contest.body}`;
-  const head = ['Sprawa', 'Wynik', 'Data i miejsce', 'Osoby', 'Sposób albo uzasadnienie', 'Czy obowiązuje'];
-  return html`<h3>Losowania i rozstrzygnięcia</h3>
-    ${table(caption, head, rows)}`;
+  if (records.length === 0) return null;
+  return html`<h3>Losowania i rozstrzygnięcia komisji</h3>
+    <ul>
+      ${records.map((words) => html`<li>${words}</li> `)}
+    </ul>`;
 }
 
-function lotCells({ decision }: DecidedBody, lot: RecordedLot): Row {
+function lotWords({ decision }: DecidedBody, lot: RecordedLot): Html {
   const { contest, constituencies } = decision.contest;
   const own = constituencies.find(({ number }) => number === lot.constituency);
   const named = (ids: readonly string[]) =>
@@ -34,20 +29,18 @@ function lotCells({ decision }: DecidedBody, lot: RecordedLot): Row {
       .map((id) => `${lot.kind === 'list' ? `lista nr ${id} ` : ''}${own ? contenderName(own, lot, id) : id}`)
       .join(', ');
   const where = contest === 'mayor' ? 'Losowanie' : `Okręg nr ${lot.constituency}: losowanie`;
-  return [
-    `${where} między: ${named(lot.between)}`,
-    `wylosowano: ${named(lot.drawn)}`,
-    `${dayOf(lot.date)}, ${lot.place}`,
-    lot.persons.join('; '),
-    lot.manner,
-  ];
+  return html`${where} między: ${named(lot.between)}.
+    <strong>Wylosowano: ${named(lot.drawn)}.</strong> ${dayOf(lot.date)} r., ${lot.place}. Obecni:
+    ${lot.persons.join('; ')}. Sposób: ${lot.manner}`;
 }
 
-function rulingCells({ constituency, question, answer, date, persons, reason }: RecordedRuling): Row {
-  const subject = `Okręg nr ${constituency}: ${pl.ruling.title[question]}`;
-  return [subject, pl.ruling.answers[answer], dayOf(date), persons.join('; '), reason];
+function rulingWords({ constituency, question, answer, date, persons, reason }: RecordedRuling): Html {
+  return html`Okręg nr ${constituency}: ${pl.ruling.title[question]}.
+    <strong>${pl.ruling.answers[answer]}</strong> ${dayOf(date)} r. Obecni: ${persons.join('; ')}. Uzasadnienie:
+    ${reason}`;
 }
 
-function withdrawnWords({ date, persons, reason }: WithdrawnRecord): Html {
-  return html`<strong>wycofano ${dayOf(date)}</strong>: ${reason} (${persons.join('; ')})`;
+function withdrawnWords(body: DecidedBody, { record, fact, date, persons, reason }: WithdrawnRecord): Html {
+  return html`<strong>Wycofano ${dayOf(date)} r.; ten zapis nie obowiązuje.</strong> Powód: ${reason}
+    (${persons.join('; ')}). Treść wycofanego zapisu: ${record === 'lot' ? lotWords(body, fact) : rulingWords(fact)}`;
 }

@@ -2,11 +2,13 @@
 import { join } from 'node:path';
 import { app, dialog, Menu, powerMonitor, protocol, session } from 'electron';
 import { createCore } from '../../core.ts';
+import { demoBeside } from '../../demo/beside/program.ts';
 import { resourceRoot } from '../../paths.ts';
 import { keepToOwner } from '../../rights.ts';
 import { makeHome } from '../home.ts';
-import { machineServices } from '../services.ts';
+import { demoFolder, machineServices } from '../services.ts';
 import { readWindowFiles } from '../window-files.ts';
+import { startUtilityWorker } from './demo.ts';
 import { endWhenTold } from './ending.ts';
 import { schemes, serveWindow } from './protocol.ts';
 import { forbiddenSwitch, hardenApp, lockContents, lockSession } from './security.ts';
@@ -49,7 +51,10 @@ async function start(): Promise<void> {
   const own = await makeHome(home);
   if (!own.ok && own.error.code === 'home-unusable') throw new Error(own.error.message);
   if (!own.ok) console.error(`urna: ${own.error.code}: ${own.error.message}`);
-  const made = await createCore(await machineServices(home, 'electron'));
+  const demo = await demoBeside(join(home, demoFolder), (dir) =>
+    startUtilityWorker(join(resources, 'dist/main/demo-worker.mjs'), dir),
+  );
+  const made = await createCore(await machineServices(home, 'electron', demo));
   if (!made.ok) throw new Error(made.error.message);
   const core = made.value;
   const window = openWindow(core, join(resources, 'dist/main/preload.cjs'));
@@ -59,11 +64,14 @@ async function start(): Promise<void> {
     told: process,
     window,
     mayLose: () => mayLose(window),
-    close: () => core.close(),
+    close: async () => {
+      await Promise.all([demo.close(), core.close()]);
+    },
   });
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
   await showPage(window);
+  demo.begin();
 }

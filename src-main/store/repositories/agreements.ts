@@ -7,7 +7,8 @@ import { type AgreementsTable } from '../tables.ts';
 import { type Reader, type Tx } from '../transaction.ts';
 import { documentText, parseDocument } from './document.ts';
 
-export type AgreementStatus = 'typing' | 'differs' | 'agreed' | 'returned';
+/** `open`: nobody has typed yet, or a return was withdrawn; what is known of those who saw the numbers stays. */
+export type AgreementStatus = 'open' | 'typing' | 'differs' | 'agreed' | 'returned';
 
 export type Agreement<D> = {
   /** Payload hash of the protocol, which must be in `sealed`. */

@@ -70,6 +70,9 @@ const insert = statement((row: SealedTable) =>
 const supersede = statement((input: { hash: string }) =>
   sql.updateTable('sealed').set({ status: 'superseded' }).where('hash', '=', input.hash),
 );
+const restore = statement((input: { hash: string }) =>
+  sql.updateTable('sealed').set({ status: 'current' }).where('hash', '=', input.hash),
+);
 const flag = statement((input: { hash: string; flag: string | null }) =>
   sql.updateTable('sealed').set({ flag: input.flag }).where('hash', '=', input.hash),
 );
@@ -159,6 +162,11 @@ function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
 
 export async function supersedeSealed(tx: Tx, hash: string): Promise<void> {
   await tx.run(supersede, { hash });
+}
+
+/** Makes one that was superseded stand again: supersede the one in its cell first, in the same transaction. */
+export async function restoreSealed(tx: Tx, hash: string): Promise<void> {
+  await tx.run(restore, { hash });
 }
 
 /** Marks a file for comparison with the paper, or takes the mark away with null. */

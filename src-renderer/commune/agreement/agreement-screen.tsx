@@ -9,15 +9,17 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note, Waiting } from '../../ui/kit/note.tsx';
 import { Card, Facts, Page } from '../../ui/kit/page.tsx';
 import { BeginAgreement } from './begin.tsx';
+import { ConflictScreen } from './conflict.tsx';
 import type { DeskProps } from './desk-props.ts';
 import { Differing } from './differing.tsx';
+import { History, Remarks } from './remarks.tsx';
 import { PaperTyping } from './paper-typing.tsx';
 import { ReturnForm } from './return-form.tsx';
+import { WithdrawReturn } from './withdraw-return.tsx';
 
 /** One received protocol against its paper copy, typed blind (tasks 19, 20). */
 export function AgreementScreen({ protocol }: { protocol: ProtocolRef }) {
   const t = useTexts();
-  const pick = usePick();
   const { value: view, failure, replace } = useAsk('agreement.view', protocol);
   const subject =
     view === null
@@ -27,6 +29,7 @@ export function AgreementScreen({ protocol }: { protocol: ProtocolRef }) {
   if (view === null)
     return <Page title={t.agreement.title}>{failure === null ? <Waiting /> : <FailureNote failure={failure} />}</Page>;
   const props: DeskProps = { view, protocol, onView: replace };
+  if (view.conflict !== null) return <ConflictScreen {...props} contents={view.conflict} />;
   switch (view.status) {
     case 'none':
       return <BeginAgreement {...props} />;
@@ -36,38 +39,52 @@ export function AgreementScreen({ protocol }: { protocol: ProtocolRef }) {
       return <Differing {...props} />;
     case 'agreed':
     case 'returned':
-      return (
-        <Page
-          title={view.status === 'agreed' ? t.agreement.agreedTitle : t.agreement.returnedTitle}
-          eyebrow={pick(view.title)}
-        >
-          <Note tone={view.status === 'agreed' ? 'good' : 'warning'}>
-            {view.status === 'agreed' ? t.agreement.agreedLead : t.agreement.returnedLead(view.reason)}
-          </Note>
-          <Card>
-            <Facts
-              rows={[
-                [t.board.precinct, view.precinct],
-                [t.agreement.symbol, view.symbol],
-                [t.agreement.revision, view.revision],
-                [t.agreement.by, view.by ?? '—'],
-              ]}
-            />
-          </Card>
-          {view.status === 'returned' &&
-            (isPrintable(view.reason) ? (
-              <Note tone="info">{t.agreement.returnedNext}</Note>
-            ) : (
-              <Card title={t.agreement.reasonAgain}>
-                <ReturnForm {...props} />
-              </Card>
-            ))}
-          <Actions>
-            <LinkButton kind="main" to={href('board')}>
-              {t.agreement.toBoard}
-            </LinkButton>
-          </Actions>
-        </Page>
-      );
+      return <Decided {...props} />;
   }
+}
+
+function Decided(props: DeskProps) {
+  const { view } = props;
+  const t = useTexts();
+  const pick = usePick();
+  return (
+    <Page
+      title={view.status === 'agreed' ? t.agreement.agreedTitle : t.agreement.returnedTitle}
+      eyebrow={pick(view.title)}
+    >
+      <Note tone={view.status === 'agreed' ? 'good' : 'warning'}>
+        {view.status === 'agreed' ? t.agreement.agreedLead : t.agreement.returnedLead(view.reason)}
+      </Note>
+      <Remarks view={view} />
+      <Card>
+        <Facts
+          rows={[
+            [t.board.precinct, view.precinct],
+            [t.agreement.symbol, view.symbol],
+            [t.agreement.revision, view.revision],
+            [
+              t.agreement.signer,
+              view.signer === null ? '—' : `${view.signer.holder}, ${t.people.role[view.signer.role]}`,
+            ],
+            [t.agreement.by, view.by ?? '—'],
+          ]}
+        />
+      </Card>
+      <History view={view} />
+      {view.status === 'returned' &&
+        (isPrintable(view.reason) ? (
+          <Note tone="info">{t.agreement.returnedNext}</Note>
+        ) : (
+          <Card title={t.agreement.reasonAgain}>
+            <ReturnForm {...props} />
+          </Card>
+        ))}
+      <Actions>
+        <LinkButton kind="main" to={href('board')}>
+          {t.agreement.toBoard}
+        </LinkButton>
+        {view.status === 'returned' && <WithdrawReturn {...props} />}
+      </Actions>
+    </Page>
+  );
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { Failure } from '../../../src-shared/result.ts';
+import type { ContestKind } from '../../../src-shared/definition/primitives.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useCommand, useWindow } from '../../state.ts';
@@ -8,44 +10,92 @@ import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import type { DeskProps } from './desk-props.ts';
+import { History, Remarks } from './remarks.tsx';
+import { ReturnForm } from './return-form.tsx';
 
-/** Who types the paper copy. The numbers of the file are not shown to anybody before the comparison. */
-export function BeginAgreement({ view, protocol, onView }: DeskProps) {
+/** Who types the paper copy, and of which content it is. Nothing of the file is shown to anybody before the comparison. */
+export function BeginAgreement(props: DeskProps) {
+  const { view } = props;
   const t = useTexts();
   const pick = usePick();
+  const [other, setOther] = useState(false);
+  return (
+    <Page title={t.agreement.title} eyebrow={pick(view.title)} lead={t.agreement.lead}>
+      <Remarks view={view} />
+      <BeginForm {...props} title={t.agreement.takePaper(view.precinct)} onOther={() => setOther(true)} />
+      {other && (
+        <Card title={t.paperSymbol.returnTitle}>
+          <ReturnForm {...props} />
+        </Card>
+      )}
+      <History view={view} />
+    </Page>
+  );
+}
+
+type FormProps = DeskProps & {
+  title: string;
+  /** The symbol on the paper is another one. */
+  onOther?: () => void;
+};
+
+/** Name and symbol: the same before the first entry and before one that another person begins anew. */
+export function BeginForm({ view, protocol, onView, title, onOther }: FormProps) {
+  const t = useTexts();
   const last = useWindow((state) => state.person);
-  const [by, setBy] = useState(last);
+  const [by, setBy] = useState(view.barred.includes(last) ? '' : last);
+  const [symbol, setSymbol] = useState('');
   const { busy, failure, run } = useCommand();
+  const ready = by.trim() !== '' && symbol.trim() !== '';
 
   async function begin(): Promise<void> {
-    if (by.trim() === '') return;
-    const next = await run('agreement.begin', { ...protocol, seen: view.version, by: by.trim() });
-    if (next === null) return;
+    if (!ready) return;
     useWindow.setState({ person: by.trim() });
-    onView(next);
+    const next = await run('agreement.begin', { ...protocol, seen: view.version, by: by.trim(), symbol });
+    if (next === null) onOther?.();
+    else onView(next);
   }
 
   return (
-    <Page title={t.agreement.title} eyebrow={pick(view.title)} lead={t.agreement.lead}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void begin();
-        }}
-      >
-        <Card title={t.agreement.takePaper(view.precinct)}>
-          <p>{t.agreement.takePaperLead}</p>
-          <TextField label={t.agreement.who} value={by} onText={setBy} />
-        </Card>
-        <FailureNote failure={failure} />
-        <Actions>
-          <Button type="submit" kind="main" busy={busy} aria-disabled={by.trim() === ''}>
-            {t.agreement.begin}
-          </Button>
-          <LinkButton to={href('board')}>{t.agreement.toBoard}</LinkButton>
-        </Actions>
-      </form>
-    </Page>
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void begin();
+      }}
+    >
+      <Card title={title}>
+        <p>{t.agreement.takePaperLead}</p>
+        <TextField label={t.agreement.who} value={by} onText={setBy} />
+        <TextField
+          label={t.paperSymbol.label}
+          hint={t.paperSymbol.hint}
+          value={symbol}
+          onText={setSymbol}
+          autoCapitalize="characters"
+        />
+      </Card>
+      <FailureNote failure={failure}>
+        <WhereItIs failure={failure} />
+      </FailureNote>
+      <Actions>
+        <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
+          {t.agreement.begin}
+        </Button>
+        <LinkButton to={href('board')}>{t.agreement.toBoard}</LinkButton>
+      </Actions>
+    </form>
   );
+}
+
+/** Which protocol bears the symbol that was read from the paper, where one came. */
+function WhereItIs({ failure }: { failure: Failure | null }) {
+  const t = useTexts();
+  if (failure?.code !== 'symbol-differs') return null;
+  const { detail } = failure;
+  if (detail === undefined) return <p>{t.paperSymbol.differsUnknown}</p>;
+  const revision = Number(detail.revision);
+  if (detail.of === 'revision') return <p>{t.paperSymbol.differsRevision(revision)}</p>;
+  const place = t.board.place(Number(detail.precinct), t.contest[detail.contest as ContestKind]);
+  return <p>{t.paperSymbol.differsProtocol(place, revision)}</p>;
 }

@@ -1,46 +1,106 @@
 import { useEffect, useState } from 'react';
 import { grouped } from '../../../src-shared/language/plurals.ts';
+import type { RevealedView } from '../../../src-shared/views.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
-import { ask, useCommand } from '../../state.ts';
+import { ask, useCommand, useWindow } from '../../state.ts';
 import { focusField, NumberField } from '../../ui/entry/number-field.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
 import { useSeen } from '../../ui/saving/use-seen.ts';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
-import { Actions } from '../../ui/kit/dialog.tsx';
+import { Actions, Dialog } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
+import { TextField } from '../../ui/kit/text-field.tsx';
 import { neighbour } from '../../ui/sheet/layout.ts';
 import { pathNames } from '../../ui/sheet/names.ts';
+import { BeginForm } from './begin.tsx';
 import type { DeskProps } from './desk-props.ts';
+import { Remarks } from './remarks.tsx';
 import { ReturnForm } from './return-form.tsx';
 import styles from './agreement.module.css';
 
 /**
- * What differs: first read from the paper once more, with both numbers masked; what still differs is shown field by
- * field, and the protocol goes back. Nobody may take the file's number for the paper's.
+ * What differs: first read from the paper once more, with both numbers masked. Who asks for the file's numbers is written
+ * down; after that the protocol goes back, or another person types the whole paper anew.
  */
 export function Differing(props: DeskProps) {
-  const { view } = props;
+  const { view, onView } = props;
   const t = useTexts();
   const pick = usePick();
-  const [shown, setShown] = useState(false);
+  const [numbers, setNumbers] = useState<RevealedView['numbers'] | null>(null);
+  const [asking, setAsking] = useState(false);
+  if (view.spoiled)
+    return (
+      <Page
+        title={t.agreement.spoiledTitle}
+        eyebrow={pick(view.title)}
+        lead={t.agreement.spoiledLead(view.barred.join(', '))}
+      >
+        <Spoiled {...props} numbers={numbers} />
+      </Page>
+    );
   return (
     <Page
       title={t.agreement.differTitle(view.differences.length)}
       eyebrow={pick(view.title)}
-      lead={shown ? t.agreement.shownLead : t.agreement.differLead}
+      lead={t.agreement.differLead}
     >
-      {shown ? (
-        <Shown {...props} />
-      ) : (
-        <ReadAgain key={view.differences.map((d) => d.path).join()} {...props} onShown={() => setShown(true)} />
+      <Remarks view={view} />
+      <ReadAgain key={view.differences.map((d) => d.path).join()} {...props} onReveal={() => setAsking(true)} />
+      {asking && (
+        <Reveal
+          {...props}
+          onClose={() => setAsking(false)}
+          onRevealed={(revealed) => {
+            setAsking(false);
+            setNumbers(revealed.numbers);
+            onView(revealed.view);
+          }}
+        />
       )}
     </Page>
   );
 }
 
-function ReadAgain({ view, protocol, onView, onShown }: DeskProps & { onShown: () => void }) {
+type RevealProps = DeskProps & { onClose: () => void; onRevealed: (revealed: RevealedView) => void };
+
+function Reveal({ view, protocol, onClose, onRevealed }: RevealProps) {
+  const t = useTexts();
+  const last = useWindow((state) => state.person);
+  const [by, setBy] = useState(view.by ?? last);
+  const { busy, failure, run } = useCommand();
+
+  async function reveal(): Promise<void> {
+    if (by.trim() === '') return;
+    const revealed = await run('agreement.reveal', { ...protocol, seen: view.version, by: by.trim() });
+    if (revealed !== null) onRevealed(revealed);
+  }
+
+  return (
+    <Dialog title={t.agreement.revealTitle} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void reveal();
+        }}
+      >
+        <p>{t.agreement.revealLead}</p>
+        <TextField label={t.agreement.revealBy} value={by} onText={setBy} />
+        <FailureNote failure={failure} />
+        <Actions>
+          <Button type="submit" kind="danger" busy={busy} aria-disabled={by.trim() === ''}>
+            {t.agreement.reveal}
+          </Button>
+          <Button onClick={onClose}>{t.common.cancel}</Button>
+        </Actions>
+      </form>
+    </Dialog>
+  );
+}
+
+function ReadAgain({ view, protocol, onView, onReveal }: DeskProps & { onReveal: () => void }) {
   const t = useTexts();
   const pick = usePick();
   const paths = view.differences.map((difference) => difference.path);
@@ -62,9 +122,7 @@ function ReadAgain({ view, protocol, onView, onShown }: DeskProps & { onShown: (
   async function compare(): Promise<void> {
     if (!(await session.settle())) return;
     const next = await run('agreement.finish', { ...protocol, seen: sight.seen() });
-    if (next === null) return;
-    if (next.status === 'different') onShown();
-    onView(next);
+    if (next !== null) onView(next);
   }
 
   return (
@@ -92,7 +150,9 @@ function ReadAgain({ view, protocol, onView, onShown }: DeskProps & { onShown: (
         <Button kind="main" busy={busy} aria-disabled={!read} onClick={() => void compare()}>
           {t.agreement.compareAgain}
         </Button>
-        <Button onClick={onShown}>{t.agreement.showDifferences}</Button>
+        <Button aria-haspopup="dialog" onClick={onReveal}>
+          {t.agreement.showDifferences}
+        </Button>
         <LinkButton kind="quiet" to={href('board')}>
           {t.agreement.toBoard}
         </LinkButton>
@@ -101,34 +161,41 @@ function ReadAgain({ view, protocol, onView, onShown }: DeskProps & { onShown: (
   );
 }
 
-function Shown({ view, protocol, onView }: DeskProps) {
+/** Numbers stand here as long as this screen does; whoever comes back to it asks for them anew. */
+function Spoiled({ numbers, ...props }: DeskProps & { numbers: RevealedView['numbers'] | null }) {
   const t = useTexts();
   const pick = usePick();
+  const said = (numbers ?? []).map(({ label, file, paper }) =>
+    t.agreement.prefilled(pick(label), grouped(file), paper === null ? t.check.blank : grouped(paper)),
+  );
   return (
     <>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{t.agreement.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.agreement.item}</th>
-            <th scope="col">{t.board.file}</th>
-            <th scope="col">{t.board.paper}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.differences.map(({ path, label, file, paper }) => (
-            <tr key={path}>
-              <th scope="row">{pick(label)}</th>
-              <td>{grouped(file)}</td>
-              <td>{paper === null ? t.check.blank : grouped(paper)}</td>
+      {numbers !== null && (
+        <table className={styles.table}>
+          <caption className="visually-hidden">{t.agreement.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.agreement.item}</th>
+              <th scope="col">{t.board.file}</th>
+              <th scope="col">{t.board.paper}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {numbers.map(({ path, label, file, paper }) => (
+              <tr key={path}>
+                <th scope="row">{pick(label)}</th>
+                <td>{grouped(file)}</td>
+                <td>{paper === null ? t.check.blank : grouped(paper)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       <Note tone="warning">{t.agreement.paperLeads}</Note>
       <Card title={t.agreement.returnTitle}>
-        <ReturnForm view={view} protocol={protocol} onView={onView} />
+        <ReturnForm {...props} said={said.join('\n')} />
       </Card>
+      <BeginForm {...props} title={t.agreement.anewTitle} />
     </>
   );
 }

@@ -8,10 +8,10 @@ import { FailureNote } from '../../ui/kit/note.tsx';
 import { TextArea, TextField } from '../../ui/kit/text-field.tsx';
 import type { DeskProps } from './desk-props.ts';
 
-/** Back to the commission, with a reason it can act on. */
-export function ReturnForm({ view, protocol, onView }: DeskProps) {
+/** Back to the commission, with a reason it can act on; `said` stands there already. */
+export function ReturnForm({ view, protocol, onView, said = '' }: DeskProps & { said?: string }) {
   const t = useTexts();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(said);
   const last = useWindow((state) => state.person);
   const [by, setBy] = useState(view.by ?? last);
   const { busy, failure, run } = useCommand();

@@ -7,7 +7,9 @@ import { DayNote } from '../../ui/frame/day-note.tsx';
 import { LinkButton } from '../../ui/kit/button.tsx';
 import { SelectField } from '../../ui/kit/field.tsx';
 import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
+import { RosterOddities } from '../../ui/marks/roster-oddities.tsx';
 import { Page } from '../../ui/kit/page.tsx';
+import { Attention } from './attention.tsx';
 import { BoardTable } from './board-table.tsx';
 import { CrossQuestions } from './cross-questions.tsx';
 import { boardRows, ordered, type Order } from './order.ts';
@@ -32,6 +34,8 @@ export function BoardScreen() {
       {board === null && failure === null && <Waiting />}
       {board !== null && (
         <>
+          <Attention cells={board.cells} />
+          <RosterOddities oddities={board.oddities} />
           <Totals board={board} />
           <div className={styles.tools}>
             <SelectField

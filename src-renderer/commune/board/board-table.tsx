@@ -62,8 +62,8 @@ function Cells({ cells }: { cells: readonly BoardCell[] }) {
           <Marks cell={cell} />
           <span className={styles.open}>
             <span className="visually-hidden">
-              {cell.paper === 'agreed' ? t.board.show : t.board.compare}: {t.board.precinct} {cell.precinct},{' '}
-              {t.contest[cell.contest]}, {t.common.constituency(cell.constituency)}
+              {cell.contents > 0 ? t.board.resolve : cell.paper === 'agreed' ? t.board.show : t.board.compare}:{' '}
+              {t.board.precinct} {cell.precinct}, {t.contest[cell.contest]}, {t.common.constituency(cell.constituency)}
             </span>
             <Icon name="next" />
           </span>
@@ -73,6 +73,11 @@ function Cells({ cells }: { cells: readonly BoardCell[] }) {
           <Marks cell={cell} />
         </div>
       )}
+      {notesOf(cell, t).map((words) => (
+        <p key={words} className={styles.flag}>
+          {words}
+        </p>
+      ))}
       {cell.flag !== null && <p className={styles.flag}>{t.flags[cell.flag] ?? cell.flag}</p>}
     </div>
   ));
@@ -85,7 +90,7 @@ function Marks({ cell }: { cell: BoardCell }) {
     <span className={styles.pair}>
       <span>
         <span className={styles.mark}>{t.board.file}</span>
-        <StatusTile {...fileTile(cell)} />
+        <StatusTile {...fileTile(cell, t)} />
       </span>
       <span>
         <span className={styles.mark}>{t.board.paper}</span>
@@ -99,8 +104,18 @@ function receivedAt({ receivedAt: at }: BoardCell, t: Texts): string | undefined
   return at === null ? undefined : t.board.receivedAt(clockMinutes(at));
 }
 
-function fileTile({ file }: BoardCell): { status: Status } {
+function fileTile({ file, contents }: BoardCell, t: Texts): { status: Status; word?: string } {
+  if (contents > 0) return { status: 'error', word: t.board.contents(contents) };
   return { status: file === 'none' ? 'none' : 'received' };
+}
+
+/** What else should be known of it at a glance. */
+function notesOf({ revision, correction, warnings }: BoardCell, t: Texts): string[] {
+  return [
+    ...(revision !== null && revision > 1 ? [t.board.revision(revision)] : []),
+    ...(correction ? [t.board.correction] : []),
+    ...(warnings.length > 0 ? [t.board.odd(warnings.length)] : []),
+  ];
 }
 
 function paperTile(

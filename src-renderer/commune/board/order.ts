@@ -10,10 +10,16 @@ export function boardRows(board: BoardView): BoardRow[] {
     .toSorted((a, b) => a.number - b.number);
 }
 
-/** How badly a cell needs somebody: a difference before a missing file before a paper not yet compared. */
-export function need({ file, paper, flag }: Pick<BoardCell, 'file' | 'paper' | 'flag'>): number {
+type Needing = Pick<BoardCell, 'file' | 'paper' | 'flag' | 'contents' | 'correction' | 'warnings'>;
+
+/**
+ * How badly a cell needs somebody: two contents before a difference, then what asks for special care or consent, then a
+ * missing file, then a paper not yet compared.
+ */
+export function need({ file, paper, flag, contents, correction, warnings }: Needing): number {
+  if (contents > 0) return 5;
   if (paper === 'different' || paper === 'returned') return 4;
-  if (flag !== null && paper !== 'agreed') return 3;
+  if (correction || ((flag !== null || warnings.length > 0) && paper !== 'agreed')) return 3;
   if (file === 'none') return 2;
   return paper === 'agreed' ? 0 : 1;
 }

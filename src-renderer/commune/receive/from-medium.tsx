@@ -4,7 +4,6 @@ import { useTexts } from '../../language.ts';
 import { refreshStatus, useCommand, useWindow } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
-import { CheckField } from '../../ui/kit/field.tsx';
 import { MediumSelect } from '../../ui/kit/medium-select.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
@@ -14,7 +13,6 @@ export function FromMedium({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[
   const t = useTexts();
   const media = useWindow((state) => state.status?.media ?? []);
   const [medium, setMedium] = useState('');
-  const [acceptNewer, setAcceptNewer] = useState(false);
   const { busy, failure, run } = useCommand();
   const chosen = media.find((one) => one.id === medium);
   useEffect(() => {
@@ -24,16 +22,13 @@ export function FromMedium({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[
 
   async function receive(): Promise<void> {
     if (chosen === undefined) return;
-    const verdicts = await run('receive.medium', { medium: chosen.id, acceptNewer });
+    const verdicts = await run('receive.medium', { medium: chosen.id });
     if (verdicts !== null) onVerdicts(verdicts);
   }
 
   return (
     <Card title={t.receive.mediumTitle}>
       <MediumSelect media={media} value={chosen?.id ?? ''} onMedium={setMedium} />
-      <CheckField checked={acceptNewer} onCheck={setAcceptNewer}>
-        {t.receive.acceptNewer}
-      </CheckField>
       <FailureNote failure={failure} />
       <Actions>
         <Button kind="main" busy={busy} aria-disabled={chosen === undefined} onClick={() => void receive()}>

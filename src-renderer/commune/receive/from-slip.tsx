@@ -4,7 +4,7 @@ import { useTexts } from '../../language.ts';
 import { useCommand } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
-import { CheckField, CodeField } from '../../ui/kit/field.tsx';
+import { CodeField } from '../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { Icon } from '../../ui/marks/icon.tsx';
@@ -18,7 +18,6 @@ export function FromSlip({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[])
   const [text, setText] = useState('');
   const [unread, setUnread] = useState<readonly string[]>([]);
   const [reading, setReading] = useState(false);
-  const [acceptNewer, setAcceptNewer] = useState(false);
   const { busy, failure, run } = useCommand();
   const texts = slipTexts(text);
 
@@ -38,7 +37,7 @@ export function FromSlip({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[])
 
   async function receive(): Promise<void> {
     if (texts.length === 0) return;
-    const verdict = await run('receive.slip', { texts, acceptNewer });
+    const verdict = await run('receive.slip', { texts });
     if (verdict === null) return;
     setText('');
     onVerdicts([verdict]);
@@ -69,9 +68,6 @@ export function FromSlip({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[])
         </div>
       </div>
       <CodeField label={t.receive.text} hint={t.receive.textHint} value={text} onText={setText} rows={4} />
-      <CheckField checked={acceptNewer} onCheck={setAcceptNewer}>
-        {t.receive.acceptNewer}
-      </CheckField>
       <FailureNote failure={failure} />
       <Actions>
         <Button kind="main" busy={busy} aria-disabled={texts.length === 0} onClick={() => void receive()}>

@@ -1,7 +1,10 @@
 import type { VerdictView } from '../../../src-shared/views.ts';
-import { byPolish, useTexts } from '../../language.ts';
+import { grouped } from '../../../src-shared/language/plurals.ts';
+import { byPolish, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { StatusTile, type Status } from '../../ui/marks/status-tile.tsx';
+import { Note } from '../../ui/kit/note.tsx';
+import { WarningList } from '../warning-list.tsx';
 import styles from './receive.module.css';
 
 /** More than this many files in order are folded away: what needs somebody stands alone. */
@@ -12,11 +15,12 @@ export function VerdictTable({ verdicts }: { verdicts: readonly VerdictView[] })
   const t = useTexts();
   const sorted = verdicts.toSorted((a, b) => (a.precinct ?? 0) - (b.precinct ?? 0) || byPolish(a.path, b.path));
   const refused = sorted.filter((verdict) => !verdict.ok && !verdict.passedOver);
-  const taken = sorted.filter((verdict) => !refused.includes(verdict));
+  const odd = sorted.filter((verdict) => verdict.ok && verdict.warnings.length > 0);
+  const taken = sorted.filter((verdict) => !refused.includes(verdict) && !odd.includes(verdict));
   return (
     <>
-      <p role="status">{t.receive.summary(taken.length, refused.length)}</p>
-      {refused.length > 0 && <Rows verdicts={refused} />}
+      <p role="status">{t.receive.summary(taken.length + odd.length, refused.length)}</p>
+      {refused.length + odd.length > 0 && <Rows verdicts={[...refused, ...odd]} />}
       {taken.length > 0 && (
         <details open={taken.length <= fewFiles}>
           <summary className={styles.summary}>{t.receive.inOrder(taken.length)}</summary>
@@ -70,6 +74,9 @@ function VerdictRow({ verdict }: { verdict: VerdictView }) {
         )}
         {kind !== undefined && verdict.contest === undefined && <span>{t.sealed[kind] ?? kind}</span>}
         {verdict.symbol !== undefined && <code>{verdict.symbol}</code>}
+        {verdict.signer !== null && (
+          <span>{t.receive.signedBy(verdict.signer.holder, t.people.role[verdict.signer.role])}</span>
+        )}
         <span className={styles.path} title={verdict.path}>
           {verdict.path.split(/[\\/]/).at(-1)}
         </span>
@@ -77,14 +84,47 @@ function VerdictRow({ verdict }: { verdict: VerdictView }) {
       <td>
         <p>{known?.meaning ?? t.receive.unknown}</p>
         {known !== undefined && known.next !== '' && <p className={styles.next}>{known.next}</p>}
-        {verdict.ok &&
+        {verdict.errors.length > 0 && <BrokenRules errors={verdict.errors} />}
+        {verdict.warnings.length > 0 && (
+          <Note tone="warning">
+            <WarningList warnings={verdict.warnings} />
+          </Note>
+        )}
+        {(verdict.ok || verdict.code === 'conflicting-revision') &&
           verdict.precinct !== undefined &&
           verdict.contest !== undefined &&
           verdict.constituency !== undefined && (
-            <a href={href('agreement', verdict.precinct, verdict.contest, verdict.constituency)}>{t.board.compare}</a>
+            <a href={href('agreement', verdict.precinct, verdict.contest, verdict.constituency)}>
+              {verdict.ok ? t.board.compare : t.board.resolve}
+            </a>
           )}
       </td>
     </tr>
+  );
+}
+
+/** What to tell the commission: each rule, with the lines it is about and their numbers. */
+function BrokenRules({ errors }: { errors: VerdictView['errors'] }) {
+  const t = useTexts();
+  const pick = usePick();
+  return (
+    <>
+      <p>{t.receive.tellCommission}</p>
+      <ul>
+        {errors.map(({ rule, message, items }) => (
+          <li key={`${rule} ${items.map(({ label }) => label.pl).join()}`}>
+            {pick(message)} <code>{rule}</code>
+            <ul>
+              {items.map(({ label, value }) => (
+                <li key={label.pl}>
+                  {pick(label)}: <b>{value === null ? t.check.blank : grouped(value)}</b>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -15,11 +15,10 @@ type Props = {
   onRestore: ((copy: CopyView) => void) | null;
 };
 
-/** The copies, newest first: when, how much, what of each protocol, and whether it is whole. The newest whole one leads. */
+/** The copies, newest first: when, how much, what of each protocol, and whether it is whole. */
 export function Copies({ copies, kind, seen, busy, onRestore }: Props) {
   const t = useTexts();
   const moment = useMoment();
-  const best = copies.find(({ problem }) => problem === null);
   return (
     <ul className={styles.copies}>
       {copies.map((copy) => (
@@ -41,7 +40,6 @@ export function Copies({ copies, kind, seen, busy, onRestore }: Props) {
             />
             {onRestore !== null && copy.problem === null && (
               <Button
-                kind={copy === best ? 'main' : 'plain'}
                 busy={busy}
                 aria-label={`${t.rescue.restore}: ${moment(copy.holds?.lastAt ?? copy.madeAt)}`}
                 onClick={() => onRestore(copy)}

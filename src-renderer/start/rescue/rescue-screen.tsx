@@ -9,6 +9,7 @@ import { FailureNote, Note, Waiting } from '../../ui/kit/note.tsx';
 import { Card, Facts, Page } from '../../ui/kit/page.tsx';
 import { Anew } from './anew.tsx';
 import { Copies } from './copies.tsx';
+import styles from './rescue.module.css';
 
 /** Which store: `precinct` is null for the commune's. */
 type StoreOf = { medium: string; issuerKid: string; precinct: number | null };
@@ -55,6 +56,7 @@ function Found({ store, found, onFound, restored, onRestored }: Props) {
   const moment = useMoment();
   const { busy, failure, run } = useCommand();
   const { problem, file, seen, copies, aside } = found;
+  const best = copies.find((copy) => copy.problem === null);
 
   async function show(answer: Promise<RescueView | null>, copy: CopyView | null): Promise<void> {
     const next = await answer;
@@ -77,6 +79,13 @@ function Found({ store, found, onFound, restored, onRestored }: Props) {
       <FailureNote failure={problem} />
       <FailureNote failure={failure} />
       {problem !== null && <Note tone="info">{t.rescue.untouched}</Note>}
+      {problem !== null && best !== undefined && (
+        <div className={styles.first}>
+          <Button kind="main" busy={busy} onClick={() => restore(best)}>
+            {t.rescue.restoreNewest}
+          </Button>
+        </div>
+      )}
       {problem === null && <Sound store={store} restored={restored !== null} isNew={file === null} />}
       {restored !== null && (
         <>
@@ -90,9 +99,7 @@ function Found({ store, found, onFound, restored, onRestored }: Props) {
       )}
       <Card title={t.rescue.copiesTitle}>
         {copies.length === 0 && <p>{t.rescue.noCopies}</p>}
-        {problem !== null && copies.every((copy) => copy.problem !== null) && (
-          <Note tone="warning">{t.rescue.noSound}</Note>
-        )}
+        {problem !== null && best === undefined && <Note tone="warning">{t.rescue.noSound}</Note>}
         <Copies
           copies={copies}
           kind={found.kind}
@@ -157,11 +164,11 @@ function Sound({ store, restored, isNew }: { store: StoreOf; restored: boolean; 
     <>
       <FailureNote failure={failure} />
       <p>{restored ? t.rescue.restoredNext : isNew ? t.rescue.anewDone : t.rescue.sound}</p>
-      <Actions>
+      <div className={styles.first}>
         <Button kind="main" busy={busy} onClick={() => void open()}>
           {precinct === null ? t.rescue.open.commune : t.rescue.open.precinct(precinct)}
         </Button>
-      </Actions>
+      </div>
     </>
   );
 }

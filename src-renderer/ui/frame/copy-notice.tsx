@@ -17,6 +17,8 @@ export function CopyNotice() {
   const words = useFailureWords(failure);
   useEffect(() => {
     if (open) void refreshStatus();
+    // asked again on each screen: a copy is made after a step, beside the work
+    // eslint-disable-next-line react/exhaustive-effect-dependencies -- see above
   }, [open, screen]);
   if (failure === null || words === null || read === failure.message) return null;
   return (

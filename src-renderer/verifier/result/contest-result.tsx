@@ -1,7 +1,7 @@
 import type { DecidedBody } from '../../../src-shared/results/compute.ts';
 import { contenderName } from '../../../src-shared/results/contender.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
-import { caveatsOf } from '../../../src-shared/results/caveats.ts';
+import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
 import type { Form } from '../../../src-shared/forms/load.ts';
 import type { RecordedLot, RecordedRuling } from '../../../src-shared/sealed/payloads.ts';

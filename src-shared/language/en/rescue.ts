@@ -2,7 +2,7 @@ import { english, grouped } from '../plurals.ts';
 import type * as pl from '../pl/rescue.ts';
 
 export const rescue: typeof pl.rescue = {
-  title: 'The data on this computer are not what they were',
+  title: 'The data are not what they were',
   titleSound: 'Copies of the data on this computer',
   titleRestored: 'A copy was restored',
   of: { precinct: (n) => `Precinct ${n}`, commune: 'Commune' },
@@ -28,6 +28,7 @@ export const rescue: typeof pl.rescue = {
   broken: 'broken',
   received: (received, agreed) => `Protocols received: ${grouped(received)}, agreed with paper: ${grouped(agreed)}`,
   restore: 'Restore this copy',
+  restoreNewest: 'Restore the newest whole copy',
   signedSince:
     'Was anything signed, printed as final or handed over after that time? It must not be signed again with other content. Take the paper with its symbol and type the same, or draw up a new revision. The program writes no other content under the same revision onto a medium.',
   restored: (when) =>

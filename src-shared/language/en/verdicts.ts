@@ -10,13 +10,14 @@ export const verdicts: typeof pl.verdicts = {
   },
   'newer-revision': {
     word: 'newer revision',
-    meaning: 'A correction of a protocol that is here already. It was not taken without consent.',
-    next: 'Confirm with the commission that it made a new revision, tick the consent, and read again.',
+    meaning: 'A correction of a protocol that is here already. It is kept and waits for consent.',
+    next: 'Confirm with the commission that it made a new revision, look on this page at what changes, and decide.',
   },
   'conflicting-revision': {
     word: 'conflicting',
-    meaning: 'A file with the same revision number but other content was received before.',
-    next: 'Take neither. Compare both symbols with the paper and clear it up with the chair.',
+    meaning:
+      'A file with the same revision number but other content was received before. Both are kept; neither counts as agreed.',
+    next: 'Two persons read the symbol from the paper and record which content it is. Phone the chair.',
   },
   'key-unknown': {
     word: 'foreign key',
@@ -81,7 +82,7 @@ export const verdicts: typeof pl.verdicts = {
   'has-errors': {
     word: 'with errors',
     meaning: 'The signature is genuine, but the numbers contradict each other.',
-    next: 'Return the protocol; the commission must correct it.',
+    next: 'The protocol was not taken. The commission must correct it and sign it anew.',
   },
 };
 

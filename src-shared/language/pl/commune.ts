@@ -1,5 +1,7 @@
 /** The coordinator's side: board, receiving, agreement. */
 import { polish } from '../plurals.ts';
+import type { RosterOddity } from '../../sealed/package/roster-oddities.ts';
+import type { ReceivingWarning } from '../../protocol/plausible.ts';
 
 export const commune = {
   rooms: 'Działy',
@@ -26,6 +28,65 @@ export const board = {
   questionsLead:
     'Te protokoły jednego obwodu nie pasują do siebie. Zapytajcie komisję; protokołu to nie wstrzymuje. Liczby pokazują się po porównaniu z papierem.',
   issuedAndRefused: (where: string, issued: string, refused: string) => `${where}: wydano ${issued}, odmowy ${refused}`,
+  resolve: 'Rozstrzygnij na papierze',
+  contents: (n: number) => polish(n, 'różna treść', 'różne treści', 'różnych treści'),
+  revision: (n: number) => `wersja ${n}, sprostowanie`,
+  correction: 'sprostowanie czeka na zgodę',
+  odd: (n: number) => polish(n, 'uwaga', 'uwagi', 'uwag'),
+  attention: 'Wymaga decyzji',
+  conflicts: (n: number) =>
+    `${polish(n, 'protokół ma', 'protokoły mają', 'protokołów ma')} dwie podpisane treści. Wyników nie ogłosisz, dopóki nie sprawdzisz, która jest na papierze:`,
+  returned: (n: number) =>
+    `${polish(n, 'protokół zwrócono komisji', 'protokoły zwrócono komisjom', 'protokołów zwrócono komisjom')}; liczby z pliku są sporne:`,
+  corrections: (n: number) =>
+    `${polish(n, 'sprostowanie czeka', 'sprostowania czekają', 'sprostowań czeka')} na zgodę:`,
+  place: (precinct: number, contest: string) => `obwód nr ${precinct}, ${contest}`,
+};
+
+/** What a signature cannot make plausible, in words. */
+export function warningText(warning: ReceivingWarning): string {
+  switch (warning.code) {
+    case 'hours-other-day':
+      return 'Godziny głosowania są z innego dnia niż dzień wyborów.';
+    case 'hours-reversed':
+      return 'Według protokołu lokal zamknięto przed otwarciem.';
+    case 'stranger':
+      return `Jako obecną wpisano osobę spoza składu komisji: ${warning.name}.`;
+    case 'name-twice':
+      return `To samo nazwisko jest w składzie dwa razy: ${warning.name}.`;
+    case 'one-typist':
+      return `Oba wprowadzenia podpisała jedna osoba: ${warning.name}.`;
+    case 'no-second-entry':
+      return 'Nie ma drugiego wprowadzenia, choć jest wymagane.';
+    case 'revision-jump':
+      return `Przyszła od razu wersja ${warning.revision}; poprzedniej tu nie ma.`;
+  }
+}
+
+/** What is odd about a roster, in words. */
+export function oddityText({ code, precinct, role, holder }: RosterOddity): string {
+  const office = role === 'chair' ? 'przewodniczący' : 'zastępca przewodniczącego';
+  const who = `${holder} (${office}, obwód nr ${precinct})`;
+  switch (code) {
+    case 'key-of-another':
+      return `${who}: to klucz wydawcy albo gminy, nie komisji.`;
+    case 'unknown-precinct':
+      return `${who}: takiego obwodu nie ma w definicji.`;
+    case 'many-chairs':
+      return `${who}: ta funkcja ma w obwodzie więcej niż jeden czynny klucz.`;
+    case 'revocation-undone':
+      return `${who}: starszy wykaz unieważnił ten klucz, nowszy go przywrócił.`;
+  }
+}
+
+export const rosterOdd = {
+  title: 'Uwagi do wykazu kluczy',
+  next: 'Wyjaśnij je z tym, kto sporządził wykaz, zanim przyjmiesz protokoły z tych obwodów.',
+};
+
+export const warnings = {
+  title: (n: number) => `${polish(n, 'uwaga', 'uwagi', 'uwag')} przy przyjęciu`,
+  next: 'Plik przyjęto. Wyjaśnij to z przewodniczącym komisji i porównaj z papierem.',
 };
 
 export const flags: Readonly<Record<string, string>> = {
@@ -38,7 +99,6 @@ export const receive = {
   mediumTitle: 'Z nośnika',
   read: 'Wczytaj nośnik',
   reading: 'Wczytuję…',
-  acceptNewer: 'Przyjmij też nowszą wersję protokołu, który już tu jest (sprostowanie)',
   slipTitle: 'Z karty przekazania',
   slipLead: 'Kod na karcie niesie cały podpisany protokół. Zrób zdjęcie karty albo wklej tekst z czytnika kodów.',
   picture: 'Wskaż zdjęcie albo skan karty',
@@ -60,7 +120,60 @@ export const receive = {
   refused: 'odrzucony',
   inOrder: (n: number) => `W porządku: ${polish(n, 'plik', 'pliki', 'plików')}`,
   precinct: (n: number) => `Obwód nr ${n}`,
+  signedBy: (holder: string, role: string) => `podpis: ${holder}, ${role}`,
+  tellCommission: 'Powiedz komisji, które liczby są sprzeczne. Sporządza ona sprostowanie i podpisuje je na nowo:',
   unknown: 'Nieznany powód. Zachowaj plik i zadzwoń do pomocy technicznej, podając kod.',
+};
+
+export const corrections = {
+  title: (n: number) => `Sprostowania czekające na zgodę: ${n}`,
+  lead: 'Sprostowanie zastępuje protokół, który już tu jest. Zgodę daje się na każde osobno, po obejrzeniu zmian. Kto je zobaczy, nie wpisze potem tego papieru.',
+  of: (precinct: number, contest: string, revision: number) => `Obwód nr ${precinct}, ${contest}: wersja ${revision}`,
+  reason: 'Powód komisji',
+  persons: 'Zdecydowali',
+  signer: 'Podpisał(a)',
+  receivedAt: 'Wczytano',
+  who: 'Kto decyduje (imię i nazwisko)',
+  show: 'Pokaż, co się zmienia',
+  caption: 'Liczby przed sprostowaniem i po nim',
+  item: 'Pozycja',
+  old: 'było',
+  new: 'jest',
+  noNumbers: 'Żadna liczba się nie zmienia: inne są uwagi, osoby albo godziny.',
+  accept: 'Przyjmij sprostowanie',
+  acceptedTitle: (n: number) => `Przyjęte sprostowania: ${n}`,
+  acceptedBy: (person: string, time: string) => `Zgodę dał(a) ${person} o ${time}.`,
+};
+
+export const conflict = {
+  title: (n: number) => `Podpisano ${polish(n, 'treść', 'różne treści', 'różnych treści')} tego protokołu`,
+  lead: 'Nie wiadomo, która jest prawdziwa; kolejność wczytania nic nie znaczy. Rozstrzyga papier. Do tego czasu protokołu nie można porównać ani ogłosić wyników.',
+  caption: 'Podpisane treści',
+  symbol: 'Symbol (koniec)',
+  revision: 'Wersja',
+  signer: 'Podpisał(a)',
+  receivedAt: 'Wczytano',
+  paperTitle: 'Co jest na papierze',
+  paperLead:
+    'Dwie osoby biorą papierowy protokół z podpisami i pieczęcią i odczytują z niego symbol. Zadzwoń też do przewodniczącego: dlaczego są dwie treści?',
+  persons: 'Kto porównał (co najmniej dwie osoby, każda w osobnym wierszu)',
+  reason: 'Jak sprawdzono i co wyjaśniła komisja',
+  resolve: 'Zapisz, co jest na papierze',
+  setAsideTitle: 'Treści, których nie ma na papierze',
+  setAside: (symbol: string, signer: string, revision: number) => `${symbol} · wersja ${revision} · ${signer}`,
+  setAsideBy: (persons: string, reason: string) => `Porównali: ${persons}. ${reason}`,
+};
+
+export const paperSymbol = {
+  label: 'Symbol kontrolny z papieru',
+  hint: 'Co najmniej dwie pierwsze grupy, np. 7H3K0-QZMX2. Odczytaj je z papieru: plik ich tu nie pokaże.',
+  differsRevision: (revision: number) =>
+    `Ten symbol ma inna treść tego samego protokołu (wersja ${revision}). Sprawdź, czy komisja dała właściwy papier albo czy sprostowanie nie czeka na zgodę.`,
+  differsProtocol: (place: string, revision: number) =>
+    `Ten symbol ma inny protokół: ${place}, wersja ${revision}. Weź właściwy papier.`,
+  differsUnknown:
+    'Takiego symbolu nie ma żaden przyjęty plik. Odczytaj go jeszcze raz; jeżeli jest taki sam, zwróć protokół komisji.',
+  returnTitle: 'Na papierze jest naprawdę inny symbol',
 };
 
 export const agreement = {
@@ -77,6 +190,16 @@ export const agreement = {
   shownLead: 'Liczba z pliku i liczba z papieru, pole po polu.',
   compareAgain: 'Porównaj ponownie',
   showDifferences: 'Pokaż różnice',
+  revealTitle: 'Pokazać liczby z pliku?',
+  revealLead:
+    'Zostanie zapisane, kto i kiedy je zobaczył. Potem protokół można tylko zwrócić komisji albo cały papier musi wpisać od nowa inna osoba.',
+  revealBy: 'Kto patrzy (imię i nazwisko)',
+  reveal: 'Pokaż liczby z pliku',
+  spoiledTitle: 'Liczby z pliku pokazano',
+  spoiledLead: (names: string) =>
+    `Papier wpisuje teraz od nowa inna osoba, bez podglądu, albo protokół wraca do komisji. Nie wpisuje: ${names}.`,
+  anewTitle: 'Nowe wpisanie przez inną osobę',
+  prefilled: (label: string, file: string, paper: string) => `${label} – w pliku: ${file}, na papierze: ${paper}.`,
   caption: 'Różnice między plikiem a papierem',
   item: 'Pozycja',
   paperLeads:
@@ -91,7 +214,20 @@ export const agreement = {
   returnedTitle: 'Protokół zwrócono komisji',
   returnedLead: (reason: string) => `Powód: ${reason}`,
   reasonAgain: 'Wpisz przyczynę zwrotu jeszcze raz: tej, która jest zapisana, nie da się wydrukować.',
-  returnedNext: 'Komisja sporządza nową wersję. Przyjmij ją z zaznaczoną zgodą na nowszą wersję.',
+  returnedNext: 'Komisja sporządza sprostowanie. Po wczytaniu czeka ono na zgodę w dziale „Przyjmowanie”.',
+  withdraw: 'Wycofaj zwrot',
+  withdrawTitle: 'Wycofanie zwrotu',
+  withdrawLead: 'Zwrot zostaje w historii z powodem wycofania; papier porównuje się od nowa.',
+  withdrawReason: 'Powód wycofania',
+  withdrawPersons: 'Kto wycofuje (każda osoba w osobnym wierszu)',
+  withdrawnTitle: 'Wycofane zwroty',
+  withdrawn: (returned: string, reason: string, persons: string) =>
+    `Zwrot: ${returned} Wycofano: ${reason} (${persons})`,
+  correctionOf: (revision: number, reason: string, persons: string) =>
+    `To wersja ${revision}, sprostowanie. Powód: ${reason} Zdecydowali: ${persons}.`,
+  correctionWaits: 'Nowsza wersja tego protokołu czeka na zgodę.',
+  toCorrections: 'Zobacz sprostowanie',
+  signer: 'Podpisał(a)',
   symbol: 'Symbol kontrolny',
   revision: 'Wersja',
   by: 'Wpisywał(a)',

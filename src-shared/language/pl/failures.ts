@@ -151,6 +151,22 @@ export const failures: Readonly<Record<string, FailureText>> = {
     what: 'Na nośniku leży już plik o tej samej nazwie, ale o innej treści.',
     next: 'Niczego nie nadpisano. Być może na komputerze otwarto starszą kopię danych, nośnik należy do innej komisji albo plik jest uszkodzony. Odłóż ten nośnik, weź inny i zadzwoń do koordynatora.',
   },
+  'demo-full': {
+    what: 'Na dysku brakuje miejsca na wybory ćwiczebne.',
+    next: 'Zwolnij miejsce i przygotuj je jeszcze raz. Wyborów z nośnika to nie wstrzymuje.',
+  },
+  'demo-folder': {
+    what: 'W folderze wyborów ćwiczebnych są pliki, których nie zrobił ten program. Niczego nie usunięto.',
+    next: 'Przenieś te pliki i przygotuj wybory ćwiczebne jeszcze raz. Wyborów z nośnika to nie wstrzymuje.',
+  },
+  'demo-stopped': {
+    what: 'Przygotowanie wyborów ćwiczebnych przerwano, zanim się skończyło.',
+    next: 'Przygotuj je jeszcze raz. Wyborów z nośnika to nie wstrzymuje.',
+  },
+  'demo-failed': {
+    what: 'Nie udało się przygotować wyborów ćwiczebnych.',
+    next: 'Przygotuj je jeszcze raz; jeżeli to się powtarza, zanotuj kod. Wyborów z nośnika to nie wstrzymuje.',
+  },
   'store-full': {
     what: 'Dysk jest pełny. Ostatnia zmiana nie została zapisana.',
     next: 'Wszystko wcześniejsze jest bezpieczne. Zwolnij miejsce i wpisz liczbę jeszcze raz.',
@@ -331,6 +347,50 @@ export const failures: Readonly<Record<string, FailureText>> = {
   'record-unknown': { what: 'Nie ma takiego wpisu.', next: 'Otwórz wyniki jeszcze raz.' },
   'record-withdrawn': { what: 'Ten wpis już wycofano.', next: 'Zapisz właściwe losowanie albo rozstrzygnięcie.' },
   'not-received': { what: 'Tego protokołu jeszcze nie przyjęto.', next: 'Przyjmij najpierw jego plik albo kartę.' },
+  'contents-differ': {
+    what: 'Podpisano dwie różne treści tego protokołu.',
+    next: 'Otwórz protokół jeszcze raz i zapisz, która z nich jest na papierze.',
+  },
+  'no-conflict': {
+    what: 'Ten protokół ma już tylko jedną treść.',
+    next: 'Otwórz go jeszcze raz: ktoś mógł to już rozstrzygnąć.',
+  },
+  'two-persons': {
+    what: 'Papier porównują co najmniej dwie osoby.',
+    next: 'Wpisz oba nazwiska, każde w osobnym wierszu.',
+  },
+  'symbol-short': {
+    what: 'To nie jest początek symbolu kontrolnego.',
+    next: 'Wpisz co najmniej dwie pierwsze grupy z papieru: dziesięć znaków.',
+  },
+  'symbol-differs': {
+    what: 'Symbol na papierze jest inny niż w przyjętym pliku.',
+    next: 'Niczego jeszcze nie wpisano.',
+  },
+  'symbol-of-none': {
+    what: 'Żadna z treści, które przyszły, nie ma takiego symbolu.',
+    next: 'Odczytaj symbol jeszcze raz. Jeżeli jest taki sam, poproś komisję o plik z tego właśnie protokołu.',
+  },
+  'numbers-shown': {
+    what: 'Liczby z pliku pokazano, więc to wpisanie już się nie liczy.',
+    next: 'Cały papier wpisuje od nowa inna osoba albo zwróć protokół komisji.',
+  },
+  'saw-the-numbers': {
+    what: 'Ta osoba widziała liczby z pliku albo wpisywała, zanim je pokazano.',
+    next: 'Papier wpisuje ktoś inny.',
+  },
+  'not-shown': {
+    what: 'Zgodę daje ten, kto obejrzał zmiany.',
+    next: 'Naciśnij „Pokaż, co się zmienia” i zdecyduj.',
+  },
+  'no-correction': {
+    what: 'To sprostowanie nie czeka już na zgodę.',
+    next: 'Otwórz dział „Przyjmowanie” jeszcze raz.',
+  },
+  'correction-outdated': {
+    what: 'Tego sprostowania nie można już przyjąć: od wczytania coś się zmieniło.',
+    next: 'Wczytaj nośnik jeszcze raz i przeczytaj nową decyzję o pliku.',
+  },
   'slip-incomplete': { what: 'Brakuje części kodów tej karty.', next: 'Wklej lub sfotografuj wszystkie kody z karty.' },
   'slip-mixed': { what: 'To kody z różnych kart.', next: 'Przyjmuj jedną kartę naraz.' },
   'slip-damaged': { what: 'Kod jest niepełny albo przekłamany.', next: 'Odczytaj go jeszcze raz.' },

@@ -2,7 +2,7 @@ import { grouped, polish } from '../plurals.ts';
 
 /** A store that is not what it was: what is wrong, the copies here, and putting one in its place. */
 export const rescue = {
-  title: 'Dane na tym komputerze nie są takie, jak były',
+  title: 'Dane nie są takie, jak były',
   titleSound: 'Kopie danych na tym komputerze',
   titleRestored: 'Przywrócono kopię',
   of: { precinct: (n: number) => `Obwód nr ${n}`, commune: 'Gmina' },
@@ -29,6 +29,7 @@ export const rescue = {
   received: (received: number, agreed: number) =>
     `Przyjęte protokoły: ${grouped(received)}, porównane z papierem: ${grouped(agreed)}`,
   restore: 'Przywróć tę kopię',
+  restoreNewest: 'Przywróć najnowszą całą kopię',
   signedSince:
     'Czy po tej godzinie coś podpisano, wydrukowano na czysto albo przekazano? Tego nie wolno podpisać drugi raz z inną treścią. Weźcie papier z symbolem i wpiszcie to samo, albo sporządźcie nową wersję. Program nie zapisze na nośniku innej treści pod tą samą wersją.',
   restored: (when: string) =>
@@ -37,9 +38,9 @@ export const rescue = {
   open: { precinct: (n: number) => `Otwórz obwód nr ${n}`, commune: 'Otwórz gminę' },
   undo: 'Cofnij przywrócenie',
   asideTitle: 'Odłożone pliki',
-  asideLead: 'Każdy można wrócić na miejsce. To, co jest tam teraz, zostanie wtedy odłożone.',
+  asideLead: 'Każdy można przywrócić na miejsce. To, co jest tam teraz, zostanie wtedy odłożone.',
   asideOf: (id: string, when: string) => `Nr ${id}, odłożony ${when}`,
-  putBack: 'Wróć ten plik na miejsce',
+  putBack: 'Przywróć odłożony plik',
   anewTitle: 'Ostateczność: zacząć od nowa',
   anewLead:
     'Tylko gdy żadna kopia się nie nadaje. Niczego z tych danych nie podpisano i nie ogłoszono, więc można wpisać wszystko jeszcze raz. Obecny plik zostanie odłożony.',

@@ -8,6 +8,7 @@ export const start = {
     lead: 'Przepisz liczby z brudnopisu, sprawdź je i przekaż podpisany protokół.',
     steps: ['Wskaż pakiet wyborów z gminy', 'Wpisz numer swojego obwodu', 'Wpisuj protokoły, pole po polu'],
     chooseLead: 'Włóż pendrive od koordynatora gminnego albo zacznij od wyborów ćwiczebnych.',
+    demoNotYet: 'Za chwilę będzie je można otworzyć.',
   },
   commune: {
     title: 'Gmina: koordynator',
@@ -18,6 +19,7 @@ export const start = {
       'Porównuj z papierem, ustalaj wyniki',
     ],
     chooseLead: 'Wskaż nośnik z pakietem swojej gminy albo zacznij od wyborów ćwiczebnych.',
+    demoNotYet: 'Będzie je można otworzyć, gdy gotowe będą protokoły z obwodów.',
   },
   begin: 'Zacznij',
   promise: 'Program działa bez internetu. Każde wpisane pole jest od razu zapisane na tym komputerze.',
@@ -30,6 +32,12 @@ export const start = {
   demoTitle: 'Wybory ćwiczebne',
   demoLead: (n: number) =>
     `Gotowe do ćwiczeń: ${polish(n, 'obwód', 'obwody', 'obwodów')}, zmyślone osoby, prawdziwe zasady.`,
+  demoWork: (done: number, of: number) =>
+    `Przygotowuję wybory ćwiczebne: ${done} z ${polish(of, 'obwodu', 'obwodów', 'obwodów')}`,
+  demoMeanwhile: 'To chwilę potrwa. Kto ma nośnik z pakietem wyborów, może pracować od razu.',
+  demoReady: 'Wybory ćwiczebne są gotowe.',
+  demoMissing: 'Nie są przygotowane.',
+  demoAgain: 'Przygotuj jeszcze raz',
   noMedia: 'Nie widać żadnego pendrive’a. Włóż go do komputera; po chwili pojawi się na tej liście.',
   openTitle: 'Sprawdź i otwórz',
   communeName: 'Gmina',

@@ -11,13 +11,14 @@ export const verdicts: Readonly<Record<string, VerdictText>> = {
   },
   'newer-revision': {
     word: 'nowsza wersja',
-    meaning: 'To sprostowanie protokołu, który już tu jest. Nie przyjęto go bez zgody.',
-    next: 'Potwierdź w komisji, że sporządziła nową wersję, zaznacz zgodę na nowszą wersję i wczytaj ponownie.',
+    meaning: 'To sprostowanie protokołu, który już tu jest. Zachowano je; czeka na zgodę.',
+    next: 'Potwierdź w komisji, że sporządziła nową wersję, obejrzyj na tej stronie, co się zmienia, i zdecyduj.',
   },
   'conflicting-revision': {
     word: 'sprzeczny',
-    meaning: 'Przyjęto już plik o tym samym numerze wersji, ale o innej treści.',
-    next: 'Nie przyjmuj żadnego. Porównaj oba symbole z papierem i wyjaśnij z przewodniczącym komisji.',
+    meaning:
+      'Przyjęto już plik o tym samym numerze wersji, ale o innej treści. Zachowano obie; żadna się nie liczy jako zgodna z papierem.',
+    next: 'Dwie osoby odczytują symbol z papieru i zapisują, która treść na nim jest. Zadzwoń do przewodniczącego komisji.',
   },
   'key-unknown': {
     word: 'obcy klucz',
@@ -82,7 +83,7 @@ export const verdicts: Readonly<Record<string, VerdictText>> = {
   'has-errors': {
     word: 'z błędami',
     meaning: 'Podpis jest prawdziwy, ale liczby są ze sobą sprzeczne.',
-    next: 'Zwróć protokół komisji; musi go sprostować.',
+    next: 'Protokołu nie przyjęto. Komisja musi go sprostować i podpisać na nowo.',
   },
 };
 

@@ -33,12 +33,14 @@ export async function receiveAll(page: Page, onScreen: OnScreen): Promise<void> 
 }
 
 /** One paper with a number misread: the difference is shown, read again, and the protocol agrees. */
-export async function agreeMayor(page: Page, onScreen: OnScreen): Promise<void> {
+export async function agreeMayor(page: Page, symbol: string, onScreen: OnScreen): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}#/agreement/1/mayor/1`);
   await heading(page, pl.agreement.title);
   await page.getByLabel(pl.agreement.who).fill('Żaneta Ćwik');
+  // as it is read: the first two groups, in small letters
+  await page.getByLabel(pl.paperSymbol.label).fill(symbol.slice(0, 11).toLowerCase());
   await onScreen('agreement-begin');
-  await page.keyboard.press('Enter');
+  await page.getByLabel(pl.paperSymbol.label).press('Enter');
   const paper = paperOf(1, 'mayor');
   await typePaper(page, { ...paper, 'results/1': (paper['results/1'] ?? 0) + 100 }, () => onScreen('agreement-typing'));
   await expect(page.getByText(pl.agreement.differTitle(1))).toBeVisible();

@@ -32,6 +32,15 @@ export async function openDemoPrecinct(page: Page): Promise<void> {
   await call(page, 'workspace.openPrecinct', { medium, issuerKid, precinct: 1 });
 }
 
+/** Opens the demo's commune. */
+export async function openDemoCommune(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('urna-window'))).not.toBeNull();
+  const { demo } = await call(page, 'app.status', {});
+  const medium = demo?.medium ?? '';
+  const { issuerKid } = await call(page, 'package.inspect', { medium });
+  await call(page, 'workspace.openCommune', { medium, issuerKid });
+}
+
 /** The mayor's protocol typed twice, with more proxies than acts, which is a warning; words are still to be written. */
 export async function enterNumbers(page: Page): Promise<void> {
   const { precinct } = await call(page, 'day.overview', {});

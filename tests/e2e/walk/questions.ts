@@ -39,6 +39,7 @@ const status: StatusView = {
     definition: { number: 1, hash: '', symbol: '', issuer: '' },
   },
   demo: null,
+  demoWork: null,
   media: [],
 };
 const elected = (name: string, position: number) =>

@@ -125,9 +125,21 @@ async function receiveNewer(page: Page): Promise<void> {
   await press(page, 'link', pl.commune.room.receive, 'Enter');
   await heading(page, pl.receive.title);
   await page.getByRole('radio', { name: /^demo/ }).press('Space');
-  await page.getByRole('checkbox', { name: pl.receive.acceptNewer }).first().press('Space');
   await press(page, 'button', pl.receive.read, 'Enter');
   await expect(page.getByRole('heading', { name: pl.receive.verdicts(1) })).toBeVisible({ timeout: 30_000 });
+  await consent(page, 'Żaneta Ćwik');
+}
+
+/** The one correction that waits: who decides looks at what changes, and takes it. */
+export async function consent(page: Page, by: string, onScreen: OnScreen = async () => {}): Promise<void> {
+  await expect(page.getByRole('heading', { name: pl.corrections.title(1) })).toBeVisible();
+  await page.getByLabel(pl.corrections.who).fill(by);
+  await onScreen('correction');
+  await page.getByLabel(pl.corrections.who).press('Enter');
+  await expect(page.getByRole('columnheader', { name: pl.corrections.new })).toBeVisible();
+  await onScreen('correction-shown');
+  await press(page, 'button', pl.corrections.accept, 'Enter');
+  await expect(page.getByRole('heading', { name: pl.corrections.acceptedTitle(1) })).toBeVisible();
 }
 
 async function seeStale(page: Page, precinct: number, onScreen: OnScreen): Promise<void> {

@@ -23,7 +23,7 @@ import type { Result } from '../../../src-shared/result.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { kidOf } from '../../../src-shared/sealed/thumbprint.ts';
 import { demoChair, demoPayloads, type DemoNight } from '../../support/commune.ts';
-import { hashOf } from '../../support/sealed.ts';
+import { hashOf, symbolOf } from '../../support/sealed.ts';
 
 export type TiedCommune = {
   readonly address: string;
@@ -104,11 +104,13 @@ async function receiveAndAgree(core: Core, { election, payloads }: DemoNight): P
   const { media } = await call('app.status', {});
   const medium = media.find(({ label }) => label === 'demo')!.id;
   await call('workspace.openCommune', { medium, issuerKid: kidOf(election.issuer, nodeCrypto) });
-  await call('receive.medium', { medium, acceptNewer: false });
-  for (const { precinct, contest, constituency, values, results } of payloads) {
+  await call('receive.medium', { medium });
+  for (const payload of payloads) {
+    const { precinct, contest, constituency, values, results } = payload;
     const ref = { precinct, contest, constituency };
+    const symbol = symbolOf(payload);
     const { version } = await call('agreement.view', ref);
-    const { paths } = await call('agreement.begin', { ...ref, seen: version, by: 'Bławatek Eustachy' });
+    const { paths } = await call('agreement.begin', { ...ref, seen: version, by: 'Bławatek Eustachy', symbol });
     const paper = flattened(values, results);
     const changes = Object.fromEntries(paths.map((path) => [path, paper[path] ?? null]));
     const typed = await call('agreement.saveNumbers', { ...ref, changes, was: {} });

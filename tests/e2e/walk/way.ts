@@ -9,9 +9,15 @@ export async function walkWay(page: Page, onScreen: OnScreen): Promise<void> {
   await countMayor(page, onScreen);
   await closeMayor(page, onScreen);
   await carryMayor(page, onScreen);
+  // what the commission printed on every page
+  const symbol =
+    (await page
+      .getByText(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){4}$/)
+      .first()
+      .textContent()) ?? '';
   await leave(page);
   await openCommune(page, onScreen);
   await receiveAll(page, onScreen);
-  await agreeMayor(page, onScreen);
+  await agreeMayor(page, symbol, onScreen);
   await readResults(page, onScreen);
 }

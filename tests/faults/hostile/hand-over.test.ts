@@ -151,7 +151,7 @@ describe('a sealed file damaged on the disk', () => {
     await desk.ask('protocol.export', { id: MAYOR, medium: stick });
     const commune = desk.window();
     await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
-    const verdicts = await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
+    const verdicts = await commune.ask('receive.medium', { medium: stick });
     expect(verdicts.map(({ code }) => code)).toEqual(['accepted']);
   });
 
@@ -162,8 +162,9 @@ describe('a sealed file damaged on the disk', () => {
 });
 
 describe('signing', () => {
-  beforeEach(async () => void (await desk.ask('protocol.freeze', { id: MAYOR })));
-  const signing = () => desk.refused('protocol.sign', { ids: [MAYOR], key: chairsKey });
+  let version: number;
+  beforeEach(async () => void ({ version } = await desk.ask('protocol.freeze', { id: MAYOR })));
+  const signing = () => desk.refused('protocol.sign', { ids: [MAYOR], seen: { [MAYOR]: version }, key: chairsKey });
   const state = async () => (await desk.ask('protocol.view', { id: MAYOR })).state;
 
   it('that is cancelled while the key is being unlocked signs nothing', async () => {
@@ -189,8 +190,8 @@ describe('signing', () => {
 
   it('twice at once in one window is refused the second time', async () => {
     const both = await Promise.all([
-      desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey }),
-      desk.refused('protocol.sign', { ids: [MAYOR], key: chairsKey }),
+      desk.ask('protocol.sign', { ids: [MAYOR], seen: { [MAYOR]: version }, key: chairsKey }),
+      signing(),
     ]);
     expect(both[1].code).toBe('key-busy');
   });
@@ -311,7 +312,7 @@ it('the sealed file does not wait for its paper', async () => {
 it('a return whose reason nothing can be sealed with is told, and written again', async () => {
   await signMayor(desk);
   await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
-  await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
+  await desk.ask('receive.medium', { medium: stick });
   const ref = { precinct: 1, contest: 'mayor', constituency: 1 } as const;
   await desk.ask('agreement.return', { ...ref, reason: 'źle', by: 'Jan Ćwik' });
   onDisk(

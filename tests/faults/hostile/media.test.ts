@@ -185,7 +185,7 @@ describe('too much', () => {
       await desk.ask('workspace.leave', {});
       const before = count('journal');
       await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
-      const verdicts = await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
+      const verdicts = await desk.ask('receive.medium', { medium: stick });
       expect(verdicts).toHaveLength(1_000);
       await desk.ask('workspace.leave', {});
       rows.push([count('refusals'), count('journal') - before]);
@@ -206,7 +206,7 @@ describe('too much', () => {
     const desk = await openDesk();
     for (let n = 0; n < 100; n++) writeFileSync(join(desk.dir, stick, `${n}.urna`), `${n}`);
     await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
-    await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
+    await desk.ask('receive.medium', { medium: stick });
     await desk.ask('workspace.leave', {});
     const db = new Database(join(desk.dir, 'data', 'stores', '2029-04-08-local-080401.sqlite'), { readonly: true });
     const actions = db.prepare("SELECT action FROM journal WHERE action LIKE 'refused%'").all();

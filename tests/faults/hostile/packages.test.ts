@@ -157,7 +157,7 @@ describe.each(Object.entries(newer))('a package %s', (_, { pack, file }) => {
       await desk.ask('workspace.openCommune', open);
       known = Math.max(known, n);
       if (known < 2) continue;
-      const verdicts = await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
+      const verdicts = await desk.ask('receive.medium', { medium: stick });
       expect(verdicts.map(({ code }) => code)).toEqual([refusedKey]);
     }
   });
@@ -251,7 +251,7 @@ describe('two windows on one machine', () => {
     await desk.ask('workspace.openCommune', commune);
     lay(desk.dir, newer['whose roster revokes the chair']!.pack);
     await other.ask('workspace.openCommune', commune);
-    const verdicts = await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
+    const verdicts = await desk.ask('receive.medium', { medium: stick });
     expect(verdicts.map(({ code }) => code)).toEqual(['key-revoked']);
   });
 
@@ -288,7 +288,7 @@ describe('a protocol received before its key was taken away', () => {
       writeFileSync(join(desk.dir, stick, 'a.urna'), sealed());
       const open = { medium: packageMedium, issuerKid };
       await desk.ask('workspace.openCommune', open);
-      await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
+      await desk.ask('receive.medium', { medium: stick });
       const cell = async () => (await desk!.ask('commune.board', {})).cells.find((one) => one.file === 'received');
       expect(await cell()).toMatchObject({ precinct: 1, flag: null });
       for (const { name, bytes } of newer[which]!.pack) writeFileSync(join(desk.dir, packageMedium, name), bytes);
@@ -297,11 +297,13 @@ describe('a protocol received before its key was taken away', () => {
       expect(await cell()).toMatchObject({ precinct: 1, flag: 'key-revoked' });
       // it can still be compared with its paper and counted
       const ref = { precinct: 1, contest: 'mayor', constituency: 1 } as const;
-      expect((await desk.ask('agreement.begin', { ...ref, by: 'Jan Ćwik' })).status).toBe('typing');
+      expect(
+        (await desk.ask('agreement.begin', { ...ref, by: 'Jan Ćwik', symbol: made.symbolOf(made.protocol()) })).status,
+      ).toBe('typing');
       const results = await desk.ask('results.view', {});
       expect([results.problem, results.contests[0]?.received]).toEqual([null, 1]);
       // the same file again is known; another one of the key is not taken
-      const again = await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
+      const again = await desk.ask('receive.medium', { medium: stick });
       expect(again.map(({ code }) => code)).toEqual(['already-known']);
     },
   );

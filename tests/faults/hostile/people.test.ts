@@ -14,6 +14,7 @@ import {
   openDesk,
   openPrecinct,
   packageMedium,
+  paperSymbol,
   PASSPHRASE,
   signMayor,
   stick,
@@ -56,8 +57,8 @@ describe('two candidates swapped, which every sum agrees with', () => {
     await enterMayor(desk);
     await signMayor(desk);
     const commune = await openCommune();
-    await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
-    await commune.ask('agreement.begin', { ...ref, by: 'Jan Ćwik' });
+    await commune.ask('receive.medium', { medium: stick });
+    await commune.ask('agreement.begin', { ...ref, by: 'Jan Ćwik', symbol: await paperSymbol(desk) });
     await commune.ask('agreement.saveNumbers', { ...ref, changes: swapped });
     const view = await commune.ask('agreement.finish', ref);
     expect(view.status).toBe('different');
@@ -136,7 +137,7 @@ describe('a revoked chair', () => {
     writeFileSync(join(renewed.dir, stick, 'x.urna'), seal(protocol(), seeds.chair1));
     const commune = renewed.window();
     await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
-    const verdicts = await commune.ask('receive.medium', { medium: stick, acceptNewer: true });
+    const verdicts = await commune.ask('receive.medium', { medium: stick });
     expect(verdicts.map(({ code }) => code)).toEqual(['key-revoked']);
     await renewed.close();
   });
@@ -148,13 +149,13 @@ describe('a hurried coordinator', () => {
     await enterMayor(desk);
     await signMayor(desk);
     const commune = await openCommune();
-    await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
-    await commune.ask('agreement.begin', { ...ref, by: 'Jan Ćwik' });
+    await commune.ask('receive.medium', { medium: stick });
+    await commune.ask('agreement.begin', { ...ref, by: 'Jan Ćwik', symbol: await paperSymbol(desk) });
     expect((await commune.ask('agreement.finish', ref)).status).toBe('different');
     expect((await commune.refused('agreement.return', { ...ref, by: 'Jan Ćwik', reason: '' })).code).toBe('bad-input');
     await commune.ask('agreement.saveNumbers', { ...ref, changes: goodNumbers });
     expect((await commune.ask('agreement.finish', ref)).status).toBe('agreed');
-    expect((await commune.refused('agreement.begin', { ...ref, by: 'Jan Ćwik' })).code).toBe('wrong-state');
+    expect((await commune.refused('agreement.begin', { ...ref, by: 'Jan Ćwik', symbol: '' })).code).toBe('wrong-state');
     expect((await commune.refused('agreement.saveNumbers', { ...ref, changes: swapped })).code).toBe('wrong-state');
   });
 
@@ -163,19 +164,25 @@ describe('a hurried coordinator', () => {
     await enterMayor(desk);
     await signMayor(desk);
     const commune = await openCommune();
-    await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
-    await commune.ask('agreement.begin', { ...ref, by: 'Jan Ćwik' });
+    await commune.ask('receive.medium', { medium: stick });
+    await commune.ask('agreement.begin', { ...ref, by: 'Jan Ćwik', symbol: await paperSymbol(desk) });
     await commune.ask('agreement.saveNumbers', { ...ref, changes: goodNumbers });
     await commune.ask('agreement.finish', ref);
     const next = await desk.ask('protocol.revise', { id: MAYOR, reason: 'Zła liczba', persons: ['Ewa Ćma'] });
     await attend(desk, next.id);
     await desk.ask('protocol.confirmReading', { id: next.id, by: 'Ewa Ćma' });
     await signMayor(desk, next.id);
-    const refused = await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
+    const refused = await commune.ask('receive.medium', { medium: stick });
     expect(refused.map(({ code }) => code)).toEqual(['already-known', 'newer-revision']);
     const agreed = async () => (await commune.ask('commune.board', {})).contests[0]?.agreed;
     expect(await agreed()).toBe(1);
-    await commune.ask('receive.medium', { medium: stick, acceptNewer: true });
+    // nothing taken yet: it waits for somebody who has seen what changes
+    const [correction] = (await commune.ask('receive.corrections', {})).waiting;
+    const consent = { hash: correction?.hash ?? '', by: 'Jan Ćwik' };
+    expect((await commune.refused('receive.acceptCorrection', consent)).code).toBe('not-shown');
+    expect(await agreed()).toBe(1);
+    await commune.ask('receive.showCorrection', consent);
+    await commune.ask('receive.acceptCorrection', consent);
     expect(await agreed()).toBe(0);
   });
 
@@ -185,9 +192,7 @@ describe('a hurried coordinator', () => {
     await signMayor(desk);
     const commune = await openCommune();
     for (const code of ['accepted', 'already-known', 'already-known'])
-      expect((await commune.ask('receive.medium', { medium: stick, acceptNewer: true })).map((v) => v.code)).toEqual([
-        code,
-      ]);
+      expect((await commune.ask('receive.medium', { medium: stick })).map((v) => v.code)).toEqual([code]);
     expect((await commune.ask('commune.board', {})).contests[0]).toMatchObject({ received: 1 });
   });
 });

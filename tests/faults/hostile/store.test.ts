@@ -49,7 +49,7 @@ beforeEach(async () => {
   await signMayor(desk);
   commune = desk.window();
   await open();
-  await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
+  await commune.ask('receive.medium', { medium: stick });
   await commune.ask('workspace.leave', {});
   const data = join(desk.dir, 'data');
   const found = readdirSync(data, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('080401.sqlite'));
@@ -92,7 +92,7 @@ describe('a received protocol replaced in the store', () => {
     const { contests, problem } = await commune.ask('results.view', {});
     expect([contests, problem?.code, problem?.where]).toEqual([[], 'protocol-damaged', '1/mayor/1']);
 
-    const verdicts = await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
+    const verdicts = await commune.ask('receive.medium', { medium: stick });
     expect(verdicts.map(({ code }) => code)).toEqual(['already-known']);
     const repaired = await commune.ask('results.view', {});
     expect([repaired.problem, repaired.contests[0]?.received]).toEqual([null, 1]);
@@ -110,7 +110,7 @@ describe('a received protocol replaced in the store', () => {
     const { opened } = judge(name, held[0]!, trustedPackage(), () => new Map(), nodeCrypto);
     writeFileSync(join(desk.dir, stick, name), seal(opened!.payload, seeds.deputy1));
     await open();
-    const verdicts = await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
+    const verdicts = await commune.ask('receive.medium', { medium: stick });
     expect(verdicts.map(({ code }) => code)).toEqual(['already-known']);
     await commune.ask('workspace.leave', {});
     expect(column('SELECT bytes FROM sealed')).toEqual(held);

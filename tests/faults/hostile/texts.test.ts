@@ -18,6 +18,7 @@ import {
   stick,
   type Desk,
 } from '../../support/core.ts';
+import { looked } from '../../support/looking.ts';
 import { definition, packageFiles, seeds } from '../../support/sealed.ts';
 import { pdfText } from '../../support/poppler.ts';
 
@@ -122,7 +123,14 @@ const kinds: readonly Kind[] = [
   { call: 'protocol.confirmReading', where: 'by', of: (by) => ({ id: MAYOR, by }), lines: false },
   { call: 'protocol.revise', where: 'reason', of: (reason) => ({ id: MAYOR, reason, persons: ['Ewa'] }), lines },
   { call: 'protocol.revise', where: 'persons/0', of: (one) => ({ id: MAYOR, reason: 'x', persons: [one] }), lines: false },
-  { call: 'agreement.begin', where: 'by', of: (by) => ({ ...ref, by }), lines: false },
+  { call: 'agreement.begin', where: 'by', of: (by) => ({ ...ref, by, symbol: '' }), lines: false },
+  { call: 'agreement.reveal', where: 'by', of: (by) => ({ ...ref, by }), lines: false },
+  { call: 'agreement.withdrawReturn', where: 'reason', of: (reason) => ({ ...ref, reason, persons: ['Jan'] }), lines },
+  { call: 'agreement.withdrawReturn', where: 'persons/0', of: (one) => ({ ...ref, reason: 'x', persons: [one] }), lines: false },
+  { call: 'agreement.resolve', where: 'reason', of: (reason) => ({ ...ref, symbol: '', reason, persons: ['Jan'] }), lines },
+  { call: 'agreement.resolve', where: 'persons/0', of: (one) => ({ ...ref, symbol: '', reason: 'x', persons: [one] }), lines: false },
+  { call: 'receive.showCorrection', where: 'by', of: (by) => ({ hash: 'x'.repeat(43), by }), lines: false },
+  { call: 'receive.acceptCorrection', where: 'by', of: (by) => ({ hash: 'x'.repeat(43), by }), lines: false },
   { call: 'agreement.return', where: 'reason', of: (reason) => ({ ...ref, reason, by: 'Jan' }), lines },
   { call: 'agreement.return', where: 'by', of: (by) => ({ ...ref, reason: 'x', by }), lines: false },
   { call: 'results.recordLot', where: 'place', of: (place) => ({ ...lot, place }), lines: false },
@@ -147,12 +155,14 @@ afterAll(() => precinct.close());
 
 /** The text a call would work with, or the failure the window is told. */
 async function typed({ call, where, of }: Kind, text: string) {
-  const input = { ...(of(text) as Record<string, unknown>) };
-  for (const [name, value] of Object.entries(input)) if (value === undefined) delete input[name];
+  const desk = call.startsWith('protocol') ? precinct : commune;
+  const words = { ...(of(text) as Record<string, unknown>) };
+  for (const [name, value] of Object.entries(words)) if (value === undefined) delete words[name];
+  const input = await looked((query, about) => desk.call(query, about), call, words);
   const parsed = api[call].input.safeParse(input);
   if (parsed.success)
     return where.split('/').reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], parsed.data);
-  return (call.startsWith('protocol') ? precinct : commune).refused(call, input);
+  return desk.refused(call, input);
 }
 
 describe.each(kinds.map((kind) => [`${kind.call} ${kind.where}`, kind] as const))('%s', (_, kind) => {

@@ -159,7 +159,7 @@ describe.runIf(posix)('a result published on a prepared medium', () => {
     await enterMayor(desk);
     await signMayor(desk);
     await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
-    await desk.ask('receive.medium', { medium: stick, acceptNewer: false });
+    await desk.ask('receive.medium', { medium: stick });
     published = (await desk.ask('results.export', publish)).files.map((file) => file.name);
   });
   afterAll(() => desk.close());

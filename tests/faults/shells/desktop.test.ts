@@ -52,7 +52,7 @@ describe('the desktop program', () => {
     expect(status).toBe(1);
   });
 
-  it('locks first, then shows its own page, answers it, and closes the core with the window', () => {
+  it('locks first, then shows its own page, answers it, lays out the demo beside it, and ends all of that with the window', () => {
     mkdirSync(join(stage, 'dist/renderer'), { recursive: true });
     writeFileSync(join(stage, 'dist/renderer/index.html'), 'the page');
     const { status, said } = run();
@@ -71,6 +71,9 @@ describe('the desktop program', () => {
       ['show'],
       ['status', true, 'electron'],
       ['stranger', 'sender-refused'],
+      // the demo, once the page is there
+      ['beside', 'demo-worker.mjs', ['demo']],
+      ['beside', 'killed'],
       ['exit', 0],
     ]);
     expect(said.findIndex(([, name]) => name === 'host-resolver-rules')).toBeLessThan(

@@ -17,6 +17,7 @@ import {
   MAYOR,
   openPrecinct,
   packageMedium,
+  paperSymbol,
   signMayor,
   stick,
   type Desk,
@@ -54,18 +55,19 @@ type Seen = Pick<AgreementView, 'version' | 'numbers'>;
 const paperIn = ({ sealed, papers }: Picture) => papers.get(sealed[0]?.hash ?? '');
 const happened = ({ journal }: Picture, action: string) => journal.some((row) => row.action === action);
 
-const receive = (acceptNewer: boolean) => (): Told => ({
-  name: acceptNewer ? 'receive' : 'receive, no newer',
+/** A correction waits for consent: whoever reads the medium takes none. */
+const receive = (): Told => ({
+  name: 'receive',
   call: 'receive.medium',
-  input: { medium: stick, acceptNewer },
-  kept: ({ sealed }) => sealed.length > 0 && (!acceptNewer || sealed.at(-1)?.revision === 2),
+  input: { medium: stick },
+  kept: ({ sealed }) => sealed.length > 0,
 });
 const begin =
   (by: string) =>
   ({ version }: Seen): Told => ({
     name: `begin ${by}`,
     call: 'agreement.begin',
-    input: { ...ref, by, seen: version },
+    input: { ...ref, by, seen: version, symbol },
     kept: (after) => paperIn(after)?.by === by,
   });
 const number =
@@ -93,11 +95,15 @@ const giveBack =
     kept: (after) => paperIn(after)?.status === 'returned' && paperIn(after)?.document.reason === reason,
   });
 
+/** What its commission printed on the first protocol: keys and numbers are the same every time, and so is it. */
+let symbol = '';
+
 /** The medium of a commission that corrected its protocol after the commune had received it. */
 async function night(desk: Desk, atDesk: (commune: Desk) => Promise<void>): Promise<void> {
   await desk.ask('workspace.openPrecinct', openPrecinct);
   await enterMayor(desk);
   await signMayor(desk);
+  symbol = await paperSymbol(desk);
   const commune = desk.window();
   await openCommune(commune);
   await atDesk(commune);
@@ -108,10 +114,10 @@ async function night(desk: Desk, atDesk: (commune: Desk) => Promise<void>): Prom
   await desk.ask('protocol.sign', { ids: [id], key: chairsKey });
   await desk.ask('protocol.export', { id, medium: stick });
 }
-const receivedFirst = (commune: Desk) => commune.ask('receive.medium', { medium: stick, acceptNewer: false });
+const receivedFirst = (commune: Desk) => commune.ask('receive.medium', { medium: stick });
 async function typed(commune: Desk, numbers: Record<string, number>): Promise<void> {
   await receivedFirst(commune);
-  await commune.ask('agreement.begin', { ...ref, by: HELPER });
+  await commune.ask('agreement.begin', { ...ref, by: HELPER, symbol });
   await commune.ask('agreement.saveNumbers', { ...ref, changes: numbers });
 }
 
@@ -122,13 +128,13 @@ const typing = [
   finish,
   giveBack('liczby się różnią'),
   giveBack('brak podpisów'),
-  receive(true),
+  receive,
 ];
 const states: Record<string, { atDesk: (commune: Desk) => Promise<unknown>; commands: ((seen: Seen) => Told)[] }> = {
-  'nothing received': { atDesk: async () => {}, commands: [receive(true), receive(false)] },
+  'nothing received': { atDesk: async () => {}, commands: [receive, receive] },
   received: {
     atDesk: receivedFirst,
-    commands: [begin(HELPER), begin(OTHER), giveBack('brak podpisów'), giveBack('brak pieczęci'), receive(true)],
+    commands: [begin(HELPER), begin(OTHER), giveBack('brak podpisów'), giveBack('brak pieczęci'), receive],
   },
   typing: { atDesk: (commune) => typed(commune, goodNumbers), commands: [begin(OTHER), ...typing] },
   differing: {
@@ -143,7 +149,7 @@ const states: Record<string, { atDesk: (commune: Desk) => Promise<unknown>; comm
       await typed(commune, goodNumbers);
       await commune.ask('agreement.finish', ref);
     },
-    commands: [giveBack('brak podpisów'), giveBack('brak pieczęci'), receive(true)],
+    commands: [giveBack('brak podpisów'), giveBack('brak pieczęci'), receive],
   },
 };
 

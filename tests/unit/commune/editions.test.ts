@@ -109,7 +109,9 @@ describe('results', () => {
     const { id: _, record, ...why } = taken;
     expect(contest).toMatchObject({ lots: [], withdrawn: [{ record, fact: drawn, ...why }] });
     const page = readFileSync(join(out, 'a', 'index.html'), 'utf8').replaceAll(/\s+/g, ' ');
-    expect(page).toContain('<strong>wycofano 09.04.2029</strong>: zaznaczono nie tę osobę (Ewa Ćma)');
+    expect(page).toContain(
+      '<strong>Wycofano 09.04.2029 r.; ten zapis nie obowiązuje.</strong> Powód: zaznaczono nie tę osobę (Ewa Ćma).',
+    );
   });
   test('while two signed contents wait for the paper nothing is sealed, and what is published unsealed is not final', async () => {
     const hashes = [hashOf(payloads[0]!), 'x'.repeat(43)];

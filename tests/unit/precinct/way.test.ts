@@ -158,9 +158,9 @@ describe('sealing and carrying', () => {
 
     const commune = desk.window();
     await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
-    const first = await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
+    const first = await commune.ask('receive.medium', { medium: stick });
     expect(first.map((v) => v.code)).toEqual(['accepted']);
-    const again = await commune.ask('receive.medium', { medium: stick, acceptNewer: false });
+    const again = await commune.ask('receive.medium', { medium: stick });
     expect(again.map((v) => v.code)).toEqual(['already-known']);
   });
 
@@ -178,13 +178,15 @@ describe('sealing and carrying', () => {
 
     const commune = desk.window();
     await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
-    const codes = (await commune.ask('receive.medium', { medium: stick, acceptNewer: true })).map((v) => v.code);
-    expect(codes).toEqual(['accepted', 'accepted']);
-    const board = await commune.ask('commune.board', {});
-    expect(board.cells.find((c) => c.precinct === 1 && c.contest === 'mayor')).toMatchObject({
-      file: 'received',
-      revision: 2,
-      symbol: second.symbol,
-    });
+    const codes = (await commune.ask('receive.medium', { medium: stick })).map((v) => v.code);
+    expect(codes).toEqual(['accepted', 'newer-revision']);
+    const cell = async () =>
+      (await commune.ask('commune.board', {})).cells.find((c) => c.precinct === 1 && c.contest === 'mayor');
+    expect(await cell()).toMatchObject({ file: 'received', revision: 1, correction: true });
+    const [correction] = (await commune.ask('receive.corrections', {})).waiting;
+    const consent = { hash: correction?.hash ?? '', by: 'Jan Ćwik' };
+    await commune.ask('receive.showCorrection', consent);
+    await commune.ask('receive.acceptCorrection', consent);
+    expect(await cell()).toMatchObject({ file: 'received', revision: 2, correction: false });
   });
 });

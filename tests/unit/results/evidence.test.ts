@@ -97,7 +97,7 @@ describe('an emergency protocol replaces nothing that a chair or a deputy signed
   test.each([
     ['a second revision that names the signed one', typedAnew],
     ['a second content of the first revision', typed1],
-    ['a tenth revision', emergencyOf(signedAnew, { revision: 10 })],
+    ['a tenth revision', { ...typedAnew, revision: 10 }],
   ])('%s: the signed one counts, agreed or not, and a result of the other does not verify', (_, typed) => {
     const evidence = agreed([signed1, typed, signed2]);
     expect(mayorOf(evidence)).toMatchObject({ protocols: [hashOf(signed1), hashOf(signed2)], unsigned: [] });

@@ -2,7 +2,8 @@
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
 import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
 import { protocolKey } from '../../../../src-shared/protocol/payload.ts';
-import { caveatKinds, caveatsOf, type Caveat, type CaveatKind } from '../../../../src-shared/results/caveats.ts';
+import { caveatsOf } from '../../../../src-shared/results/body-caveats.ts';
+import { caveatKinds, type Caveat, type CaveatKind } from '../../../../src-shared/results/caveats.ts';
 import { decideBodies } from '../../../../src-shared/results/compute.ts';
 import { amongEditions } from '../../../../src-shared/results/editions.ts';
 import { actsIn, verifyResults, type Disagreement } from '../../../../src-shared/results/verify-results.ts';

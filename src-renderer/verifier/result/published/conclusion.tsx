@@ -2,7 +2,8 @@ import { cx } from '../../../ui/kit/cx.ts';
 import { Icon } from '../../../ui/marks/icon.tsx';
 import { useWords } from '../../language.ts';
 import { answerOfAll } from './answer.ts';
-import { caveatGroups, caveatsOf } from '../../../../src-shared/results/caveats.ts';
+import { caveatsOf } from '../../../../src-shared/results/body-caveats.ts';
+import { caveatGroups } from '../../../../src-shared/results/caveats.ts';
 import type { Recomputed } from './recompute.ts';
 import styles from '../result.module.css';
 
@@ -16,12 +17,12 @@ export function Conclusion({ recomputed: { published, bodies } }: { recomputed: 
   return (
     <a href="#step-3" className={cx(styles.conclusion, styles[tone])}>
       <Icon name={icon} size={26} />
-      <strong>
-        {title}
+      <div>
+        <strong>{title}</strong>
         {told.map(({ kind, protocols, precincts }) => (
-          <span key={kind}>{t.results.caveat[kind](protocols, precincts)}</span>
+          <p key={kind}>{t.results.caveat[kind](protocols, precincts)}</p>
         ))}
-      </strong>
+      </div>
       <span>
         {v.published.see} <Icon name="next" size={16} />
       </span>

@@ -87,11 +87,10 @@ function compare(
 ): PublishedResult {
   const computed = computedFrom(pkg, evidenceFor(found, payload), payload);
   const issued = all.map((one) => ({ hash: one.opened.hash, payload: one.payload }));
-  const beside = amongEditions({ hash: opened.hash, payload }, issued);
-  const disagreements = [
-    ...beside.filter(({ code }) => code === 'result-conflicts'),
-    ...verifyResults(pkg, payload, found),
-  ];
+  const conflicts = amongEditions({ hash: opened.hash, payload }, issued).some(
+    ({ code }) => code === 'result-conflicts',
+  );
+  const disagreements = verifyResults(pkg, payload, found);
   const { number, supersedes, reason } = payload;
   return {
     path,
@@ -100,7 +99,7 @@ function compare(
     supersedes,
     reason,
     inForce: inForce(issued).some(({ hash }) => hash === opened.hash),
-    conflicts: beside.some(({ code }) => code === 'result-conflicts'),
+    conflicts,
     computed,
     disagreements,
     unexplained: unexplained(pkg, payload, disagreements, found),

@@ -14,9 +14,11 @@ const cell = (
   file,
   paper,
   revision: null,
-  symbol: null,
   receivedAt: null,
   flag,
+  contents: 0,
+  correction: false,
+  warnings: [],
 });
 
 describe('how badly a protocol needs somebody', () => {
@@ -32,9 +34,20 @@ describe('how badly a protocol needs somebody', () => {
   ] as const)('%s', (_what, file, paper, flag, expected) => expect(need(cell(1, file, paper, flag))).toBe(expected));
 });
 
+describe('what was received with open questions', () => {
+  const warnings = [{ code: 'no-second-entry' }] as const;
+  test.each<[string, Partial<BoardCell>, number]>([
+    ['two signed contents', { contents: 2, paper: 'agreed' }, 5],
+    ['a correction waits', { correction: true, paper: 'agreed' }, 3],
+    ['implausible', { warnings, paper: 'none' }, 3],
+    ['implausible, compared', { warnings, paper: 'agreed' }, 0],
+  ])('%s', (_, change, expected) => expect(need({ ...cell(1, 'received', 'none'), ...change })).toBe(expected));
+});
+
 const board: BoardView = {
   at: '2029-04-08T23:41:07+02:00',
   contests: [],
+  oddities: [],
   precincts: [3, 1, 2].map((number) => ({ number, seat: '', type: 'regular' as const })),
   cells: [cell(1, 'received', 'agreed'), cell(2, 'received', 'different'), cell(3, 'none', 'none')],
 };

@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { grouped } from '../../../src-shared/language/plurals.ts';
+import type { ChangedNumber, CorrectionsView, CorrectionView } from '../../../src-shared/views.ts';
+import { clockMinutes, usePick, useTexts } from '../../language.ts';
+import { useAsk, useCommand, useWindow } from '../../state.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { Card, Facts } from '../../ui/kit/page.tsx';
+import { TextField } from '../../ui/kit/text-field.tsx';
+import styles from './receive.module.css';
+
+/** Corrections that wait, each decided by itself; and those that were taken, which matter more than the files in order. */
+export function Corrections() {
+  const t = useTexts();
+  const { value, failure, replace } = useAsk('receive.corrections', {});
+  if (value === null) return <FailureNote failure={failure} />;
+  const { waiting, accepted } = value;
+  return (
+    <>
+      {waiting.length > 0 && (
+        <Card title={t.corrections.title(waiting.length)}>
+          <p>{t.corrections.lead}</p>
+          {waiting.map((one) => (
+            <Waiting key={one.hash} correction={one} onCorrections={replace} />
+          ))}
+        </Card>
+      )}
+      {accepted.length > 0 && (
+        <Card title={t.corrections.acceptedTitle(accepted.length)}>
+          {accepted.map((one) => (
+            <section key={one.hash} className={styles.correction}>
+              <h3>{titleOf(one, t)}</h3>
+              <p>{t.corrections.acceptedBy(one.by, clockMinutes(one.acceptedAt))}</p>
+              <About correction={one} />
+            </section>
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}
+
+function titleOf({ precinct, contest, revision }: CorrectionView, t: ReturnType<typeof useTexts>): string {
+  return t.corrections.of(precinct, t.contest[contest], revision);
+}
+
+function About({ correction: { reason, persons, signer, receivedAt } }: { correction: CorrectionView }) {
+  const t = useTexts();
+  return (
+    <Facts
+      rows={[
+        [t.corrections.reason, reason],
+        [t.corrections.persons, persons.join(', ')],
+        [t.corrections.signer, signer === null ? '—' : `${signer.holder}, ${t.people.role[signer.role]}`],
+        [t.corrections.receivedAt, clockMinutes(receivedAt)],
+      ]}
+    />
+  );
+}
+
+type WaitingProps = { correction: CorrectionView; onCorrections: (corrections: CorrectionsView) => void };
+
+/** Who decides sees what changes first; the consent is that person's. */
+function Waiting({ correction, onCorrections }: WaitingProps) {
+  const t = useTexts();
+  const last = useWindow((state) => state.person);
+  const [by, setBy] = useState(last);
+  const [seen, setSeen] = useState<{ by: string; numbers: readonly ChangedNumber[] } | null>(null);
+  const { busy, failure, run } = useCommand();
+  const { hash } = correction;
+
+  async function show(): Promise<void> {
+    const person = by.trim();
+    if (person === '') return;
+    const numbers = await run('receive.showCorrection', { hash, by: person });
+    if (numbers !== null) setSeen({ by: person, numbers });
+  }
+
+  async function accept(): Promise<void> {
+    if (seen === null) return;
+    const next = await run('receive.acceptCorrection', { hash, by: seen.by });
+    if (next !== null) onCorrections(next);
+  }
+
+  return (
+    <section className={styles.correction}>
+      <h3>{titleOf(correction, t)}</h3>
+      <About correction={correction} />
+      {seen === null ? (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void show();
+          }}
+        >
+          <TextField label={t.corrections.who} value={by} onText={setBy} />
+          <FailureNote failure={failure} />
+          <Actions>
+            <Button type="submit" busy={busy} aria-disabled={by.trim() === ''}>
+              {t.corrections.show}
+            </Button>
+          </Actions>
+        </form>
+      ) : (
+        <>
+          {seen.numbers.length === 0 ? (
+            <Note tone="info">{t.corrections.noNumbers}</Note>
+          ) : (
+            <Changes numbers={seen.numbers} />
+          )}
+          <FailureNote failure={failure} />
+          <Actions>
+            <Button kind="main" busy={busy} onClick={() => void accept()}>
+              {t.corrections.accept}
+            </Button>
+            <Button kind="quiet" onClick={() => setSeen(null)}>
+              {t.common.cancel}
+            </Button>
+          </Actions>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Changes({ numbers }: { numbers: readonly ChangedNumber[] }) {
+  const t = useTexts();
+  const pick = usePick();
+  const shown = (value: number | null) => (value === null ? t.check.blank : grouped(value));
+  return (
+    <table className={styles.changes}>
+      <caption className="visually-hidden">{t.corrections.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.corrections.item}</th>
+          <th scope="col">{t.corrections.old}</th>
+          <th scope="col">{t.corrections.new}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {numbers.map(({ path, label, old, new: now }) => (
+          <tr key={path}>
+            <th scope="row">{pick(label)}</th>
+            <td>{shown(old)}</td>
+            <td>{shown(now)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useTexts } from '../language.ts';
+import { useCommand, useWindow } from '../state.ts';
+import { Button } from '../ui/kit/button.tsx';
+import { FailureNote, Note } from '../ui/kit/note.tsx';
+import type { Side } from './side.ts';
+import styles from './start.module.css';
+
+/**
+ * The practice election being laid out beside the program: how far it is, that it is ready (said to those who saw it being
+ * made), or what stopped it and the way to try again. Whoever has a medium need not wait for it.
+ * @param side who looks, where that is known: for them nothing is to be waited for once they can begin
+ */
+export function DemoWork({ side = null }: { side?: Side | null }) {
+  const t = useTexts();
+  const work = useWindow((state) => state.status?.demoWork ?? null);
+  const begun = useWindow((state) => side !== null && state.status?.demo?.readyFor.includes(side) === true);
+  const [waited, setWaited] = useState(false);
+  const { busy, failure, run } = useCommand();
+  if (work !== null && !waited) setWaited(true);
+
+  async function again(): Promise<void> {
+    const status = await run('app.layOutDemo', {});
+    if (status !== null) useWindow.setState({ status });
+  }
+
+  if (work === null)
+    return waited ? (
+      <Note tone="good" live>
+        {t.start.demoReady}
+      </Note>
+    ) : null;
+  if (begun) return null;
+  if (work.failure !== null)
+    return (
+      <FailureNote failure={failure ?? work.failure}>
+        <Button busy={busy} onClick={() => void again()}>
+          {t.start.demoAgain}
+        </Button>
+      </FailureNote>
+    );
+  return (
+    <div className={styles.work}>
+      <label htmlFor="demo-work">{t.start.demoWork(work.done, work.of)}</label>
+      <progress id="demo-work" value={work.done} max={work.of} />
+      <span>{t.start.demoMeanwhile}</span>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+/** The caveats of one decided body. */
+import { type ProtocolRef } from '../protocol/payload.ts';
+import { caveatKinds, type Caveat, type CaveatKind } from './caveats.ts';
+import { isUnsigned, type DecidedBody } from './compute.ts';
+import { type ProtocolEvidence } from './current.ts';
+
+/** The gravest kind first, each in order of precincts. @param constituency only what lies in it */
+export function caveatsOf(
+  { protocols, otherDefinition, conflicts, receipts }: DecidedBody,
+  constituency?: number,
+): Caveat[] {
+  const refs = (all: readonly ProtocolEvidence[]) => all.map(({ payload }) => payload);
+  const returned = protocols.filter(({ hash }) => receipts.get(hash)?.payload.status === 'returned');
+  const found: Record<CaveatKind, readonly ProtocolRef[]> = {
+    conflict: conflicts,
+    otherDefinition: refs(otherDefinition),
+    returned: refs(returned),
+    unsigned: refs(protocols.filter(isUnsigned)),
+  };
+  return caveatKinds.flatMap((kind) =>
+    found[kind]
+      .filter((one) => constituency === undefined || one.constituency === constituency)
+      .map(({ precinct, contest, constituency: own }) => ({ kind, precinct, contest, constituency: own })),
+  );
+}
