@@ -10,8 +10,12 @@ import { isOversized } from '../src-shared/sealed/canonical.ts';
 import { type Unprintable } from '../src-shared/text/printable.ts';
 import { agreementHandlers } from './commune/agreement.ts';
 import { communeHandlers } from './commune/handlers.ts';
+import { createKeyboard } from './keyboard.ts';
 import { selfTest } from './keys/crypto.ts';
+import { dayHandlers } from './day.ts';
 import { entryHandlers } from './precinct/entry.ts';
+import { keyboardHandlers } from './precinct/keyboard.ts';
+import { peopleHandlers } from './precinct/people.ts';
 import { carryHandlers } from './precinct/carry.ts';
 import { closingHandlers } from './precinct/closing.ts';
 import { sealHandlers } from './precinct/seal.ts';
@@ -38,8 +42,11 @@ export async function createCore(services: Services): Promise<Result<Core>> {
   const stores = createStores(services);
   const handlers: Handlers = {
     ...startHandlers(services, stores),
+    ...dayHandlers,
+    ...keyboardHandlers,
     ...rescueHandlers(services, stores),
     ...entryHandlers,
+    ...peopleHandlers,
     ...closingHandlers(services),
     ...sealHandlers(services),
     ...carryHandlers(services),
@@ -49,7 +56,8 @@ export async function createCore(services: Services): Promise<Result<Core>> {
   const sessions = new Set<Session>();
 
   function openSession(): Session {
-    const state: SessionState = { workspace: null, signing: null };
+    const { clock } = services;
+    const state: SessionState = { workspace: null, signing: null, clock, keyboard: createKeyboard(clock) };
     const underWay = new Set<Promise<unknown>>();
     let closed: Promise<void> | null = null;
     const session: Session = {

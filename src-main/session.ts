@@ -6,6 +6,7 @@ import { type DemoWorkView, type MediumView, type StatusView } from '../src-shar
 import { type z } from 'zod';
 import { type Clock } from './clock.ts';
 import { type CommuneWorkspace } from './commune/workspace.ts';
+import { type Keyboard } from './keyboard.ts';
 import { type MediaFs } from './media/media-fs.ts';
 import { type PrecinctWorkspace } from './precinct/workspace.ts';
 import { type Store } from './store/store.ts';
@@ -40,6 +41,8 @@ export type SessionState = {
   workspace: PrecinctWorkspace | CommuneWorkspace | null;
   /** A signing under way; leaving and „Anuluj” cancel it. No key outlives the call that unlocked it. */
   signing: { cancelled: boolean } | null;
+  readonly clock: Clock;
+  readonly keyboard: Keyboard;
 };
 
 export type Handler<N extends ApiName> = (

@@ -134,6 +134,7 @@ export async function leave(session: SessionState, stores: Stores): Promise<void
   cancelSigning(session);
   const { workspace } = session;
   session.workspace = null;
+  session.keyboard.leave();
   if (workspace) await stores.close(workspace.store);
 }
 
@@ -179,13 +180,15 @@ async function packageView(
 
 async function statusOf(services: Services, stores: Stores, session: SessionState): Promise<StatusView> {
   const { workspace } = session;
+  const now = services.clock();
   // Asking the system for its drives starts a program: once for each answer.
   const media = await services.media();
   return {
     version,
     role: callerOf(session),
     shell: services.shell,
-    now: services.clock(),
+    now,
+    typist: session.keyboard.seated(now),
     workspace: workspaceView(session),
     copyFailure: workspace && stores.copyFailure(workspace.store),
     demo: await demoView(services, media),
@@ -197,7 +200,7 @@ async function statusOf(services: Services, stores: Stores, session: SessionStat
 function workspaceView({ workspace }: SessionState): WorkspaceView | null {
   if (workspace === null) return null;
   const { pkg } = workspace;
-  const { mode, title, votingDay, commune, calendar, policies, notices, number } = pkg.definition.payload;
+  const { mode, title, votingDay, commune, calendar, policies, quorums, notices, number } = pkg.definition.payload;
   const precinct = workspace.kind === 'precinct' ? workspace.precinct : null;
   return {
     kind: workspace.kind,
@@ -207,13 +210,17 @@ function workspaceView({ workspace }: SessionState): WorkspaceView | null {
     commune,
     calendar,
     policies,
+    quorums,
     notices,
     precinct: precinct && {
       number: precinct.number,
       type: precinct.type,
       seat: precinct.seat,
       postalVoting: precinct.postalVoting,
+      hours: precinct.hours,
+      appointed: precinct.appointed,
       commission: precinct.commission,
+      operators: precinct.operators,
     },
     definition: {
       number,

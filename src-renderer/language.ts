@@ -30,6 +30,11 @@ export function clockSeconds(instant: string): string {
 export function clockMinutes(instant: string | Date): string {
   return minutes.format(new Date(instant));
 }
+const numeric = new Intl.DateTimeFormat('pl-PL', { ...zone, dateStyle: 'short' });
+/** `8.04.2029` on the wall of the polling station. */
+export function shortDay(now: Date): string {
+  return numeric.format(now);
+}
 const moments = {
   pl: new Intl.DateTimeFormat('pl-PL', { ...zone, dateStyle: 'long', timeStyle: 'medium' }),
   en: new Intl.DateTimeFormat('en-GB', { ...zone, dateStyle: 'long', timeStyle: 'medium' }),

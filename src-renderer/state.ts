@@ -18,8 +18,10 @@ type WindowState = {
   savedAt: string | null;
   /** Contest of the protocol on screen, for the header. */
   subject: string | null;
-  /** The member who named themselves last; offered again, never assumed. */
+  /** The helper who named themselves last at the commune; offered again, never assumed. */
   person: string;
+  /** Who is at the keyboard of this precinct's window, as the core knows; empty where that must be asked. */
+  typist: string;
   /** How often the core said that another window had changed something: every view on screen is asked again then. */
   stale: number;
   /** What somebody decided here was not done for that reason; the window says so until the next try. */
@@ -35,6 +37,7 @@ export const useWindow = create<WindowState>()(() => ({
   savedAt: null,
   subject: null,
   person: '',
+  typist: '',
   stale: 0,
   overtaken: false,
 }));
@@ -58,8 +61,14 @@ export async function ask<N extends ApiName>(name: N, input: ApiInput<N>): Promi
   if (core === null) throw new Error('the window asks before it is connected');
   const answer = await core(name, input);
   useWindow.setState({ link: answer.ok ? 'open' : linkAfter(answer.error) });
+  if (!answer.ok && asksWhoTypes(answer.error)) useWindow.setState({ typist: '' });
   if (wasOvertaken(answer)) useWindow.setState(({ stale }) => ({ stale: stale + 1 }));
   return answer;
+}
+
+/** Nobody is known to be at the keyboard, or the one who is has not looked at the day yet. */
+function asksWhoTypes({ code }: Failure): boolean {
+  return code === 'nobody-types' || code === 'day-not-confirmed';
 }
 
 /** Another window changed what this one was about. */
@@ -83,7 +92,7 @@ export function useWhenBack(failure: Failure | null, again: () => unknown): void
 /** Fetches who and where we are; also finds media that were put in since. */
 export async function refreshStatus(): Promise<Result<StatusView>> {
   const answer = await ask('app.status', {});
-  if (answer.ok) useWindow.setState({ status: answer.value });
+  if (answer.ok) useWindow.setState({ status: answer.value, typist: answer.value.typist ?? '' });
   return answer;
 }
 

@@ -8,6 +8,7 @@ import {
   atMost,
   constituencyNumber,
   contestKind,
+  count,
   instant,
   payloadHash,
   precinctNumber,
@@ -112,6 +113,12 @@ export const api = {
 
   // Commission: count
   'day.overview': query<View.OverviewView>()(nothing, atPrecinct),
+  /** The laptop's clock beside the voting day; where real elections and the clock do not fit, somebody confirms it. */
+  'day.clock': query<View.ClockView>()(nothing, [...atPrecinct, ...watching]),
+  'day.confirmClock': command<View.ClockView>()(z.strictObject({ by: typedLine }), atPrecinct),
+  /** Who is at the keyboard: a member, an operator, or whoever else types; asked again after ten quiet minutes. */
+  'keyboard.take': command<View.KeyboardView>()(z.strictObject({ by: typedLine }), atPrecinct),
+  'keyboard.leave': command<null>()(nothing, atPrecinct),
   'protocol.view': query<View.ProtocolView>()(draft, atPrecinct),
   'protocol.beginEntry': command<View.ProtocolView>()(
     z.strictObject({ ...decided.shape, entry: oneOrTwo, by: typedLine }),
@@ -153,6 +160,16 @@ export const api = {
     z.strictObject({ ...draft.shape, ...theDay, was: z.strictObject(theDay) }),
     atPrecinct,
   ),
+  /** Attendance and hours as another protocol of the precinct has them. */
+  'protocol.carryAttendance': command<View.ProtocolView>()(
+    z.strictObject({ ...decided.shape, from: draft.shape.id }),
+    atPrecinct,
+  ),
+  /** Voters who refused this ballot. */
+  'protocol.saveRefusals': command<View.SavedView>()(
+    z.strictObject({ ...draft.shape, refusals: count.nullable(), was: count.nullable() }),
+    atPrecinct,
+  ),
   'protocol.confirmReading': command<View.ProtocolView>()(
     z.strictObject({ ...decided.shape, by: typedLine }),
     atPrecinct,
@@ -188,6 +205,8 @@ export const api = {
 
   // Commune: receive, agree, decide
   'commune.board': query<View.BoardView>()(nothing, watching),
+  /** Questions about protocols of one precinct beside each other (X1–X7). */
+  'commune.questions': query<View.CrossQuestionView[]>()(nothing, atCommune),
   'receive.medium': command<View.VerdictView[]>()(z.strictObject({ medium }), receiving),
   'receive.slip': command<View.VerdictView>()(
     z.strictObject({ texts: z.array(z.string().max(4300)).min(1).max(20) }),

@@ -1,6 +1,7 @@
 /** What the core tells a window: plain data, ready to be shown. No schema here: these never come back as input. */
 import { type Constituency } from './definition/contest.ts';
-import { type CommissionMember, type Definition } from './definition/definition.ts';
+import { type CommissionMember, type Definition, type Precinct } from './definition/definition.ts';
+import { type ClockVerdict } from './day/clock.ts';
 import { type Bilingual, type ContestKind, type Mode, type PrecinctType } from './definition/primitives.ts';
 import { type FormDefinition } from './forms/schema.ts';
 import { type DraftState, type ProtocolDraft } from './protocol/draft.ts';
@@ -23,6 +24,8 @@ export type StatusView = {
   role: Caller;
   shell: 'electron' | 'browser' | 'cli';
   now: string;
+  /** Who is at the keyboard of this window, as they said; null where it must be asked. */
+  typist: string | null;
   workspace: WorkspaceView | null;
   /** Why the newest copy of the open store could not be made; null where it is there. */
   copyFailure: Failure | null;
@@ -52,6 +55,7 @@ export type WorkspaceView = {
   commune: Definition['commune'];
   calendar: Definition['calendar'];
   policies: Definition['policies'];
+  quorums: Definition['quorums'];
   notices: Definition['notices'];
   precinct: PrecinctView | null;
   definition: { number: number; hash: string; symbol: string; issuer: string };
@@ -62,7 +66,10 @@ export type PrecinctView = {
   type: PrecinctType;
   seat: string;
   postalVoting: boolean;
+  hours: Precinct['hours'];
+  appointed: number;
   commission: CommissionMember[];
+  operators: string[];
 };
 
 /** What stands in a package, before anybody opens it as theirs. `fingerprint` is the issuer's, in groups to read aloud. */
@@ -145,6 +152,8 @@ export type ProtocolRow = {
   state: DraftState;
   symbol: string | null;
   filled: { typed: number; of: number };
+  /** Somebody is marked present and both hours are typed: another protocol may take that over. */
+  attended: boolean;
   savedAt: string | null;
 };
 
@@ -161,17 +170,20 @@ export type ProtocolView = ProtocolRow & {
   form: Omit<FormDefinition, 'rules'>;
   constituencyInfo: Constituency;
   /** The numbers of the entry being typed; blind: a second entry never carries the first one's. */
-  entry: { number: 1 | 2; by: string; numbers: Numbers } | null;
+  entry: { number: 1 | 2; numbers: Numbers } | null;
   /** Settled numbers; empty before `entered`, without the differing ones in `differences`. */
   numbers: Numbers;
   /** Fields locked to 0 because the precinct has no postal voting. */
   locked: string[];
   paths: string[];
   differing: string[];
-  typists: { first: string | null; second: string | null };
+  /** Everybody who typed in each entry; barred from the other. */
+  typists: { first: string[]; second: string[] };
   remarks: ProtocolDraft['remarks'];
   attendance: ProtocolDraft['attendance'];
   voting: ProtocolDraft['voting'];
+  /** How many voters refused this ballot; not asked where the precinct gives out one kind only. */
+  refusals: { asked: boolean; count: number | null };
   findings: FindingView[];
   /** What stands against reading aloud and the final print. */
   obstacles: Obstacle[];
@@ -183,6 +195,11 @@ export type ProtocolView = ProtocolRow & {
   correction: ProtocolDraft['correction'];
   focus: string | null;
 };
+
+/** The laptop's clock beside the voting day. `confirmed`: people said that they go on all the same. */
+export type ClockView = { now: string; votingDay: string; mode: Mode; verdict: ClockVerdict; confirmed: boolean };
+/** Who is at the keyboard of this window now. */
+export type KeyboardView = { by: string };
 
 /** `version` as the saving left it: one more than was seen, or somebody else came in between. */
 export type SavedView = { savedAt: string; version: number };
@@ -273,6 +290,14 @@ export type BoardView = {
   /** What is odd about the roster in force, older ones known. */
   oddities: readonly RosterOddity[];
   at: string;
+};
+
+/** Protocols of one precinct that do not fit each other; a number is null until its protocol agrees with the paper. */
+export type CrossQuestionView = {
+  precinct: number;
+  rule: string;
+  message: Bilingual;
+  numbers: { contest: ContestKind; constituency: number; value: number | null; refusals: number | null }[];
 };
 
 /** One of several signed contents: of its symbol only the end, because the beginning is typed from the paper. */

@@ -1,4 +1,4 @@
-/** Errors about the commission and its hours (T24, T25). */
+/** The commission and its hours (T24, T25, M23). */
 import { type Rule } from '../../src-shared/forms/schema.ts';
 import { words } from './write.ts';
 
@@ -7,12 +7,12 @@ export const commissionRules: readonly Rule[] = [
     code: 'T24a',
     severity: 'error',
     fields: ['attendance'],
-    holds: 'present * 2 >= appointed',
+    holds: 'present >= quorum',
     message: words(
-      'Nie zebrało się kworum: musi być obecna co najmniej połowa pełnego składu komisji.',
-      'There is no quorum: at least half of the full commission must be present.',
+      'Nie zebrało się kworum: obecnych jest mniej członków komisji, niż potrzeba do sporządzenia protokołu.',
+      'There is no quorum: fewer members are present than it takes to draw up a protocol.',
     ),
-    fact: words('obecni: {=present} · skład komisji: {=appointed}', 'present: {=present} · commission: {=appointed}'),
+    fact: words('obecni: {=present} · kworum: {=quorum}', 'present: {=present} · quorum: {=quorum}'),
     help: words(
       'Bez kworum komisja nie może ustalić wyników. Zaznacz obecność każdej osoby; jeżeli kogoś brakuje, wezwij ją i nie podpisuj protokołu.',
       'Without a quorum the commission cannot establish results. Mark everyone who is present; if people are missing, call them and do not sign.',
@@ -53,18 +53,21 @@ export const commissionRules: readonly Rule[] = [
   },
   {
     code: 'T24d',
-    severity: 'error',
+    severity: 'warning',
     fields: ['attendance'],
-    when: "precinctType == 'regular'",
-    holds: 'appointed in [7, 9, 11, 13]',
+    given: ['appointed'],
+    holds: 'members == appointed',
     message: words(
-      'Komisja w obwodzie stałym liczy 7, 9, 11 lub 13 osób (art. 182 § 1a Kodeksu wyborczego).',
-      'The commission of a regular precinct has 7, 9, 11 or 13 members (art. 182 § 1a of the Electoral Code).',
+      'Liczba osób w składzie komisji powinna być równa liczbie powołanych członków. Gdy tak nie jest, komisja opisuje przyczynę w swoim stanowisku.',
+      'The commission should have as many members as were appointed. Where it has not, the commission gives the reason in its position.',
     ),
-    fact: words('skład komisji: {=appointed}', 'commission: {=appointed}'),
+    fact: words(
+      'skład komisji: {=members} · powołano: {=appointed}',
+      'commission: {=members} · appointed: {=appointed}',
+    ),
     help: words(
-      'Wpisuje się wszystkich powołanych, także nieobecnych. Porównaj skład z postanowieniem komisarza wyborczego; o zmianie zawiadom koordynatora gminnego.',
-      'All who were appointed are listed, absent ones too. Compare with the election commissioner’s decision; report a change to the commune coordinator.',
+      'Wpisuje się wszystkich powołanych, także nieobecnych. Osobę powołaną później dopisz ręcznie; gdy ktoś zrezygnował i nikogo nie powołano, napiszcie to w stanowisku. O zmianie zawiadom koordynatora gminnego.',
+      'All who were appointed are listed, absent ones too. Add by hand whoever was appointed later; where somebody resigned and nobody was appointed, say so in the position. Report a change to the commune coordinator.',
     ),
   },
   {
@@ -77,8 +80,23 @@ export const commissionRules: readonly Rule[] = [
       'The times voting began and ended must be real, and the beginning before the end.',
     ),
     help: words(
-      'Godziny stoją w nagłówku protokołu. Sprawdź, czy nie zamieniono początku z końcem i czy data jest datą głosowania.',
+      'Godziny są w nagłówku protokołu. Sprawdź, czy nie zamieniono początku z końcem i czy data jest datą głosowania.',
       'The times stand at the head of the protocol. See whether they were swapped and whether the date is the day of voting.',
+    ),
+  },
+  {
+    code: 'M23',
+    severity: 'warning',
+    fields: ['opened', 'closed'],
+    unless: ['T25'],
+    check: 'hours',
+    message: words(
+      'Godziny głosowania powinny przypadać w dniu głosowania, najwyżej 15 minut od godzin ustalonych dla obwodu, i obejmować najwyżej 20 godzin.',
+      'Voting should begin and end on the voting day, within 15 minutes of the hours set for the precinct, and last no more than 20 hours.',
+    ),
+    help: words(
+      'Sprawdź dzień i obie godziny. Jeżeli są prawdziwe – głosowanie przerwano, przedłużono albo skończono wcześniej – napiszcie to w stanowisku.',
+      'Check the day and both hours. If they are true – voting was interrupted, prolonged or ended earlier – say so in the position.',
     ),
   },
 ];

@@ -7,6 +7,7 @@ import { inside, pathOf, withMedium, type Place } from '../media/place.ts';
 import { readFiles } from '../media/read.ts';
 import { communeOf, type Handlers, type Services, type SessionState } from '../session.ts';
 import { boardOf } from './board.ts';
+import { crossQuestions } from './cross.ts';
 import { findCommuneKeys, withCommuneKey } from './keys.ts';
 import { acceptCorrection, correctionsView, showCorrection } from './corrections.ts';
 import { receiveFiles } from './receive.ts';
@@ -18,6 +19,7 @@ export function communeHandlers(
   services: Services,
 ): Handlers<
   | 'commune.board'
+  | 'commune.questions'
   | 'receive.medium'
   | 'receive.slip'
   | 'receive.corrections'
@@ -32,6 +34,8 @@ export function communeHandlers(
 > {
   return {
     'commune.board': async (session) => ok(await boardOf(communeOf(session), services.clock())),
+
+    'commune.questions': async (session) => crossQuestions(communeOf(session)),
 
     'receive.medium': async (session, { medium }) => {
       const found = (await services.media()).find((one) => one.id === medium);

@@ -63,6 +63,8 @@ export const wording = {
   certified: 'Kopię poświadczają za zgodność z oryginałem:',
   correction: (revision: number, reason: string, persons: string) =>
     `Wersja ${revision} zastępuje wersję ${revision - 1}. Przyczyna: ${reason} Decyzję podjęli: ${persons}.`,
+  refusals: (count: number) =>
+    `Adnotacje w spisie wyborców o odmowie przyjęcia karty do głosowania w tych wyborach: ${count}.`,
   symbol: 'Symbol kontrolny',
   noSymbolDraft: 'projekt protokołu — bez symbolu kontrolnego',
   noSymbolBlank: 'formularz do wypełnienia ręcznego — bez symbolu kontrolnego',

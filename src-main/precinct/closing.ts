@@ -1,4 +1,5 @@
 /** Close: papers are drawn, the final print freezes, a fault found afterwards begins a new revision. */
+import { checkDeciders } from '../../src-shared/protocol/decided.ts';
 import { draftId, type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import { obstacles, payloadOf, placeOf } from '../../src-shared/protocol/freeze.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
@@ -72,14 +73,17 @@ export function closingHandlers(
       const written = await workspace.store.write(persons.join(', '), async (tx): Promise<Result<DraftOnFile>> => {
         const found = await loadDraft({ ...workspace, store: tx }, id, seen);
         if (!found.ok) return found;
-        const revised = machine.revise(found.value.draft, { reason, persons });
+        const { draft, plan } = found.value;
+        const decided = checkDeciders(plan, draft.attendance, persons);
+        if (!decided.ok) return decided;
+        const revised = machine.revise(draft, { reason, persons });
         if (!revised.ok) return revised;
         const { old, next } = revised.value;
         await saveDraft(tx, old);
         const fresh = await saveDraft(tx, { ...next, savedAt: tx.at });
         const detail = { supersedes: next.supersedes ?? '', reason, persons };
         await tx.journal({ action: 'revision-started', subject: draftId(next), detail });
-        return ok({ draft: fresh, plan: found.value.plan });
+        return ok({ draft: fresh, plan });
       });
       return written.ok ? ok(viewOf(written.value)) : written;
     },
@@ -93,7 +97,7 @@ const utf8 = new TextDecoder();
 
 /** Freezes what stands: no obstacle, read aloud, complete. */
 function freezeNow({ pkg }: PrecinctWorkspace, { draft, plan }: DraftOnFile, at: string): Result<ProtocolDraft> {
-  const [first] = obstacles(draft, findingsOf({ draft, plan }));
+  const [first] = obstacles(plan, draft, findingsOf({ draft, plan }));
   if (first) return fail('not-ready', `before the final print: ${first.kind}`, placeOf(first));
   const { election, teryt, mode } = pkg.definition.payload;
   const payload = payloadOf(plan, draft, { election, teryt, mode, definition: pkg.definition.hash });

@@ -1,7 +1,7 @@
 /** The precinct's protocols beside each other, as far as they are typed (X1–X7). */
-import { checkPrecinct } from '../../src-shared/forms/cross.ts';
 import { crossTexts } from '../../src-shared/forms/cross-text.ts';
 import { draftOf } from '../../src-shared/protocol/check.ts';
+import { checkTogether } from '../../src-shared/protocol/cross.ts';
 import { draftId } from '../../src-shared/protocol/draft.ts';
 import { type CrossFindingView } from '../../src-shared/views.ts';
 import { asShown } from './view.ts';
@@ -12,15 +12,15 @@ export function crossFindings({ precinct }: PrecinctWorkspace, files: readonly D
   const settled = files
     .map(asShown)
     .filter(({ draft }) => ['entered', 'printed', 'signed', 'exported'].includes(draft.state));
-  const findings = checkPrecinct({
-    precinctType: precinct.type,
-    protocols: settled.map(({ plan, draft: { contest, constituency, numbers, remarks } }) => ({
+  const findings = checkTogether(
+    precinct,
+    settled.map(({ plan, draft: { contest, constituency, numbers, remarks, refusals } }) => ({
       contest,
       constituency,
       values: draftOf(plan, numbers, remarks).values,
+      refusals,
     })),
-    council: { voting: precinct.protocols.filter((p) => p.contest === 'council').length, withoutVoting: 0 },
-  });
+  );
   return findings.map(({ rule, fields }) => ({
     rule,
     message: crossTexts[rule],

@@ -6,11 +6,31 @@ import { type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
 import { obstacles, placeOf } from '../../src-shared/protocol/freeze.ts';
 import { typedPaths } from '../../src-shared/protocol/check.ts';
+import { type Numbers } from '../../src-shared/protocol/numbers.ts';
+import { checkAttendance } from '../../src-shared/protocol/people.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { type ProtocolView, type SavedView } from '../../src-shared/views.ts';
+import { isDayAccepted } from '../day.ts';
 import { precinctOf, type Handlers, type SessionState } from '../session.ts';
 import { findingsOf, findingViews, rowOf, viewOf } from './view.ts';
 import { changeDraft, loadDraft, planned, type Change, type DraftOnFile } from './workspace.ts';
+
+type Typed = Pick<Change, 'id' | 'seen' | 'events'> & {
+  /** Whose change it is, where that is not the one at the keyboard: who reads, who decides. */
+  readonly by?: string;
+  readonly step: (...given: [...Parameters<Change['step']>, typist: string]) => Result<ProtocolDraft>;
+};
+
+/** Every change has somebody at the keyboard. */
+async function change(session: SessionState, { by, step, ...wanted }: Typed): Promise<Result<DraftOnFile>> {
+  const typist = session.keyboard.typist();
+  if (!typist.ok) return typist;
+  return changeDraft(precinctOf(session), {
+    ...wanted,
+    by: by ?? typist.value,
+    step: (draft, plan, at) => step(draft, plan, at, typist.value),
+  });
+}
 
 async function viewed(changed: Promise<Result<DraftOnFile>>): Promise<Result<ProtocolView>> {
   const result = await changed;
@@ -22,10 +42,6 @@ async function saved(changed: Promise<Result<DraftOnFile>>): Promise<Result<Save
   if (!result.ok) return result;
   const { savedAt, version } = result.value.draft;
   return ok({ savedAt: savedAt ?? '', version });
-}
-
-function change(session: SessionState, wanted: Change): Promise<Result<DraftOnFile>> {
-  return changeDraft(precinctOf(session), wanted);
 }
 
 export const entryHandlers: Handlers<
@@ -51,11 +67,11 @@ export const entryHandlers: Handlers<
       const plan = planned(workspace, draft);
       return plan ? [{ draft, plan }] : [];
     });
-    const { number, type, seat, postalVoting, commission } = workspace.precinct;
+    const { number, type, seat, postalVoting, hours, appointed, commission, operators } = workspace.precinct;
     const order = workspace.pkg.definition.payload.contests.map((c) => c.contest);
     files.sort((a, b) => order.indexOf(a.draft.contest) - order.indexOf(b.draft.contest));
     return ok({
-      precinct: { number, type, seat, postalVoting, commission },
+      precinct: { number, type, seat, postalVoting, hours, appointed, commission, operators },
       protocols: files.map(rowOf),
       crossFindings: crossFindings(workspace, files),
     });
@@ -72,34 +88,47 @@ export const entryHandlers: Handlers<
   },
 
   'protocol.beginEntry': async (session, { id, seen, entry, by }) => {
-    const known = precinctOf(session).precinct.commission.some((member) => member.name === by);
-    const operator = /^\S.+$/.test(by);
-    if (!known && !operator) return fail('unknown-person', 'choose the person who types from the list', 'by');
-    const begin = entry === 1 ? machine.beginFirst : machine.beginSecond;
-    return viewed(
-      change(session, {
+    const begun = await viewed(
+      changeDraft(precinctOf(session), {
         id,
         seen,
         by,
-        step: (draft) => begin(draft, by),
+        step: (draft) => (entry === 1 ? machine.beginFirst(draft) : machine.beginSecond(draft, by)),
         events: () => [{ action: 'protocol-started', subject: id, detail: { by, entry } }],
       }),
     );
+    if (begun.ok) session.keyboard.take(by);
+    return begun;
   },
 
-  'protocol.saveNumbers': async (session, { id, entry, changes, was }) =>
-    saved(
+  'protocol.saveNumbers': async (session, { id, entry, changes, was }) => {
+    const accepted = await isDayAccepted(precinctOf(session), session.clock());
+    if (!accepted.ok) return accepted;
+    return saved(
       change(session, {
         id,
-        step: (draft, plan) => machine.saveNumbers(draft, entry, { changes, was }, new Set(typedPaths(plan))),
+        step: (draft, plan, _at, by) => {
+          const begun = Object.keys(entryOf(draft, entry)).length > 0;
+          if (!begun && !accepted.value)
+            return fail(
+              'day-not-confirmed',
+              'These are real elections, and today is not their day. Confirm the day first.',
+            );
+          return machine.saveNumbers(draft, { entry, by, paths: new Set(typedPaths(plan)) }, { changes, was });
+        },
         events: (before, after) =>
           Object.keys(changes).map((path) => ({
             action: 'field-saved',
             subject: `${id}#${path}`,
-            detail: { entry, old: numberAt(before, entry, path), new: numberAt(after, entry, path) },
+            detail: {
+              entry,
+              old: entryOf(before, entry)[path] ?? null,
+              new: entryOf(after, entry)[path] ?? null,
+            },
           })),
       }),
-    ),
+    );
+  },
 
   'protocol.finishEntry': async (session, { id, seen, entry }) => {
     const { secondEntry } = precinctOf(session).pkg.definition.payload.policies;
@@ -107,8 +136,8 @@ export const entryHandlers: Handlers<
       change(session, {
         id,
         seen,
-        step: (draft, plan) =>
-          entry === 1 ? machine.finishFirst(draft, secondEntry) : machine.finishSecond(draft, typedPaths(plan)),
+        step: (draft, plan, _at, by) =>
+          entry === 1 ? machine.finishFirst(draft, secondEntry, by) : machine.finishSecond(draft, typedPaths(plan), by),
         events: (_before, after) => [
           { action: 'entry-finished', subject: id, detail: { entry, differing: after.differing } },
         ],
@@ -197,7 +226,10 @@ export const entryHandlers: Handlers<
     saved(
       change(session, {
         id,
-        step: (draft) => machine.saveDay(draft, { wanted, was }),
+        step: (draft, { precinct }) => {
+          const fits = checkAttendance(precinct, wanted.attendance);
+          return fits.ok ? machine.saveDay(draft, { wanted, was }) : fits;
+        },
         events: (before, after) => [
           { action: 'attendance-saved', subject: id, detail: { old: before.attendance, new: after.attendance } },
           { action: 'voting-times-saved', subject: id, detail: { old: before.voting, new: after.voting } },
@@ -212,7 +244,7 @@ export const entryHandlers: Handlers<
         seen,
         by,
         step: (draft, plan, at) => {
-          const [first] = obstacles(draft, findingsOf({ draft, plan }));
+          const [first] = obstacles(plan, draft, findingsOf({ draft, plan }));
           if (first !== undefined) return fail('not-ready', `before reading aloud: ${first.kind}`, placeOf(first));
           return machine.confirmReading(draft, by, at);
         },
@@ -221,6 +253,6 @@ export const entryHandlers: Handlers<
     ),
 };
 
-function numberAt(draft: ProtocolDraft, entry: 1 | 2, path: string): number | null {
-  return (entry === 1 ? draft.first : draft.second)?.numbers[path] ?? null;
+function entryOf(draft: ProtocolDraft, entry: 1 | 2): Numbers {
+  return (entry === 1 ? draft.first : draft.second)?.numbers ?? {};
 }

@@ -26,12 +26,14 @@ export type UnlockedKey = Pick<RosterKey, 'role' | 'holder'> & { readonly kid: s
 
 /**
  * Unlocks a key of this precinct for one piece of work. The seed is zeroed in the end, whatever happens.
- * `key-missing`, `key-revoked`, `wrong-passphrase`, and what the work answers.
+ * @param mayUse whether its holder may do this work: asked before the passphrase is tried
+ * `key-missing`, `key-revoked`, `wrong-passphrase`, and what is asked and done answers.
  */
 export async function withCredential<T>(
   workspace: PrecinctWorkspace,
   media: readonly MediumView[],
   wanted: { medium: string; name: string; passphrase: string },
+  mayUse: (entry: RosterKey) => Result<null>,
   work: (key: UnlockedKey) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const [found] = credentialsAmong(workspace, await keysNamed(media, wanted));
@@ -39,6 +41,8 @@ export async function withCredential<T>(
   const { role, holder, status } = found.entry;
   if (status === 'revoked')
     return fail('key-revoked', 'This key was revoked. The deputy may sign, or call the coordinator for a new one.');
+  const allowed = mayUse(found.entry);
+  if (!allowed.ok) return allowed;
   const opened = await openFound(found, wanted.passphrase, { store: workspace.store, actor: 'commission' });
   if (!opened.ok) return opened;
   const { seed } = opened.value;

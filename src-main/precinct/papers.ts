@@ -38,6 +38,7 @@ function draftContent(file: DraftOnFile): ProtocolContent {
     remarks: draft.remarks,
     attendance: draft.attendance,
     voting: draft.voting,
+    refusals: draft.refusals,
     hasFindings: findingsOf(file).length > 0,
     correction: draft.correction,
   };
@@ -121,9 +122,9 @@ export async function drawPaper(
       return named('-raport-ostrzezen', await renderWarnings(sheet));
     }
     case 'errors': {
-      if (obstacles(draft, findingsOf(file)).every((o) => o.kind !== 'error'))
+      if (obstacles(plan, draft, findingsOf(file)).every((o) => o.kind !== 'error'))
         return fail('no-errors', 'There is no error to print.');
-      const operator = draft.second?.by ?? draft.first?.by ?? '';
+      const operator = (draft.second ?? draft.first)?.by.join(', ') ?? '';
       const sheet = { ...subject, attendance: draft.attendance, findings: printed(file), madeAt, operator };
       return named('-zestawienie-bledow', await renderErrors(sheet));
     }

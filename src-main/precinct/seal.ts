@@ -1,6 +1,8 @@
 /** Seal: the chair's or the deputy's key signs exactly the documents listed where the passphrase was typed. */
 import { type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
+import { type ProtocolPayload } from '../../src-shared/protocol/payload.ts';
+import { isPresent } from '../../src-shared/protocol/people.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { typOf } from '../../src-shared/sealed/jws.ts';
 import { judge } from '../../src-shared/sealed/verdict.ts';
@@ -11,7 +13,7 @@ import { saveDraft } from '../store/repositories/drafts.ts';
 import { newestNumber } from '../store/repositories/package-files.ts';
 import { addSealed, mendSealed, supersedeSealed } from '../store/repositories/sealed.ts';
 import { type Tx } from '../store/transaction.ts';
-import { frozenBytes, soundSealed } from './frozen.ts';
+import { frozenBytes, frozenPayload, soundSealed } from './frozen.ts';
 import { findCredentials, withCredential, type UnlockedKey } from './keys.ts';
 import { viewOf } from './view.ts';
 import { loadDraft, type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
@@ -31,14 +33,17 @@ export function sealHandlers(services: Services): Handlers<'keys.list' | 'protoc
       // unlocking takes seconds: the window may have been left, or told to stop
       const stopped = () => signing.cancelled || session.workspace?.store !== workspace.store;
       try {
-        // what cannot be signed is said before anybody's passphrase is used
+        // what cannot be signed, and who may not sign it, is said before anybody's passphrase is used
+        const closed: ProtocolPayload[] = [];
         for (const id of ids) {
           // so is that another window changed it since it was shown
           const loaded = await loadDraft(workspace, id, seen[id]);
-          const bytes = loaded.ok ? frozenBytes(loaded.value.draft) : loaded;
-          if (!bytes.ok) return bytes;
+          const payload = loaded.ok ? frozenPayload(loaded.value.draft) : loaded;
+          if (!payload.ok) return payload;
+          closed.push(payload.value);
         }
-        return await withCredential(workspace, await services.media(), key, async (unlocked) => {
+        const mayUse = ({ holder }: { holder: string }) => signerPresent(closed, holder);
+        return await withCredential(workspace, await services.media(), key, mayUse, async (unlocked) => {
           if (stopped()) return cancelled();
           const written = await workspace.store.write(unlocked.holder, async (tx) =>
             stopped() ? cancelled() : signAll(tx, workspace, { ids, seen }, unlocked),
@@ -55,6 +60,12 @@ export function sealHandlers(services: Services): Handlers<'keys.list' | 'protoc
       return ok(null);
     },
   };
+}
+
+/** Only those sign who were present when the protocol was drawn up, as its paper says. */
+function signerPresent(protocols: readonly ProtocolPayload[], holder: string): Result<null, 'signer-absent'> {
+  if (protocols.every(({ attendance }) => isPresent(attendance, holder))) return ok(null);
+  return fail('signer-absent', `${holder} is not among those present on this protocol; only they sign.`, holder);
 }
 
 function cancelled(): Result<never, 'signing-cancelled'> {

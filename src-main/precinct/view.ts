@@ -1,10 +1,12 @@
 /** What a window may see of a protocol. Blindness is made here: a second entry never carries the first one's numbers. */
+import { asksRefusals } from '../../src-shared/definition/definition.ts';
 import { type Finding } from '../../src-shared/forms/check.ts';
 import { describeFindings } from '../../src-shared/forms/describe.ts';
 import { type Form } from '../../src-shared/forms/load.ts';
 import { draftId, type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import { checkDraft, contextOf, draftOf, lockedFields, typedPaths } from '../../src-shared/protocol/check.ts';
 import { obstacles } from '../../src-shared/protocol/freeze.ts';
+import { isAttended } from '../../src-shared/protocol/people.ts';
 import { flattened, type Numbers } from '../../src-shared/protocol/numbers.ts';
 import { type FindingView, type ProtocolRow, type ProtocolView } from '../../src-shared/views.ts';
 import { frozenPayload } from './frozen.ts';
@@ -38,10 +40,10 @@ export function asShown({ draft, plan }: DraftOnFile): DraftOnFile {
   if (draft.frozen === null) return { draft, plan };
   const frozen = frozenPayload(draft);
   if (!frozen.ok) return { draft: { ...draft, numbers: {}, remarks: {}, positions: {}, attendance: [] }, plan };
-  const { values, results, remarks, findings, attendance, voting, correction } = frozen.value;
+  const { values, results, remarks, findings, attendance, voting, refusals, correction } = frozen.value;
   const positions = Object.fromEntries(findings.map(({ rule, position }) => [rule, position]));
   const numbers = flattened(values, results);
-  return { draft: { ...draft, numbers, remarks, positions, attendance, voting, correction }, plan };
+  return { draft: { ...draft, numbers, remarks, positions, attendance, voting, refusals, correction }, plan };
 }
 
 /** Rules over what is in hand. Between the entries nothing is shown: it would give numbers away. */
@@ -87,6 +89,7 @@ export function rowOf(file: DraftOnFile): ProtocolRow {
     version: draft.version,
     state: draft.state,
     symbol: draft.frozen?.symbol ?? null,
+    attended: isAttended(draft),
     filled: { typed: paths.filter((path) => (numbers[path] ?? null) !== null).length, of: paths.length },
     savedAt: draft.savedAt,
   };
@@ -101,7 +104,7 @@ export function formText(form: Form): ProtocolView['form'] {
 export function viewOf(file: DraftOnFile): ProtocolView {
   const { draft, plan } = asShown(file);
   const findings = findingsOf(file);
-  const standing = obstacles(draft, findings);
+  const standing = obstacles(plan, draft, findings);
   const settled = draft.state !== 'first-entry' && draft.state !== 'second-entry' && draft.state !== 'first-done';
   return {
     ...rowOf(file),
@@ -112,10 +115,11 @@ export function viewOf(file: DraftOnFile): ProtocolView {
     locked: lockedFields(plan),
     paths: typedPaths(plan),
     differing: draft.differing,
-    typists: { first: draft.first?.by ?? null, second: draft.second?.by ?? null },
+    typists: { first: draft.first?.by ?? [], second: draft.second?.by ?? [] },
     remarks: draft.remarks,
     attendance: draft.attendance,
     voting: draft.voting,
+    refusals: { asked: asksRefusals(plan.precinct), count: draft.refusals },
     findings: findingViews(file, findings),
     obstacles: standing,
     ready: draft.state === 'entered' && standing.length === 0,
@@ -128,7 +132,7 @@ export function viewOf(file: DraftOnFile): ProtocolView {
 }
 
 function entryOf(draft: ProtocolDraft): ProtocolView['entry'] {
-  if (draft.state === 'first-entry' && draft.first) return { number: 1, ...draft.first };
-  if (draft.state === 'second-entry' && draft.second) return { number: 2, ...draft.second };
+  if (draft.state === 'first-entry' && draft.first) return { number: 1, numbers: draft.first.numbers };
+  if (draft.state === 'second-entry' && draft.second) return { number: 2, numbers: draft.second.numbers };
   return null;
 }

@@ -46,7 +46,7 @@ export async function layOut(workspace: PrecinctWorkspace): Promise<Result<null>
       const draft = emptyDraft(
         { contest: ref.contest, constituency: ref.constituency },
         {
-          attendance: workspace.precinct.commission.map((member) => ({ ...member, present: true })),
+          attendance: workspace.precinct.commission.map((member) => ({ ...member, present: false })),
           voting: { opened: null, closed: null },
           remarks: Object.fromEntries(plan.form.remarks.map((r) => [r.id, r.defaults[0] ?? ''])),
         },
@@ -83,8 +83,8 @@ export type Change = {
   readonly id: string;
   /** The version on which somebody decided; a saving of fields compares those instead. */
   readonly seen?: number;
-  /** Who declared to be at the keyboard, where it is not whoever typed last: journalled, not proven (decision 4). */
-  readonly by?: string;
+  /** Whose change it is, as declared: journalled, not proven (decision 4). */
+  readonly by: string;
   readonly step: (draft: ProtocolDraft, plan: PlannedProtocol, at: string) => Result<ProtocolDraft>;
   readonly events: (before: ProtocolDraft, after: ProtocolDraft) => readonly JournalEvent[];
 };
@@ -94,19 +94,14 @@ export async function changeDraft(
   workspace: PrecinctWorkspace,
   { id, seen, by, step, events }: Change,
 ): Promise<Result<DraftOnFile>> {
-  return workspace.store.write(by ?? '', async (tx) => {
+  return workspace.store.write(by, async (tx) => {
     const found = await loadDraft({ ...workspace, store: tx }, id, seen);
     if (!found.ok) return found;
     const { draft: before, plan } = found.value;
     const stepped = step(before, plan, tx.at);
     if (!stepped.ok) return stepped;
     const after = await saveDraft(tx, { ...stepped.value, savedAt: tx.at });
-    for (const event of events(before, after)) await tx.journal(event, by ?? typist(before));
+    for (const event of events(before, after)) await tx.journal(event);
     return ok({ draft: after, plan });
   });
-}
-
-/** Who typed last. */
-function typist({ first, second }: ProtocolDraft): string {
-  return second?.by ?? first?.by ?? '';
 }

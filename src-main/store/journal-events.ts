@@ -20,6 +20,8 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   event('workspace-created', { new: json }),
   event('tables-migrated', { old: z.int(), new: z.int() }),
   event('clock-moved-back', { old: instant, new: instant }),
+  event('clock-confirmed', { clock: instant, votingDay: z.string(), verdict: z.string() }),
+  event('restored', { from: z.string() }),
   /** `from` names the copy; `old` is the end of the journal that was put aside, as far as it is known. */
   event('store-restored', { from: z.string(), old: z.strictObject({ count: z.int(), hash }).nullable() }),
 
@@ -38,8 +40,10 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   event('resolved', change),
   event('remark-saved', change),
   event('position-saved', change),
-  event('attendance-saved', change),
-  event('voting-times-saved', change),
+  event('attendance-saved', { ...change, from: z.string().optional() }),
+  event('voting-times-saved', { ...change, from: z.string().optional() }),
+  event('refusals-saved', change),
+  event('keyboard-taken', {}),
   event('read-aloud', { by: z.string() }),
   event('reopened', { reason: z.string() }),
   event('frozen', { hash, symbol: z.string() }),

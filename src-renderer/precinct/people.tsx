@@ -9,9 +9,20 @@ export function useMembers(): CommissionMember[] {
   return (precinct?.commission ?? []).toSorted((a, b) => byPolish(a.name, b.name));
 }
 
+/** Whoever may be at the keyboard by the definition: members, then operators, with the word for what they are. */
+export function usePeople(): { name: string; role: string }[] {
+  const t = useTexts();
+  const members = useMembers();
+  const operators = useWindow((state) => state.status?.workspace?.precinct?.operators ?? []);
+  return [
+    ...members.map(({ name, role }) => ({ name, role: t.people.role[role] })),
+    ...operators.toSorted(byPolish).map((name) => ({ name, role: t.keyboard.operator })),
+  ];
+}
+
 type Props = { label: string; hint?: string; value: string; onPerson: (name: string) => void };
 
-/** Who does this. Picked from the list of members: declared and journalled, not proven. */
+/** Who reads or decides. Picked from the list of members: declared and journalled, not proven. */
 export function PersonSelect({ label, hint, value, onPerson }: Props) {
   const t = useTexts();
   const members = useMembers();
@@ -20,13 +31,10 @@ export function PersonSelect({ label, hint, value, onPerson }: Props) {
       label={label}
       {...(hint === undefined ? {} : { hint })}
       value={value}
-      onText={(name) => {
-        useWindow.setState({ person: name });
-        onPerson(name);
-      }}
+      onText={onPerson}
       options={[
         { value: '', label: t.people.choose },
-        ...members.map((member) => ({ value: member.name, label: `${member.name} — ${t.people.role[member.role]}` })),
+        ...members.map((member) => ({ value: member.name, label: `${member.name} – ${t.people.role[member.role]}` })),
       ]}
     />
   );

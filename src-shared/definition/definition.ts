@@ -20,6 +20,17 @@ import {
   type ContestKind,
 } from './primitives.ts';
 
+/** Of one commission, appointed or named; papers and payloads have the same limit. */
+export const MAX_COMMISSION = 20;
+
+/** How many members must be there: at least so many, and at least this part of those appointed. */
+const quorum = z.strictObject({
+  members: z.int().min(1).max(MAX_COMMISSION),
+  part: z
+    .tuple([z.int().min(0).max(MAX_COMMISSION), z.int().min(1).max(MAX_COMMISSION)])
+    .refine(([of, whole]) => of <= whole, 'no more than the whole'),
+});
+
 const member = z.strictObject({ name: requiredLine, role: memberRole });
 export type CommissionMember = z.infer<typeof member>;
 
@@ -43,7 +54,13 @@ const precinct = z.strictObject({
   proxyActs: count,
   packages: count,
   protocols: z.array(assignment).min(1).max(20),
-  commission: z.array(member).min(1).max(20),
+  /** From when to when people vote here; a separate precinct has hours of its own. */
+  hours: z.strictObject({ opens: clockTime, closes: clockTime }),
+  /** Members appointed to the commission; who they are stands in `commission`, as far as it is known. */
+  appointed: z.int().min(1).max(MAX_COMMISSION),
+  commission: z.array(member).min(1).max(MAX_COMMISSION),
+  /** Who serves this precinct's computer without being one of the commission; others are typed by hand. */
+  operators: z.array(requiredLine).max(20),
 });
 export type Precinct = z.infer<typeof precinct>;
 
@@ -91,6 +108,15 @@ export const definitionSchema = z
       originals: z.int().min(1).max(9),
       copies: z.int().min(0).max(9),
     }),
+    /** How many members it takes, one of them the chair or the deputy. */
+    quorums: z.strictObject({
+      /** To keep the polling station open. */
+      open: quorum,
+      /** To draw up and sign a protocol. */
+      sign: quorum,
+      /** To decide on a correction. */
+      correct: quorum,
+    }),
     notices: z.strictObject({
       /** Printed on every document: not official unless the authority adopted the software. */
       unofficial: bilingual,
@@ -104,11 +130,19 @@ export const definitionSchema = z
       ctx.addIssue({ code: 'custom', message: 'two precincts with one number', path: ['precincts'] });
     const kinds = new Set<ContestKind>(definition.contests.map((c) => c.contest));
     definition.precincts.forEach((p, at) => {
+      const path = ['precincts', at];
       if (p.protocols.some((a) => !kinds.has(a.contest)))
-        ctx.addIssue({ code: 'custom', message: 'a protocol of no listed contest', path: ['precincts', at] });
+        ctx.addIssue({ code: 'custom', message: 'a protocol of no listed contest', path });
+      if (p.commission.length > p.appointed)
+        ctx.addIssue({ code: 'custom', message: 'more members named than appointed', path });
     });
   });
 export type Definition = z.infer<typeof definitionSchema>;
+
+/** A voter may refuse one ballot and take another only where more than one kind is given out. */
+export function asksRefusals({ protocols }: Pick<Precinct, 'protocols'>): boolean {
+  return new Set(protocols.map(({ contest }) => contest)).size > 1;
+}
 
 export function findPrecinct(definition: Definition, number: number): Precinct | undefined {
   return definition.precincts.find((p) => p.number === number);

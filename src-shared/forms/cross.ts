@@ -10,6 +10,8 @@ export type CrossProtocol = {
   readonly contest: ContestKind;
   readonly constituency: number;
   readonly values: Readonly<Record<string, number | null | undefined>>;
+  /** How many voters refused a ballot of this kind (notes on the voter list); `null` where nobody was asked. */
+  readonly refusals: number | null;
 };
 
 export type CrossInput = {
@@ -17,8 +19,6 @@ export type CrossInput = {
   readonly protocols: readonly CrossProtocol[];
   /** Council constituencies the precinct lies in: those that vote, and those elected without voting. */
   readonly council: { readonly voting: number; readonly withoutVoting: number };
-  /** How many times a voter refused one of the ballots (notes on the voter list); unknown silences X6. */
-  readonly refusals?: number;
 };
 
 export type CrossField = { readonly contest: ContestKind; readonly constituency: number; readonly field: FieldId };
@@ -125,14 +125,26 @@ function samePapers(input: CrossInput): CrossFinding[] {
   });
 }
 
-/** X6: a voter takes all ballots unless a refusal is noted. Counted among Polish citizens, who vote on everything. */
+/**
+ * X6: a voter takes all ballots unless a refusal is noted, so no kind may lag behind another one by more than its own
+ * refusals. Counted among Polish citizens, who vote on everything; a refusal may be a foreigner's, hence „by more”.
+ */
 function issuedAlike(input: CrossInput): CrossFinding[] {
-  if (input.refusals === undefined) return [];
   const sums = everywhere(input, (contest) =>
     contest === 'council' || contest === 'mayor' ? 'issuedInPersonA' : 'issuedInPerson',
   );
-  const issued = sums.map((sum) => sum.value);
-  return sums.length > 1 && Math.max(...issued) - Math.min(...issued) > input.refusals ? [finding('X6', ...sums)] : [];
+  const explained = sums.flatMap((sum) => {
+    const refused = refusedIn(input, sum);
+    return refused === null ? [] : [sum.value + refused];
+  });
+  const most = Math.max(...sums.map((sum) => sum.value));
+  return explained.some((value) => value < most) ? [finding('X6', ...sums)] : [];
+}
+
+/** Refusals of the ballot kind a sum is of; unknown while one of its protocols does not say. */
+function refusedIn({ protocols }: CrossInput, { fields: [place] }: Sum): number | null {
+  const noted = protocols.filter(({ contest }) => contest === place?.contest).map(({ refusals }) => refusals);
+  return noted.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);
 }
 
 /** X7: ballots too many in one contest and too few in another, out of one box: probably sorted onto the wrong pile. */

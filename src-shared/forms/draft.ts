@@ -1,6 +1,6 @@
 /** What is checked: the numbers and texts of one protocol, and what is known about its precinct (contracts §3, `check`). */
 import { z } from 'zod';
-import { memberRole, precinctType } from '../definition/primitives.ts';
+import { clockTime, day, memberRole, precinctType } from '../definition/primitives.ts';
 
 /** `null` or absent is blank, which is not 0. Whether 0…99 999 holds is a rule (T01), not a question of type. */
 const number = z.int().nullish();
@@ -35,17 +35,25 @@ export const contextSchema = z.strictObject({
   plannedBallots: known,
   proxyActs: known,
   packages: known,
+  /** Members appointed to the commission; without it those in `attendance` are the whole of it. */
+  appointed: known,
+  /** Members who must be present to sign; without it half of those appointed. */
+  quorum: known,
   /** Candidates for whom no number may be entered: `"13/2"` on lists, `"2"` for single names. */
   struckOut: z.array(z.string().regex(/^[1-9]\d{0,2}(\/[1-9]\d{0,2})?$/, 'a candidate such as 13/2 or 2')).optional(),
   /** Lists whose registration was annulled. */
   annulled: z.array(ballotNumber).optional(),
-  /** Everybody appointed to the commission, present or not. */
+  /** Everybody known of the commission, present or not. */
   attendance: z
     .array(z.strictObject({ role: memberRole, present: z.boolean(), name: z.string().optional() }))
     .optional(),
   /** Start and end of voting, ISO 8601 with offset; what is wrong with them is a finding (T25). */
   opened: z.string().optional(),
   closed: z.string().optional(),
+  /** The voting day and the precinct's hours on it; M23 is silent without them. */
+  votingDay: day.optional(),
+  opens: clockTime.optional(),
+  closes: clockTime.optional(),
 });
 /** All members optional: a regular precinct with postal voting unless said otherwise. */
 export type Context = z.infer<typeof contextSchema>;

@@ -7,7 +7,8 @@
  * - `each` repeats the rule, so that a finding names one place: over the listed `fields` or all `numbers` (as `value`),
  *   the numbers of the `results` item or its `candidates` (as `votes`, `withdrawn`), its `lists` (as `listTotal`,
  *   `listCandidates`, `listStruckOut`). Without it `results` is the list of numbers that add up to the total.
- * - `check` stands in place of `holds` for the two things CEL cannot see: what is blank, and dates.
+ * - `check` stands in place of `holds` for what CEL cannot see: what is blank (`filled`), whether dates are real and in
+ *   order (`times`), and whether they are those of this precinct's voting day (`hours`).
  * - `unless` names earlier rules: where one of them speaks, this one has nothing to add.
  * - In texts `{boxBallots}` is an item's number on paper, `{line}` the place of the finding, `{=boxBallots}` a value
  *   (any CEL expression over the rule's numbers).
@@ -84,7 +85,7 @@ const rule = z.strictObject({
   unless: z.exactOptional(z.array(ruleCode).min(1).max(20)),
   when: z.exactOptional(expression),
   holds: z.exactOptional(expression),
-  check: z.exactOptional(z.enum(['filled', 'times'])),
+  check: z.exactOptional(z.enum(['filled', 'times', 'hours'])),
   /** The remark that must explain a finding of severity `explain`. */
   remark: z.exactOptional(z.enum(remarkIds)),
   /** What must hold, in the electoral authority's words. */

@@ -48,7 +48,14 @@ export const ballots = ['candidates', 'lists', 'for-against'] as const;
 export type Ballot = (typeof ballots)[number];
 
 /** What was known before the day; a rule that needs one of these is silent without it. */
-export const givenIds = ['estimatedEligible', 'estimatedEligibleB', 'plannedBallots', 'proxyActs', 'packages'] as const;
+export const givenIds = [
+  'estimatedEligible',
+  'estimatedEligibleB',
+  'plannedBallots',
+  'proxyActs',
+  'packages',
+  'appointed',
+] as const;
 export type GivenId = (typeof givenIds)[number];
 
 export type Language = 'pl' | 'en';

@@ -3,6 +3,7 @@ import * as close from './en/close.ts';
 import * as commune from './en/commune.ts';
 import * as count from './en/count.ts';
 import * as failures from './en/failures.ts';
+import * as keyboard from './en/keyboard.ts';
 import * as rescue from './en/rescue.ts';
 import * as results from './en/results.ts';
 import * as shell from './en/shell.ts';
@@ -15,6 +16,7 @@ export const en: Texts = {
   ...start,
   ...count,
   ...close,
+  ...keyboard,
   ...commune,
   ...verdicts,
   ...results,

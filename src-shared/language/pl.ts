@@ -3,6 +3,7 @@ import * as close from './pl/close.ts';
 import * as commune from './pl/commune.ts';
 import * as count from './pl/count.ts';
 import * as failures from './pl/failures.ts';
+import * as keyboard from './pl/keyboard.ts';
 import * as rescue from './pl/rescue.ts';
 import * as results from './pl/results.ts';
 import * as shell from './pl/shell.ts';
@@ -14,6 +15,7 @@ export const pl = {
   ...start,
   ...count,
   ...close,
+  ...keyboard,
   ...commune,
   ...verdicts,
   ...results,

@@ -1,6 +1,7 @@
 /** The form's rules over one protocol of a known precinct: what the definition knows joins what the commission typed. */
 import { annulled, struckOut, type Constituency } from '../definition/contest.ts';
-import { type Assignment, type Precinct } from '../definition/definition.ts';
+import { type Assignment, type Definition, type Precinct } from '../definition/definition.ts';
+import { membersNeeded } from '../definition/quorum.ts';
 import { checkProtocol, findErrors, type Finding } from '../forms/check.ts';
 import { type Context, type Draft } from '../forms/draft.ts';
 import { type Form } from '../forms/load.ts';
@@ -14,6 +15,8 @@ export type ProtocolPlan = {
   readonly precinct: Precinct;
   readonly assignment: Assignment;
   readonly constituency: Constituency;
+  /** What the definition says for every precinct. */
+  readonly election: Pick<Definition, 'votingDay' | 'quorums'>;
 };
 
 /** Fields that are 0 and not typed, because the precinct has no postal voting (T14). */
@@ -39,7 +42,7 @@ export function contextOf(
   plan: ProtocolPlan,
   day: { attendance: Attendance; opened: string | null; closed: string | null },
 ): Context {
-  const { precinct, assignment, constituency } = plan;
+  const { precinct, assignment, constituency, election } = plan;
   return {
     precinctType: precinct.type,
     postalVoting: precinct.postalVoting,
@@ -48,6 +51,11 @@ export function contextOf(
     plannedBallots: assignment.plannedBallots,
     proxyActs: precinct.proxyActs,
     packages: precinct.packages,
+    appointed: precinct.appointed,
+    quorum: membersNeeded(election.quorums.sign, precinct.appointed),
+    votingDay: election.votingDay,
+    opens: precinct.hours.opens,
+    closes: precinct.hours.closes,
     struckOut: struckOut(constituency),
     annulled: annulled(constituency),
     attendance: day.attendance,

@@ -1,8 +1,8 @@
 /** A protocol on its way at the precinct: one document per revision, kept after every committed field. */
 import { z } from 'zod';
-import { constituencyNumber, contestKind, instant, keyRole, payloadHash } from '../definition/primitives.ts';
+import { constituencyNumber, contestKind, count, instant, keyRole, payloadHash } from '../definition/primitives.ts';
 import { LINE_LIMIT, TEXT_LIMIT } from '../text/limits.ts';
-import { attendance } from './payload.ts';
+import { attendance, MAX_TYPISTS } from './payload.ts';
 import { version } from './seen.ts';
 
 export const draftStates = [
@@ -31,7 +31,8 @@ const numbers = z.record(numberPath, typedNumber);
 const keptText = z.string().max(TEXT_LIMIT);
 const keptName = z.string().min(1).max(LINE_LIMIT);
 
-const entry = z.strictObject({ by: keptName, numbers });
+/** `by`: everybody who typed in it so far. */
+const entry = z.strictObject({ by: z.array(keptName).max(MAX_TYPISTS), numbers });
 
 /** Of one protocol; the schema of the payload has the same limit. */
 export const MAX_REVISION = 99;
@@ -56,6 +57,8 @@ export const draftSchema = z.strictObject({
   positions: z.record(z.string(), keptText),
   attendance,
   voting: z.strictObject({ opened: instant.nullable(), closed: instant.nullable() }),
+  /** Ballots of this kind that voters refused; null while nobody answered. */
+  refusals: count.nullable(),
   /** Read aloud and compared with the draft on paper; any later change takes it back. */
   checked: z.strictObject({ by: keptName, at: instant }).nullable(),
   frozen: z.strictObject({ payload: z.string(), hash: payloadHash, symbol: z.string(), at: instant }).nullable(),
@@ -91,6 +94,7 @@ export function emptyDraft(
     readings: {},
     ...init,
     positions: {},
+    refusals: null,
     checked: null,
     frozen: null,
     signed: null,

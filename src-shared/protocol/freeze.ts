@@ -1,5 +1,5 @@
 /** What stands between a typed protocol and its final print, and the payload that the print freezes (contracts §1). */
-import { type Definition } from '../definition/definition.ts';
+import { asksRefusals, type Definition } from '../definition/definition.ts';
 import { type Finding } from '../forms/check.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { isPrintable } from '../text/printable.ts';
@@ -13,6 +13,8 @@ export type Obstacle =
   | { kind: 'unexplained'; rule: string }
   | { kind: 'no-position'; rule: string }
   | { kind: 'no-times' }
+  /** Refusals of this ballot kind are asked before reading aloud, where several kinds are given out. */
+  | { kind: 'no-refusals' }
   /** A remark left blank: every one is filled on the paper, if only by „brak uwag”. */
   | { kind: 'blank-remark'; remark: string }
   /** A gap of a template that nobody filled. */
@@ -24,7 +26,11 @@ export type Obstacle =
  * Errors block, `explain` needs words in its remark, a warning needs the commission's position (domain §3.1); a blank
  * remark blocks like a blank number.
  */
-export function obstacles(draft: ProtocolDraft, findings: readonly Finding[]): Obstacle[] {
+export function obstacles(
+  { precinct }: Pick<ProtocolPlan, 'precinct'>,
+  draft: ProtocolDraft,
+  findings: readonly Finding[],
+): Obstacle[] {
   const found = findings.flatMap((finding): Obstacle[] => {
     if (finding.severity === 'error') return [{ kind: 'error', rule: finding.rule }];
     if (finding.severity === 'explain')
@@ -37,7 +43,13 @@ export function obstacles(draft: ProtocolDraft, findings: readonly Finding[]): O
     return isPrintable(text) ? [] : [{ kind: 'unprintable', remark }];
   });
   const timeless = draft.voting.opened === null || draft.voting.closed === null;
-  return [...found, ...remarks, ...(timeless ? [{ kind: 'no-times' } as const] : [])];
+  const unasked = draft.refusals === null && asksRefusals(precinct);
+  return [
+    ...found,
+    ...remarks,
+    ...(timeless ? [{ kind: 'no-times' } as const] : []),
+    ...(unasked ? [{ kind: 'no-refusals' } as const] : []),
+  ];
 }
 
 /** What of the protocol an obstacle is about: a rule, a remark, or nothing of its own. */
@@ -77,7 +89,8 @@ export function payloadOf(
     findings: rules.map((rule) => ({ rule, position: draft.positions[rule] ?? '' })),
     attendance: draft.attendance,
     voting: draft.voting,
-    entries: { first: draft.first?.by ?? '', second: draft.second?.by ?? null },
+    refusals: draft.refusals,
+    entries: { first: draft.first?.by ?? [], second: draft.second?.by ?? null },
     correction: draft.correction,
   });
   if (parsed.success) return ok(parsed.data);

@@ -10,8 +10,9 @@
  */
 import { fail, ok, type Result } from '../result.ts';
 import { MAX_REVISION, type ProtocolDraft } from './draft.ts';
-import { samePerson } from '../text/person.ts';
+import { isAmong } from '../text/person.ts';
 import { type Numbers } from './numbers.ts';
+import { MAX_TYPISTS } from './payload.ts';
 import { writeSeen } from './seen.ts';
 
 export type MachineError =
@@ -19,6 +20,7 @@ export type MachineError =
   | 'too-many-revisions'
   | 'wrong-state'
   | 'same-person'
+  | 'too-many-persons'
   | 'unknown-path'
   | 'not-differing'
   | 'not-checked';
@@ -35,30 +37,49 @@ function wrongState(draft: ProtocolDraft, wanted: string): Step {
   return fail('wrong-state', `the protocol is «${draft.state}»; this step needs «${wanted}»`);
 }
 
-export function beginFirst(draft: ProtocolDraft, by: string): Step {
-  if (draft.state === 'first-entry') return ok({ ...draft, first: { by, numbers: draft.first?.numbers ?? {} } });
-  if (draft.state !== 'empty') return wrongState(draft, 'empty');
-  return ok({ ...draft, state: 'first-entry', first: { by, numbers: {} } });
+const nobodyYet = { by: [], numbers: {} };
+
+/** Whoever sits down has typed nothing yet: names are kept with the first number they type. */
+export function beginFirst(draft: ProtocolDraft): Step {
+  if (draft.state !== 'empty' && draft.state !== 'first-entry') return wrongState(draft, 'empty');
+  return ok({ ...draft, state: 'first-entry', first: draft.first ?? nobodyYet });
 }
 
-/** The second entry is blind and by another person (decision 8); a person may change seats only before it is finished. */
+/** The second entry is blind and by another person (decision 8): nobody who typed in the first one. */
 export function beginSecond(draft: ProtocolDraft, by: string): Step {
   if (draft.state !== 'first-done' && draft.state !== 'second-entry') return wrongState(draft, 'first-done');
-  if (draft.first && samePerson(draft.first.by, by))
-    return fail('same-person', `the first entry was typed by ${by}; the second one must be typed by another person`);
-  return ok({ ...draft, state: 'second-entry', second: { by, numbers: draft.second?.numbers ?? {} } });
+  const begun = withTypist({ ...draft, second: draft.second ?? nobodyYet }, 'second', by);
+  if (!begun.ok) return begun;
+  return ok({ ...draft, state: 'second-entry', second: draft.second ?? nobodyYet });
 }
 
-/** Commits numbers of one entry over those that were seen. `paths` is the closed set of what this protocol has. */
+/** Keeps the name of whoever types in an entry; everybody who typed in the other one is barred from it. */
+function withTypist(draft: ProtocolDraft, seat: 'first' | 'second', by: string): Step {
+  const current = draft[seat];
+  if (current === null) return wrongState(draft, `${seat}-entry`);
+  const other = draft[seat === 'first' ? 'second' : 'first'];
+  if (isAmong(by, other?.by ?? []))
+    return fail('same-person', `${by} typed in the other entry; this one must be typed by another person`);
+  if (isAmong(by, current.by)) return ok(draft);
+  if (current.by.length === MAX_TYPISTS)
+    return fail('too-many-persons', `${MAX_TYPISTS} persons typed in this entry; no protocol can name more`);
+  return ok({ ...draft, [seat]: { ...current, by: [...current.by, by] } });
+}
+
+/**
+ * Commits numbers of one entry over those that were seen, typed by the one at the keyboard. `paths` is the closed set of
+ * what this protocol has.
+ */
 export function saveNumbers(
   draft: ProtocolDraft,
-  entry: 1 | 2,
+  { entry, by, paths }: { readonly entry: 1 | 2; readonly by: string; readonly paths: ReadonlySet<string> },
   { changes, was }: { readonly changes: Numbers; readonly was: Numbers },
-  paths: ReadonlySet<string>,
 ): Step {
   const seat = entry === 1 ? 'first' : 'second';
-  const current = draft[seat];
-  if (draft.state !== `${seat}-entry` || current === null) return wrongState(draft, `${seat}-entry`);
+  if (draft.state !== `${seat}-entry`) return wrongState(draft, `${seat}-entry`);
+  const seated = withTypist(draft, seat, by);
+  const current = seated.ok ? seated.value[seat] : null;
+  if (!seated.ok || current === null) return seated;
   const unknown = Object.keys(changes).find((path) => !paths.has(path));
   if (unknown !== undefined) return fail('unknown-path', `this protocol has no field «${unknown}»`, unknown);
   const numbers = writeSeen(current.numbers, changes, was);
@@ -71,10 +92,12 @@ export function saveNumbers(
  * Ends the first entry. Blank fields do not stop it: they stay blank and stand in the findings (B01), because an
  * operator with half a paper must be able to hand over. With one entry only the numbers are entered at once.
  */
-export function finishFirst(draft: ProtocolDraft, secondEntry: boolean): Step {
-  if (draft.state !== 'first-entry' || draft.first === null) return wrongState(draft, 'first-entry');
-  if (secondEntry) return ok({ ...draft, state: 'first-done', focus: null });
-  return ok({ ...draft, state: 'entered', numbers: draft.first.numbers, focus: null, checked: null });
+export function finishFirst(draft: ProtocolDraft, secondEntry: boolean, by: string): Step {
+  if (draft.state !== 'first-entry') return wrongState(draft, 'first-entry');
+  const seated = withTypist(draft, 'first', by);
+  if (!seated.ok || seated.value.first === null) return seated;
+  if (secondEntry) return ok({ ...seated.value, state: 'first-done', focus: null });
+  return ok({ ...seated.value, state: 'entered', numbers: seated.value.first.numbers, focus: null, checked: null });
 }
 
 /** Back to typing the first entry, before a second one has begun. */
@@ -83,13 +106,16 @@ export function reopenFirst(draft: ProtocolDraft): Step {
   return ok({ ...draft, state: 'first-entry' });
 }
 
-export function finishSecond(draft: ProtocolDraft, paths: readonly string[]): Step {
-  const { first, second } = draft;
-  if (draft.state !== 'second-entry' || first === null || second === null) return wrongState(draft, 'second-entry');
+export function finishSecond(draft: ProtocolDraft, paths: readonly string[], by: string): Step {
+  if (draft.state !== 'second-entry') return wrongState(draft, 'second-entry');
+  const seated = withTypist(draft, 'second', by);
+  if (!seated.ok) return seated;
+  const { first, second } = seated.value;
+  if (first === null || second === null) return wrongState(draft, 'second-entry');
   const differing = paths.filter((path) => (first.numbers[path] ?? null) !== (second.numbers[path] ?? null));
   const agreed = paths.filter((path) => !differing.includes(path)).map((path) => [path, first.numbers[path] ?? null]);
   return ok({
-    ...draft,
+    ...seated.value,
     state: differing.length === 0 ? 'entered' : 'differences',
     numbers: Object.fromEntries(agreed),
     differing,
@@ -171,10 +197,10 @@ export function saveText(
   return written.ok ? annotate(draft, { [of]: written.value }) : written;
 }
 
-/** Remarks, positions, attendance or times; a change takes back the reading aloud. */
+/** Remarks, positions, attendance, times or refusals; a change takes back the reading aloud. */
 export function annotate(
   draft: ProtocolDraft,
-  change: Partial<Pick<ProtocolDraft, 'remarks' | 'positions' | 'attendance' | 'voting'>>,
+  change: Partial<Pick<ProtocolDraft, 'remarks' | 'positions' | 'attendance' | 'voting' | 'refusals'>>,
 ): Step {
   if (!isOpen(draft)) return wrongState(draft, 'entered');
   return ok({ ...draft, ...change, checked: null });
@@ -210,7 +236,7 @@ export function exported(draft: ProtocolDraft, medium: string, at: string): Step
 
 /**
  * A correction after the final print: the old revision stays, superseded; the new one starts with the same numbers
- * and needs reading aloud, printing and signing of its own (domain §4.4, decision 7).
+ * and needs reading aloud, printing and signing of its own (domain §4.4, decision 7). Who is present is asked anew.
  */
 export function revise(
   draft: ProtocolDraft,
@@ -230,6 +256,7 @@ export function revise(
     supersedes: draft.frozen.hash,
     correction,
     state: 'entered',
+    attendance: draft.attendance.map((member) => ({ ...member, present: false })),
     checked: null,
     frozen: null,
     signed: null,

@@ -36,11 +36,15 @@ export const protocolResults = z.union([
 ]);
 export type ProtocolResults = z.infer<typeof protocolResults>;
 
-/** Everybody appointed; only those present are printed and counted for the quorum (T24). */
+/** Everybody of the commission; only those present are printed, counted for the quorum (T24) and may sign. */
 export const attendance = z
   .array(z.strictObject({ name: requiredLine, role: memberRole, present: z.boolean() }))
   .max(20);
 export type Attendance = z.infer<typeof attendance>;
+
+/** Who typed one entry: as many as a night may need, and no more than a paper can name. */
+export const MAX_TYPISTS = 20;
+const typists = z.array(requiredLine).min(1).max(MAX_TYPISTS);
 
 export const protocolBody = {
   schema: z.literal(1),
@@ -61,8 +65,10 @@ export const protocolBody = {
   findings: z.array(z.strictObject({ rule: z.string().regex(/^[A-Z]\d{2}[a-z]?$/), position: text })).max(200),
   attendance,
   voting: z.strictObject({ opened: instant, closed: instant }),
-  /** Who declared to have typed the two entries; `second` is null where the definition asks for one entry. */
-  entries: z.strictObject({ first: requiredLine, second: requiredLine.nullable() }),
+  /** Voters who refused a ballot of this kind, as noted on the voter list; null where nobody was asked. */
+  refusals: count.nullable(),
+  /** Everybody who typed, per entry, as they declared; `second` is null where the definition asks for one entry. */
+  entries: z.strictObject({ first: typists, second: typists.nullable() }),
   /** Why a new revision was made and who decided so; null in revision 1 (domain §4.4). */
   correction: z.strictObject({ reason: text.min(1), persons }).nullable(),
 };

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { type Definition, type Precinct } from '../definition/definition.ts';
 import { requiredLine } from '../definition/primitives.ts';
-import { samePerson } from '../text/person.ts';
+import { isAmong, samePerson } from '../text/person.ts';
 import { type ProtocolPayload } from './payload.ts';
 
 /** `name`, `revision`: whom or what it is about, for the words. */
@@ -63,7 +63,8 @@ function people({ attendance }: Body, { commission }: Known['precinct']): Receiv
 }
 
 function typists({ entries: { first, second } }: Body, secondEntry: boolean): ReceivingWarning[] {
-  if (second !== null) return samePerson(first, second) ? [{ code: 'one-typist', name: first }] : [];
+  if (second !== null)
+    return first.filter((name) => isAmong(name, second)).map((name) => ({ code: 'one-typist', name }));
   return secondEntry ? [{ code: 'no-second-entry' }] : [];
 }
 

@@ -37,7 +37,8 @@ export function blankProtocol(
     findings: [],
     attendance: [],
     voting: { opened: '', closed: '' },
-    entries: { first: '', second: '' },
+    refusals: 0,
+    entries: { first: [], second: [] },
     correction: null,
   });
 }

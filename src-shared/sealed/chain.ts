@@ -192,7 +192,7 @@ function plansOf(
           `Precinct ${precinct.number} votes in ${assignment.contest} ${assignment.constituency}, which has no voting.`,
         );
       const key = protocolKey({ ...assignment, precinct: precinct.number });
-      if (!plans.has(key)) plans.set(key, { form, precinct, assignment, constituency });
+      if (!plans.has(key)) plans.set(key, { form, precinct, assignment, constituency, election: definition });
     }
   return ok(plans);
 }

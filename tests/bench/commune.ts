@@ -59,8 +59,8 @@ export function sealCommune(precincts: number, revisions = 1): SealedCommune {
         remarks: Object.fromEntries(plan.form.remarks.map(({ id: remark }) => [remark, 'Przeliczono dwukrotnie.'])),
       }),
       numbers: flattened(paper.values, paper.results),
-      first: { by: commission[2]?.name ?? '', numbers: {} },
-      second: { by: commission[3]?.name ?? '', numbers: {} },
+      first: { by: [commission[2]?.name ?? ''], numbers: {} },
+      second: { by: [commission[3]?.name ?? ''], numbers: {} },
     };
     let supersedes: string | null = null;
     for (let revision = 1; revision <= revisions; revision++) {

@@ -11,11 +11,12 @@ export async function benchFindings(): Promise<Figures> {
   const contest = sampleListContest(12, 20, { contest: 'regional-assembly', form: '2024/regional-assembly' });
   const form = shippedForm(contest.form);
   const { values, results, remarks, attendance, voting } = samplePayload(contest);
-  const [precinct] = sampleDefinition([contest]).precincts;
+  const election = sampleDefinition([contest]);
+  const [precinct] = election.precincts;
   const [constituency] = contest.constituencies;
   const [assignment] = precinct?.protocols ?? [];
   if (!precinct || !constituency || !assignment) throw new Error('the sample has no precinct');
-  const context = contextOf({ form, precinct, constituency, assignment }, { attendance, ...voting });
+  const context = contextOf({ form, precinct, constituency, assignment, election }, { attendance, ...voting });
   const times = await timesOf(5, () => {
     // another number each time, one of them broken: findings are made, too
     for (let run = 0; run < RUNS; run++)

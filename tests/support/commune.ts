@@ -116,7 +116,8 @@ export function demoPayloads(scenario: 'plain' | 'tie' = 'plain', precincts = 19
       findings: [],
       attendance: plan.precinct.commission.map((member) => ({ ...member, present: true })),
       voting: { opened: '2029-04-08T07:00:00+02:00', closed: '2029-04-08T21:00:00+02:00' },
-      entries: { first: 'A', second: 'B' },
+      refusals: paper.refusals,
+      entries: { first: ['A'], second: ['B'] },
       correction: null,
     };
   });

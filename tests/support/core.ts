@@ -22,6 +22,8 @@ export type Desk = {
   ask<N extends ApiName>(name: N, input: BlindInput<N>): Promise<ApiOutput<N>>;
   /** A call that must fail. */
   refused(name: string, input: unknown): Promise<Failure>;
+  /** Lets time pass, in minutes; backwards, too. */
+  pass(minutes: number): void;
   /** Whatever it answers, sent as it is. */
   call(name: string, input: unknown): Promise<Result<unknown>>;
   /** Another window on the same core. */
@@ -82,6 +84,9 @@ export async function openDesk(
       if (result.ok) throw new Error(`${name} was not refused`);
       return result.error;
     },
+    pass: (minutes) => {
+      tick += minutes * 60_000;
+    },
     call: (name, input) => session.call(name, input),
     window: () => desk(core.value.openSession()),
     close,
@@ -116,6 +121,16 @@ export const goodNumbers = {
   'results/2': 94,
 };
 
+/** The whole commission is there, and voting ran its hours. */
+export async function attend(desk: Desk, id = MAYOR): Promise<void> {
+  await desk.ask('protocol.saveAttendance', {
+    id,
+    attendance: [{ name: 'Ewa Ćma', role: 'chair', present: true }],
+    opened: '2029-04-08T07:00:00+02:00',
+    closed: '2029-04-08T21:00:00+02:00',
+  });
+}
+
 /** Types, compares, explains and reads aloud: everything before the final print. */
 export async function enterMayor(desk: Desk, id = MAYOR): Promise<void> {
   for (const [entry, by] of [
@@ -126,12 +141,8 @@ export async function enterMayor(desk: Desk, id = MAYOR): Promise<void> {
     await desk.ask('protocol.saveNumbers', { id, entry, changes: goodNumbers });
     await desk.ask('protocol.finishEntry', { id, entry });
   }
-  await desk.ask('protocol.saveAttendance', {
-    id,
-    attendance: [{ name: 'Ewa Ćma', role: 'chair', present: true }],
-    opened: '2029-04-08T07:00:00+02:00',
-    closed: '2029-04-08T21:00:00+02:00',
-  });
+  await attend(desk, id);
+  await desk.ask('protocol.saveRefusals', { id, refusals: 0 });
   await desk.ask('protocol.confirmReading', { id, by: 'Ewa Ćma' });
 }
 

@@ -43,6 +43,7 @@ const sights: Readonly<Record<string, Sight>> = {
   'protocol.reopenFirst': onProtocol,
   'protocol.resolve': onProtocol,
   'protocol.amend': onProtocol,
+  'protocol.carryAttendance': onProtocol,
   'protocol.confirmReading': onProtocol,
   'protocol.freeze': onProtocol,
   'protocol.unfreeze': onProtocol,
@@ -63,6 +64,7 @@ const sights: Readonly<Record<string, Sight>> = {
     const { attendance = [], voting = { opened: null, closed: null } } = await protocol(ask, input);
     return { was: { attendance, ...voting } };
   },
+  'protocol.saveRefusals': async (ask, input) => ({ was: (await protocol(ask, input)).refusals?.count ?? null }),
   'agreement.begin': onAgreement,
   'agreement.finish': onAgreement,
   'agreement.return': onAgreement,

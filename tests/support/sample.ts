@@ -146,6 +146,9 @@ export function sampleDefinition(
           estimatedEligibleB: 10,
           plannedBallots: 1450,
         })),
+        hours: { opens: '07:00', closes: '21:00' },
+        appointed: 9,
+        operators: ['Olga Klawisz'],
         commission: [
           ['Grażyna Źdźbło', 'chair'],
           ['Łukasz Ćma', 'deputy'],
@@ -173,6 +176,11 @@ export function sampleDefinition(
       reserveRequest: 80,
       originals: 2,
       copies: 2,
+    },
+    quorums: {
+      open: { members: 3, part: [0, 1] },
+      sign: { members: 1, part: [1, 2] },
+      correct: { members: 1, part: [1, 2] },
     },
     notices: {
       unofficial: {
@@ -237,7 +245,8 @@ export function samplePayload(contest: Contest, more: Partial<ProtocolPayload> =
     findings: [],
     attendance: attendance.map((member, at) => ({ ...member, present: at !== 5 })),
     voting: { opened: '2029-04-08T07:00:00+02:00', closed: '2029-04-08T21:00:00+02:00' },
-    entries: { first: 'Grażyna Źdźbło', second: 'Jan Kowalski' },
+    refusals: null,
+    entries: { first: ['Grażyna Źdźbło'], second: ['Jan Kowalski'] },
     correction: null,
     ...more,
   });

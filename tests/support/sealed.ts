@@ -22,6 +22,9 @@ export const TERYT = '080401';
 const validity = { validFrom: '2029-03-01T00:00:00+01:00', validUntil: '2029-06-01T00:00:00+02:00' };
 const text = { pl: 'tekst', en: 'text' };
 
+/** Half of those appointed. */
+export const half: Definition['quorums']['sign'] = { members: 1, part: [1, 2] };
+
 const SEED = 'tests';
 /** Private seeds by holder. */
 export const seeds = {
@@ -143,7 +146,10 @@ export function definition(change: Partial<Definition> = {}): Definition {
       { contest: 'mayor' as const, ...assignment },
       ...(number === 1 ? [{ contest: 'county-council' as const, ...assignment }] : []),
     ],
+    hours: { opens: '07:00', closes: '21:00' },
+    appointed: 1,
     commission: [{ name: 'Ewa Ćma', role: 'chair' as const }],
+    operators: ['Olga Klawisz'],
   });
   return {
     schema: 1,
@@ -177,6 +183,7 @@ export function definition(change: Partial<Definition> = {}): Definition {
       originals: 2,
       copies: 2,
     },
+    quorums: { open: half, sign: half, correct: half },
     notices: { unofficial: text, welcome: text },
     ...change,
   };
@@ -246,7 +253,8 @@ export function protocol(change: Partial<ProtocolPayload> = {}): ProtocolPayload
     findings: [],
     attendance: [{ name: 'Ewa Ćma', role: 'chair', present: true }],
     voting: { opened: '2029-04-08T07:00:00+02:00', closed: '2029-04-08T21:00:00+02:00' },
-    entries: { first: 'Ewa Ćma', second: 'Jan Ćwik' },
+    refusals: 0,
+    entries: { first: ['Ewa Ćma'], second: ['Jan Ćwik'] },
     correction: null,
     ...change,
   };

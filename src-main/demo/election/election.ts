@@ -50,14 +50,17 @@ export function demoElection(options: { seed: string; precincts: number }): Resu
   const draw = peopleOf(seed);
   const contests = demoContests(draw);
   const precincts = demoPrecincts(seed, options.precincts);
-  const definitionPrecincts = precincts.map((precinct) => precinctOf(seed, contests, precinct, draw));
+  const definitionPrecincts = withOperators(
+    precincts.map((precinct) => precinctOf(seed, contests, precinct, draw)),
+    draw,
+  );
   const credentials = definitionPrecincts.flatMap((precinct) => credentialsOf(seed, precinct));
 
   const issuerSeed = demoIssuerSeed(seed);
   const issuer = publicJwkOf(issuerSeed);
   const communeSeed = bodySeed(seed, inputs.teryt);
   const isOwn = (contest: Contest) => contest.teryt === inputs.teryt;
-  const { election, teryt, mode, title, votingDay, commune, calendar, policies, notices } = inputs;
+  const { election, teryt, mode, title, votingDay, commune, calendar, policies, quorums, notices } = inputs;
   const files = buildPackage(
     {
       received: fromAbove(
@@ -79,6 +82,7 @@ export function demoElection(options: { seed: string; precincts: number }): Resu
         commune,
         calendar,
         policies,
+        quorums,
         notices,
         precincts: definitionPrecincts,
       },
@@ -120,37 +124,52 @@ function passphraseOf(seed: string, purpose: string): string {
   return generatePassphrase(demoRandom(seed, `${purpose}/passphrase`));
 }
 
-function precinctOf(seed: string, contests: readonly Contest[], precinct: DemoPrecinct, draw: () => Person): Precinct {
+function precinctOf(
+  seed: string,
+  contests: readonly Contest[],
+  precinct: DemoPrecinct,
+  draw: () => Person,
+): Omit<Precinct, 'operators'> {
   const { number, type, seat, postalVoting, voters } = precinct;
   const chance = chanceOf(seed, `commission/${number}`);
+  const proxyActs = voters.proxyVoters + chance.between(0, 1);
+  const appointed =
+    type === 'regular'
+      ? chance.weighted([
+          [7, 2],
+          [9, 1],
+        ] as const)
+      : 5;
   return {
     number,
     type,
     seat: `${seat}, Nowa Sól`,
     postalVoting,
-    proxyActs: voters.proxyVoters + chance.between(0, 1),
+    proxyActs,
     packages: voters.packagesSent,
     protocols: contests.flatMap((contest) =>
       constituenciesOf(contest, precinct).map((constituency) =>
         assignmentOf(seed, precinct, contest.contest, constituency),
       ),
     ),
-    commission: commissionOf(
-      type === 'regular'
-        ? chance.weighted([
-            [7, 2],
-            [9, 1],
-          ] as const)
-        : 5,
-      draw,
-    ),
+    hours: { opens: inputs.calendar.pollsOpen, closes: inputs.calendar.pollsClose },
+    appointed,
+    commission: commissionOf(appointed, draw),
   };
 }
 
+/** One operator serves several precincts; drawn after all commissions, so that nobody is both. */
+const SERVES = 4;
+function withOperators(precincts: readonly Omit<Precinct, 'operators'>[], draw: () => Person): Precinct[] {
+  const operators = Array.from({ length: Math.ceil(precincts.length / SERVES) }, () => fullName(draw()));
+  return precincts.map((precinct, at) => ({ ...precinct, operators: [operators[Math.floor(at / SERVES)]!] }));
+}
+
+const fullName = ({ surname, names }: Person) => `${surname} ${names}`;
+
 function commissionOf(size: number, draw: () => Person): CommissionMember[] {
   return Array.from({ length: size }, (_, at): CommissionMember => {
-    const { surname, names } = draw();
-    return { name: `${surname} ${names}`, role: at === 0 ? 'chair' : at === 1 ? 'deputy' : 'member' };
+    return { name: fullName(draw()), role: at === 0 ? 'chair' : at === 1 ? 'deputy' : 'member' };
   });
 }
 

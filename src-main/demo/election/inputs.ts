@@ -14,7 +14,7 @@ import {
 } from '../../../src-shared/definition/primitives.ts';
 import { type FieldId } from '../../../src-shared/forms/vocabulary.ts';
 
-const { election, teryt, title, votingDay, commune, calendar, policies, notices } = definitionSchema.shape;
+const { election, teryt, title, votingDay, commune, calendar, policies, quorums, notices } = definitionSchema.shape;
 
 const listNumber = z.int().min(1);
 const heading = { body: z.string(), title: bilingual };
@@ -41,6 +41,7 @@ const electionInputs = z.strictObject({
   validity: z.strictObject({ from: instant, until: instant }),
   calendar,
   policies,
+  quorums,
   notices,
   committees: z.record(z.string(), z.strictObject({ name: z.string(), short: z.string() })),
   council: z.strictObject({

@@ -5,4 +5,6 @@ import { type ProtocolRef, type ProtocolResults } from '../../../src-shared/prot
 export type DemoProtocol = ProtocolRef & {
   readonly values: Readonly<Record<FieldId, number>>;
   readonly results: ProtocolResults;
+  /** Voters who refused this ballot, as the voter list notes. */
+  readonly refusals: number;
 };

@@ -5,6 +5,7 @@ import {
   type Constituency,
   type Contest,
 } from '../../../src-shared/definition/contest.ts';
+import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
 import { type FieldId } from '../../../src-shared/forms/vocabulary.ts';
 import { type ProtocolResults } from '../../../src-shared/protocol/payload.ts';
 import { realCouncil, realMayor, inputs } from './inputs.ts';
@@ -30,7 +31,24 @@ export function demoVotes(
       }),
     ),
   );
-  return scenario === 'tie' ? arrangeTies(plain) : plain;
+  const noted = precincts.flatMap(({ number }) => withRefusals(plain.filter((one) => one.precinct === number)));
+  return scenario === 'tie' ? arrangeTies(noted) : noted;
+}
+
+/**
+ * What the voter list of one precinct notes: whoever came and took no ballot of a kind refused it. Of a precinct that is
+ * split between constituencies all refusals stand with the first.
+ */
+function withRefusals(protocols: readonly Omit<DemoProtocol, 'refusals'>[]): DemoProtocol[] {
+  const taken = new Map<ContestKind, number>();
+  for (const { contest, values } of protocols) taken.set(contest, (taken.get(contest) ?? 0) + values.issuedInPersonA);
+  const came = Math.max(...taken.values());
+  const told = new Set<ContestKind>();
+  return protocols.map((protocol) => {
+    const first = !told.has(protocol.contest);
+    told.add(protocol.contest);
+    return { ...protocol, refusals: first ? came - (taken.get(protocol.contest) ?? came) : 0 };
+  });
 }
 
 /** Constituencies in which one precinct draws up a protocol of a contest. */

@@ -104,7 +104,8 @@ async function drawUp(
     opened: instantOf(definition.votingDay, definition.calendar.pollsOpen),
     closed: instantOf(definition.votingDay, definition.calendar.pollsClose),
   });
-  const explained = (await explain(call, view)) ?? saved.version;
+  const noted = await call('protocol.saveRefusals', { id, refusals: paper.refusals, was: null });
+  const explained = (await explain(call, view)) ?? noted.version;
   const read = await call('protocol.confirmReading', { id, seen: explained, by: chair! });
   return (await call('protocol.freeze', { id, seen: read.version })).version;
 }

@@ -10,6 +10,8 @@ export type ProtocolContent = {
   readonly remarks: Readonly<Record<string, string>>;
   readonly attendance: Attendance;
   readonly voting: { readonly opened: string | null; readonly closed: string | null };
+  /** Voters who refused this ballot; `null` where nobody was asked: then nothing of it is printed. */
+  readonly refusals: number | null;
   /** With warnings or explanations standing, the precinct's number is printed in bold (domain §2.2). */
   readonly hasFindings: boolean;
   readonly correction: ProtocolPayload['correction'];
@@ -36,7 +38,7 @@ export type ProtocolPaper = Subject & {
 export function contentOf(
   payload: Pick<
     ProtocolPayload,
-    'values' | 'results' | 'remarks' | 'attendance' | 'voting' | 'findings' | 'correction'
+    'values' | 'results' | 'remarks' | 'attendance' | 'voting' | 'refusals' | 'findings' | 'correction'
   >,
 ): ProtocolContent {
   return {
@@ -44,6 +46,7 @@ export function contentOf(
     remarks: payload.remarks,
     attendance: payload.attendance,
     voting: payload.voting,
+    refusals: payload.refusals,
     hasFindings: payload.findings.length > 0,
     correction: payload.correction,
   };
@@ -55,6 +58,7 @@ export const blankContent: ProtocolContent = {
   remarks: {},
   attendance: [],
   voting: { opened: null, closed: null },
+  refusals: null,
   hasFindings: false,
   correction: null,
 };

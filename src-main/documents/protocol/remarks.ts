@@ -6,12 +6,18 @@ import { COLUMN } from '../pdf/page.ts';
 import { addElement, type Element } from '../pdf/structure.ts';
 import { LABEL_WIDTH } from '../pdf/table.ts';
 import { dottedLines } from '../parts/lines.ts';
+import { wording } from '../wording.ts';
 import type { ProtocolPaper } from './content.ts';
 
 const REMARK: Style = { face: 'regular', size: 8.4 };
 const ANSWER: Style = { face: 'bold', size: 8.6 };
 const NUMBER: Style = { face: 'bold', size: 9 };
 const INSET = { x: COLUMN.left + LABEL_WIDTH, width: COLUMN.width - LABEL_WIDTH } as const;
+
+/** The official form has no item for them: they follow the last remark, outside the numbering. */
+function refusalLine(refusals: number, root: Element, fonts: Fonts): Block[] {
+  return paragraph(wording.refusals(refusals), addElement(root, 'P'), { ...INSET, style: REMARK, before: 5.5 }, fonts);
+}
 
 export function remarkBlocks(paper: ProtocolPaper, root: Element, fonts: Fonts): Block[] {
   const room = paper.print.kind === 'blank' ? 2 : 1;
@@ -39,6 +45,8 @@ export function remarkBlocks(paper: ProtocolPaper, root: Element, fonts: Fonts):
     if (text === '') return [...question, ...dottedLines(room, INSET.x)];
     return [...question, ...paragraph(text, answer, { ...INSET, style: ANSWER, before: 1.5 }, fonts)];
   });
+  const { refusals } = paper.content;
+  if (refusals !== null) blocks.push(...refusalLine(refusals, root, fonts));
   // Signatures must not stand on a page that says nothing of the protocol.
   const last = blocks.pop();
   return last === undefined ? blocks : [...blocks, { ...last, keep: true }];

@@ -3,6 +3,7 @@ import type { BoardView } from '../../../src-shared/views.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk } from '../../state.ts';
+import { DayNote } from '../../ui/frame/day-note.tsx';
 import { LinkButton } from '../../ui/kit/button.tsx';
 import { SelectField } from '../../ui/kit/field.tsx';
 import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
@@ -10,6 +11,7 @@ import { RosterOddities } from '../../ui/marks/roster-oddities.tsx';
 import { Page } from '../../ui/kit/page.tsx';
 import { Attention } from './attention.tsx';
 import { BoardTable } from './board-table.tsx';
+import { CrossQuestions } from './cross-questions.tsx';
 import { boardRows, ordered, type Order } from './order.ts';
 import styles from './board.module.css';
 
@@ -27,6 +29,7 @@ export function BoardScreen() {
   const board = value ?? last;
   return (
     <Page wide title={t.board.title} lead={board === null ? undefined : t.board.asOf(clockMinutes(board.at))}>
+      <DayNote />
       <FailureNote failure={failure} />
       {board === null && failure === null && <Waiting />}
       {board !== null && (
@@ -49,6 +52,7 @@ export function BoardScreen() {
             </LinkButton>
           </div>
           <BoardTable rows={ordered(boardRows(board), order)} contests={board.contests} />
+          <CrossQuestions key={board.contests.map(({ received, agreed }) => `${received}/${agreed}`).join()} />
         </>
       )}
     </Page>

@@ -80,6 +80,7 @@ export function CheckStation({ view, onView }: StationProps) {
         <p className={styles.hint}>{t.check.pilesNo}</p>
       </Card>
       <Card title={t.check.confirmTitle}>
+        {view.refusals.count !== null && <p>{t.check.refusals(view.refusals.count)}</p>}
         <CheckField checked={heard} onCheck={setHeard}>
           {t.check.heard}
         </CheckField>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { usePick, useTexts } from '../../language.ts';
 import { go, href } from '../../route.ts';
-import { useCommand, useWindow } from '../../state.ts';
+import { useCommand } from '../../state.ts';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { CheckField } from '../../ui/kit/field.tsx';
@@ -21,8 +21,7 @@ export function Amend({ view, page, onView }: StationProps) {
     () => new Set((page ?? '').split(',').filter((path) => view.paths.includes(path))),
   );
   const [reason, setReason] = useState('');
-  const last = useWindow((state) => state.person);
-  const [by, setBy] = useState(last);
+  const [by, setBy] = useState('');
   const { busy, failure, run } = useCommand();
   const pages = useMemo(() => sheetPages(view.form, view.constituencyInfo, view.locked), [view]);
   const home = ['protocol', ...view.id.split('/')];

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { usePick, useTexts } from '../../language.ts';
-import { useCommand, useWindow } from '../../state.ts';
+import { useCommand } from '../../state.ts';
 import { focusField, NumberField } from '../../ui/entry/number-field.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
@@ -14,8 +14,7 @@ import styles from './differences.module.css';
 export function Differences({ view, onView }: StationProps) {
   const t = useTexts();
   const pick = usePick();
-  const last = useWindow((state) => state.person);
-  const [by, setBy] = useState(last);
+  const [by, setBy] = useState('');
   /** Readings made here that settled nothing yet: how often per path. */
   const [readings, setReadings] = useState<Readonly<Record<string, number>>>({});
   const [settled, setSettled] = useState(0);

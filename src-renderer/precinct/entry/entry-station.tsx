@@ -2,14 +2,15 @@ import { useMemo } from 'react';
 import { assertNever } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
 import { go } from '../../route.ts';
-import { ask, useCommand } from '../../state.ts';
+import { ask, useCommand, useWindow } from '../../state.ts';
 import { EntryScreen } from '../../ui/entry/entry-screen.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
 import { useSeen } from '../../ui/saving/use-seen.ts';
 import { sheetPages } from '../../ui/sheet/layout.ts';
 import { pathNames } from '../../ui/sheet/names.ts';
 import type { StationProps } from '../protocol/station-props.ts';
-import { Begin } from './begin.tsx';
+import { WithTypist } from '../keyboard/with-typist.tsx';
+import { barredFrom, Begin } from './begin.tsx';
 import { Differences } from './differences.tsx';
 import { Handover } from './handover.tsx';
 
@@ -23,9 +24,13 @@ export function EntryStation(props: StationProps) {
       return <Handover {...props} />;
     case 'first-entry':
     case 'second-entry':
-      return <Typing key={`${view.id} ${view.state}`} {...props} />;
+      return <TypistsOf key={`${view.id} ${view.state}`} {...props} />;
     case 'differences':
-      return <Differences {...props} />;
+      return (
+        <WithTypist>
+          <Differences {...props} />
+        </WithTypist>
+      );
     case 'entered':
     case 'printed':
     case 'signed':
@@ -37,11 +42,22 @@ export function EntryStation(props: StationProps) {
   }
 }
 
+/** Nobody types in both entries. */
+function TypistsOf(props: StationProps) {
+  const t = useTexts();
+  const entry = props.view.state === 'first-entry' ? 1 : 2;
+  return (
+    <WithTypist barred={barredFrom(props.view, entry, t.begin.typedOther[entry])}>
+      <Typing {...props} />
+    </WithTypist>
+  );
+}
 const noNumbers = {};
 
 function Typing({ view, page, onView }: StationProps) {
   const t = useTexts();
   const { id } = view;
+  const typist = useWindow((state) => state.typist);
   const entry = view.state === 'first-entry' ? 1 : 2;
   const pages = useMemo(() => sheetPages(view.form, view.constituencyInfo, view.locked), [view]);
   const nameOf = useMemo(() => pathNames(view.form, t), [view.form, t]);
@@ -64,7 +80,7 @@ function Typing({ view, page, onView }: StationProps) {
 
   return (
     <>
-      <h1 className="visually-hidden">{t.entry.title(entry, view.entry?.by ?? '')}</h1>
+      <h1 className="visually-hidden">{t.entry.title(entry, typist)}</h1>
       <EntryScreen
         form={view.form}
         pages={pages}

@@ -17,7 +17,8 @@ export function missingIn({ findings, obstacles, voting, paths }: Seen, part: Pa
       return findings.filter((finding) => finding.severity === 'error' && aboutNumbers(finding, paths)).length;
     case 'people': {
       const times = (voting.opened === null ? 1 : 0) + (voting.closed === null ? 1 : 0);
-      return times + findings.filter((one) => one.severity === 'error' && !aboutNumbers(one, paths)).length;
+      const unasked = obstacles.some((one) => one.kind === 'no-refusals') ? 1 : 0;
+      return times + unasked + findings.filter((one) => one.severity === 'error' && !aboutNumbers(one, paths)).length;
     }
     case 'remarks': {
       const unexplained = findings

@@ -1,22 +1,50 @@
+import { useState } from 'react';
+import { isAmong } from '../../../src-shared/text/person.ts';
 import type { ProtocolView } from '../../../src-shared/views.ts';
 import { byPolish, useTexts } from '../../language.ts';
 import { ask } from '../../state.ts';
 import { FindingItem } from '../../ui/findings/finding-item.tsx';
+import { Button } from '../../ui/kit/button.tsx';
 import { CheckField } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import type { StationProps } from '../protocol/station-props.ts';
 import { useSaved } from '../../ui/saving/use-saved.ts';
+import { AddMember } from './added.tsx';
+import { CarryPeople } from './carry-people.tsx';
 import { Moment } from './moment.tsx';
 import { aboutNumbers } from './parts.ts';
+import { Refusals } from './refusals.tsx';
 import styles from './notes.module.css';
 
 type Day = Pick<ProtocolView, 'attendance' | 'voting'>;
 
 const flat = ({ attendance, voting }: Day) => ({ attendance, ...voting });
 
-/** Who was present when the protocol was drawn up, and from when to when voting ran. Every tick is saved at once. */
-export function People({ view, workspace, reload }: StationProps) {
+/** Who is present when the protocol is drawn up, from when to when voting ran, and who refused the ballot. */
+export function People(props: StationProps) {
+  const { view, onView } = props;
+  const [carried, setCarried] = useState(0);
+  const empty = view.attendance.every(({ present }) => !present);
+  return (
+    <>
+      {empty && (
+        <CarryPeople
+          view={view}
+          onView={(next) => {
+            onView(next);
+            setCarried((count) => count + 1);
+          }}
+        />
+      )}
+      <Attendance key={carried} {...props} />
+      {view.refusals.asked && <Refusals {...props} />}
+    </>
+  );
+}
+
+/** Every tick is saved at once. */
+function Attendance({ view, workspace, reload }: StationProps) {
   const t = useTexts();
   const { value, failure, change } = useSaved<Day>({
     label: t.notes.part.people,
@@ -28,6 +56,8 @@ export function People({ view, workspace, reload }: StationProps) {
   });
   const { attendance, voting } = value;
   const errors = view.findings.filter((one) => one.severity === 'error' && !aboutNumbers(one, view.paths));
+  const hours = workspace.precinct?.hours ?? { opens: '', closes: '' };
+  const named = (workspace.precinct?.commission ?? []).map(({ name }) => name);
   const present = attendance.filter((member) => member.present).length;
 
   const save = (people: Day['attendance'], times: Day['voting']) =>
@@ -60,24 +90,41 @@ export function People({ view, workspace, reload }: StationProps) {
                 >
                   <b>{member.name}</b> <span className={styles.role}>{t.people.role[member.role]}</span>
                 </CheckField>
+                {!isAmong(member.name, named) && (
+                  <Button
+                    kind="quiet"
+                    onClick={() =>
+                      save(
+                        attendance.filter((_one, index) => index !== at),
+                        voting,
+                      )
+                    }
+                  >
+                    {t.people.remove(member.name)}
+                  </Button>
+                )}
               </li>
             ))}
         </ul>
+        <AddMember
+          names={attendance.map(({ name }) => name)}
+          onAdd={(name) => save([...attendance, { name, role: 'member', present: true }], voting)}
+        />
       </Card>
       <Card title={t.people.times}>
-        <p className={styles.role}>{t.people.timesHint(workspace.calendar.pollsOpen, workspace.calendar.pollsClose)}</p>
+        <p className={styles.role}>{t.people.timesHint(hours.opens, hours.closes)}</p>
         <div className={styles.moments}>
           <Moment
             label={t.people.opened}
             day={workspace.votingDay}
-            usual={workspace.calendar.pollsOpen}
+            usual={hours.opens}
             value={voting.opened}
             onMoment={(opened) => save(attendance, { ...voting, opened })}
           />
           <Moment
             label={t.people.closed}
             day={workspace.votingDay}
-            usual={workspace.calendar.pollsClose}
+            usual={hours.closes}
             value={voting.closed}
             onMoment={(closed) => save(attendance, { ...voting, closed })}
           />

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { WorkspaceView } from '../../../src-shared/views.ts';
-import { usePick, useTexts } from '../../language.ts';
+import { useLongDay, usePick, useTexts } from '../../language.ts';
 import { useAsk, useWindow } from '../../state.ts';
+import { DayNote } from '../../ui/frame/day-note.tsx';
 import { FailureNote, Note, Waiting } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { ProtocolLine } from './protocol-line.tsx';
@@ -11,6 +12,7 @@ import styles from './overview.module.css';
 export function Overview({ workspace }: { workspace: WorkspaceView }) {
   const t = useTexts();
   const pick = usePick();
+  const longDay = useLongDay();
   const { value, failure } = useAsk('day.overview', {});
   useEffect(() => useWindow.setState({ subject: null }), []);
   const precinct = workspace.precinct;
@@ -20,9 +22,14 @@ export function Overview({ workspace }: { workspace: WorkspaceView }) {
   return (
     <Page
       title={t.overview.title}
-      eyebrow={precinct === null ? pick(workspace.title) : `${pick(workspace.title)} · ${precinct.seat}`}
+      eyebrow={[
+        pick(workspace.title),
+        ...(precinct === null ? [] : [precinct.seat]),
+        t.day.votingDay(longDay(workspace.votingDay)),
+      ].join(' · ')}
       lead={value === null ? undefined : t.overview.lead(done, current.length)}
     >
+      <DayNote />
       <FailureNote failure={failure} />
       {value === null && failure === null && <Waiting />}
       {pick(workspace.notices.welcome) !== '' && <Note tone="info">{pick(workspace.notices.welcome)}</Note>}

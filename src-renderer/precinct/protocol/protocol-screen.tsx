@@ -11,6 +11,8 @@ import { Stepper } from '../../ui/marks/stepper.tsx';
 import { CheckStation } from '../check/check-station.tsx';
 import { Amend } from '../entry/amend.tsx';
 import { EntryStation } from '../entry/entry-station.tsx';
+import { TypistMark } from '../keyboard/typist-mark.tsx';
+import { WithTypist } from '../keyboard/with-typist.tsx';
 import { NotesStation } from '../notes/notes-station.tsx';
 import { CarryStation } from '../seal/carry-station.tsx';
 import { PrintStation } from '../seal/print-station.tsx';
@@ -76,22 +78,36 @@ function ProtocolHead({ view, shown, secondEntry }: { view: ProtocolView; shown:
           to: mayGoTo(view, one) ? href('protocol', ...view.id.split('/'), one) : null,
         }))}
       />
+      <TypistMark />
     </div>
   );
 }
 
 function StationOf({ station, shown, ...props }: StationProps & { station: string | null; shown: Station }) {
   const { view } = props;
-  if (station === 'amend' && (view.state === 'entered' || view.state === 'differences')) return <Amend {...props} />;
+  if (station === 'amend' && (view.state === 'entered' || view.state === 'differences'))
+    return (
+      <WithTypist>
+        <Amend {...props} />
+      </WithTypist>
+    );
   if (station === 'revise' && view.symbol !== null && view.state !== 'superseded') return <Revise {...props} />;
   switch (shown) {
     case 'first':
     case 'second':
       return <EntryStation {...props} />;
     case 'notes':
-      return <NotesStation {...props} />;
+      return (
+        <WithTypist>
+          <NotesStation {...props} />
+        </WithTypist>
+      );
     case 'check':
-      return <CheckStation {...props} />;
+      return (
+        <WithTypist>
+          <CheckStation {...props} />
+        </WithTypist>
+      );
     case 'print':
       return <PrintStation {...props} />;
     case 'sign':

@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { useTexts } from '../../language.ts';
+import { isQuorum, membersNeeded } from '../../../src-shared/definition/quorum.ts';
+import { membersOf } from '../../../src-shared/protocol/decided.ts';
+import { byPolish, useTexts } from '../../language.ts';
 import { go, href } from '../../route.ts';
 import { useCommand } from '../../state.ts';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
@@ -8,19 +10,21 @@ import { CheckField } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { TextArea } from '../../ui/kit/text-field.tsx';
-import { useMembers } from '../people.tsx';
 import type { StationProps } from '../protocol/station-props.ts';
 import { Symbol } from './symbol.tsx';
 
 /** A fault found after the final print: a new revision with its own symbol; the old one stays, superseded. */
-export function Revise({ view }: StationProps) {
+export function Revise({ view, workspace }: StationProps) {
   const t = useTexts();
-  const members = useMembers();
+  const { commission = [], appointed = 1 } = workspace.precinct ?? {};
+  const members = membersOf({ precinct: { commission } }, view.attendance).toSorted((a, b) => byPolish(a.name, b.name));
   const [reason, setReason] = useState('');
   const [persons, setPersons] = useState<readonly string[]>([]);
   const [asking, setAsking] = useState(false);
   const { busy, failure, run } = useCommand();
-  const ready = reason.trim() !== '' && persons.length > 0;
+  const deciding = members.filter(({ name }) => persons.includes(name));
+  const { correct } = workspace.quorums;
+  const ready = reason.trim() !== '' && isQuorum(correct, appointed, deciding);
 
   async function revise(): Promise<void> {
     const next = await run('protocol.revise', {
@@ -57,9 +61,10 @@ export function Revise({ view }: StationProps) {
                 setPersons(here ? [...persons, member.name] : persons.filter((name) => name !== member.name))
               }
             >
-              {member.name} — {t.people.role[member.role]}
+              {member.name} – {t.people.role[member.role]}
             </CheckField>
           ))}
+          <p>{t.revise.quorum(membersNeeded(correct, appointed), deciding.length)}</p>
         </fieldset>
       </Card>
       <FailureNote failure={failure} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isPresent } from '../../../src-shared/protocol/people.ts';
 import type { CredentialView } from '../../../src-shared/views.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { go, href } from '../../route.ts';
@@ -56,9 +57,13 @@ function Signing({ view, onView, workspace }: StationProps) {
         <ul className="stack">
           {keys?.map((key) => (
             <li key={`${key.medium} ${key.name}`}>
-              <Button kind="main" aria-disabled={!onPaper} onClick={() => setSigning(key)}>
-                {t.sign.as(key.holder, t.people.role[key.role])}
-              </Button>
+              {isPresent(view.attendance, key.holder) ? (
+                <Button kind="main" aria-disabled={!onPaper} onClick={() => setSigning(key)}>
+                  {t.sign.as(key.holder, t.people.role[key.role])}
+                </Button>
+              ) : (
+                <Note tone="warning">{t.sign.absent(key.holder)}</Note>
+              )}
             </li>
           ))}
         </ul>

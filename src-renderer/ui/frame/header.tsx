@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { clockMinutes, clockSeconds, useTexts } from '../../language.ts';
+import { clockMinutes, clockSeconds, shortDay, useTexts } from '../../language.ts';
 import { useWindow } from '../../state.ts';
 import { cx } from '../kit/cx.ts';
 import { Icon } from '../marks/icon.tsx';
@@ -87,7 +87,9 @@ function Clock() {
   return (
     <p className={styles.clock}>
       <span className="visually-hidden">{t.header.time} </span>
-      <time>{clockMinutes(now)}</time>
+      <time>
+        <span className={styles.date}>{shortDay(now)}</span> {clockMinutes(now)}
+      </time>
     </p>
   );
 }

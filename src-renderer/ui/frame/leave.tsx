@@ -19,7 +19,7 @@ export function Leave() {
     const status = await run('workspace.leave', {});
     if (status === null) return;
     setAsking(false);
-    useWindow.setState({ status, savedAt: null, subject: null, person: '' });
+    useWindow.setState({ status, savedAt: null, subject: null, person: '', typist: '' });
     go();
   }
 

@@ -175,7 +175,7 @@ function shown(value: number | undefined): string {
 /** What the commission wrote, who was there, who typed. */
 function Words({ payload, plan }: { payload: Payload; plan: ProtocolPlan }) {
   const { v, pick } = useWords();
-  const { remarks, findings, voting, attendance, entries, correction } = payload;
+  const { remarks, findings, voting, attendance, refusals, entries, correction } = payload;
   const said = plan.form.remarks.filter(({ id, defaults }) => {
     const text = remarks[id] ?? '';
     return text !== '' && !defaults.includes(text);
@@ -185,8 +185,15 @@ function Words({ payload, plan }: { payload: Payload; plan: ProtocolPlan }) {
   const rows: (readonly [ReactNode, ReactNode])[] = [
     [v.sealed.voting, v.sealed.hours(hourIn(voting.opened), hourIn(voting.closed))],
     [v.sealed.present, present.map(({ name }) => name).join(', ')],
-    [v.sealed.entries, [entries.first, entries.second].filter((one) => one !== null).join('; ')],
+    [
+      v.sealed.entries,
+      [entries.first, entries.second ?? []]
+        .map((names) => names.join(', '))
+        .filter(Boolean)
+        .join('; '),
+    ],
   ];
+  if (refusals !== null) rows.push([v.sealed.refusals, grouped(refusals)]);
   if (correction) rows.push([v.sealed.correction, `${correction.reason} (${correction.persons.join(', ')})`]);
   if (payload.type === 'emergency-protocol') {
     const { typedBy, source, reason } = payload.emergency;

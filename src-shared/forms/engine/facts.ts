@@ -1,6 +1,7 @@
 /** A draft as the rules see it: CEL variables by name, and every number with its path. */
 import { type Context, type Draft, type Results } from '../draft.ts';
 import { type FormDefinition } from '../schema.ts';
+import { givenIds } from '../vocabulary.ts';
 
 /** Variables of CEL. A name that is missing or `undefined` is blank, and no rule that needs it runs. */
 export type Scope = Record<string, unknown>;
@@ -75,8 +76,7 @@ function votesOf(lines: readonly Line[]): readonly bigint[] | undefined {
 function contextScope(context: Context): Scope {
   const { precinctType = 'regular', postalVoting = true, struckOut = [], annulled = [], attendance } = context;
   const scope: Scope = { precinctType, postalVoting, struckOut, annulled };
-  for (const id of ['estimatedEligible', 'estimatedEligibleB', 'plannedBallots', 'proxyActs', 'packages'] as const)
-    scope[id] = toVotes(context[id]);
+  for (const id of givenIds) scope[id] = toVotes(context[id]);
   if (attendance === undefined) return scope;
 
   const chairs = attendance.filter((one) => one.role === 'chair');
@@ -84,7 +84,8 @@ function contextScope(context: Context): Scope {
   const present = (of: typeof attendance) => BigInt(of.filter((one) => one.present).length);
   return {
     ...scope,
-    appointed: BigInt(attendance.length),
+    members: BigInt(attendance.length),
+    quorum: BigInt(context.quorum ?? Math.ceil((context.appointed ?? attendance.length) / 2)),
     present: present(attendance),
     chairs: BigInt(chairs.length),
     deputies: BigInt(deputies.length),

@@ -2,7 +2,7 @@
 import { type Context } from '../draft.ts';
 import { type Facts, type Line, type ListLines, type Scope } from './facts.ts';
 import { noneYet, type Check } from './rule.ts';
-import { brokenTimes } from './times.ts';
+import { brokenTimes, unusualHours } from './times.ts';
 
 /** Where a rule does not hold: the paths a finding names, and the variables the rule saw there. */
 export type Broken = { readonly fields: readonly string[]; readonly scope: Scope };
@@ -15,6 +15,7 @@ export function brokenPlaces(check: Check, facts: Facts, context: Context): Brok
   const { scope } = facts;
   if (rule.check === 'filled') return facts.blank.map((path) => ({ fields: [path], scope }));
   if (rule.check === 'times') return brokenTimes(context).map((fields) => ({ fields, scope }));
+  if (rule.check === 'hours') return unusualHours(context).map((fields) => ({ fields, scope }));
   const place = (element: Element): Broken => ({ fields: fieldsOf(check, facts, element), scope: { ...scope } });
   if (rule.each === undefined) return isBroken(check, scope) ? [place({})] : [];
 

@@ -55,7 +55,8 @@ const bound = {
 } satisfies Record<NonNullable<Rule['each']>, { numbers: Types; known: Types }>;
 
 const attendance: Types = {
-  appointed: 'int',
+  members: 'int',
+  quorum: 'int',
   present: 'int',
   chairs: 'int',
   deputies: 'int',
@@ -71,7 +72,9 @@ function variablesOf(form: FormDefinition, rule: Rule, name: string): Types | un
   if (form.fields.some((field) => field.id === name)) return { [name]: 'int' };
   if (name === 'results') return { results: 'list<int>' };
   if (name === 'attendance') return attendance;
-  return rule.check === 'times' && (name === 'opened' || name === 'closed') ? {} : undefined;
+  return (rule.check === 'times' || rule.check === 'hours') && (name === 'opened' || name === 'closed')
+    ? {}
+    : undefined;
 }
 
 export function compileRule(form: FormDefinition, rule: Rule): Result<Check, FormFailure> {

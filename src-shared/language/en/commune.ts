@@ -21,6 +21,10 @@ export const board: typeof pl.board = {
   receivedAt: (time) => `Received at ${time}`,
   notHere: 'does not apply',
   compare: 'Compare with the paper',
+  questions: 'Questions to precincts',
+  questionsLead:
+    'These protocols of one precinct do not fit each other. Ask the commission; no protocol waits for it. Numbers are shown once the paper was compared.',
+  issuedAndRefused: (where, issued, refused) => `${where}: issued ${issued}, refused ${refused}`,
   show: 'Show',
   resolve: 'Settle by the paper',
   contents: (n) => english(n, 'different content', 'different contents'),

@@ -35,10 +35,9 @@ export const begin: typeof pl.begin = {
     1: 'Take the draft protocol and choose your name. From now on every field saves itself.',
     2: 'Now another person types the same numbers straight from the paper. The first numbers are hidden: this finds mistakes no sum can find.',
   },
-  who: 'Choose your name',
-  typedFirst: 'typed the first time',
+  typedOther: { 1: 'typed the second time', 2: 'typed the first time' },
   saved: 'You may stop at any time, close the computer and come back: the program opens at the same field.',
-  reopen: (name) => `Back to the first entry (${name})`,
+  reopen: (names) => `Back to the first entry (${names.join(', ')})`,
 };
 
 export const entry: typeof pl.entry = {

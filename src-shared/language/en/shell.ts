@@ -93,6 +93,19 @@ export const people: typeof pl.people = {
   hourHint: 'For example 7:00',
   badTime: 'Type the time like 7:00 or 21:15.',
   usual: (time) => `Enter ${time}`,
+  carryTitle: 'Another protocol has attendance and hours already',
+  carry: (protocol) => `Take over attendance and hours from the protocol “${protocol}”?`,
+  carryYes: 'Take over',
+  carryHint: 'They can be changed here afterwards. If they are not the same, fill them in below.',
+  added: 'Add a member appointed later',
+  addedHint: 'Name of a member who is not on the list, such as one appointed on Saturday.',
+  add: 'Add',
+  remove: (name) => `Remove: ${name}`,
+  twice: 'This person is on the list already.',
+  refusals: 'Ballots refused',
+  refusalsLead:
+    'How many voters did not take the ballot of this election? Count the notes on the voter list. If there were none, type 0.',
+  refusalsLabel: 'Refusals in this election',
 };
 
 export const media: typeof pl.media = {

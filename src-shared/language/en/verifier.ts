@@ -158,6 +158,7 @@ export const sealed = {
   hours: (from: string, to: string) => `from ${from} to ${to}`,
   present: 'Present',
   entries: 'Typed by',
+  refusals: 'Ballots refused',
   position: (rule: string) => `The commission’s position on the warning ${rule}`,
   correction: 'Correction',
   emergency: 'Emergency protocol',

@@ -24,7 +24,8 @@ export const notes = {
   },
   lead: {
     errors: 'Tych błędów nie wolno podpisać. Znajdźcie przyczynę na papierze i odczytajcie liczby od nowa.',
-    people: 'Zaznacz, kto był obecny, i wpisz godziny głosowania. Każda zmiana zapisuje się od razu.',
+    people:
+      'Zaznacz, kto jest obecny przy sporządzaniu protokołu, i wpisz godziny głosowania. Każda zmiana zapisuje się od razu.',
     remarks: 'Część III protokołu. Gdzie nie ma nic do napisania, zostaw słowa „brak uwag”.',
     warnings: 'Te liczby są możliwe, ale rzadkie. Poprawcie je albo napiszcie stanowisko komisji.',
   },
@@ -70,6 +71,7 @@ export const check = {
   pilesYes: 'Tak, taka była kolejność stosów.',
   pilesNo: 'Jeżeli inna: dwie liczby mogły zamienić się miejscami. Sumy tego nie pokażą.',
   confirmTitle: 'Potwierdzenie',
+  refusals: (n: number) => `Odmowy przyjęcia karty w tych wyborach: ${grouped(n)}.`,
   heard: 'Wszystkie liczby odczytano na głos i porównano z brudnopisem.',
   by: 'Kto odczytywał',
   confirm: 'Potwierdź i przejdź do wydruku',
@@ -120,6 +122,7 @@ export const sign = {
   noKey: 'Nie widać klucza tego obwodu. Włóż pendrive z kluczem przewodniczącego albo zastępcy.',
   lookAgain: 'Poszukaj klucza ponownie',
   as: (holder: string, role: string) => `Podpisz: ${holder} (${role})`,
+  absent: (holder: string) => `${holder}: według protokołu nieobecny(-a). Podpisują tylko obecni.`,
   printAgain: 'Drukuj ponownie',
   document: 'Podpisywany dokument',
   dialogTitle: (holder: string) => `Podpisuje ${holder}`,
@@ -181,6 +184,8 @@ export const revise = {
   whyTitle: 'Decyzja komisji',
   reason: 'Co było błędne i jak to wykryto',
   persons: 'Obecni przy decyzji',
+  quorum: (needed: number, named: number) =>
+    `Do decyzji potrzeba co najmniej ${polish(needed, 'osoby', 'osób', 'osób')}, w tym przewodniczącego albo zastępcy. Zaznaczono: ${grouped(named)}.`,
   begin: 'Rozpocznij sprostowanie',
   dialogTitle: (revision: number) => `Rozpocząć wersję ${revision}?`,
   dialogLead: 'Obecna wersja zostanie oznaczona jako zastąpiona. Tego nie można cofnąć.',

@@ -24,6 +24,10 @@ export const board = {
   notHere: 'nie dotyczy',
   compare: 'Porównaj z papierem',
   show: 'Pokaż',
+  questions: 'Pytania do obwodów',
+  questionsLead:
+    'Te protokoły jednego obwodu nie pasują do siebie. Zapytajcie komisję; protokołu to nie wstrzymuje. Liczby pokazują się po porównaniu z papierem.',
+  issuedAndRefused: (where: string, issued: string, refused: string) => `${where}: wydano ${issued}, odmowy ${refused}`,
   resolve: 'Rozstrzygnij na papierze',
   contents: (n: number) => polish(n, 'różna treść', 'różne treści', 'różnych treści'),
   revision: (n: number) => `wersja ${n}, sprostowanie`,

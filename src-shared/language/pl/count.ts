@@ -35,10 +35,9 @@ export const begin = {
     1: 'Weź do ręki brudnopis protokołu i wybierz swoje nazwisko. Od tej chwili każde pole zapisuje się samo.',
     2: 'Teraz te same liczby wpisuje inna osoba, prosto z papieru. Pierwszych liczb nie widać: tak znajduje się pomyłki, których nie wykryje żadna suma.',
   },
-  who: 'Wybierz swoje nazwisko',
-  typedFirst: 'wpisywał(a) za pierwszym razem',
+  typedOther: { 1: 'wpisywał(a) drugi raz', 2: 'wpisywał(a) pierwszy raz' },
   saved: 'Można w każdej chwili przerwać, zamknąć komputer i wrócić: program otworzy się na tym samym polu.',
-  reopen: (name: string) => `Wróć do pierwszego wpisania (${name})`,
+  reopen: (names: readonly string[]) => `Wróć do pierwszego wpisania (${names.join(', ')})`,
 };
 
 export const entry = {

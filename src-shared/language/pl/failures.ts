@@ -240,10 +240,39 @@ export const failures: Readonly<Record<string, FailureText>> = {
     next: 'Niczego nie zapisano. Przenieś folder programu bliżej początku dysku i uruchom program jeszcze raz.',
   },
   'same-person': {
-    what: 'Drugi raz musi wpisywać inna osoba.',
-    next: 'Wybierz osobę, która nie wpisywała za pierwszym razem.',
+    what: 'Ta osoba wpisywała już liczby za drugim albo za pierwszym razem.',
+    next: 'To wpisanie musi zrobić ktoś, kto nie wpisywał tamtego. Wybierz inną osobę.',
   },
-  'unknown-person': { what: 'Nie wiadomo, kto wpisuje.', next: 'Wybierz nazwisko z listy.' },
+  'too-many-persons': {
+    what: 'Te liczby wpisywało już tyle osób, że protokół nie pomieści więcej nazwisk.',
+    next: 'Dalej musi wpisywać jedna z nich.',
+  },
+  'nobody-types': {
+    what: 'Nie wiadomo, kto jest przy klawiaturze.',
+    next: 'Podaj, kto wpisuje. To, co wpisano, zapisze się zaraz potem.',
+  },
+  'day-not-confirmed': {
+    what: 'To są prawdziwe wybory, a zegar laptopa nie pokazuje dnia głosowania.',
+    next: 'Podaj, kto wpisuje, i potwierdź dzień.',
+  },
+  'member-missing': {
+    what: 'Na liście brakuje członka komisji.',
+    next: 'Wróć do listy protokołów i otwórz ten protokół ponownie. Nieobecnych się nie usuwa, tylko nie zaznacza.',
+  },
+  'person-twice': { what: 'Ta osoba jest już na liście.', next: 'Zaznacz ją na liście jako obecną.' },
+  'nothing-to-carry': {
+    what: 'W tamtym protokole nie ma jeszcze obecności albo godzin.',
+    next: 'Wypełnij je tutaj.',
+  },
+  'signer-absent': {
+    what: 'Właściciel tego klucza jest w protokole nieobecny, a podpisują tylko obecni.',
+    next: 'Podpisuje przewodniczący albo zastępca, który jest na liście obecnych. Jeżeli lista jest błędna, rozpocznijcie sprostowanie.',
+  },
+  'no-quorum': {
+    what: 'O sprostowaniu decyduje komisja: zaznaczono za mało osób albo nie ma wśród nich przewodniczącego ani zastępcy.',
+    next: 'Zaznacz wszystkich obecnych przy decyzji. Jeżeli kogoś brakuje, wezwij tę osobę.',
+  },
+  'unknown-person': { what: 'Tej osoby nie ma w składzie komisji.', next: 'Wybierz nazwisko z listy.' },
   'wrong-state': {
     what: 'Ten krok nie jest teraz możliwy: protokół jest już gdzie indziej na swojej drodze.',
     next: 'Wróć do listy protokołów i otwórz go ponownie.',

@@ -96,6 +96,19 @@ export const people = {
   hourHint: 'Na przykład 7:00',
   badTime: 'Wpisz godzinę tak jak 7:00 albo 21:15.',
   usual: (time: string) => `Wpisz ${time}`,
+  carryTitle: 'Obecność i godziny są już w innym protokole',
+  carry: (protocol: string) => `Przenieść obecność i godziny z protokołu „${protocol}”?`,
+  carryYes: 'Przenieś',
+  carryHint: 'Po przeniesieniu można je tu zmienić. Jeżeli nie są takie same, wypełnij je poniżej.',
+  added: 'Dopisz osobę powołaną później',
+  addedHint: 'Imię i nazwisko członka komisji, którego nie ma na liście, na przykład powołanego w sobotę.',
+  add: 'Dopisz',
+  remove: (name: string) => `Usuń: ${name}`,
+  twice: 'Ta osoba jest już na liście.',
+  refusals: 'Odmowy przyjęcia karty',
+  refusalsLead:
+    'Ilu wyborców nie przyjęło karty do głosowania w tych wyborach? Policz adnotacje w spisie („bez rady”, „bez sejmiku”, „bez prezydenta miasta”). Jeżeli takich nie było, wpisz 0.',
+  refusalsLabel: 'Liczba odmów w tych wyborach',
 };
 
 export const media = {

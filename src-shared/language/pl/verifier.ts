@@ -161,6 +161,7 @@ export const sealed = {
   hours: (from: string, to: string) => `od ${from} do ${to}`,
   present: 'Obecni',
   entries: 'Wpisali',
+  refusals: 'Odmowy przyjęcia karty',
   position: (rule: string) => `Stanowisko komisji wobec ostrzeżenia ${rule}`,
   correction: 'Sprostowanie',
   emergency: 'Protokół awaryjny',

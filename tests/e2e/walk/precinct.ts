@@ -110,8 +110,12 @@ export async function countMayor(page: Page, onScreen: OnScreen): Promise<void> 
 /** Words, reading aloud, final print. */
 export async function closeMayor(page: Page, onScreen: OnScreen): Promise<void> {
   await heading(page, pl.notes.part.people);
+  // nobody is marked present beforehand
+  for (const member of await page.locator('main li').getByRole('checkbox').all()) await member.press('Space');
   for (const hour of ['7:00', '21:00'])
     await press(page, 'button', new RegExp(`${hour}$`.replace('7:00', '0?7:00')), 'Enter');
+  await page.getByLabel(pl.people.refusalsLabel).fill('0');
+  await page.getByLabel(pl.people.refusalsLabel).blur();
   await onScreen('notes-people');
   await press(page, 'button', pl.common.next, 'Enter');
   await heading(page, pl.notes.part.remarks);

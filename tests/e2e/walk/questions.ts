@@ -17,12 +17,13 @@ import type {
 } from '../../../src-shared/views.ts';
 
 const now = '2029-04-09T02:14:00+02:00';
-const { mode, title, votingDay, commune, calendar, policies, notices } = inputs;
+const { mode, title, votingDay, commune, calendar, policies, quorums, notices } = inputs;
 const status: StatusView = {
   version: '0',
   role: 'coordinator',
   shell: 'browser',
   now,
+  typist: null,
   copyFailure: null,
   workspace: {
     kind: 'commune',
@@ -32,6 +33,7 @@ const status: StatusView = {
     commune,
     calendar,
     policies,
+    quorums,
     notices,
     precinct: null,
     definition: { number: 1, hash: '', symbol: '', issuer: '' },

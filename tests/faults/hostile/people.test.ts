@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../../src-main/keys/seal.ts';
 import { encodeBase64url } from '../../../src-shared/sealed/encoding/base64url.ts';
 import {
+  attend,
   chairsKey,
   enterMayor,
   goodNumbers,
@@ -168,6 +169,7 @@ describe('a hurried coordinator', () => {
     await commune.ask('agreement.saveNumbers', { ...ref, changes: goodNumbers });
     await commune.ask('agreement.finish', ref);
     const next = await desk.ask('protocol.revise', { id: MAYOR, reason: 'Zła liczba', persons: ['Ewa Ćma'] });
+    await attend(desk, next.id);
     await desk.ask('protocol.confirmReading', { id: next.id, by: 'Ewa Ćma' });
     await signMayor(desk, next.id);
     const refused = await commune.ask('receive.medium', { medium: stick });

@@ -228,6 +228,7 @@ describe('an older copy of the store, signed again', () => {
     rmSync(join(desk.dir, 'data'), { recursive: true });
     cpSync(older, join(desk.dir, 'data'), { recursive: true });
     await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('keyboard.take', { by: 'Ewa Ćma' });
     await desk.ask('protocol.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: 'inna uwaga' });
     await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
     await expect(signMayor(desk)).rejects.toThrow('protocol.export: sealed-differs');

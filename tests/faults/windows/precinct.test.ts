@@ -27,7 +27,11 @@ const closed = '2029-04-08T21:00:00+02:00';
 type Told = ToldOf<Picture> & { readonly call: ApiName };
 const room: Room<Picture> = {
   kind: 'precinct',
-  open: (window) => window.ask('workspace.openPrecinct', openPrecinct),
+  // somebody who typed in neither entry sits at each window
+  open: async (window) => {
+    await window.ask('workspace.openPrecinct', openPrecinct);
+    await window.ask('keyboard.take', { by: ZOFIA });
+  },
   look: precinctPicture,
 };
 
@@ -52,7 +56,7 @@ const begin =
     name: `begin ${entry} ${by}`,
     call: 'protocol.beginEntry',
     input: { id, entry, by, seen: seen.version },
-    kept: (after) => (entry === 1 ? draftIn(after)?.first?.by : draftIn(after)?.second?.by) === by,
+    kept: (after) => after.journal.some(({ action, actor }) => action === 'protocol-started' && actor === by),
   });
 const number =
   (entry: 1 | 2, path: string, value: number) =>
@@ -261,6 +265,7 @@ const states: Record<string, { prepare: (desk: Desk) => Promise<void>; commands:
         { name: JAN, role: 'member', present: true },
       ] as const;
       await desk.ask('protocol.saveAttendance', { id, attendance: [...attendance], opened, closed });
+      await desk.ask('protocol.saveRefusals', { id, refusals: 0 });
     },
     commands: [confirm(EWA), confirm(JAN), amend('validVotes'), amend('boxBallots'), ...notes],
   },

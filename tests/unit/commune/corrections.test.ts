@@ -106,7 +106,7 @@ describe('a correction', () => {
 
 describe('a verdict says more than its code', () => {
   it('warnings: at the verdict, on the board, beside the paper; they refuse nothing', async () => {
-    const odd = protocol({ revision: 99, supersedes: hashOf(first), correction, entries: { first: 'Ewa Ćma', second: 'Ewa Ćma' } });
+    const odd = protocol({ revision: 99, supersedes: hashOf(first), correction, entries: { first: ['Ewa Ćma'], second: ['Ewa Ćma'] } });
     const expected = [
       { code: 'one-typist', name: 'Ewa Ćma' },
       { code: 'revision-jump', revision: 99 },

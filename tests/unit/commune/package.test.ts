@@ -8,6 +8,7 @@ import { openPackage } from '../../../src-shared/sealed/chain.ts';
 import { type Contest } from '../../../src-shared/definition/contest.ts';
 import { formSchema } from '../../../src-shared/forms/schema.ts';
 import countyForm from '../../../definitions/forms/2024/county-council.json' with { type: 'json' };
+import { half } from '../../support/sealed.ts';
 import mayorForm from '../../../definitions/forms/2024/mayor.json' with { type: 'json' };
 
 const issuer = demoSeed('package test', 'issuer');
@@ -93,6 +94,7 @@ const parts: PackageParts = {
       originals: 2,
       copies: 1,
     },
+    quorums: { open: half, sign: half, correct: half },
     notices: { unofficial: words, welcome: words },
     precincts: [
       {
@@ -102,7 +104,10 @@ const parts: PackageParts = {
         postalVoting: true,
         proxyActs: 0,
         packages: 0,
+        hours: { opens: '07:00', closes: '21:00' },
+        appointed: 1,
         commission: [{ name: 'Żuraw Łucja', role: 'chair' }],
+        operators: [],
         protocols: [
           { contest: 'county-council', ...estimate },
           { contest: 'mayor', ...estimate },

@@ -115,6 +115,24 @@ describe('every page', () => {
   });
 });
 
+describe('refusals of the ballot', () => {
+  const contest = sampleListContest();
+  const said = 'o odmowie przyjęcia karty do głosowania w tych wyborach';
+  const text = async (refusals: number | null) =>
+    pdfText(await render(samplePaper(final, contest, { payload: { refusals } }))).replace(/\s+/g, ' ');
+
+  it.each([0, 54])('%d of them follow the last remark', async (refusals) => {
+    const printed = await text(refusals);
+    expect(printed).toContain(`${said}: ${refusals}.`);
+    expect(printed.indexOf(said)).toBeGreaterThan(printed.indexOf('Inne uwagi'));
+    expect(printed.indexOf(said)).toBeLessThan(printed.indexOf('obecni byli członkowie'));
+  });
+
+  it('are not printed where nobody was asked', async () => {
+    expect(await text(null)).not.toContain('odmowie');
+  });
+});
+
 describe('official content (domain §2.2–2.5)', () => {
   const flat = (text: string) => text.replace(/\s+/g, ' ');
 

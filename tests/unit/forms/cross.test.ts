@@ -18,13 +18,20 @@ const upper = { ...common, eligible: 880, issuedInPerson: 490, boxBallots: 490 }
 type Numbers = CrossProtocol['values'];
 type Precinct = { council?: Numbers | null; mayor?: Numbers | null; county?: Numbers | null; region?: Numbers | null };
 
+/** By ballot kind; `null`: nobody was asked. */
+type Refusals = Partial<Record<CrossProtocol['contest'], number>> | null;
+
 /** All four protocols fit; `null` takes one away. */
-function precinct(change: Precinct, rest: Partial<CrossInput> = {}): CrossInput {
+function precinct(change: Precinct, rest: Partial<CrossInput> = {}, refusals: Refusals = null): CrossInput {
   const protocol = (
     contest: CrossProtocol['contest'],
     base: Numbers,
     own: Numbers | null | undefined,
-  ): CrossProtocol[] => (own === null ? [] : [{ contest, constituency: 1, values: { ...base, ...own } }]);
+  ): CrossProtocol[] => {
+    if (own === null) return [];
+    const noted = refusals === null ? null : (refusals[contest] ?? 0);
+    return [{ contest, constituency: 1, values: { ...base, ...own }, refusals: noted }];
+  };
   return {
     precinctType: 'regular',
     council: { voting: 1, withoutVoting: 0 },
@@ -44,7 +51,7 @@ const found = (input: CrossInput) =>
 const rules = (input: CrossInput) => found(input).map((text) => text.slice(0, 2));
 
 test('four protocols that fit: nothing', () => {
-  expect(checkPrecinct(precinct({}, { refusals: 0 }))).toEqual([]);
+  expect(checkPrecinct(precinct({}, {}, {}))).toEqual([]);
 });
 test('one protocol alone, or blank numbers: nothing to compare', () => {
   expect(checkPrecinct(precinct({ council: null, county: null, region: null, mayor: { eligible: 1 } }))).toEqual([]);
@@ -74,9 +81,16 @@ describe('X2: a precinct in several council constituencies', () => {
       precinctType: 'regular',
       council: { voting: 2, withoutVoting },
       protocols: [
-        { contest: 'council', constituency: 1, values: half },
-        ...(second === null ? [] : [{ contest: 'council' as const, constituency: 2, values: { ...half, ...second } }]),
-        { contest: 'mayor', constituency: 1, values: { eligible: mayor, eligibleA: 880, eligibleB: 20 } },
+        { contest: 'council', constituency: 1, values: half, refusals: null },
+        ...(second === null
+          ? []
+          : [{ contest: 'council' as const, constituency: 2, values: { ...half, ...second }, refusals: null }]),
+        {
+          contest: 'mayor',
+          constituency: 1,
+          values: { eligible: mayor, eligibleA: 880, eligibleB: 20 },
+          refusals: null,
+        },
       ],
     };
   };
@@ -163,22 +177,37 @@ test('X5: voters of a constituency without voting have no council ballot, so the
     'X5 mayor/1/packagesSent county-council/1/packagesSent regional-assembly/1/packagesSent',
   ]);
 });
+const fewer = (issuedInPerson: number) => ({ region: { issuedInPerson, boxBallots: issuedInPerson } });
 test.each<[number, number, string[]]>([
+  [490, 0, []],
+  [489, 0, ['X6']],
   [489, 1, []],
   [488, 1, ['X6']],
   [488, 2, []],
-])('X6: region issued %d of 490 with %d refusals', (issuedInPerson, refusals, expected) => {
-  expect(rules(precinct({ region: { issuedInPerson, boxBallots: issuedInPerson } }, { refusals }))).toEqual(expected);
+  [488, 3, []],
+])('X6: region issued %d of 490 with %d refusals of its ballot', (issued, refused, expected) => {
+  expect(rules(precinct(fewer(issued), {}, { 'regional-assembly': refused }))).toEqual(expected);
 });
-test('X6 is silent while refusals are unknown', () => {
-  expect(rules(precinct({ region: { issuedInPerson: 400, boxBallots: 400 } }))).toEqual([]);
+test('X6: refusals of another ballot explain nothing', () => {
+  expect(rules(precinct(fewer(488), {}, { mayor: 9, council: 9, 'county-council': 9 }))).toEqual(['X6']);
+});
+test('X6: 1,475 mayor’s ballots and 1,421 of the county (Ruciane-Nida 2018)', () => {
+  const change = {
+    council: null,
+    mayor: { issuedInPerson: 1475, issuedInPersonA: 1475, boxBallots: 1475 },
+    county: { issuedInPerson: 1421, boxBallots: 1421 },
+    region: null,
+  };
+  expect(found(precinct(change, {}, {}))).toEqual(['X6 mayor/1/issuedInPersonA county-council/1/issuedInPerson']);
+  expect(found(precinct(change, {}, { 'county-council': 54 }))).toEqual([]);
+});
+test('X6 is silent while refusals are unknown, and of one kind asks nothing', () => {
+  expect(rules(precinct(fewer(400)))).toEqual([]);
+  expect(rules(precinct({ council: null, county: null, region: null }, {}, {}))).toEqual([]);
 });
 test('X6: of council and mayor, part A counts: foreigners have no county ballot', () => {
-  expect(rules(precinct({ mayor: { issuedInPersonA: 489 } }, { refusals: 0 }))).toEqual(['X6']);
-  expect(rules(precinct({ council: { issuedInPersonA: 489 } }, { refusals: 0 }))).toEqual(['X6']);
-  // one protocol has nothing to be compared with, also where more refusals are noted than can be
-  const alone = precinct({ council: null, county: null, region: null }, { refusals: -1 });
-  expect(rules(alone)).toEqual([]);
+  expect(rules(precinct({ mayor: { issuedInPersonA: 489 } }, {}, {}))).toEqual(['X6']);
+  expect(rules(precinct({ council: { issuedInPersonA: 489 } }, {}, {}))).toEqual(['X6']);
 });
 test.each(['boxBallots', 'issuedInPerson', 'boxFromEnvelopes'])('X7 waits for a blank %s', (field) => {
   const change = { council: { boxBallots: 501, [field]: null }, region: { boxBallots: 489 } };

@@ -36,20 +36,29 @@ const people = (chairs: number, deputies: number, members: number, absent = 0): 
 /** Rules on people and times change the context, not the numbers. */
 export type ContextRow = Omit<Row, 'passes' | 'finds' | 'ballot' | 'context'> & { passes: Context[]; finds: Context[] };
 
+/** Voting from 7:00 to 21:00 on 7 April 2024, and when it really was. */
+const hours = (opened: string, closed: string, day = '2024-04-07'): Context => ({
+  votingDay: '2024-04-07',
+  opens: '07:00',
+  closes: '21:00',
+  opened: `${day}T${opened}:00+02:00`,
+  closed: `${day}T${closed}:00+02:00`,
+});
+
 // prettier-ignore
 export const contextTable: readonly ContextRow[] = [
   { code: 'T24a', severity: 'error', fields: ['attendance'],
-    passes: [{}, people(1, 1, 5), people(1, 1, 5, 3), people(1, 1, 6, 4)],
-    finds: [people(1, 1, 5, 4), people(1, 1, 6, 5), people(1, 1, 7, 5)] },
+    passes: [{}, people(1, 1, 5), people(1, 1, 5, 3), people(1, 1, 6, 4), { ...people(1, 1, 2), appointed: 8 }, { ...people(1, 1, 3), appointed: 7, quorum: 5 }],
+    finds: [people(1, 1, 5, 4), people(1, 1, 6, 5), people(1, 1, 7, 5), { ...people(1, 1, 1), appointed: 7 }, { ...people(1, 1, 3, 1), appointed: 7, quorum: 5 }] },
   { code: 'T24b', severity: 'error', fields: ['attendance'],
     passes: [{}, people(1, 0, 6), people(0, 1, 6), people(1, 1, 5, 3)],
     finds: [people(0, 0, 7), { attendance: [{ role: 'chair', present: false }, { role: 'member', present: true }] }] },
   { code: 'T24c', severity: 'error', fields: ['attendance'],
     passes: [{}, people(1, 1, 5), people(1, 0, 6)],
     finds: [people(0, 1, 6), people(2, 0, 5), people(1, 2, 4)] },
-  { code: 'T24d', severity: 'error', fields: ['attendance'],
-    passes: [{}, people(1, 1, 5), people(1, 1, 7), people(1, 1, 9), people(1, 1, 11), { ...people(1, 1, 2), ...hospital }],
-    finds: [people(1, 1, 4), people(1, 1, 6), people(1, 1, 12), { attendance: [] }] },
+  { code: 'T24d', severity: 'warning', fields: ['attendance'],
+    passes: [{}, people(1, 1, 5), { ...people(1, 1, 5), appointed: 7 }, { ...people(1, 1, 4), appointed: 6 }, { ...people(1, 1, 10), appointed: 12 }],
+    finds: [{ ...people(1, 1, 4), appointed: 7 }, { ...people(1, 1, 6), appointed: 7 }, { ...people(1, 1, 3), appointed: 6, ...hospital }, { attendance: [], appointed: 5 }] },
   { code: 'T25', severity: 'error', fields: ['opened', 'closed'],
     passes: [
       {},
@@ -63,6 +72,9 @@ export const contextTable: readonly ContextRow[] = [
       { opened: '2024-04-07T07:00:00+02:00', closed: '2024-04-07T05:00:00Z' },
       { opened: '2024-02-30T07:00:00+02:00', closed: '2024-04-07T21:00:00' },
     ] },
+  { code: 'M23', severity: 'warning', fields: ['opened', 'closed'],
+    passes: [{}, { opened: '1999-01-01T07:00:00+01:00', closed: '1999-01-01T21:00:00+01:00' }, hours('07:15', '20:45'), hours('06:45', '21:15')],
+    finds: [hours('07:16', '20:44'), hours('06:44', '21:16'), hours('07:00', '21:00', '2024-04-06')] },
 ];
 
 // prettier-ignore

@@ -1,7 +1,8 @@
-/** T25: start and end of voting are real moments, and in order. */
-import { expect, test } from 'vitest';
+/** T25: start and end of voting are real moments, and in order; M23: those of the precinct's voting day. */
+import { describe, expect, test } from 'vitest';
 import { shippedForm } from '../../../src-main/exchange/forms.ts';
 import { checkProtocol } from '../../../src-shared/forms/check.ts';
+import { type Context } from '../../../src-shared/forms/draft.ts';
 import { sample } from './sample.ts';
 
 const form = shippedForm('2024/mayor');
@@ -52,4 +53,36 @@ test.each([
   ],
 ] as const)('opened %s it closed', (_, opened, closed, findings) => {
   expect(T25({ opened, closed })).toHaveLength(findings);
+});
+
+describe('M23: hours that are not those of the precinct', () => {
+  const day = { votingDay: '2029-04-08', opens: '07:00', closes: '21:00' };
+  const M23 = (context: Context) =>
+    checkProtocol(form, sample(form), context)
+      .filter(({ rule }) => rule === 'M23')
+      .map(({ fields }) => fields);
+  const at = (opened: string, closed: string) => ({ opened: `${opened}:00+02:00`, closed: `${closed}:00+02:00` });
+
+  test.each<[string, Context, string[][]]>([
+    ['as set', at('2029-04-08T07:00', '2029-04-08T21:00'), []],
+    ['opened a quarter of an hour late', at('2029-04-08T07:15', '2029-04-08T21:00'), []],
+    ['opened sixteen minutes late', at('2029-04-08T07:16', '2029-04-08T21:00'), [['opened']]],
+    ['closed sixteen minutes late', at('2029-04-08T07:00', '2029-04-08T21:16'), [['closed']]],
+    ['the year of the attack', at('1999-04-08T07:00', '1999-04-08T21:00'), [['opened', 'closed']]],
+    ['prolonged beyond 20 hours', at('2029-04-08T07:00', '2029-04-09T03:01'), [['opened', 'closed']]],
+    [
+      'a separate precinct by its own hours',
+      { ...at('2029-04-08T09:00', '2029-04-08T18:00'), opens: '09:00', closes: '18:00' },
+      [],
+    ],
+    [
+      'the same instants written with another offset',
+      { opened: '2029-04-08T05:00:00Z', closed: '2029-04-08T19:00:00Z' },
+      [],
+    ],
+    ['an end before the start is T25’s to say', at('2029-04-08T21:00', '2029-04-08T07:00'), []],
+    ['the day is not known', { ...at('1999-04-08T07:00', '1999-04-08T21:00'), votingDay: undefined }, []],
+  ])('%s', (_what, context, fields) => {
+    expect(M23({ ...day, ...context })).toEqual(fields);
+  });
 });

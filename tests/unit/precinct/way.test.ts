@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  attend,
   chairsKey,
   enterMayor,
   goodNumbers,
@@ -169,6 +170,7 @@ describe('sealing and carrying', () => {
     const next = await desk.ask('protocol.revise', { id: MAYOR, reason: 'Zła liczba', persons: ['Ewa Ćma'] });
     expect(next).toMatchObject({ id: 'mayor/1/r2', revision: 2, state: 'entered', symbol: null });
     expect((await desk.ask('protocol.view', { id: MAYOR })).state).toBe('superseded');
+    await attend(desk, next.id);
     await desk.ask('protocol.confirmReading', { id: next.id, by: 'Ewa Ćma' });
     await signMayor(desk, next.id);
     const second = await desk.ask('protocol.view', { id: next.id });

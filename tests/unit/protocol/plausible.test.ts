@@ -41,9 +41,20 @@ describe('persons', () => {
 describe('entries', () => {
   const one = definition({ policies: { ...asked.policies, secondEntry: false } });
   it.each([
-    ['both by one name', { first: 'Ewa Ćma', second: 'ewa  ćma' }, asked, [{ code: 'one-typist', name: 'Ewa Ćma' }]],
-    ['no second one though two are asked', { first: 'Ewa Ćma', second: null }, asked, [{ code: 'no-second-entry' }]],
-    ['no second one where one is enough', { first: 'Ewa Ćma', second: null }, one, []],
+    [
+      'both by one name',
+      { first: ['Ewa Ćma'], second: ['ewa  ćma'] },
+      asked,
+      [{ code: 'one-typist', name: 'Ewa Ćma' }],
+    ],
+    [
+      'one of several in both',
+      { first: ['Jan Ćwik', 'Ewa Ćma'], second: ['Anna Żak', 'ewa ćma'] },
+      asked,
+      [{ code: 'one-typist', name: 'Ewa Ćma' }],
+    ],
+    ['no second one though two are asked', { first: ['Ewa Ćma'], second: null }, asked, [{ code: 'no-second-entry' }]],
+    ['no second one where one is enough', { first: ['Ewa Ćma'], second: null }, one, []],
   ])('%s', (_, entries, known, expected) => expect(codes({ entries }, [], known)).toEqual(expected));
 });
 

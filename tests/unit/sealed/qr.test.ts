@@ -76,7 +76,8 @@ describe('a transfer slip', () => {
       remarks: { otherRemarks: '' },
       attendance: [],
       voting: { opened: '', closed: '' },
-      entries: { first: '', second: '' },
+      refusals: 0,
+      entries: { first: [], second: [] },
     });
   });
 });

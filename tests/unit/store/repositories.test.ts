@@ -11,7 +11,7 @@ import * as sealed from '../../../src-main/store/repositories/sealed.ts';
 import { addWithdrawal, listWithdrawals } from '../../../src-main/store/repositories/withdrawals.ts';
 import { openStore, type Store } from '../../../src-main/store/store.ts';
 import { type Tx } from '../../../src-main/store/transaction.ts';
-import { draftId, emptyDraft } from '../../../src-shared/protocol/draft.ts';
+import { draftId, emptyDraft, type ProtocolDraft } from '../../../src-shared/protocol/draft.ts';
 import { ok } from '../../../src-shared/result.ts';
 import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { type RecordedLot } from '../../../src-shared/sealed/payloads.ts';
@@ -42,11 +42,11 @@ describe('drafts', () => {
   it('are saved in place, one version further, and found after reopening, revision by revision', async () => {
     let store = await open();
     const mayor = draft('mayor');
-    const typed = {
+    const typed: ProtocolDraft = {
       ...mayor,
       state: 'first-entry',
-      first: { by: 'Anna Żak', numbers: { eligible: 0, issued: null } },
-    } as const;
+      first: { by: ['Anna Żak'], numbers: { eligible: 0, issued: null } },
+    };
     await change(store, async (tx) => {
       await saveDraft(tx, mayor);
       await saveDraft(tx, draft('mayor', 2));

@@ -68,7 +68,7 @@ async function type(store: Store, eligible: number): Promise<void> {
   const draft = emptyDraft(mayor, { attendance: [], voting: { opened: null, closed: null }, remarks: {} });
   value(
     await store.write('Anna Żak', async (tx) => {
-      await saveDraft(tx, { ...draft, state: 'first-entry', first: { by: 'Anna Żak', numbers: { eligible } } });
+      await saveDraft(tx, { ...draft, state: 'first-entry', first: { by: ['Anna Żak'], numbers: { eligible } } });
       await tx.journal({ ...readAloud('mayor/1/r1') });
       return ok(null);
     }),

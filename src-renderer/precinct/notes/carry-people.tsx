@@ -1,0 +1,39 @@
+import type { ProtocolRow } from '../../../src-shared/views.ts';
+import { useTexts } from '../../language.ts';
+import { useAsk, useCommand } from '../../state.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { FailureNote } from '../../ui/kit/note.tsx';
+import { Card } from '../../ui/kit/page.tsx';
+import type { StationProps } from '../protocol/station-props.ts';
+
+/** Who was present and when voting ran is often the same in all protocols of a precinct: asked, never assumed. */
+export function CarryPeople({ view, onView }: Pick<StationProps, 'view' | 'onView'>) {
+  const t = useTexts();
+  const { value } = useAsk('day.overview', {});
+  const { busy, failure, run } = useCommand();
+  const others =
+    value?.protocols.filter((row) => row.attended && row.id !== view.id && row.state !== 'superseded') ?? [];
+  if (others.length === 0) return null;
+  const nameOf = (row: ProtocolRow) => `${row.body}, ${t.common.constituency(row.constituency)}`;
+
+  async function carry(from: string): Promise<void> {
+    const next = await run('protocol.carryAttendance', { id: view.id, seen: view.version, from });
+    if (next !== null) onView(next);
+  }
+
+  return (
+    <Card title={t.people.carryTitle}>
+      {others.map((row) => (
+        <Actions key={row.id}>
+          <p>{t.people.carry(nameOf(row))}</p>
+          <Button busy={busy} aria-label={`${t.people.carryYes}: ${nameOf(row)}`} onClick={() => void carry(row.id)}>
+            {t.people.carryYes}
+          </Button>
+        </Actions>
+      ))}
+      <p>{t.people.carryHint}</p>
+      <FailureNote failure={failure} />
+    </Card>
+  );
+}
