@@ -23,7 +23,18 @@ import {
   stick,
   type Desk,
 } from '../../support/core.ts';
-import { definition, packageFiles, protocol, roster, rosterKey, revoked, jwks, seeds } from '../../support/sealed.ts';
+import {
+  definition,
+  hashOf,
+  jwks,
+  mayor,
+  packageFiles,
+  protocol,
+  revoked,
+  roster,
+  rosterKey,
+  seeds,
+} from '../../support/sealed.ts';
 
 /** Connections of the stores that are open, by path, to change rows under them as a failing disk would. */
 const connections = vi.hoisted(() => new Map<string, Database.Database>());
@@ -208,12 +219,27 @@ describe('signing', () => {
     expect(await state()).toBe('printed');
   });
 
-  it('under a newer definition than it was closed under is told to need a new revision', async () => {
-    const newer = seal(definition({ number: 2 }), seeds.commune);
-    writeFileSync(join(desk.dir, packageMedium, 'definition.urna'), newer);
+  const struckOut = mayor({ number: 2 });
+  struckOut.constituencies[0]!.candidates[1]!.status = 'struck-out';
+  struckOut.constituencies[0]!.candidates[2]!.status = 'registered';
+  const contests = [{ contest: 'mayor' as const, hash: hashOf(struckOut) }, ...definition().contests.slice(1)];
+  it.each([
+    ['another candidate struck out', { contests }, 'definition-changed', 'printed'],
+    // docs/decisions/older-definitions.md: nothing changed that its numbers depend on
+    [
+      'a word of welcome',
+      { notices: { ...definition().notices, welcome: { pl: 'Witamy', en: 'Welcome' } } },
+      'ok',
+      'signed',
+    ],
+  ])('under a newer definition than it was closed under, with %s', async (_, change, code, then) => {
+    const newer = { 'definition.urna': seal(definition({ number: 2, ...change }), seeds.commune) };
+    const files = { ...newer, ...(code === 'ok' ? {} : { 'contest-mayor.urna': seal(struckOut, seeds.commune) }) };
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(desk.dir, packageMedium, name), bytes);
     await desk.ask('workspace.leave', {});
     await desk.ask('workspace.openPrecinct', openPrecinct);
-    expect((await signing()).code).toBe('definition-changed');
+    const signed = await desk.call('protocol.sign', { ids: [MAYOR], seen: { [MAYOR]: version }, key: chairsKey });
+    expect([signed.ok ? 'ok' : signed.error.code, await state()]).toEqual([code, then]);
   });
 
   it('leaves no key behind: the next signing asks for the passphrase again', async () => {

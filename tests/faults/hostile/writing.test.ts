@@ -1,6 +1,7 @@
 /** A medium prepared so that writing to it writes elsewhere, or never ends: links, pipes and devices under every name that is written. */
 import { execFileSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -209,12 +210,12 @@ describe.runIf(posix)('a result published on a prepared medium', () => {
 describe('an older copy of the store, signed again', () => {
   it('does not write over the protocol that was carried already: two contents of one name are for people to clear up', async () => {
     const desk = await openDesk();
-    const store = () => join(desk.dir, 'data', 'stores', '2029-04-08-local-080401-001.sqlite');
     const place = join(desk.dir, stick);
     await desk.ask('workspace.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await desk.ask('workspace.leave', {});
-    const older = readFileSync(store());
+    const older = join(desk.dir, 'older');
+    cpSync(join(desk.dir, 'data'), older, { recursive: true });
 
     await desk.ask('workspace.openPrecinct', openPrecinct);
     await signMayor(desk);
@@ -223,7 +224,9 @@ describe('an older copy of the store, signed again', () => {
     await desk.ask('workspace.leave', {});
     const carried = new Map(readdirSync(place).map((name) => [name, readFileSync(join(place, name))]));
 
-    writeFileSync(store(), older);
+    // the store alone would be told by what this computer last saw of it: it all is an older copy
+    rmSync(join(desk.dir, 'data'), { recursive: true });
+    cpSync(older, join(desk.dir, 'data'), { recursive: true });
     await desk.ask('workspace.openPrecinct', openPrecinct);
     await desk.ask('keyboard.take', { by: 'Ewa Ćma' });
     await desk.ask('protocol.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: 'inna uwaga' });
