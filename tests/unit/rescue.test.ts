@@ -129,6 +129,7 @@ describe('a store that is not what it was', () => {
     await open();
     expect(await state()).toBe('entered');
     const note = 'inaczej';
+    await desk.ask('keyboard.take', { by: 'Ewa Ćma' });
     await desk.ask('protocol.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: note });
     await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
     await desk.ask('protocol.freeze', { id: MAYOR });

@@ -11,6 +11,7 @@ import type { ApiName } from '../../../src-shared/api.ts';
 import type { AgreementView } from '../../../src-shared/views.ts';
 import {
   chairsKey,
+  attend,
   enterMayor,
   goodNumbers,
   issuerKid,
@@ -109,6 +110,7 @@ async function night(desk: Desk, atDesk: (commune: Desk) => Promise<void>): Prom
   await atDesk(commune);
   await commune.ask('workspace.leave', {});
   const { id } = await desk.ask('protocol.revise', { id: MAYOR, reason: 'pomyłka', persons: ['Ewa Ćma'] });
+  await attend(desk, id);
   await desk.ask('protocol.confirmReading', { id, by: 'Ewa Ćma' });
   await desk.ask('protocol.freeze', { id });
   await desk.ask('protocol.sign', { ids: [id], key: chairsKey });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { TERYT } from '../../support/sealed.ts';
 import {
+  attend,
   enterMayor,
   goodNumbers,
   issuerKid,
@@ -138,6 +139,7 @@ describe('the symbol of the paper', () => {
 
   test('of another revision: told which one has it', async () => {
     const next = await desk.ask('protocol.revise', { id: 'mayor/1/r1', reason: 'Zła liczba', persons: ['Ewa Ćma'] });
+    await attend(desk, next.id);
     await desk.ask('protocol.confirmReading', { id: next.id, by: 'Ewa Ćma' });
     await signMayor(desk, next.id);
     await commune.ask('receive.medium', { medium: stick });
