@@ -1,5 +1,5 @@
 /** In the process of its own: lays the demo out, and tells how far it is. */
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { fail, type Failure } from '../../../src-shared/result.ts';
 import { asMediumFailure, systemCode } from '../../media/failures.ts';
 import { keepToOwner } from '../../rights.ts';
@@ -25,10 +25,13 @@ export async function workBeside(dir: string, tell: (news: DemoNews) => void): P
   }
 }
 
+/** Behind the window, and not starved by a machine that is busy with other things (BELOW_NORMAL is 10). */
+const GENTLE = 5;
+
 /** The window goes before: whoever works in it must not feel that something is done beside. */
 function giveWay(): void {
   try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(GENTLE);
   } catch {
     // a system that does not let us; then both share
   }

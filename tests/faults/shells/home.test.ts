@@ -155,7 +155,9 @@ describe.skipIf(process.platform !== 'linux')('windows whose program was killed'
     lockedBy('browser-not-asked-for', Number(String(ended)));
     lockedBy('browser-open', open.pid);
     try {
-      await expect.poll(() => readFileSync(`/proc/${Number(String(ended))}/stat`, 'utf8')).toMatch(/\) Z /);
+      await expect
+        .poll(() => readFileSync(`/proc/${Number(String(ended))}/stat`, 'utf8'), { timeout: 15_000 })
+        .toMatch(/\) Z /);
       clearWindows(home);
     } finally {
       open.kill();
