@@ -12,6 +12,7 @@ const expected: Record<string, readonly Caller[]> = {
   'app.': callers,
   'package.': callers,
   'workspace.': callers,
+  'rescue.': callers,
   'day.': ['commission'],
   'day.clock': ['commission', 'coordinator', 'helper', 'receiver', 'projector'],
   'keyboard.': ['commission'],

@@ -1,0 +1,43 @@
+/** Who is at the keyboard, in the window: asked after ten minutes without a key, and the work comes back as it was. */
+import { expect, test } from '@playwright/test';
+import { pl } from '../../src-shared/language/pl.ts';
+import { openWindow } from './walk/demo.ts';
+import { call, MAYOR, openDemoPrecinct } from './walk/prepared.ts';
+
+test('after ten minutes without a key the window asks; a number not left is saved for who typed it, the cursor comes back', async ({
+  page,
+}) => {
+  const opened = await openWindow();
+  try {
+    await page.clock.install();
+    await page.goto(opened.address);
+    await openDemoPrecinct(page);
+    const { precinct } = await call(page, 'day.overview', {});
+    const [first = '', other = ''] = precinct.commission.map(({ name }) => name);
+    await call(page, 'protocol.beginEntry', { id: MAYOR, seen: 1, entry: 1, by: first });
+    await page.reload();
+    await page.goto(`${new URL('/', opened.address).href}#/protocol/${MAYOR}/first`);
+    const field = page.locator('main input[inputmode="numeric"]').first();
+    await expect(field).toBeFocused();
+    await page.keyboard.type('111');
+
+    await page.clock.fastForward('01:30');
+    const view = () => call(page, 'protocol.view', { id: MAYOR });
+    await expect.poll(async () => (await view()).entry?.numbers['ballotsReceived']).toBe(111);
+    await page.clock.fastForward('10:00');
+    await expect(page.getByRole('heading', { level: 1, name: pl.keyboard.title })).toBeVisible();
+    await expect(field).toBeHidden();
+    expect((await call(page, 'app.status', {})).typist).toBeNull();
+    expect((await view()).typists.first).toEqual([first]);
+
+    await page.getByRole('button', { name: new RegExp(other) }).click();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('111');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('222');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await view()).typists.first).toEqual([first, other]);
+  } finally {
+    await opened.close();
+  }
+});
