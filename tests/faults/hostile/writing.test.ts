@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import {
   enterMayor,
   issuerKid,
@@ -176,6 +177,24 @@ describe.runIf(posix)('a result published on a prepared medium', () => {
     const refusal = await desk.refused('results.export', { ...publish, medium: packageMedium });
     expect(refusal.code).toBe('medium-read-only');
     expect(readdirSync(join(desk.dir, packageMedium))).toEqual(before);
+  });
+
+  it('lies in a folder named by its election; what another election left on the medium stays', async () => {
+    empty(place);
+    const other = canonicalBytes({ election: '2024-04-07-local', teryt: '080401', mode: 'live', type: 'results' });
+    for (const folder of ['results', '2024-04-07-local-080401-results', name]) {
+      mkdirSync(join(place, folder));
+      writeFileSync(join(place, folder, 'results.json'), other);
+    }
+    expect(await refused()).toMatchObject({ code: 'other-publication', where: join(place, name) });
+    rmSync(join(place, name), { recursive: true });
+    await desk.ask('results.export', publish);
+    expect(name).toBe('2029-04-08-local-080401-results');
+    expect(readdirSync(place).sort()).toEqual(['2024-04-07-local-080401-results', name, 'results']);
+    for (const folder of ['results', '2024-04-07-local-080401-results']) {
+      expect(readdirSync(join(place, folder))).toEqual(['results.json']);
+      expect(readFileSync(join(place, folder, 'results.json'))).toEqual(Buffer.from(other));
+    }
   });
 
   it('is files in folders', () => {

@@ -1,5 +1,4 @@
 /** A new edition of a folder over an older one, killed, pulled or failing at every operation: one whole edition lies there. */
-import { createHash } from 'node:crypto';
 import {
   cpSync,
   lstatSync,
@@ -8,7 +7,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -18,6 +16,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { writeEdition, type Owner } from '../../../src-main/media/edition.ts';
 import { diskFs, type MediaFs } from '../../../src-main/media/media-fs.ts';
 import { inside, withFolder } from '../../../src-main/media/place.ts';
+import { editionIn } from '../../support/edition.ts';
 import { brokenFs, systemError } from './broken-fs.ts';
 
 const NAME = '2029-04-08-local-080401-results';
@@ -51,26 +50,11 @@ function publish(files: Files, fs: MediaFs = diskFs, name = NAME) {
   return withFolder(medium, (root) => writeEdition(inside(root, name), folders, owner), fs);
 }
 
-/** The files of a folder, without its manifests; each manifest names just what is there, with its bytes. */
+/** The files of a folder; its manifests name just these, with their bytes. */
 function wholeIn(folder: string): Files {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    statSync(join(folder, path)).isFile(),
-  );
-  const listed = paths
-    .filter((path) => path.endsWith('manifest.json'))
-    .flatMap((path) => {
-      const { files } = JSON.parse(readFileSync(join(folder, path), 'utf8')) as {
-        files: { name: string; sha256: string }[];
-      };
-      return files.map(({ name, sha256 }) => [path.replace('manifest.json', name), sha256]);
-    });
-  const there = paths.filter((path) => !path.endsWith('manifest.json'));
-  const hash = (path: string) =>
-    createHash('sha256')
-      .update(readFileSync(join(folder, path)))
-      .digest('base64url');
-  expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(there.map((path) => [path, hash(path)])));
-  return Object.fromEntries(there.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  const { there, listed } = editionIn(folder);
+  expect(listed).toEqual(there);
+  return Object.fromEntries(Object.keys(there).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
 /** What somebody finds who puts the medium into another computer: every folder in sight is one edition, whole. */
@@ -97,7 +81,7 @@ function breaking(at: number, how: Break, done: string[]): MediaFs {
       return real(...args);
     };
   }
-  return brokenFs(broken as Partial<MediaFs>);
+  return brokenFs(broken);
 }
 const operationsOf = async (files: Files): Promise<string[]> => {
   const done: string[] = [];
