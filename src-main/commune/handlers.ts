@@ -11,6 +11,7 @@ import { crossQuestions } from './cross.ts';
 import { findCommuneKeys, withCommuneKey } from './keys.ts';
 import { acceptCorrection, correctionsView, showCorrection } from './corrections.ts';
 import { receiveFiles } from './receive.ts';
+import { publicationFolder } from './publish/owner.ts';
 import { recordLot, recordRuling, withdraw } from './record/record.ts';
 import { resultsView } from './results.ts';
 import { verdictView } from './verdict-view.ts';
@@ -84,7 +85,7 @@ export function communeHandlers(
       if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
       const workspace = communeOf(session);
       const publishTo = async (root: Place) => {
-        const place = inside(root, 'results');
+        const place = inside(root, publicationFolder(workspace.pkg.definition.payload));
         // drawing documents is half of the program; a board opens without waiting for it
         const { publishFiles } = await import('./publish.ts');
         const publish = (seed: Uint8Array | null) => publishFiles(workspace, place, { seal: seed && { seed }, note });

@@ -1,4 +1,6 @@
 /** Publish: the result with everything it stands on, as files anybody can check, and a record of what was published. */
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { type ContestKind } from '../../src-shared/definition/primitives.ts';
 import { protocolKey } from '../../src-shared/protocol/payload.ts';
@@ -7,14 +9,15 @@ import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { publicJwkOf } from '../keys/seal.ts';
+import { writeEdition } from '../media/edition.ts';
 import { type ManifestEntry } from '../media/manifest.ts';
-import { pathOf, withFolder, type Place } from '../media/place.ts';
-import { pathBelow, writeEdition, type Folders } from '../media/write.ts';
+import { inside, pathOf, withFolder, type Place } from '../media/place.ts';
 import { addPublication, latestPublication } from '../store/repositories/publications.ts';
 import { type Store } from '../store/store.ts';
 import { gatherEvidence } from './evidence.ts';
 import { issueNumbers, numberedResults } from './publish/edition.ts';
 import { publishedFiles, type PublishOptions } from './publish/files.ts';
+import { ownerOf } from './publish/owner.ts';
 import { nowOf } from './stale.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 
@@ -28,8 +31,24 @@ export async function publishResults(
   out: string,
   options: PublishOptions,
 ): Promise<Result<string[]>> {
-  const published = await withFolder(out, (place) => publishFiles(workspace, place, options));
+  // a link to the folder is followed once, as whoever named it meant; it is the folder that is swapped
+  const folder = await realpath(out).catch(() => resolve(out));
+  if (dirname(folder) === folder) return noRoomBeside(folder);
+  const published = await withFolder(dirname(folder), async (above) => {
+    const there = await above.fs.lookAt(folder).catch(() => null);
+    if (there?.kind === 'folder' && there.device !== above.device) return noRoomBeside(folder);
+    return publishFiles(workspace, inside(above, basename(folder)), options);
+  });
   return published.ok ? ok(published.value.map(({ name }) => name)) : published;
+}
+
+/** An edition is written beside the one before, which a drive of its own, or all of this computer, does not have. */
+function noRoomBeside(folder: string): Result<never> {
+  return fail(
+    'no-room-beside',
+    'Results are written beside the folder and then put in its place; a whole drive has no beside. Name a folder on it.',
+    folder,
+  );
 }
 
 /** As {@link publishResults}, into a place that is held already; with size and hash of every file. */
@@ -55,7 +74,7 @@ export async function publishFiles(
   const numbered = await issueNumbers(store, results, bodies);
   if (!numbered.ok) return numbered;
   const { hash, folders } = content.value;
-  const written = await writeEdition(place, folders, leftoversOf(before.value?.files ?? [], folders));
+  const written = await writeEdition(place, folders, ownerOf(pkg.definition.payload));
   if (!written.ok) return written;
   const files = written.value.map(({ name }) => name);
   const what = { files, number: results.number, ...nowOf(pkg, bodies, evidence.value) };
@@ -85,18 +104,6 @@ function refuseConflict(bodies: ReadonlyMap<ContestKind, DecidedBody>): Result<n
     `Two contents of the protocol of precinct ${precinct} (${contest} ${constituency}) were signed. The paper decides first which one holds.`,
     protocolKey(conflict),
   );
-}
-
-/** Paths of a publication as they are recorded; nothing else is ever taken away. */
-const ownPath = /^(?:[a-z]+\/)?[A-Za-z0-9][\w.-]*$/;
-
-/**
- * What the last publication wrote and this one does not: a certificate of somebody no longer elected must not lie among
- * the new papers.
- */
-function leftoversOf(before: readonly string[], folders: Folders): string[] {
-  const now = new Set([...folders].flatMap(([folder, files]) => files.map(({ name }) => pathBelow(folder, name))));
-  return before.filter((path) => ownPath.test(path) && !now.has(path));
 }
 
 function note(store: Store, hash: string, to: string, what: Parameters<typeof addPublication>[2]) {

@@ -1,6 +1,6 @@
 /** The few things done to a medium, so that a test can put a broken one in its place. Errors carry the system's code. */
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, opendir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { shareAsItsFolder, shareFolder } from '../rights.ts';
 import { readDirectly } from './direct.ts';
@@ -52,6 +52,8 @@ export type MediaFs = {
   readonly syncFolder: (path: string) => Promise<void>;
   /** Takes a name away; of a link the link, not what it leads to. No error where nothing is there. */
   readonly remove: (path: string) => Promise<void>;
+  /** Takes an empty folder away; one that holds anything, and a link to one, is an error and stays. */
+  readonly removeFolder: (path: string) => Promise<void>;
   readonly kindOf: (path: string) => Promise<FolderEntry['kind']>;
   readonly entries: (path: string) => AsyncIterable<FolderEntry>;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -148,6 +150,7 @@ export const diskFs: MediaFs = {
   async remove(path) {
     await rm(path, { force: true });
   },
+  removeFolder: rmdir,
   async kindOf(path) {
     return kindIn(await stat(path));
   },

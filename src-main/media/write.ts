@@ -35,40 +35,28 @@ type Done<T> = Promise<Result<T, MediumCode>>;
  * @throws on a name that is not portable, which is a bug: names are built, never taken from people
  */
 export async function writeFiles(place: Place, files: readonly FileToWrite[]): Done<readonly ManifestEntry[]> {
-  return write(place, new Map([['', files]]), { keepSealed: true, leftovers: [] });
+  return write(place, new Map([['', files]]), true);
 }
 
 /**
- * Writes a new edition of a folder of ours over the last one: sealed files are replaced too, and `leftovers`, paths that
- * only the last edition had, are taken away with their folder's manifest.
+ * Writes folders with all that is in them, each with its manifest, the place's own last: where it is, everything is.
+ * @param place one that nothing has yet, so that nothing is written over
  * @returns entries of all files, named by their paths below the place
  */
-export async function writeEdition(
-  place: Place,
-  folders: Folders,
-  leftovers: readonly string[],
-): Done<readonly ManifestEntry[]> {
-  return write(place, folders, { keepSealed: false, leftovers });
+export async function writeFolders(place: Place, folders: Folders): Done<readonly ManifestEntry[]> {
+  return write(place, folders, false);
 }
 
-async function write(
-  place: Place,
-  folders: Folders,
-  { keepSealed, leftovers }: { keepSealed: boolean; leftovers: readonly string[] },
-): Done<readonly ManifestEntry[]> {
-  const { fs } = place;
+async function write(place: Place, folders: Folders, keepSealed: boolean): Done<readonly ManifestEntry[]> {
   const names = [...folders].flatMap(([, files]) => files.map(({ name }) => name));
   const unsafe = names.find((name) => !SAFE_NAME.test(name) || name === MANIFEST);
   if (unsafe !== undefined) throw new Error(`not a portable file name: ${unsafe}`);
   try {
-    const free = await look(place, folders, leftovers, keepSealed);
+    const free = await look(place, folders, keepSealed);
     if (!free.ok) return free;
-    for (const path of leftovers) {
-      await fs.remove(join(pathOf(place), dirname(path), MANIFEST));
-      await fs.remove(join(pathOf(place), path));
-    }
     const written: ManifestEntry[] = [];
-    for (const [folder, files] of folders) {
+    const ownLast = [...folders].toSorted(([one], [other]) => Number(one === '') - Number(other === ''));
+    for (const [folder, files] of ownLast) {
       const entries = await writeFolder(at(place, folder), files);
       if (!entries.ok) return entries;
       written.push(...entries.value.map((entry) => ({ ...entry, name: pathBelow(folder, entry.name) })));
@@ -80,16 +68,16 @@ async function write(
 }
 
 /** How a file of {@link Folders} is named in lists. */
-export function pathBelow(folder: string, name: string): string {
+function pathBelow(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
 function at(place: Place, folder: string): Place {
-  return folder === '' || folder === '.' ? place : inside(place, ...folder.split('/'));
+  return folder === '' ? place : inside(place, folder);
 }
 
-/** Looks at every name that will be written or taken away, so that a refusal comes before the first byte. */
-async function look(place: Place, folders: Folders, leftovers: readonly string[], keepSealed: boolean): Done<null> {
+/** Looks at every name that will be written, so that a refusal comes before the first byte. */
+async function look(place: Place, folders: Folders, keepSealed: boolean): Done<null> {
   for (const [folder, files] of folders) {
     const names = [...files.map(({ name }) => name), MANIFEST];
     const free = await lookAtNames(
@@ -100,15 +88,11 @@ async function look(place: Place, folders: Folders, leftovers: readonly string[]
     const same = keepSealed ? await sameSealed(at(place, folder), files) : free;
     if (!same.ok) return same;
   }
-  for (const path of leftovers) {
-    const free = await lookAtNames(at(place, dirname(path)), [MANIFEST, path.slice(path.lastIndexOf('/') + 1)]);
-    if (!free.ok) return free;
-  }
   return ok(null);
 }
 
 /** Every folder on the way is a folder of this medium, and what has one of the names is a plain file. */
-async function lookAtNames(place: Place, names: readonly string[]): Done<null> {
+export async function lookAtNames(place: Place, names: readonly string[]): Done<null> {
   const { fs, device } = place;
   let folder = place.root;
   for (const name of place.below) {
@@ -203,7 +187,7 @@ async function writeFile(place: Place, name: string, bytes: Uint8Array): Done<nu
 }
 
 /** On Windows a virus scanner may hold a fresh file for seconds and refuse the rename meanwhile. */
-async function renamePatiently({ fs }: Place, from: string, to: string): Done<null> {
+export async function renamePatiently({ fs }: Pick<Place, 'fs'>, from: string, to: string): Done<null> {
   for (let attempt = 1; ; attempt++) {
     try {
       await fs.rename(from, to);

@@ -152,6 +152,7 @@ export function schedule(seed: number): Schedule {
       rename: before(fs.rename),
       syncFolder: before(fs.syncFolder),
       remove: before(fs.remove),
+      removeFolder: before(fs.removeFolder),
       kindOf: before(fs.kindOf),
       async *entries(path) {
         for await (const entry of fs.entries(path)) {

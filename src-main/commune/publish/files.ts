@@ -16,6 +16,7 @@ import { listPackageFiles } from '../../store/repositories/package-files.ts';
 import { findSealed } from '../../store/repositories/sealed.ts';
 import { type Store } from '../../store/store.ts';
 import { type CommuneWorkspace } from '../workspace.ts';
+import { PLAIN_RESULTS, SEALED_RESULTS } from './owner.ts';
 import { drawPapers, planPapers } from './papers.ts';
 
 export type PublishOptions = {
@@ -37,8 +38,8 @@ export async function publishedFiles(
   const payload = canonicalBytes(results);
   const hash = payloadHashOf(payload, nodeCrypto);
   const result: FileToWrite = options.seal
-    ? { name: 'results.urna', bytes: seal(results, options.seal.seed) }
-    : { name: 'results.json', bytes: payload };
+    ? { name: SEALED_RESULTS, bytes: seal(results, options.seal.seed) }
+    : { name: PLAIN_RESULTS, bytes: payload };
   const planned = [...bodies.values()].flatMap((body) => planPapers(pkg, body, results));
   options.onProgress?.(0, planned.length);
   const papers = await drawPapers(planned, (done) => options.onProgress?.(done, planned.length));

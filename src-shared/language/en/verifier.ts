@@ -18,7 +18,7 @@ export const frame = {
 export const take = {
   packageTitle: 'Load the election package',
   packageLead:
-    'Drop the folder the commune published: the file issuer.jwk, the folder package and — if they are there — the folder results and files from media. Order and names do not matter.',
+    'Drop the folder the commune published: the file issuer.jwk, the folder package and — if they are there — the folder of the results and files from media. Order and names do not matter.',
   drop: 'Drop files or a folder',
   files: 'Choose files',
   folder: 'Choose a folder',
@@ -247,7 +247,8 @@ export const published = {
     `The result computed here and the one in the commune’s file are the same ${bytes} bytes.`,
   different: (n: number) => `The published result does not fit the files: ${english(n, 'difference', 'differences')}`,
   incomplete: (n: number) => `Files on which the published result stands are missing: ${grouped(n)}`,
-  incompleteLead: 'Without them it cannot be confirmed. Add the other protocols and receipts from the folder results.',
+  incompleteLead:
+    'Without them it cannot be confirmed. Add the other protocols and receipts from the folder of the results.',
   edition: (n: number) => `Edition no. ${n}.`,
   editionAfter: (n: number, reason: string) => `No. ${n} replaces no. ${n - 1}. Reason: ${reason}`,
   replaces: (by: number, n: number) =>

@@ -147,6 +147,14 @@ export const failures: Readonly<Record<string, FailureText>> = {
     what: 'Na nośniku, w miejscu pliku albo folderu, leży skrót lub coś innego, co prowadzi poza nośnik.',
     next: 'Nic nie zostało zapisane. Weź inny nośnik, a ten pokaż koordynatorowi.',
   },
+  'other-publication': {
+    what: 'W tym folderze leżą wyniki innych wyborów.',
+    next: 'Niczego nie zapisano ani nie usunięto. Zmień nazwę tego folderu albo weź inny nośnik i zapisz ponownie.',
+  },
+  'folder-not-ours': {
+    what: 'W folderze z wynikami leży coś, czego nie zapisał ten program.',
+    next: 'Niczego nie zapisano ani nie usunięto. Przenieś to w inne miejsce i zapisz ponownie.',
+  },
   'sealed-differs': {
     what: 'Na nośniku leży już plik o tej samej nazwie, ale o innej treści.',
     next: 'Niczego nie nadpisano. Być może na komputerze otwarto starszą kopię danych, nośnik należy do innej komisji albo plik jest uszkodzony. Odłóż ten nośnik, weź inny i zadzwoń do koordynatora.',

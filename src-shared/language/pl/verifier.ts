@@ -18,7 +18,7 @@ export const frame = {
 export const take = {
   packageTitle: 'Wczytaj pakiet wyborów',
   packageLead:
-    'Upuść tu folder opublikowany przez gminę: plik issuer.jwk, folder package i — jeżeli są — folder results oraz pliki z nośników. Kolejność i nazwy nie mają znaczenia.',
+    'Upuść tu folder opublikowany przez gminę: plik issuer.jwk, folder package i — jeżeli są — folder z wynikami oraz pliki z nośników. Kolejność i nazwy nie mają znaczenia.',
   drop: 'Upuść pliki albo folder',
   files: 'Wybierz pliki',
   folder: 'Wybierz folder',
@@ -250,7 +250,7 @@ export const published = {
   sameLead: (bytes: string) => `Wynik policzony tutaj i wynik z pliku gminy to te same ${bytes} bajtów.`,
   different: (n: number) => `Ogłoszony wynik nie zgadza się z plikami: ${polish(n, 'różnica', 'różnice', 'różnic')}`,
   incomplete: (n: number) => `Brakuje plików, na których stoi ogłoszony wynik: ${grouped(n)}`,
-  incompleteLead: 'Bez nich nie można go potwierdzić. Dodaj resztę protokołów i potwierdzeń z folderu results.',
+  incompleteLead: 'Bez nich nie można go potwierdzić. Dodaj resztę protokołów i potwierdzeń z folderu z wynikami.',
   edition: (n: number) => `Wydanie nr ${n}.`,
   editionAfter: (n: number, reason: string) => `Wydanie nr ${n} zastępuje nr ${n - 1}. Powód: ${reason}`,
   replaces: (by: number, n: number) =>

@@ -5,6 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { publicationFolder } from '../../../src-main/commune/publish/owner.ts';
 import { createCore, type Core } from '../../../src-main/core.ts';
 import { instantOf, nextDay, walkingClock } from '../../../src-main/demo/night/clock.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
@@ -65,7 +66,7 @@ export async function openTiedCommune(): Promise<TiedCommune> {
     address: shell.address(),
     issuer: join(demo, 'issuer.jwk'),
     package: join(demo, 'package'),
-    results: join(home, 'pendrive', 'results'),
+    results: join(home, 'pendrive', publicationFolder(pkg.definition.payload)),
     passphrase,
     reviseMayor: (precinct) => {
       const old = payloads.find((one) => one.precinct === precinct && one.contest === 'mayor')!;

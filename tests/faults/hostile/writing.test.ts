@@ -14,8 +14,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import {
   enterMayor,
   issuerKid,
@@ -153,6 +154,8 @@ describe.runIf(posix)('a result published on a prepared medium', () => {
   let desk: Desk;
   let place: string;
   let published: string[];
+  /** Of its folder. */
+  let name: string;
   beforeAll(async () => {
     desk = await openDesk();
     place = join(desk.dir, stick);
@@ -161,7 +164,9 @@ describe.runIf(posix)('a result published on a prepared medium', () => {
     await signMayor(desk);
     await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
     await desk.ask('receive.medium', { medium: stick });
-    published = (await desk.ask('results.export', publish)).files.map((file) => file.name);
+    const exported = await desk.ask('results.export', publish);
+    published = exported.files.map((file) => file.name);
+    name = basename(exported.folder);
   });
   afterAll(() => desk.close());
   const publish = { medium: stick, note: '', key: null } as const;
@@ -174,35 +179,74 @@ describe.runIf(posix)('a result published on a prepared medium', () => {
     expect(readdirSync(join(desk.dir, packageMedium))).toEqual(before);
   });
 
+  it('lies in a folder named by its election; what another election left on the medium stays', async () => {
+    empty(place);
+    const other = canonicalBytes({ election: '2024-04-07-local', teryt: '080401', mode: 'live', type: 'results' });
+    for (const folder of ['results', '2024-04-07-local-080401-results', name]) {
+      mkdirSync(join(place, folder));
+      writeFileSync(join(place, folder, 'results.json'), other);
+    }
+    expect(await refused()).toMatchObject({ code: 'other-publication', where: join(place, name) });
+    rmSync(join(place, name), { recursive: true });
+    await desk.ask('results.export', publish);
+    expect(name).toBe('2029-04-08-local-080401-results');
+    expect(readdirSync(place).sort()).toEqual(['2024-04-07-local-080401-results', name, 'results']);
+    for (const folder of ['results', '2024-04-07-local-080401-results']) {
+      expect(readdirSync(join(place, folder))).toEqual(['results.json']);
+      expect(readFileSync(join(place, folder, 'results.json'))).toEqual(Buffer.from(other));
+    }
+  });
+
   it('is files in folders', () => {
     expect(new Set(published.map((name) => dirname(name)))).toEqual(new Set(['.', 'csv', 'protocols']));
   });
 
-  describe.each(['results', 'results/csv', 'results/protocols'])('in place of the folder %s', (folder) => {
+  describe.each(['', 'csv', 'protocols'])('in place of the folder %j of the publication', (below) => {
     it.each(Object.keys(onFolders))(
       '%s: refused by name, nothing is written, nothing outside is touched',
       async (kind) => {
         empty(place);
+        const folder = join(name, below);
         mkdirSync(dirname(join(place, folder)), { recursive: true });
         onFolders[kind]!(join(place, folder));
         const before = readdirSync(place, { recursive: true });
-        expect(await refused()).toMatchObject({ code: 'medium-not-plain', where: join(place, folder) });
+        const code = kind === 'a file' && below !== '' ? 'folder-not-ours' : 'medium-not-plain';
+        expect(await refused()).toMatchObject({ code });
         expect(readdirSync(place, { recursive: true })).toEqual(before);
         expectOutsideUntouched();
       },
     );
   });
 
-  describe.each(['results.json', 'results.json.part', 'manifest.json', 'csv/manifest.json.part'])(
-    'under the name %s',
-    (name) => {
-      it.each(Object.keys(onFiles))('%s: refused by name, nothing outside is touched', async (kind) => {
+  describe.each(['results.json', 'results.urna', 'index.html', 'manifest.json', 'csv/manifest.json'])(
+    'under the name %s of the publication',
+    (file) => {
+      it.each(Object.keys(obstacles))('%s: refused by name, nothing outside is touched', async (kind) => {
         empty(place);
-        mkdirSync(dirname(join(place, 'results', name)), { recursive: true });
-        onFiles[kind]!(join(place, 'results', name));
-        expect(await refused()).toMatchObject({ code: 'medium-not-plain', where: join(place, 'results', name) });
+        const path = join(place, name, file);
+        mkdirSync(dirname(path), { recursive: true });
+        obstacles[kind]!(path);
+        expect(await refused()).toMatchObject({ code: 'medium-not-plain', where: path });
         expectOutsideUntouched();
       });
+    },
+  );
+
+  it.each(['part', 'old'])(
+    'links, pipes and devices under names that unfinished publications have (%s), and in such folders: none is followed',
+    async (suffix) => {
+      const named = (run: string) => join(place, `${suffix === 'part' ? '.' : ''}${name}.${suffix}-${run}`);
+      empty(place);
+      for (const [at, obstruct] of Object.values(obstacles).entries()) obstruct(named(`0000000${at}`));
+      const before = readdirSync(place);
+      if (suffix === 'part') {
+        mkdirSync(join(named('abcdef01'), 'csv'), { recursive: true });
+        for (const [at, obstruct] of Object.values(obstacles).entries())
+          obstruct(join(named('abcdef01'), 'csv', `${at}`));
+      }
+      await desk.ask('results.export', publish);
+      expect(readdirSync(place).sort()).toEqual([...before, name].sort());
+      expectOutsideUntouched();
     },
   );
 });

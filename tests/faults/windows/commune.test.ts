@@ -1,5 +1,7 @@
 /** Every pair of commands of the commune's desk on one protocol, and two desks that receive one medium. */
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { findAgreement, type StoredAgreement } from '../../../src-main/store/repositories/agreements.ts';
@@ -23,6 +25,7 @@ import {
   stick,
   type Desk,
 } from '../../support/core.ts';
+import { editionIn } from '../../support/edition.ts';
 import { faultsOfPairs, must, snapshot, type Room, type Told as ToldOf } from '../../support/windows.ts';
 
 const ref = { precinct: 1, contest: 'mayor', constituency: 1 } as const;
@@ -36,6 +39,8 @@ type Picture = {
   readonly sealed: readonly SealedInfo[];
   readonly papers: ReadonlyMap<string, Paper>;
   readonly journal: readonly JournalEntry[];
+  /** Folders of results on the medium, by name; hidden ones too. */
+  readonly published: ReadonlyMap<string, ReturnType<typeof editionIn>>;
 };
 
 async function look(store: Store): Promise<Picture> {
@@ -45,7 +50,12 @@ async function look(store: Store): Promise<Picture> {
     const paper = must(await findAgreement(store, hash, kept));
     if (paper !== undefined) papers.set(hash, paper);
   }
-  return { sealed, papers, journal: must(await listJournal(store, 1000)) };
+  return { sealed, papers, journal: must(await listJournal(store, 1000)), published: publishedBeside(store) };
+}
+function publishedBeside({ path }: Store): Picture['published'] {
+  const medium = join(dirname(path), '..', '..', stick);
+  const names = readdirSync(medium).filter((name) => name.includes('-results'));
+  return new Map(names.map((name) => [name, editionIn(join(medium, name))]));
 }
 const openCommune = (window: Desk) => window.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
 const room: Room<Picture> = { kind: 'commune', open: openCommune, look };
@@ -96,6 +106,13 @@ const giveBack =
     kept: (after) => paperIn(after)?.status === 'returned' && paperIn(after)?.document.reason === reason,
   });
 
+const exported = (): Told => ({
+  name: 'export',
+  call: 'results.export',
+  input: { medium: stick, note: '', key: null },
+  kept: (after) => happened(after, 'result-exported') && after.published.size === 1,
+});
+
 /** What its commission printed on the first protocol: keys and numbers are the same every time, and so is it. */
 let symbol = '';
 
@@ -136,7 +153,7 @@ const states: Record<string, { atDesk: (commune: Desk) => Promise<unknown>; comm
   'nothing received': { atDesk: async () => {}, commands: [receive, receive] },
   received: {
     atDesk: receivedFirst,
-    commands: [begin(HELPER), begin(OTHER), giveBack('brak podpisów'), giveBack('brak pieczęci'), receive],
+    commands: [begin(HELPER), begin(OTHER), giveBack('brak podpisów'), giveBack('brak pieczęci'), receive, exported],
   },
   typing: { atDesk: (commune) => typed(commune, goodNumbers), commands: [begin(OTHER), ...typing] },
   differing: {
@@ -151,12 +168,12 @@ const states: Record<string, { atDesk: (commune: Desk) => Promise<unknown>; comm
       await typed(commune, goodNumbers);
       await commune.ask('agreement.finish', ref);
     },
-    commands: [giveBack('brak podpisów'), giveBack('brak pieczęci'), receive],
+    commands: [giveBack('brak podpisów'), giveBack('brak pieczęci'), receive, exported],
   },
 };
 
 /** Nothing that no single desk could have made. */
-function impossible({ sealed, papers }: Picture): string[] {
+function impossible({ sealed, papers, published }: Picture): string[] {
   const faults: string[] = [];
   const standing = sealed.filter(({ status }) => status === 'current');
   if (standing.length > 1) faults.push(`${standing.length} protocols stand in one cell`);
@@ -164,6 +181,10 @@ function impossible({ sealed, papers }: Picture): string[] {
   for (const { status, document } of papers.values()) {
     const agrees = Object.entries(goodNumbers).every(([path, value]) => document.numbers[path] === value);
     if (status === 'agreed' && !agrees) faults.push('agreed with numbers that are not the paper’s');
+  }
+  for (const [name, { there, listed }] of published) {
+    if (!/^[a-z\d][a-z\d-]*-results$/.test(name)) faults.push(`an unfinished publication is left: ${name}`);
+    if (!isDeepStrictEqual(there, listed)) faults.push('published files are not those of their manifests');
   }
   return faults;
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealKey } from '../../../src-main/keys/keyfile.ts';
 import demo from '../../../src-main/shells/cli/demo.ts';
 import receive from '../../../src-main/shells/cli/files/receive.ts';
 import results from '../../../src-main/shells/cli/files/results.ts';
+import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { call, lines, urna } from '../../support/cli.ts';
 import { PASSPHRASE } from '../../support/core.ts';
 import { layOutMedium, sealed, type Medium } from '../../support/medium.ts';
@@ -51,6 +52,54 @@ it.each<[string, string, string[]]>([
   expect(existsSync(medium.path('refused'))).toBe(false);
 });
 
+describe('a folder that is there already', () => {
+  const publish = (out: string) => call(results, ['--store', medium.store, '--out', out]);
+  const everything = () =>
+    readdirSync(medium.path('own'), { recursive: true, encoding: 'utf8' })
+      .toSorted()
+      .map((name) => [
+        name,
+        statSync(medium.path('own', name)).isFile() && readFileSync(medium.path('own', name), 'utf8'),
+      ]);
+  beforeEach(() => mkdirSync(medium.path('own')));
+  afterEach(() => rmSync(medium.path('own'), { recursive: true }));
+
+  it('empty, or with the edition before: the new one is in its place, and nothing lies beside it', async () => {
+    mkdirSync(medium.path('own/night'));
+    expect((await publish(medium.path('own/night'))).code).toBe(0);
+    const first = everything();
+    expect((await publish(medium.path('own/night'))).code).toBe(0);
+    expect(everything()).toEqual(first);
+    expect(readdirSync(medium.path('own'))).toEqual(['night']);
+  });
+
+  it.each<[string, string, () => void]>([
+    [
+      'another election’s results',
+      'other-publication',
+      () => {
+        const other = { election: '2029-04-08-local', teryt: '999901', mode: 'live', type: 'results', schema: 1 };
+        writeFileSync(medium.put('own/night/results.json', ''), canonicalBytes(other));
+      },
+    ],
+    ['a person’s own files', 'folder-not-ours', () => void medium.put('own/night/letter.txt', 'mine')],
+  ])('with %s: %s, and nothing is touched', async (_, code, lay) => {
+    lay();
+    const before = everything();
+    const done = await publish(medium.path('own/night'));
+    expect([done.code, refusal(done.err), done.out]).toEqual([1, code, '']);
+    expect(everything()).toEqual(before);
+  });
+
+  it.runIf(process.platform === 'linux').each(['/', '/proc'])(
+    '%s, a whole drive: nothing can be written beside it',
+    async (out) => {
+      const done = await publish(out);
+      expect([done.code, refusal(done.err)]).toEqual([1, 'no-room-beside']);
+    },
+  );
+});
+
 it.each<[string, string[]]>([
   ['no store', ['--out', 'x']],
   ['no folder', ['--store', 'x']],
@@ -66,10 +115,10 @@ it('urna demo plays a small day and says where it lies', async () => {
 });
 
 it('urna demo leaves a folder alone that holds something else', async () => {
-  writeFileSync(medium.put('own/letter.txt', 'x'), 'mine');
-  const { code, err } = await call(demo, ['--out', medium.path('own')]);
+  writeFileSync(medium.put('other/letter.txt', 'x'), 'mine');
+  const { code, err } = await call(demo, ['--out', medium.path('other')]);
   expect([code, refusal(err)]).toEqual([1, 'folder-not-empty']);
-  expect(readFileSync(medium.path('own/letter.txt'), 'utf8')).toBe('mine');
+  expect(readFileSync(medium.path('other/letter.txt'), 'utf8')).toBe('mine');
 });
 
 it.each<[string, string[]]>([

@@ -8,7 +8,7 @@ import { gatherEvidence } from '../../../src-main/commune/evidence.ts';
 import { publishFiles, publishResults } from '../../../src-main/commune/publish.ts';
 import { resultsView } from '../../../src-main/commune/results.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
-import { withFolder } from '../../../src-main/media/place.ts';
+import { inside, withFolder } from '../../../src-main/media/place.ts';
 import type { ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
 import { computeResults } from '../../../src-shared/results/compute.ts';
 import { verifyResults, type Found } from '../../../src-shared/results/verify-results.ts';
@@ -114,8 +114,8 @@ describe('a commune with every protocol received and agreed', () => {
   });
 
   test('sizes and hashes come from the manifests', async () => {
-    const entries = await must(withFolder(out, (place) => publishFiles(commune, place, sealed)));
-    const files = contents(out);
+    const entries = await must(withFolder(out, (place) => publishFiles(commune, inside(place, 'a'), sealed)));
+    const files = contents(join(out, 'a'));
     for (const { name, bytes, sha256 } of entries) {
       const content = files.get(name)!;
       expect([content.length, createHash('sha256').update(content).digest('base64url')]).toEqual([bytes, sha256]);
@@ -154,7 +154,7 @@ describe('what was published is recorded, and stale as soon as anything changes'
     await commune.close();
   });
 
-  test('files of the last publication that no longer belong there are taken away, others stay', async () => {
+  test('files of the last publication that no longer belong there are taken away', async () => {
     const commune = await night();
     await must(publishResults(commune, out, sealed));
     const first = contents(out);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { diskFs, type MediaFs } from '../../../src-main/media/media-fs.ts';
 import { inside, withFolder } from '../../../src-main/media/place.ts';
 import { readFiles } from '../../../src-main/media/read.ts';
-import { writeEdition, writeFiles } from '../../../src-main/media/write.ts';
+import { writeFiles } from '../../../src-main/media/write.ts';
 import { writeTo } from '../../support/medium.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -71,39 +71,6 @@ describe('writing to a medium', () => {
     // a refusal comes before the first byte
     expect(readdirSync(at)).toHaveLength(outcome === 'written' ? 3 : 2);
     expect(readFileSync(join(at, name), 'utf8')).toBe(outcome === 'written' ? content : 'first');
-  });
-
-  it('a new edition replaces sealed files too and takes away what only the last one had', async () => {
-    const at = folder();
-    const edition = (files: Record<string, string[]>, leftovers: string[] = []) =>
-      withFolder(at, (place) => {
-        const named = Object.entries(files).map(
-          ([below, names]) =>
-            [below, names.map((name) => ({ name, bytes: bytes(`${name} ${Math.random()}`) }))] as const,
-        );
-        return writeEdition(place, new Map(named), leftovers);
-      });
-    const first = await edition({ '': ['results.urna', 'a.pdf'], receipts: ['1.urna', '2.urna'] });
-    expect(first.ok && first.value.map(({ name }) => name)).toEqual([
-      'results.urna',
-      'a.pdf',
-      'receipts/1.urna',
-      'receipts/2.urna',
-    ]);
-    const second = await edition({ '': ['results.urna'], receipts: ['2.urna'] }, [
-      'a.pdf',
-      'receipts/1.urna',
-      'gone/x',
-    ]);
-    expect(second.ok).toBe(true);
-    expect(readdirSync(at, { recursive: true, encoding: 'utf8' }).sort()).toEqual([
-      'manifest.json',
-      'receipts',
-      join('receipts', '2.urna'),
-      join('receipts', 'manifest.json'),
-      'results.urna',
-    ]);
-    expect(manifest(at)).toMatchObject({ files: [{ name: 'results.urna' }] });
   });
 
   it('two at once to one folder: each waits for the other', async () => {

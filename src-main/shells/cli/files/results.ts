@@ -15,6 +15,8 @@ usage: urna results --store DB --out DIR [--key FILE --passphrase-file F] [--jso
 Decides what the store's protocols give and writes summaries, seats, mayor, documents and open data. With the commune's
 key the result is sealed, so that others can verify it. A lot that is still to be drawn stands in the result; it is no
 failure.
+  --out    the new edition is written beside DIR and takes its place when it is whole; a DIR that holds anything else than
+           the edition before is left alone
   --json   {"sealed":true,"files":["results.urna","csv/…",…]}
 `;
 
