@@ -193,7 +193,7 @@ export const api = {
     z
       .strictObject({
         ids: z.array(draft.shape.id).min(1).max(20),
-        seen: z.record(draft.shape.id, version),
+        seen: atMost(20, z.record(draft.shape.id, version)),
         key: unlocking,
       })
       .refine(({ ids, seen: of }) => ids.every((id) => Object.hasOwn(of, id)), 'the version seen of each'),

@@ -190,16 +190,15 @@ describe('a protocol is corrected by a later revision', () => {
   });
 });
 
-describe('several receipts for one protocol: the one decided last holds', () => {
+describe('several receipts for one protocol: the highest number holds, whatever the clock said', () => {
   const [first] = payloads.filter((one) => one.contest === 'mayor');
-  const early = receiptEvidence(
-    receipt(first!, { status: 'received', decidedAt: null, decidedBy: '', receivedAt: '2029-04-08T23:10:00+02:00' }),
+  const returned = receiptEvidence(
+    receipt(first!, { number: 2, status: 'returned', decidedAt: '2029-04-08T22:30:00+02:00' }),
   );
-  const returned = receiptEvidence(receipt(first!, { status: 'returned', decidedAt: '2029-04-08T23:30:00+00:00' }));
+  const agreed = receiptEvidence(receipt(first!, { number: 3, decidedAt: '2029-04-08T22:00:00+02:00' }));
   test.each([
-    ['received, then agreed', [early], true],
-    // 01:30 in Warsaw, although the text „23:30…” is smaller
-    ['agreed at 01:00, returned at 01:30', [returned], false],
+    ['agreed at 01:00, returned afterwards by a clock that said 22:30', [returned], false],
+    ['the return withdrawn and agreed again, by a clock that went back once more', [agreed, returned], true],
   ])('%s', (_, more, final) => {
     const receipts = [...all.receipts, ...more];
     expect(contest({ ...all, receipts }, 'mayor').final).toBe(final);
