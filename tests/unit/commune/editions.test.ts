@@ -91,7 +91,7 @@ describe('results', () => {
     mkdirSync(join(out, 'x'));
     writeFileSync(join(out, 'x', 'csv'), 'no folder');
     const failed = await publishResults(night, join(out, 'x'), { seal: { seed: seeds.commune } });
-    expect(failed).toMatchObject({ ok: false, error: { code: 'medium-not-plain' } });
+    expect(failed).toMatchObject({ ok: false, error: { code: 'folder-not-ours' } });
     await must(recordLot(night, drawn, await seen(), now));
     expect(edition(await published('a'))).toEqual({ number: 2, supersedes: expect.any(String) });
   });
