@@ -103,6 +103,9 @@ export function openChromium(program: string, address: string, home: string): Ow
     async close() {
       await end(window, closed);
       throwAway(folder);
+      // a helper that outlives its window makes the folder again for what it still has to write
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      throwAway(folder);
     },
   };
 }

@@ -136,6 +136,10 @@ test('a window comes back by itself when the program answers again', async ({ pa
 test('a page that was asked for while the program was silent is there when it answers', async ({ page }) => {
   await page.goto(opened.address);
   await openPrecinct(page, nothing);
+  await page
+    .getByRole('link', { name: /Prezydent Miasta/ })
+    .first()
+    .waitFor();
   await unreachable(page);
   await press(page, 'link', /Prezydent Miasta/, 'Enter');
   await expect(banner(page)).toBeVisible();
