@@ -12,7 +12,8 @@ import { asStoreFailure, type StoreCode } from './failures.ts';
 import { type StoreKind } from './identity.ts';
 import { inspect, SIDE_FILES } from './inspect.ts';
 import { type JournalHead } from './journal.ts';
-import { seenFile, syncFolder, writeDurably } from './seen.ts';
+import { syncFolder, writeDurably } from './durable.ts';
+import { seenFile } from './seen.ts';
 import { openStore, type Clock } from './store.ts';
 
 /** Paths of one store: its file, the note of it, folders of its copies and of what was put aside. */

@@ -6,11 +6,11 @@ import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { ok, type Result } from '../../src-shared/result.ts';
+import { syncFolder, writeDurably } from './durable.ts';
 import { LONGEST_PATH, storeFailure, type StoreCode } from './failures.ts';
 import { writeIdentity, type StoreIdentity } from './identity.ts';
 import { journalWriter } from './journal.ts';
 import { migrate, migrations } from './migrations.ts';
-import { syncFolder, writeDurably } from './seen.ts';
 import { createRunner } from './statement.ts';
 
 export function makeStore(path: string, identity: StoreIdentity, at: string): Result<null, StoreCode> {

@@ -3,10 +3,11 @@
  * handed over. An older store put in its place, or none at all, is known by it. The note is only ever written after what it
  * says is on the disk, so that whatever kills the program leaves it behind the store and never ahead of it.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { instant } from '../../src-shared/definition/primitives.ts';
+import { syncFolder, writeDurably } from './durable.ts';
 
 const seenSchema = z.strictObject({
   schema: z.literal(1),
@@ -52,25 +53,4 @@ export function seenFile(path: string): SeenFile {
     },
     forget: () => rmSync(path, { force: true }),
   };
-}
-
-export function writeDurably(path: string, content: string | Uint8Array): void {
-  const file = openSync(path, 'w', 0o600);
-  try {
-    for (let rest = Buffer.from(content); rest.length > 0;) rest = rest.subarray(writeSync(file, rest));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** A name is on the disk when its folder is; Windows keeps names by itself. */
-export function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 }
