@@ -38,12 +38,12 @@ type Change = {
   readonly step: (desk: OnDesk, at: string) => Result<Next>;
 };
 
-/** One change of an agreement, read and written in one transaction. */
-async function change(
+/** One change of an agreement, read and written in one transaction. @returns the desk as it stands then */
+async function changed(
   workspace: CommuneWorkspace,
   { ref, seen, by, inConflict, step }: Change,
-): Promise<Result<AgreementView>> {
-  return workspace.store.write(by ?? '', async (tx): Promise<Result<AgreementView>> => {
+): Promise<Result<OnDesk>> {
+  return workspace.store.write(by ?? '', async (tx): Promise<Result<OnDesk>> => {
     const desk = await onDesk({ ...workspace, store: tx }, ref);
     if (!desk.ok) return desk;
     const stands = versionOf(desk.value);
@@ -54,11 +54,16 @@ async function change(
     if (!next.ok) return next;
     const { events, ...agreement } = next.value;
     const document = { ...agreement.document, version: agreement.document.version + 1 };
-    const changed = { protocol: desk.value.received.hash, ...agreement, document };
-    await saveAgreement(tx, changed, documentSchema);
+    const now = { protocol: desk.value.received.hash, ...agreement, document };
+    await saveAgreement(tx, now, documentSchema);
     for (const event of events) await tx.journal(event, by ?? agreement.by);
-    return ok(viewOf({ ...desk.value, agreement: { ...changed, at: tx.at } }));
+    return ok({ ...desk.value, agreement: { ...now, at: tx.at } });
   });
+}
+
+async function change(workspace: CommuneWorkspace, wanted: Change): Promise<Result<AgreementView>> {
+  const desk = await changed(workspace, wanted);
+  return desk.ok ? ok(viewOf(desk.value)) : desk;
 }
 
 function notTyping(): Result<never> {
@@ -167,8 +172,7 @@ export const agreementHandlers: Handlers<
     }),
 
   'agreement.reveal': async (session, { seen, by, ...ref }) => {
-    const workspace = communeOf(session);
-    const shown = await change(workspace, {
+    const desk = await changed(communeOf(session), {
       ref,
       seen,
       by,
@@ -184,8 +188,6 @@ export const agreementHandlers: Handlers<
         });
       },
     });
-    if (!shown.ok) return shown;
-    const desk = await onDesk(workspace, ref);
     if (!desk.ok) return desk;
     const { plan, received, agreement } = desk.value;
     const onFile = flattened(received.payload.values, received.payload.results);
@@ -195,7 +197,7 @@ export const agreementHandlers: Handlers<
       file: onFile[path] ?? 0,
       paper: agreement?.document.numbers[path] ?? null,
     }));
-    return ok({ view: shown.value, numbers });
+    return ok({ view: viewOf(desk.value), numbers });
   },
 
   'agreement.return': async (session, { seen, reason, by, ...ref }) =>
