@@ -94,8 +94,8 @@ export async function openDesk(
   return desk(core.value.openSession());
 }
 
-/** Sealing a key takes a third of a second on purpose; once per test file is enough. */
-const chairKey = sealKey(seeds.chair1, PASSPHRASE);
+/** Sealing a key takes a third of a second on purpose: once per test file is enough, and nothing where none is laid out. */
+let chairKey: ReturnType<typeof sealKey> | undefined;
 
 async function layOut(files: ReturnType<typeof packageFiles>): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), 'urna-desk-'));
@@ -103,7 +103,7 @@ async function layOut(files: ReturnType<typeof packageFiles>): Promise<string> {
   mkdirSync(join(home, stick));
   for (const { name, bytes } of files) writeFileSync(join(home, packageMedium, name), bytes);
   writeFileSync(join(home, packageMedium, 'issuer.jwk'), JSON.stringify(jwks.issuer));
-  writeFileSync(join(home, stick, '001-chair.urnakey'), await chairKey);
+  writeFileSync(join(home, stick, '001-chair.urnakey'), await (chairKey ??= sealKey(seeds.chair1, PASSPHRASE)));
   return home;
 }
 

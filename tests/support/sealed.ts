@@ -29,7 +29,6 @@ const SEED = 'tests';
 /** Private seeds by holder. */
 export const seeds = {
   issuer: demoSeed(SEED, 'issuer'),
-  demoIssuer: demoIssuerSeed(SEED),
   commune: demoSeed(SEED, 'commune'),
   county: demoSeed(SEED, 'county'),
   stranger: demoSeed(SEED, 'stranger'),
@@ -40,6 +39,12 @@ export const seeds = {
 export const jwks = Object.fromEntries(Object.entries(seeds).map(([name, seed]) => [name, publicJwkOf(seed)])) as {
   [name in keyof typeof seeds]: PublicJwk;
 };
+
+/** The key of a demo's issuer takes a third of a second to find. */
+export function demoIssuer(): { seed: Uint8Array; jwk: PublicJwk } {
+  const seed = demoIssuerSeed(SEED);
+  return { seed, jwk: publicJwkOf(seed) };
+}
 
 export function hashOf(payload: Payload): string {
   return payloadHashOf(canonicalBytes(payload), nodeCrypto);
@@ -213,16 +218,25 @@ export const revoked = {
 } as const;
 
 /** The files of a good package; give a name again to replace a file, or a new one to add it. */
-export function packageFiles(change: Record<string, Uint8Array | undefined> = {}, issuer = seeds.issuer): SealedFile[] {
-  const files: Record<string, Uint8Array | undefined> = {
+/** The six files of the package by issuer: signing is slow, and gives the same bytes every time. */
+const sealedBy = new Map<Uint8Array, Readonly<Record<string, Uint8Array>>>();
+function sealAll(issuer: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  return {
     'mandate.urna': seal(mandate(), issuer),
     'mandate-county.urna': seal(mandate({ teryt: '080400', key: jwks.county }), issuer),
     'definition.urna': seal(definition(), seeds.commune),
     'roster.urna': seal(roster(), seeds.commune),
     'contest-mayor.urna': seal(mayor(), seeds.commune),
     'contest-county.urna': seal(county(), seeds.county),
-    ...change,
   };
+}
+
+export function packageFiles(change: Record<string, Uint8Array | undefined> = {}, issuer = seeds.issuer): SealedFile[] {
+  const sealed = sealedBy.get(issuer) ?? sealAll(issuer);
+  sealedBy.set(issuer, sealed);
+  // copies: a test may turn a bit
+  const copies = Object.entries(sealed).map(([name, bytes]) => [name, bytes.slice()] as const);
+  const files: Record<string, Uint8Array | undefined> = { ...Object.fromEntries(copies), ...change };
   return Object.entries(files).flatMap(([name, bytes]) => (bytes ? [{ name, bytes }] : []));
 }
 

@@ -1,4 +1,5 @@
 /** A small published election as the offline verifier gets it, file by file, and the verifier opened on some of them. */
+import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { seal } from '../../src-main/keys/seal.ts';
 import { createSession, type Session } from '../../src-renderer/verifier/session/session.ts';
 import type { TakenFile } from '../../src-renderer/verifier/session/sort.ts';
@@ -32,7 +33,8 @@ export const receipts = payloads.map((one, at): TakenFile => {
 });
 export const results: TakenFile = { path: 'x/results.urna', bytes: seal(published, seeds.commune) };
 
-export const session = () => createSession({ pause: async () => {}, now: () => 0 });
+/** Quicker than the crypto of the page, which tests/e2e/verifier.e2e.ts walks with. */
+export const session = () => createSession({ crypto: nodeCrypto, pause: async () => {}, now: () => 0 });
 export async function opened(...files: TakenFile[]): Promise<Session> {
   const made = session();
   await made.take([issuer, ...packageFiles, ...files]);

@@ -4,7 +4,7 @@
  */
 import { fail, type Failure, type Result } from '../../../src-shared/result.ts';
 import { openPackage } from '../../../src-shared/sealed/chain.ts';
-import { portableCrypto } from '../../../src-shared/sealed/crypto/portable.ts';
+import type { SealedCrypto } from '../../../src-shared/sealed/crypto/ed25519.ts';
 import { encodeBase64url } from '../../../src-shared/sealed/encoding/base64url.ts';
 import { decodeSlip } from '../../../src-shared/sealed/qr.ts';
 import { fingerprintOf, isUsableKey } from '../../../src-shared/sealed/thumbprint.ts';
@@ -61,8 +61,15 @@ const start: Snapshot = {
 /** A verification in a browser takes some milliseconds; after so many of them the page may paint. */
 const PAUSE_AFTER_MS = 100;
 
-/** @param pause lets the page paint; `now` in milliseconds, only to know when to pause */
-export function createSession({ pause, now }: { pause: () => Promise<void>; now: () => number }): Session {
+export type Host = {
+  readonly crypto: SealedCrypto;
+  /** Lets the page paint. */
+  readonly pause: () => Promise<void>;
+  /** Milliseconds, only to know when to pause. */
+  readonly now: () => number;
+};
+
+export function createSession({ crypto, pause, now }: Host): Session {
   let current = start;
   let judge: ReturnType<typeof verifier> | null = null;
   let judged = 0;
@@ -106,7 +113,7 @@ export function createSession({ pause, now }: { pause: () => Promise<void>; now:
         await pause();
         since = now();
       }
-      const content = encodeBase64url(portableCrypto.sha256(file.bytes));
+      const content = encodeBase64url(crypto.sha256(file.bytes));
       if (file.from === 'file' && seen.has(content)) repeated += 1;
       else {
         fresh.push(judgeOne(file));
@@ -119,14 +126,14 @@ export function createSession({ pause, now }: { pause: () => Promise<void>; now:
 
   /** Trusts a package from now on, and judges by it whatever is here. */
   const judgeBy = async (pkg: TrustedPackage, taken: Sorted, files: readonly Kept[]): Promise<void> => {
-    judge = verifier(pkg, portableCrypto);
+    judge = verifier(pkg, crypto);
     judged = 0;
     seen = new Set();
     kept = [];
     set({ pkg, taken, entries: [], repeated: 0, compared: 'same' });
     // what of the package does not count is told; what counts stands in the chain
     const passedOver = taken.package.filter(({ name, bytes }) => judge?.(name, bytes).verdict.ok === false);
-    judge = verifier(pkg, portableCrypto);
+    judge = verifier(pkg, crypto);
     await judgeAll([...passedOver.map(({ name, bytes }) => fromFile({ path: name, bytes })), ...files]);
   };
 
@@ -135,7 +142,7 @@ export function createSession({ pause, now }: { pause: () => Promise<void>; now:
     if (!issuer || current.fingerprint === null) throw new Error('no fingerprint was shown to be compared');
     set({ working: { done: 0, of: current.taken.package.length } });
     await pause();
-    const pkg = openPackage(current.taken.package, issuer, portableCrypto);
+    const pkg = openPackage(current.taken.package, issuer, crypto);
     set({ working: null });
     if (!pkg.ok) return set({ failure: pkg.error });
     await judgeBy(pkg.value, current.taken, current.taken.others.map(fromFile));
@@ -146,7 +153,7 @@ export function createSession({ pause, now }: { pause: () => Promise<void>; now:
     const { pkg, taken } = current;
     const [issuer] = taken.issuers;
     if (!pkg || !issuer) throw new Error('nothing comes later than a package that is not open');
-    const trust = (files: readonly SealedFile[]) => openPackage(files, issuer, portableCrypto);
+    const trust = (files: readonly SealedFile[]) => openPackage(files, issuer, crypto);
     let fitting = taken.package;
     const strange: SealedFile[] = [];
     const all = [...taken.package, ...more.package];
@@ -176,7 +183,7 @@ export function createSession({ pause, now }: { pause: () => Promise<void>; now:
           return takeMore(more);
         }
         const taken = sorted(current.taken, files);
-        set({ taken, ignored: taken.ignored, ...issuerOf(taken) });
+        set({ taken, ignored: taken.ignored, ...issuerOf(taken, crypto) });
       }),
     compare: (same) =>
       inTurn(async () => {
@@ -198,12 +205,12 @@ export function createSession({ pause, now }: { pause: () => Promise<void>; now:
   };
 }
 
-function issuerOf({ issuers }: Sorted): Pick<Snapshot, 'fingerprint' | 'failure'> {
+function issuerOf({ issuers }: Sorted, crypto: SealedCrypto): Pick<Snapshot, 'fingerprint' | 'failure'> {
   const [issuer] = issuers;
   if (issuers.length > 1)
     return { fingerprint: null, failure: fail('two-issuers', 'Two different issuer keys are here.').error };
   if (issuer === undefined) return { fingerprint: null, failure: null };
   if (issuer === null || !isUsableKey(issuer))
     return { fingerprint: null, failure: fail('issuer-invalid', 'This is no issuer key (Ed25519 JWK).').error };
-  return { fingerprint: fingerprintOf(issuer, portableCrypto), failure: null };
+  return { fingerprint: fingerprintOf(issuer, crypto), failure: null };
 }

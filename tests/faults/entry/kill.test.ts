@@ -1,64 +1,60 @@
 /** Killing the process at random moments of typing loses no committed field (quality.md, "Loses nothing"). */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
 import { beforeAll, expect, test } from 'vitest';
-import { resourceRoot } from '../../../src-main/paths.ts';
+import { z } from 'zod';
+import { inOneFile } from '../../support/child.ts';
 import { MAYOR, openDesk, openPrecinct } from '../../support/core.ts';
 import { packageFiles } from '../../support/sealed.ts';
 
 /** `npm run proof` asks for a thousand. */
 const KILLS = Number(process.env['URNA_KILLS'] ?? 100);
-/** The typist in one file: starting is most of its short life, and two hundred modules take a second to read. */
-const typist = join(resourceRoot(), 'node_modules', '.cache', 'urna-typist.mjs');
+let typist: string;
+beforeAll(async () => void (typist = await inOneFile(join(import.meta.dirname, 'typist.ts'))));
 
-beforeAll(async () => {
-  const input = join(import.meta.dirname, 'typist.ts');
-  const made = await rolldown({ input, platform: 'node', external: ['better-sqlite3', /^node:/] });
-  await made.write({ format: 'es', file: typist, codeSplitting: false });
-  await made.close();
-});
+const numbers = z.record(z.string(), z.int().nullable());
+type Life = { readonly found: z.infer<typeof numbers>; readonly saved: ReadonlyMap<string, number> };
 
-/** Runs one typist, kills it after a random while of typing, and returns the last value told saved of each field. */
-async function typeAndKill(dir: string): Promise<Map<string, number>> {
+/** One typist, killed after a random while of typing: what it found at its desk, and the last value told saved of each field. */
+async function typeAndKill(dir: string): Promise<Life> {
   const child = spawn(process.execPath, [typist, dir], { stdio: ['ignore', 'pipe', 'inherit'] });
   const saved = new Map<string, number>();
+  let found: Life['found'] = {};
   let rest = '';
   child.stdout.on('data', (chunk: Buffer) => {
     const lines = (rest + chunk.toString()).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
-      if (line === 'ready') {
-        setTimeout(() => child.kill('SIGKILL'), Math.random() * 120);
-        continue;
-      }
-      const [path = '', value] = line.split(' ');
-      saved.set(path, Number(value));
+      const [path = '', value = ''] = line.split(' ');
+      if (path === 'found') found = numbers.parse(JSON.parse(value));
+      else saved.set(path, Number(value));
+      if (path === 'found') setTimeout(() => child.kill('SIGKILL'), Math.random() * 120);
     }
   });
   const { signal } = await new Promise<{ signal: NodeJS.Signals | null }>((done) => {
     child.on('close', (_code, signal) => done({ signal }));
   });
   expect(signal).toBe('SIGKILL');
-  return saved;
+  return { found, saved };
 }
 
-/** Kills typists at one desk; the desk is opened anew after each kill. */
+/** Kills typists at one desk; each finds what the ones before it were told is saved, and so does whoever comes last. */
 async function killAt(dir: string, kills: number): Promise<Set<string>> {
-  const seen = new Set<string>();
+  const told = new Map<string, number>();
+  const compare = (found: Life['found'], when: string) => {
+    // the kill may fall between the commit and the telling: then the field holds a later value, never an older one
+    for (const [path, value] of told) expect(found[path], `${path} ${when}`).toBeGreaterThanOrEqual(value);
+  };
   for (let n = 1; n <= kills; n++) {
-    const saved = await typeAndKill(dir);
-    const again = await openDesk([], dir);
-    await again.ask('workspace.openPrecinct', openPrecinct);
-    const view = await again.ask('protocol.view', { id: MAYOR });
-    for (const [path, value] of saved) {
-      seen.add(path);
-      // the kill may fall between the commit and the telling: then the field holds a later value, never an older one
-      expect(view.entry?.numbers[path], `${path} after kill ${n}`).toBeGreaterThanOrEqual(value);
-    }
-    await again.close();
+    const { found, saved } = await typeAndKill(dir);
+    compare(found, `after kill ${n - 1}`);
+    for (const [path, value] of saved) told.set(path, value);
   }
-  return seen;
+  const last = await openDesk([], dir);
+  await last.ask('workspace.openPrecinct', openPrecinct);
+  compare((await last.ask('protocol.view', { id: MAYOR })).entry?.numbers ?? {}, `after kill ${kills}`);
+  await last.close();
+  return new Set(told.keys());
 }
 
 test(

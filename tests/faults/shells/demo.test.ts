@@ -76,7 +76,7 @@ it('a folder in which another process still lays out a demo is waited for', asyn
 function smallDisk(path: string): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   mkdirSync(path, { recursive: true });
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', path], { stdio: 'ignore' }).status === 0;
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', path], { stdio: 'ignore' }).status === 0;
 }
 
 it('a disk that is full is told', async ({ skip }) => {

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listRefusals } from '../../../src-main/store/repositories/refusals.ts';
+import { inOneFile } from '../../support/child.ts';
 import { folder, openCommune, value } from '../../unit/store/helpers.ts';
 
 /** 20 here; the long run sets more. */
 const KILLS = Number(process.env.URNA_KILLS ?? 20);
-const writer = join(import.meta.dirname, 'writer.ts');
+let writer: string;
+beforeAll(async () => void (writer = await inOneFile(join(import.meta.dirname, 'writer.ts'))));
 
 /** Lets the writer run until it has said `lines` numbers and `delay` ms have passed, kills it, returns all it said. */
 function writeUntilKilled(path: string, from: number, lines: number, delay: number): Promise<number[]> {

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { openKey } from '../../../src-main/keys/keyfile.ts';
-import { publicJwkOf, seal } from '../../../src-main/keys/seal.ts';
+import { seal } from '../../../src-main/keys/seal.ts';
 import issuer from '../../../src-main/shells/cli/keys/issuer.ts';
 import key from '../../../src-main/shells/cli/keys/key.ts';
 import mandate from '../../../src-main/shells/cli/keys/mandate.ts';
@@ -114,7 +114,7 @@ describe('urna issuer, urna key', () => {
     ];
     expect(open).toEqual(sealed);
     expect(open.out).toContain(fingerprintOf(jwkAt('issuer.jwk'), nodeCrypto));
-    writeFileSync(at('demo.jwk'), JSON.stringify({ ...publicJwkOf(made.seeds.demoIssuer), use: 'sig' }));
+    writeFileSync(at('demo.jwk'), JSON.stringify({ ...made.demoIssuer().jwk, use: 'sig' }));
     expect((await call(issuer, ['show', at('demo.jwk')])).out).toContain('demo');
     expect(refusal((await call(issuer, ['show', at('passphrase.txt')])).err)).toBe('key-invalid');
     expect(refusal((await call(issuer, ['show', at('none')])).err)).toBe('file-unreadable');

@@ -161,8 +161,9 @@ describe('refusals before any file is judged', () => {
   }); // prettier-ignore
 
   it('a demo’s issuer never opens a live store', async () => {
-    medium = layOutMedium({ 'a.urna': sealed() }, made.packageFiles({}, seeds.demoIssuer));
-    medium.put('issuer.jwk', JSON.stringify(jwks.demoIssuer));
+    const { seed, jwk } = made.demoIssuer();
+    medium = layOutMedium({ 'a.urna': sealed() }, made.packageFiles({}, seed));
+    medium.put('issuer.jwk', JSON.stringify(jwk));
     const done = await call(receive, [...medium.receiving, medium.path('a.urna')]);
     expect([done.code, refusal(done.err), existsSync(medium.store)]).toEqual([1, 'demo-issuer', false]);
   });

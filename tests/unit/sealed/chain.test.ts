@@ -10,6 +10,7 @@ import { planOf } from '../../../src-shared/sealed/trusted.ts';
 import * as made from '../../support/sealed.ts';
 
 const { seeds, jwks } = made;
+const demo = made.demoIssuer();
 type Files = Record<string, Uint8Array | undefined>;
 
 const result = (files: Files, issuer = jwks.issuer) => openPackage(made.packageFiles(files), issuer, nodeCrypto);
@@ -22,8 +23,8 @@ const definitionOf = (change: Parameters<typeof made.definition>[0], seed = seed
   seal(made.definition(change), seed);
 const rosterOf = (change: Parameters<typeof made.roster>[0], seed = seeds.commune) => seal(made.roster(change), seed);
 const demoPackage = (mode: 'live' | 'rehearsal') => ({
-  'mandate.urna': mandateOf({}, seeds.demoIssuer),
-  'mandate-county.urna': mandateOf({ teryt: '080400', key: jwks.county }, seeds.demoIssuer),
+  'mandate.urna': mandateOf({}, demo.seed),
+  'mandate-county.urna': mandateOf({ teryt: '080400', key: jwks.county }, demo.seed),
   'definition.urna': definitionOf({ mode }),
 });
 
@@ -63,8 +64,8 @@ describe('a good package', () => {
     ],
     ['demo issuer, rehearsal', {}, 'ok'],
   ])('%s', (name, files, code) => {
-    const demo = name.startsWith('demo');
-    expect(codeOf(demo ? demoPackage('rehearsal') : files, demo ? jwks.demoIssuer : jwks.issuer)).toBe(code);
+    const [of, issuer] = name.startsWith('demo') ? [demoPackage('rehearsal'), demo.jwk] : [files, jwks.issuer];
+    expect(codeOf(of, issuer)).toBe(code);
   });
 
   it('the highest number wins', () => {
@@ -135,7 +136,7 @@ describe('a package is refused', () => {
     ['with a file of another kind', { 'x.urna': new TextEncoder().encode('{}') }, 'damaged'],
   ])('%s', (_, files, code) => expect(codeOf(files)).toBe(code)); // prettier-ignore
 
-  it('live under a demo issuer', () => expect(codeOf(demoPackage('live'), jwks.demoIssuer)).toBe('demo-issuer'));
+  it('live under a demo issuer', () => expect(codeOf(demoPackage('live'), demo.jwk)).toBe('demo-issuer'));
 
   it('and the file is named', () => {
     const opened = result({ 'roster.urna': rosterOf({}, seeds.stranger) });
