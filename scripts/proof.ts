@@ -23,8 +23,8 @@ function tests(env: Record<string, string>, ...files: string[]): Outcome {
 
 const runs: Readonly<Record<string, Run>> = {
   kills: {
-    what: '1,000 kills while typing, 1,000 while writing to the store: nothing committed is lost',
-    run: () => tests({ URNA_KILLS: '1000' }, 'tests/faults/entry/kill.test.ts', 'tests/faults/store/kill.test.ts'),
+    what: '1,000 kills while typing, 1,000 between typing and publishing, 1,000 while writing to the store: nothing told done is undone',
+    run: () => tests({ URNA_KILLS: '1000' }, 'tests/faults/entry', 'tests/faults/store/kill.test.ts'),
   },
   fuzz: {
     what: '100,000 mutated sealed files: no crash, no acceptance',

@@ -1,7 +1,7 @@
 // The whole of `npm test`: lint, types, unit, property, golden, faults, end-to-end in a real browser and a real Electron.
 // `npm test -- tests/unit/forms` runs vitest on a part only.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -10,6 +10,9 @@ import { requireTool } from './tools.ts';
 
 const some = process.argv.slice(2);
 const reports = mkdtempSync(join(tmpdir(), 'urna-test-'));
+/** What a killed process or a failed test leaves behind goes with it. */
+const temporary = join(reports, 'tmp');
+mkdirSync(temporary);
 const started = Date.now();
 let failed = false;
 
@@ -19,7 +22,7 @@ function step(title: string, command: string, args: readonly string[], env: Reco
   const { status } = spawnSync(command, args, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
-    env: { ...process.env, ...env },
+    env: { ...process.env, TMPDIR: temporary, ...env },
   });
   process.stdout.write(`── ${title}: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - at) / 1000).toFixed(1)} s\n`);
   if (status !== 0) failed = true;

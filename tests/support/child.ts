@@ -1,4 +1,5 @@
 /** A process that a test starts to kill it. */
+import { spawn } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { resourceRoot } from '../../src-main/paths.ts';
@@ -10,4 +11,34 @@ export async function inOneFile(script: string): Promise<string> {
   await made.write({ format: 'es', file, codeSplitting: false });
   await made.close();
   return file;
+}
+
+/**
+ * Runs the script, kills it `delay` ms after it has said what `until` waits for, and returns all whole lines it said.
+ * One that ends by itself is a failure, told with what it complained of.
+ */
+export async function runUntilKilled(
+  script: string,
+  args: readonly string[],
+  delay: number,
+  until: (lines: readonly string[]) => boolean = () => true,
+): Promise<string[]> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  let complained = '';
+  let aimed = false;
+  const lines = () => said.split('\n').slice(0, -1);
+  child.stderr.on('data', (chunk) => (complained += String(chunk)));
+  child.stdout.on('data', (chunk) => {
+    said += String(chunk);
+    if (aimed || lines().length === 0 || !until(lines())) return;
+    aimed = true;
+    setTimeout(() => child.kill('SIGKILL'), delay);
+  });
+  const signal = await new Promise<NodeJS.Signals | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (_code, by) => resolve(by));
+  });
+  if (signal !== 'SIGKILL') throw new Error(`it ended by itself: ${complained}`);
+  return lines();
 }

@@ -1,9 +1,8 @@
 /** Killing the process at random moments of typing loses no committed field (quality.md, "Loses nothing"). */
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { inOneFile } from '../../support/child.ts';
+import { inOneFile, runUntilKilled } from '../../support/child.ts';
 import { MAYOR, openDesk, openPrecinct } from '../../support/core.ts';
 import { packageFiles } from '../../support/sealed.ts';
 
@@ -17,25 +16,12 @@ type Life = { readonly found: z.infer<typeof numbers>; readonly saved: ReadonlyM
 
 /** One typist, killed after a random while of typing: what it found at its desk, and the last value told saved of each field. */
 async function typeAndKill(dir: string): Promise<Life> {
-  const child = spawn(process.execPath, [typist, dir], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const saved = new Map<string, number>();
-  let found: Life['found'] = {};
-  let rest = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    const lines = (rest + chunk.toString()).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) {
-      const [path = '', value = ''] = line.split(' ');
-      if (path === 'found') found = numbers.parse(JSON.parse(value));
-      else saved.set(path, Number(value));
-      if (path === 'found') setTimeout(() => child.kill('SIGKILL'), Math.random() * 120);
-    }
-  });
-  const { signal } = await new Promise<{ signal: NodeJS.Signals | null }>((done) => {
-    child.on('close', (_code, signal) => done({ signal }));
-  });
-  expect(signal).toBe('SIGKILL');
-  return { found, saved };
+  const [first = '', ...told] = await runUntilKilled(typist, [dir], Math.random() * 120);
+  const pairs = told.map((line) => line.split(' '));
+  return {
+    found: numbers.parse(JSON.parse(first)),
+    saved: new Map(pairs.map(([path = '', value]) => [path, Number(value)])),
+  };
 }
 
 /** Kills typists at one desk; each finds what the ones before it were told is saved, and so does whoever comes last. */

@@ -9,7 +9,7 @@ const desk = await openDesk([], dir);
 await desk.ask('workspace.openPrecinct', openPrecinct);
 const { entry } = await desk.ask('protocol.beginEntry', { id: MAYOR, entry: 1, by: 'Ewa Ćma' });
 const found = entry?.numbers ?? {};
-process.stdout.write(`found ${JSON.stringify(found)}\n`);
+process.stdout.write(`${JSON.stringify(found)}\n`);
 const fields = ['boxBallots', 'invalidBallots', 'validVotes', 'results/1', 'results/2'];
 // numbers only rise, over all lives; each life begins at another field, so that the kills meet all of them
 const highest = Math.max(0, ...Object.values(found).map(Number));
