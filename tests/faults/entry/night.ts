@@ -98,7 +98,8 @@ async function goOn({ id, state, symbol }: ProtocolRow): Promise<unknown> {
       await decide(symbol ?? '');
       await tell();
       return desk.ask('protocol.revise', { id, reason: 'przepisano źle', persons: ['Ewa Ćma'] });
-    default:
+    case 'differences':
+    case 'superseded':
       throw new Error(`nobody expects a protocol that is «${state}»`);
   }
 }
