@@ -102,7 +102,10 @@ export function saveQueue(save: Saving, report: Report, kept: Numbers = {}): Sav
       // leaving a field for the choice may have sent it once more
       await running;
       failure = null;
-      const paths = Object.keys(waiting).filter((path) => at(stored, path) !== at(newest, path));
+      const all = Object.keys(waiting);
+      const differing = all.filter((path) => at(stored, path) !== at(newest, path));
+      // where none differs it is the sitting that is another one, and with it everything that was typed here
+      const paths = differing.length > 0 ? differing : all;
       const theirs = picked(newest, paths);
       stored = { ...stored, ...theirs };
       if (whose === 'theirs')

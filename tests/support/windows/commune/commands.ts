@@ -20,6 +20,8 @@ export const LOOKER = 'Dalia Kazimiera';
 
 const happened = ({ journal }: Picture, action: string, by?: string) =>
   journal.some((row) => row.action === action && (by === undefined || row.actor === by));
+const typed = ({ journal }: Picture, value: number, by: string) =>
+  journal.some(({ action, actor, detail }) => action === 'agreement-field' && detail.new === value && actor === by);
 const stands = ({ sealed }: Picture, hash: string) =>
   sealed.some((one) => one.hash === hash && one.status === 'current');
 
@@ -77,11 +79,12 @@ export function onPaper(of: ProtocolPayload) {
       }),
     number:
       (path: string, value: number) =>
-      ({ numbers }: Seen): Told => ({
+      ({ version, numbers }: Seen): Told => ({
         name: `type ${path}=${value}`,
         call: 'agreement.saveNumbers',
-        input: { ...ref, changes: { [path]: value }, was: { [path]: numbers[path] ?? null } },
-        kept: (after) => paperIn(after)?.document.numbers[path] === value,
+        input: { ...ref, seen: version, changes: { [path]: value }, was: { [path]: numbers[path] ?? null } },
+        // under the name of the one who typed it
+        kept: (after) => paperIn(after)?.document.numbers[path] === value && typed(after, value, HELPER),
       }),
     finish: ({ version }: Seen): Told => ({
       name: 'finish',

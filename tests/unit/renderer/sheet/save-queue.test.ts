@@ -140,3 +140,18 @@ test.each(['mine', 'theirs'] as const)(
     expect(states.at(-1)?.kind).toBe('saved');
   },
 );
+
+test.each(['mine', 'theirs'] as const)(
+  'refused for a sitting of somebody else, where no field differs, a person takes %s',
+  async (whose) => {
+    const core = slowCore(['overtaken']);
+    const queue = saveQueue(core.save, () => undefined);
+    queue.push({ eligible: 8 });
+    await core.answer();
+    queue.stands({}, 2);
+    expect(await queue.take(whose)).toEqual(whose === 'mine' ? {} : { eligible: null });
+    await core.answer();
+    expect(core.sent).toHaveLength(whose === 'mine' ? 2 : 1);
+    expect(await queue.settle()).toBe(true);
+  },
+);
