@@ -30,6 +30,10 @@ const runs: Readonly<Record<string, Run>> = {
     what: '100,000 mutated sealed files: no crash, no acceptance',
     run: () => tests({ URNA_MUTATIONS: '100000' }, 'tests/faults/sealed'),
   },
+  windows: {
+    what: 'every pair of commands of two windows, in eight orders each: both are kept, or one is told',
+    run: () => tests({ URNA_SEEDS: '8' }, 'tests/faults/windows'),
+  },
   bench: {
     what: 'every bench in its long form: 30,000 files received, 2,000 blank forms in one go with flat memory',
     run: () => {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { publicJwk, type PublicJwk } from '../src-shared/definition/primitives.ts';
 import { fail, ok, type Result } from '../src-shared/result.ts';
 import { MAX_SEALED_BYTES } from '../src-shared/sealed/canonical.ts';
-import { openPackage } from '../src-shared/sealed/chain.ts';
+import { homeOf, openPackage, type Home } from '../src-shared/sealed/chain.ts';
 import { decodeEnvelope } from '../src-shared/sealed/jws.ts';
 import { typeOf } from '../src-shared/sealed/open.ts';
 import { type SealedFile } from '../src-shared/sealed/package/files.ts';
@@ -20,6 +20,8 @@ export type OfferedPackage = {
   /** Not yet trusted: that it is the right one is for people to compare. */
   readonly issuer: PublicJwk;
   readonly opened: Result<TrustedPackage>;
+  /** Whose it is, whether or not all of it can be trusted now. */
+  readonly home: Result<Home>;
 };
 
 /** Other tools write `kid`, `use` or `alg` into a JWK; only the key itself is taken. */
@@ -110,5 +112,8 @@ export async function packageOnMedium(folder: string): Promise<Result<OfferedPac
 
 /** Follows the chain of what was read. */
 export function offeredPackage(files: readonly SealedFile[], issuer: PublicJwk): OfferedPackage {
-  return { files, issuer, opened: openPackage(files, issuer, nodeCrypto) };
+  const opened = openPackage(files, issuer, nodeCrypto);
+  if (!opened.ok) return { files, issuer, opened, home: homeOf(files, issuer, nodeCrypto) };
+  const { election, teryt, mode } = opened.value.definition.payload;
+  return { files, issuer, opened, home: ok({ election, teryt, mode }) };
 }

@@ -2,10 +2,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../src-shared/result.ts';
-import { homeOf } from '../src-shared/sealed/chain.ts';
 import { type CopyView, type RescueView } from '../src-shared/views.ts';
 import { polishInstant } from './clock.ts';
-import { nodeCrypto } from './keys/crypto.ts';
 import { type Handlers, type Services } from './session.ts';
 import { comparedPackage } from './start.ts';
 import { listAside, putBack, restoreCopy, startAnew, type StorePlace } from './store/aside.ts';
@@ -66,8 +64,7 @@ export function rescueHandlers(
 async function find(services: Services, { medium, issuerKid, precinct }: StoreInput): Promise<Result<Found>> {
   const offered = await comparedPackage(services, medium, issuerKid);
   if (!offered.ok) return offered;
-  const { files, issuer } = offered.value;
-  const home = homeOf(files, issuer, nodeCrypto);
+  const { home, issuer } = offered.value;
   if (!home.ok) return home;
   const of = precinct === null ? ({ kind: 'commune' } as const) : ({ kind: 'precinct', precinct } as const);
   const identity = { ...home.value, kind: of.kind, precinct, issuer };

@@ -5,9 +5,8 @@
  */
 import { join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '../src-shared/result.ts';
-import { homeOf, type Home } from '../src-shared/sealed/chain.ts';
+import { type Home } from '../src-shared/sealed/chain.ts';
 import { type TrustedPackage } from '../src-shared/sealed/trusted.ts';
-import { nodeCrypto } from './keys/crypto.ts';
 import { type OfferedPackage } from './package-media.ts';
 import { type Services } from './session.ts';
 import { type StorePlace } from './store/aside.ts';
@@ -53,7 +52,7 @@ export function createStores({
   const inTurn = createQueue();
 
   async function open(offered: OfferedPackage, of: StoreOf): Promise<Result<TrustingStore>> {
-    const home = homeOf(offered.files, offered.issuer, nodeCrypto);
+    const { home } = offered;
     if (!home.ok) return home;
     const place = placeOf(dataDir, home.value, of);
     const known = shared.get(place.path);

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type PublicJwk } from '../src-shared/definition/primitives.ts';
 import { ok, type Result } from '../src-shared/result.ts';
-import { homeOf, openPackage, type Home } from '../src-shared/sealed/chain.ts';
+import { openPackage, type Home } from '../src-shared/sealed/chain.ts';
 import { type Opened } from '../src-shared/sealed/open.ts';
 import { decodeEnvelope } from '../src-shared/sealed/jws.ts';
 import { encodeBase64url } from '../src-shared/sealed/encoding/base64url.ts';
@@ -51,8 +51,7 @@ export async function openWithPackage(
   of: StoreOf,
   kept: Pick<OpenOptions, 'clock' | 'seen' | 'onCommit'>,
 ): Promise<Result<TrustingStore>> {
-  const { files, issuer, opened: alone } = offered;
-  const home = homeOf(files, issuer, nodeCrypto);
+  const { home, issuer, opened: alone } = offered;
   if (!home.ok) return home;
   if (!alone.ok && !(isRevocation(alone) && existsSync(path))) return alone;
   await mkdir(dirname(path), { recursive: true });
@@ -76,7 +75,7 @@ export async function openWithPackage(
  * @returns what the store trusts from now on
  */
 export async function takePackage(store: Store, offered: OfferedPackage): Promise<Result<TrustedPackage>> {
-  const home = homeOf(offered.files, offered.issuer, nodeCrypto);
+  const { home } = offered;
   const own = home.ok ? sameIdentity(store.identity, { ...home.value, issuer: offered.issuer }, store.path) : home;
   if (!own.ok) return own;
   // a refusal may leave something to be remembered: it is an answer here, not what undoes the transaction

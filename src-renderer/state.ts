@@ -62,8 +62,13 @@ export async function ask<N extends ApiName>(name: N, input: ApiInput<N>): Promi
   const answer = await core(name, input);
   useWindow.setState({ link: answer.ok ? 'open' : linkAfter(answer.error) });
   if (!answer.ok && asksWhoTypes(answer.error)) useWindow.setState({ typist: '' });
-  if (wasOvertaken(answer)) useWindow.setState(({ stale }) => ({ stale: stale + 1 }));
+  if (wasOvertaken(answer)) lookAgain();
   return answer;
+}
+
+/** What is on screen is asked again. */
+export function lookAgain(): void {
+  useWindow.setState(({ stale }) => ({ stale: stale + 1 }));
 }
 
 /** Nobody is known to be at the keyboard, or the one who is has not looked at the day yet. */

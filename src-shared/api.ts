@@ -228,8 +228,9 @@ export const api = {
     z.strictObject({ ...protocolRef.shape, ...seen, by: typedLine, symbol: paperSymbol }),
     atCommune,
   ),
+  /** `seen` since whoever types began: numbers of another sitting, or of another content, are not theirs. */
   'agreement.saveNumbers': command<View.SavedView>()(
-    z.strictObject({ ...protocolRef.shape, ...numbersOver }),
+    z.strictObject({ ...protocolRef.shape, ...seen, ...numbersOver }),
     atCommune,
   ),
   'agreement.finish': command<View.AgreementView>()(protocolRef.extend(seen), atCommune),

@@ -40,6 +40,10 @@ export type OnDesk = {
 export function versionOf({ agreement, editions }: Pick<OnDesk, 'agreement' | 'editions'>): number {
   return EDITION * editions + (agreement?.document.version ?? 0);
 }
+/** From which version on somebody has seen who types now, and which content it is about. */
+export function begunOf({ agreement, editions }: Pick<OnDesk, 'agreement' | 'editions'>): number {
+  return EDITION * editions + (agreement?.document.begun ?? 0);
+}
 /** More changes than one agreement ever has: every field of the longest protocol typed a hundred times. */
 const EDITION = 1_000_000;
 

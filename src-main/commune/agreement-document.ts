@@ -9,6 +9,8 @@ import { type Tx } from '../store/transaction.ts';
 export const documentSchema = z.strictObject({
   /** Rises with every change. */
   version,
+  /** With which of them the one who types began. */
+  begun: version,
   numbers: z.record(numberPath, typedNumber),
   /** Paths that differed when last compared. */
   differing: z.array(numberPath),
@@ -34,6 +36,7 @@ export type Agreement = StoredAgreement<AgreementDocument>;
 
 export const blank: AgreementDocument = {
   version: 0,
+  begun: 0,
   numbers: {},
   differing: [],
   reason: '',

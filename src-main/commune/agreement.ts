@@ -9,14 +9,14 @@ import { flattened, type Numbers } from '../../src-shared/protocol/numbers.ts';
 import { protocolKey, type ProtocolRef } from '../../src-shared/protocol/payload.ts';
 import { samePerson } from '../../src-shared/text/person.ts';
 import { lineLabel } from '../../src-shared/protocol/line-label.ts';
-import { checkSeen, writeSeen } from '../../src-shared/protocol/seen.ts';
+import { changedMeanwhile, checkSeen, writeSeen } from '../../src-shared/protocol/seen.ts';
 import { isPrintable } from '../../src-shared/text/printable.ts';
 import { type AgreementView, type SavedView } from '../../src-shared/views.ts';
 import { communeOf, type Handlers } from '../session.ts';
 import { saveAgreement, type AgreementStatus } from '../store/repositories/agreements.ts';
 import { type JournalEvent } from '../store/journal-events.ts';
 import { blank, documentSchema, revealed, together, type AgreementDocument } from './agreement-document.ts';
-import { onDesk, versionOf, viewOf, type OnDesk } from './agreement-desk.ts';
+import { begunOf, onDesk, versionOf, viewOf, type OnDesk } from './agreement-desk.ts';
 import { resolveConflict } from './conflict.ts';
 import { comparedSymbol, whereItIs } from './paper-symbol.ts';
 import { type CommuneWorkspace } from './workspace.ts';
@@ -115,7 +115,7 @@ export const agreementHandlers: Handlers<
         return ok({
           status: 'typing',
           by,
-          document: { ...document, ...anew, typists: together(...document.typists, by) },
+          document: { ...document, ...anew, begun: document.version + 1, typists: together(...document.typists, by) },
           events: [{ action: 'agreement-begun', subject, detail: { hash: received.hash, by } }],
         });
       },
@@ -123,12 +123,15 @@ export const agreementHandlers: Handlers<
     return begun.ok || begun.error.code !== 'symbol-differs' ? begun : whereItIs(communeOf(session), ref, symbol);
   },
 
-  'agreement.saveNumbers': async (session, { changes, was, ...ref }): Promise<Result<SavedView>> => {
+  'agreement.saveNumbers': async (session, { seen, changes, was, ...ref }): Promise<Result<SavedView>> => {
     const saved = await change(communeOf(session), {
       ref,
-      step: ({ plan, agreement }) => {
+      step: (desk) => {
+        const { plan, agreement } = desk;
         if (agreement?.status !== 'typing' && agreement?.status !== 'differs') return notTyping();
         if (agreement.document.spoiled) return spoiled();
+        // somebody else began since, or the paper of another content: these numbers are not theirs
+        if (seen < begunOf(desk)) return changedMeanwhile(protocolKey(ref));
         const paths = new Set(typedPaths(plan));
         const unknown = Object.keys(changes).find((path) => !paths.has(path));
         if (unknown !== undefined) return fail('unknown-path', `this protocol has no field «${unknown}»`, unknown);

@@ -60,7 +60,8 @@ export async function publishFiles(
   const { store, pkg } = workspace;
   const refused = options.seal && refuseForeignKey(pkg, options.seal.seed);
   if (refused) return refused;
-  const evidence = await gatherEvidence(workspace);
+  // of one moment: what another window decides meanwhile is in all of it or in nothing
+  const evidence = await store.write('coordinator', (tx) => gatherEvidence({ ...workspace, store: tx }));
   if (!evidence.ok) return evidence;
   const bodies = new Map([...decideBodies(pkg, evidence.value)].filter(([, body]) => body.own));
   if (bodies.size === 0) return fail('nothing-to-publish', 'This commune decides no contest of this election.');

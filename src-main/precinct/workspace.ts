@@ -33,14 +33,14 @@ export function planned(
 
 /** Lays out the empty protocols of a precinct that was just opened for the first time. */
 export async function layOut(workspace: PrecinctWorkspace): Promise<Result<null>> {
-  const existing = await listDrafts(workspace.store);
-  if (!existing.ok) return existing;
-  const missing = workspace.precinct.protocols.filter(
-    (p) => !existing.value.some((d) => d.contest === p.contest && d.constituency === p.constituency),
-  );
-  if (missing.length === 0) return ok(null);
+  const wanted = await notLaidOut(workspace);
+  if (!wanted.ok) return wanted;
+  if (wanted.value.length === 0) return ok(null);
   return workspace.store.write('urna', async (tx) => {
-    for (const ref of missing) {
+    // asked again where it is written: another window may have laid them out, and somebody types in them already
+    const missing = await notLaidOut({ ...workspace, store: tx });
+    if (!missing.ok) return missing;
+    for (const ref of missing.value) {
       const plan = planned(workspace, ref);
       if (plan === undefined) return fail('package-incomplete', `the package lacks the contest «${ref.contest}»`);
       const draft = emptyDraft(
@@ -56,6 +56,19 @@ export async function layOut(workspace: PrecinctWorkspace): Promise<Result<null>
     }
     return ok(null);
   });
+}
+
+async function notLaidOut({
+  store,
+  precinct,
+}: Pick<PrecinctWorkspace, 'precinct'> & { readonly store: Reader }): Promise<Result<Precinct['protocols']>> {
+  const existing = await listDrafts(store);
+  if (!existing.ok) return existing;
+  return ok(
+    precinct.protocols.filter(
+      (p) => !existing.value.some((d) => d.contest === p.contest && d.constituency === p.constituency),
+    ),
+  );
 }
 
 export type DraftOnFile = { readonly draft: ProtocolDraft; readonly plan: PlannedProtocol };

@@ -12,6 +12,7 @@ import { type ApiName, type ApiOutput } from '../../src-shared/api.ts';
 import { type Failure, type Result } from '../../src-shared/result.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { looked, type BlindInput } from './looking.ts';
+import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
 import { jwks, packageFiles, seeds } from './sealed.ts';
 
 export const PASSPHRASE = 'test test test test test test';
@@ -97,8 +98,9 @@ export async function openDesk(
 /** Sealing a key takes a third of a second on purpose: once per test file is enough, and nothing where none is laid out. */
 let chairKey: ReturnType<typeof sealKey> | undefined;
 
-async function layOut(files: ReturnType<typeof packageFiles>): Promise<string> {
-  const home = mkdtempSync(join(tmpdir(), 'urna-desk-'));
+/** A machine before its first start, in a temporary folder. */
+export async function layOut(files: readonly SealedFile[], base = tmpdir()): Promise<string> {
+  const home = mkdtempSync(join(base, 'urna-desk-'));
   mkdirSync(join(home, packageMedium));
   mkdirSync(join(home, stick));
   for (const { name, bytes } of files) writeFileSync(join(home, packageMedium, name), bytes);

@@ -71,7 +71,10 @@ const sights: Readonly<Record<string, Sight>> = {
   'agreement.reveal': onAgreement,
   'agreement.withdrawReturn': onAgreement,
   'agreement.resolve': onAgreement,
-  'agreement.saveNumbers': async (ask, input) => over(input['changes'], (await agreement(ask, input)).numbers),
+  'agreement.saveNumbers': async (ask, input) => {
+    const { version = 0, numbers } = await agreement(ask, input);
+    return { seen: version, ...over(input['changes'], numbers) };
+  },
   'results.recordLot': onResults,
   'results.recordRuling': onResults,
   'results.withdraw': onResults,

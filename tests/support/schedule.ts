@@ -7,7 +7,11 @@ import type { MediaFs } from '../../src-main/media/media-fs.ts';
 import type { Store } from '../../src-main/store/store.ts';
 import type { Tx } from '../../src-main/store/transaction.ts';
 
-type Task = { state: 'going' | 'parked' | 'waiting' | 'done'; go: () => void };
+type Task = {
+  /** `waiting` for a turn that is seen here; `away`: it seems to wait for one that is not. */
+  state: 'going' | 'parked' | 'waiting' | 'away' | 'done';
+  go: () => void;
+};
 
 export type Schedule = {
   /** All answers, in the order of the works. */
@@ -19,7 +23,8 @@ export type Schedule = {
   fsSeam(fs: MediaFs): MediaFs;
 };
 
-export function schedule(seed: number): Schedule {
+/** @param patience milliseconds after which a task that takes no step is not waited for while others can go on */
+export function schedule(seed: number, patience = Infinity): Schedule {
   const random = randomFrom(seed);
   /** Some orders switch at every step, some let one task run far before another comes in between. */
   const stay = [0, 0.5, 0.8, 0.95][seed % 4] ?? 0;
@@ -42,18 +47,36 @@ export function schedule(seed: number): Schedule {
     const answers = works.map((work, at) => current.run(tasks[at]!, () => begun(tasks[at]!, work)));
     let last: Task | undefined;
     for (;;) {
-      while (tasks.some(({ state }) => state === 'going'))
-        await new Promise<void>((resolve) => {
-          moved = resolve;
-        });
+      while (tasks.some(({ state }) => state === 'going')) if (!(await somebodyMoves(patience))) sendAway();
       const parked = tasks.filter(({ state }) => state === 'parked');
-      if (parked.length === 0) break;
+      if (parked.length === 0 && tasks.every(({ state }) => state !== 'away')) break;
+      if (parked.length === 0) {
+        await somebodyMoves(Infinity);
+        continue;
+      }
       if (last?.state !== 'parked' || random() >= stay) last = parked[Math.floor(random() * parked.length)]!;
       last.state = 'going';
       last.go();
     }
     if (tasks.some(({ state }) => state === 'waiting')) throw new Error(`seed ${seed}: everybody waits for a turn`);
     return Promise.all(answers);
+  }
+
+  /** @returns whether anybody did before the patience ended */
+  async function somebodyMoves(within: number): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise<boolean>((resolve) => {
+        moved = () => resolve(true);
+        if (within !== Infinity) timer = setTimeout(() => resolve(false), within);
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  function sendAway(): void {
+    for (const task of tasks) if (task.state === 'going') task.state = 'away';
   }
 
   async function begun<T>(task: Task, work: () => Promise<T>): Promise<T> {

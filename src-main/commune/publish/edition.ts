@@ -2,6 +2,7 @@
 import { pl } from '../../../src-shared/language/pl.ts';
 import { computeResults, type DecidedBody, type Evidence } from '../../../src-shared/results/compute.ts';
 import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
+import { changedMeanwhile } from '../../../src-shared/protocol/seen.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
@@ -45,7 +46,7 @@ function reasonOf(causes: readonly StaleCause[]): string {
 
 /**
  * Gives the numbers out, before a file is written: a file that never reached its medium burns its number, and no two
- * contents ever carry one.
+ * contents ever carry one. `changed-meanwhile`: another window gave one of them to another content since they were chosen.
  */
 export async function issueNumbers(
   store: Store,
@@ -55,7 +56,7 @@ export async function issueNumbers(
   const { number, supersedes, reason } = results;
   const hash = payloadHashOf(canonicalBytes(results), nodeCrypto);
   const receipts = [...bodies.values()].flatMap((body) => [...body.receipts.values()]);
-  return store.write('coordinator', async (tx) => {
+  return store.write('coordinator', async (tx): Promise<Result<null>> => {
     const issues: Issue[] = [
       { subject: RESULTS, number, hash, supersedes, content: contentOf(results), reason },
       ...receipts.map(({ hash: own, payload }) => {
@@ -65,7 +66,9 @@ export async function issueNumbers(
     ];
     let fresh = 0;
     for (const issue of issues) {
-      if ((await latestIssue(tx, issue.subject))?.number === issue.number) continue;
+      const last = await latestIssue(tx, issue.subject);
+      if (editionAfter(last, issue.content).number !== issue.number) return changedMeanwhile(issue.subject);
+      if (last?.number === issue.number) continue;
       await addIssue(tx, issue);
       fresh += 1;
     }

@@ -76,14 +76,14 @@ async function agree(call: MustCall, { papers, media }: CommuneNight, progress: 
     const ref = { precinct, contest, constituency };
     const numbers = flattened(paper.values, paper.results);
     const { version } = await call('agreement.view', ref);
-    const { paths } = await call('agreement.begin', {
+    const begun = await call('agreement.begin', {
       ...ref,
       seen: version,
       by: HELPER,
       symbol: symbols.get(protocolKey(ref)) ?? '',
     });
-    const changes = Object.fromEntries(paths.map((path) => [path, numbers[path] ?? null]));
-    const { status } = await typePaper(call, ref, changes, isMisread(paper));
+    const changes = Object.fromEntries(begun.paths.map((path) => [path, numbers[path] ?? null]));
+    const { status } = await typePaper(call, { ...ref, seen: begun.version }, changes, isMisread(paper));
     if (status !== 'agreed') stop('paper-differs', `the paper of ${protocolKey(ref)} does not agree with its file`);
     progress(at + 1, papers.length);
   }
@@ -96,16 +96,16 @@ function isMisread({ precinct, contest }: DemoProtocol): boolean {
 
 async function typePaper(
   call: MustCall,
-  ref: Pick<DemoProtocol, 'precinct' | 'contest' | 'constituency'>,
+  { seen, ...ref }: Pick<DemoProtocol, 'precinct' | 'contest' | 'constituency'> & { readonly seen: number },
   changes: Readonly<Record<string, number | null>>,
   misread: boolean,
 ) {
   const path = 'results/1';
   const wrong = misread ? { [path]: (changes[path] ?? 0) + 1 } : {};
-  const typed = await call('agreement.saveNumbers', { ...ref, changes: { ...changes, ...wrong }, was: {} });
+  const typed = await call('agreement.saveNumbers', { ...ref, seen, changes: { ...changes, ...wrong }, was: {} });
   const compared = await call('agreement.finish', { ...ref, seen: typed.version });
   if (!misread) return compared;
   const again = { changes: { [path]: changes[path] ?? null }, was: wrong };
-  const read = await call('agreement.saveNumbers', { ...ref, ...again });
+  const read = await call('agreement.saveNumbers', { ...ref, seen: compared.version, ...again });
   return call('agreement.finish', { ...ref, seen: read.version });
 }

@@ -109,7 +109,8 @@ function ReadAgain({ view, protocol, onView, onReveal }: DeskProps & { onReveal:
     kept: view.numbers,
     version: view.version,
     hidden: true,
-    save: (changes, was) => ask('agreement.saveNumbers', { ...protocol, changes, was }).then(sight.saved),
+    save: (changes, was) =>
+      ask('agreement.saveNumbers', { ...protocol, seen: sight.seen(), changes, was }).then(sight.saved),
     nameOf: pathNames(view.form, t),
   });
   const { busy, failure, run } = useCommand();

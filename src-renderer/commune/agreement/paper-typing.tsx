@@ -26,7 +26,8 @@ export function PaperTyping({ view, protocol, onView }: DeskProps) {
   const session = useSheet({
     kept: view.numbers,
     version: view.version,
-    save: (changes, was) => ask('agreement.saveNumbers', { ...protocol, changes, was }).then(sight.saved),
+    save: (changes, was) =>
+      ask('agreement.saveNumbers', { ...protocol, seen: sight.seen(), changes, was }).then(sight.saved),
     nameOf,
   });
   const { failure, run } = useCommand();

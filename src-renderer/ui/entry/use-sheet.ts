@@ -80,7 +80,7 @@ export function useSheet({ kept, version, hidden = false, save, nameOf }: Option
   const { adopt, ...session } = actions;
 
   useEffect(
-    () => registerEditor(id, { settle: queue.settle, take: (whose: Whose) => adopt(queue.take(whose)) }),
+    () => registerEditor(id, { settle: queue.settle, take: (whose: Whose) => void queue.take(whose).then(adopt) }),
     [id, queue, adopt],
   );
   useEffect(() => {

@@ -58,7 +58,7 @@ export function useSaved<T>({
       },
     }),
   );
-  useEffect(() => registerEditor(id, queue), [id, queue]);
+  useEffect(() => registerEditor(id, { settle: queue.settle, take: (whose) => void queue.take(whose) }), [id, queue]);
   useEffect(() => queue.stands(kept, version), [queue, kept, version]);
   return {
     value,

@@ -20,7 +20,7 @@ export type ValueQueue<T> = {
   /** What the core holds now: shown, where another window changed it and nothing of this window waits. */
   stands: (value: T, version: number) => void;
   /** Where another window wrote meanwhile. `theirs`: what was typed here is given up, and what stands is shown. */
-  take: (whose: 'mine' | 'theirs') => void;
+  take: (whose: 'mine' | 'theirs') => Promise<void>;
 };
 
 type Parts<T> = {
@@ -47,6 +47,8 @@ export function valueQueue<T>({ kept, same, refuse, save, report, show }: Parts<
   /** As {@link ValueQueue.stands} said it last. */
   let newest = kept;
   let saved = 0;
+  /** Said as long as the same waits, also while it is sent again: whoever is about to choose must not lose the choice. */
+  let failed: { readonly value: T; readonly failure: Failure } | null = null;
   let running: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let changedAt: number | null = null;
@@ -61,14 +63,17 @@ export function valueQueue<T>({ kept, same, refuse, save, report, show }: Parts<
     while (!same(current, stored)) {
       const value = current;
       const refused = refuse(value);
-      if (refused === null) report({ kind: 'saving' });
+      const before = failed !== null && same(failed.value, value) ? failed.failure : null;
+      if (refused === null) report(before === null ? { kind: 'saving' } : { kind: 'failed', failure: before });
       const answer: Result<SavedView> = refused === null ? await save(value, stored) : { ok: false, error: refused };
       if (!answer.ok) {
         // something newer may be acceptable where this was not
         if (!same(current, value)) continue;
+        failed = { value, failure: answer.error };
         report({ kind: 'failed', failure: answer.error });
         return false;
       }
+      failed = null;
       stored = value;
       newest = value;
       saved = answer.value.version;
@@ -112,9 +117,12 @@ export function valueQueue<T>({ kept, same, refuse, save, report, show }: Parts<
       current = value;
       show(value);
     },
-    take: (whose) => {
+    take: async (whose) => {
+      // leaving the field for the choice may have sent it once more
+      await running;
       if (same(current, stored) || same(newest, stored)) return;
       stored = newest;
+      failed = null;
       if (whose === 'mine') return void start();
       current = newest;
       stopWaiting();

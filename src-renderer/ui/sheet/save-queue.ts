@@ -28,7 +28,7 @@ export type SaveQueue = {
    */
   stands: (numbers: Numbers, version: number) => Numbers;
   /** Of fields that another window wrote meanwhile. `theirs`: what was typed here is given up, and what stands returned. */
-  take: (whose: 'mine' | 'theirs') => Numbers;
+  take: (whose: 'mine' | 'theirs') => Promise<Numbers>;
 };
 
 /** @param kept what the core holds already */
@@ -39,6 +39,8 @@ export function saveQueue(save: Saving, report: Report, kept: Numbers = {}): Sav
   let saved = 0;
   let waiting: Numbers = {};
   let sending: Numbers = {};
+  /** Said until it is sent, also while it is tried again: whoever is about to choose must not lose the choice. */
+  let failure: Failure | null = null;
   let running: Promise<boolean> | null = null;
 
   const at = (numbers: Numbers, path: string) => numbers[path] ?? null;
@@ -50,15 +52,17 @@ export function saveQueue(save: Saving, report: Report, kept: Numbers = {}): Sav
       const batch = waiting;
       waiting = {};
       sending = batch;
-      report({ kind: 'saving' }, batch);
+      report(failure === null ? { kind: 'saving' } : { kind: 'failed', failure }, batch);
       const result = await save(batch, picked(stored, Object.keys(batch)));
       sending = {};
       if (!result.ok) {
         // What was typed meanwhile is newer than what failed.
         waiting = { ...batch, ...waiting };
-        report({ kind: 'failed', failure: result.error }, waiting);
+        failure = result.error;
+        report({ kind: 'failed', failure }, waiting);
         return false;
       }
+      failure = null;
       stored = { ...stored, ...batch };
       newest = { ...newest, ...batch };
       saved = result.value.version;
@@ -94,8 +98,14 @@ export function saveQueue(save: Saving, report: Report, kept: Numbers = {}): Sav
       stored = { ...stored, ...changed };
       return changed;
     },
-    take: (whose) => {
-      const paths = Object.keys(waiting).filter((path) => at(stored, path) !== at(newest, path));
+    take: async (whose) => {
+      // leaving a field for the choice may have sent it once more
+      await running;
+      failure = null;
+      const all = Object.keys(waiting);
+      const differing = all.filter((path) => at(stored, path) !== at(newest, path));
+      // where none differs it is the sitting that is another one, and with it everything that was typed here
+      const paths = differing.length > 0 ? differing : all;
       const theirs = picked(newest, paths);
       stored = { ...stored, ...theirs };
       if (whose === 'theirs')

@@ -29,6 +29,10 @@ export const unsaved: typeof pl.unsaved = {
   title: 'What was typed is not saved',
   where: (labels) => `It is about: ${labels.join(', ')}.`,
   again: 'Save now',
+  late: {
+    what: 'Another window has taken the next step; this cannot be saved here any more.',
+    next: 'The screen shows it as it stands now.',
+  },
   theirs: 'Keep what the other window saved',
   mine: 'Save what was typed here',
   stays: 'Texts and numbers stay on the screen; there is no way out of here until they are saved.',

@@ -35,6 +35,10 @@ export const unsaved = {
   title: 'Nie zapisano tego, co wpisano',
   where: (labels: readonly string[]) => `Dotyczy: ${labels.join(', ')}.`,
   again: 'Zapisz teraz',
+  late: {
+    what: 'W innym oknie zrobiono już następny krok i tego nie można tu zapisać.',
+    next: 'Ekran pokazuje stan po tej zmianie.',
+  },
   theirs: 'Zostaw, co zapisano w tamtym oknie',
   mine: 'Zapisz to, co wpisano tutaj',
   stays: 'Wpisany tekst i liczby zostają na ekranie; nie można stąd wyjść, dopóki się nie zapiszą.',

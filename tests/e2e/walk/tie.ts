@@ -111,10 +111,11 @@ async function receiveAndAgree(core: Core, { election, payloads }: DemoNight): P
     const ref = { precinct, contest, constituency };
     const symbol = symbolOf(payload);
     const { version } = await call('agreement.view', ref);
-    const { paths } = await call('agreement.begin', { ...ref, seen: version, by: 'Bławatek Eustachy', symbol });
+    const by = 'Bławatek Eustachy';
+    const { paths, version: begun } = await call('agreement.begin', { ...ref, seen: version, by, symbol });
     const paper = flattened(values, results);
     const changes = Object.fromEntries(paths.map((path) => [path, paper[path] ?? null]));
-    const typed = await call('agreement.saveNumbers', { ...ref, changes, was: {} });
+    const typed = await call('agreement.saveNumbers', { ...ref, seen: begun, changes, was: {} });
     await call('agreement.finish', { ...ref, seen: typed.version });
   }
   await session.close();

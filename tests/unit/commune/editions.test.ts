@@ -6,12 +6,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { gatherEvidence } from '../../../src-main/commune/evidence.ts';
 import { publishResults } from '../../../src-main/commune/publish.ts';
+import { issueNumbers, numberedResults } from '../../../src-main/commune/publish/edition.ts';
 import { recordLot, withdraw } from '../../../src-main/commune/record/record.ts';
 import { recordsOf, versionOf } from '../../../src-main/commune/record/records.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { saveAgreement, type AgreementStatus } from '../../../src-main/store/repositories/agreements.ts';
 import * as conflicts from '../../../src-main/store/repositories/conflicts.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
+import { decideBodies } from '../../../src-shared/results/compute.ts';
 import type { Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { isOpened } from '../../../src-shared/sealed/open.ts';
 import type { ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
@@ -94,6 +96,21 @@ describe('results', () => {
     expect(failed).toMatchObject({ ok: false, error: { code: 'folder-not-ours' } });
     await must(recordLot(night, drawn, await seen(), now));
     expect(edition(await published('a'))).toEqual({ number: 2, supersedes: expect.any(String) });
+  });
+  test('two that are published at once, and a lot recorded in between: one number is given, the other is told', async () => {
+    const wanted = async () => {
+      const evidence = await must(gatherEvidence(night));
+      const bodies = decideBodies(body.pkg, evidence);
+      return [await numberedResults(night.store, body.pkg, evidence, bodies, undefined), bodies] as const;
+    };
+    const before = await wanted();
+    await must(recordLot(night, drawn, await seen(), now));
+    const after = await wanted();
+    expect([before, after].map(([{ number }]) => number)).toEqual([1, 1]);
+    await must(issueNumbers(night.store, ...after));
+    expect(await issueNumbers(night.store, ...before)).toMatchObject({ error: { code: 'changed-meanwhile' } });
+    // the same once more is no other content
+    await must(issueNumbers(night.store, ...after));
   });
   test('a lot taken back is listed in the result and on the page, with its reason', async () => {
     await must(recordLot(night, drawn, await seen(), now));

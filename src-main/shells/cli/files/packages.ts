@@ -6,9 +6,9 @@ import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type PublicJwk } from '../../../../src-shared/definition/primitives.ts';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
-import { homeOf, type Home } from '../../../../src-shared/sealed/chain.ts';
+import { type Home } from '../../../../src-shared/sealed/chain.ts';
 import { mayReplace } from '../../../../src-shared/sealed/package/replace.ts';
-import { nodeCrypto, selfTest } from '../../../keys/crypto.ts';
+import { selfTest } from '../../../keys/crypto.ts';
 import {
   offeredPackage,
   PACKAGE_FOLDER,
@@ -28,7 +28,7 @@ export type Offer = {
 };
 
 /** Everything offered of one election and commune, put together. `opened` fails only where a mandate was taken back. */
-export type OfferedTrust = OfferedPackage & { readonly home: Home };
+export type OfferedTrust = OfferedPackage & { readonly home: { readonly ok: true; readonly value: Home } };
 
 type FoundPackage = OfferedTrust & { readonly folder: string };
 
@@ -49,7 +49,7 @@ export async function openOffer(
       : await openAround(offer.paths, issuer.value);
   if (!found.ok) return found;
   const packages: OfferedTrust[] = [];
-  for (const [, own] of Map.groupBy(found.value, ({ home }) => homeKey(home))) {
+  for (const [, own] of Map.groupBy(found.value, ({ home }) => homeKey(home.value))) {
     const merged = offeredPackage(
       own.flatMap(({ files }) => files),
       issuer.value,
@@ -94,8 +94,8 @@ async function openFolder(folder: string, issuer: PublicJwk): Promise<Result<Fou
   if (!files.ok) return files;
   const offered = offeredPackage(files.value, issuer);
   const { opened } = offered;
-  const home = opened.ok || isRevoked(offered) ? homeOf(files.value, issuer, nodeCrypto) : opened;
-  if (home.ok) return ok({ ...offered, home: home.value, folder });
+  const home = opened.ok || isRevoked(offered) ? offered.home : opened;
+  if (home.ok) return ok({ ...offered, home, folder });
   return fail(home.error.code, home.error.message, home.error.where ?? folder);
 }
 
@@ -118,7 +118,7 @@ async function openAround(paths: readonly string[], issuer: PublicJwk): Promise<
     for (const folder of above) {
       if (found.has(folder)) continue;
       const other = await openFolder(folder, issuer);
-      if (other.ok && homeKey(other.value.home) === homeKey(own.value.home)) found.set(folder, other.value);
+      if (other.ok && homeKey(other.value.home.value) === homeKey(own.value.home.value)) found.set(folder, other.value);
     }
   }
   return ok([...found.values()]);

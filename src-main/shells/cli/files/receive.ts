@@ -83,7 +83,7 @@ async function openCommune(
       : null;
   if (held?.ok === false) return held;
   const store = held?.value;
-  const fitting = packages.filter(({ home }) => store === undefined || homeKey(home) === homeKey(store.identity));
+  const fitting = packages.filter(({ home }) => store === undefined || homeKey(home.value) === homeKey(store.identity));
   const [offered, ...others] = fitting.length > 0 || !named ? fitting : packages;
   if (others.length > 0) {
     await store?.close();

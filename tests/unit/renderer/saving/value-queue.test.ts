@@ -194,7 +194,7 @@ describe('another window on the same words', () => {
     expect(queue.states.at(-1)).toMatchObject({ kind: 'failed', failure: { code: 'changed-meanwhile' } });
     queue.stands('theirs', 1);
     expect(queue.shown).toEqual([]);
-    queue.take(whose);
+    await queue.take(whose);
     if (whose === 'mine') {
       await core.answer();
       expect(core.over).toEqual(['', 'theirs']);
@@ -202,6 +202,26 @@ describe('another window on the same words', () => {
     expect(queue.states.at(-1)).toMatchObject({ kind: 'kept' });
     expect(await queue.settle()).toBe(true);
   });
+
+  test.each(['mine', 'theirs'] as const)(
+    'a press on «%s» leaves the field, which sends it again: it stays told, and the choice counts',
+    async (whose) => {
+      const core = slowCore(['overtaken', 'overtaken']);
+      const queue = queueOn(core);
+      queue.change('mine', 'now');
+      await core.answer();
+      queue.stands('theirs', 1);
+      const left = queue.settle();
+      expect(queue.kinds()).toEqual(['saving', 'failed', 'failed']);
+      const taken = queue.take(whose);
+      await core.answer();
+      expect(await left).toBe(false);
+      await taken;
+      await core.answer();
+      expect(core.sent).toEqual(whose === 'mine' ? ['mine', 'mine', 'mine'] : ['mine', 'mine']);
+      expect(queue.states.at(-1)).toMatchObject({ kind: 'kept' });
+    },
+  );
 
   test('trying again decides nothing', async () => {
     const core = slowCore(['overtaken', 'overtaken']);

@@ -114,9 +114,44 @@ test.each([
   queue.push({ eligible: 8 });
   await core.answer();
   expect(queue.stands({ eligible: 9 }, 2)).toEqual({});
-  expect(queue.take(whose)).toEqual(shown);
+  expect(await queue.take(whose)).toEqual(shown);
   await core.answer();
   expect(core.over).toEqual(over);
   expect(states.at(-1)?.kind).toBe(whose === 'mine' ? 'saved' : 'given-up');
   expect(await queue.settle()).toBe(true);
 });
+
+test.each(['mine', 'theirs'] as const)(
+  'a press on «%s» leaves a field, which sends all again: it stays told, and the choice counts',
+  async (whose) => {
+    const core = slowCore(['overtaken', 'overtaken']);
+    const states: SaveState[] = [];
+    const queue = saveQueue(core.save, (state) => states.push(state));
+    queue.push({ eligible: 8 });
+    await core.answer();
+    queue.stands({ eligible: 9 }, 2);
+    queue.push({ boxBallots: 5 });
+    expect(states.map(({ kind }) => kind)).toEqual(['saving', 'failed', 'failed']);
+    const taken = queue.take(whose);
+    await core.answer();
+    expect(await taken).toEqual(whose === 'mine' ? {} : { eligible: 9 });
+    await core.answer();
+    expect(core.sent.at(-1)).toEqual(whose === 'mine' ? { eligible: 8, boxBallots: 5 } : { boxBallots: 5 });
+    expect(states.at(-1)?.kind).toBe('saved');
+  },
+);
+
+test.each(['mine', 'theirs'] as const)(
+  'refused for a sitting of somebody else, where no field differs, a person takes %s',
+  async (whose) => {
+    const core = slowCore(['overtaken']);
+    const queue = saveQueue(core.save, () => undefined);
+    queue.push({ eligible: 8 });
+    await core.answer();
+    queue.stands({}, 2);
+    expect(await queue.take(whose)).toEqual(whose === 'mine' ? {} : { eligible: null });
+    await core.answer();
+    expect(core.sent).toHaveLength(whose === 'mine' ? 2 : 1);
+    expect(await queue.settle()).toBe(true);
+  },
+);
