@@ -190,6 +190,8 @@ export type ProtocolView = ProtocolRow & {
   /** None of them, and everything is typed. */
   ready: boolean;
   checked: ProtocolDraft['checked'];
+  /** Since when somebody has the final paper; null before that. */
+  paperAt: string | null;
   signed: ProtocolDraft['signed'];
   exports: ProtocolDraft['exports'];
   correction: ProtocolDraft['correction'];
@@ -203,7 +205,8 @@ export type KeyboardView = { by: string };
 
 /** `version` as the saving left it: one more than was seen, or somebody else came in between. */
 export type SavedView = { savedAt: string; version: number };
-export type PrintedView = { name: string; pages: number; base64: string };
+/** `view`: the protocol, which knows since when somebody has its final paper. */
+export type PrintedView = { name: string; pages: number; base64: string; view: ProtocolView };
 export type CredentialView = { medium: string; name: string; role: 'chair' | 'deputy'; holder: string };
 export type CommuneKeyView = { medium: string; name: string };
 export type WrittenFile = { name: string; bytes: number; sha256: string };

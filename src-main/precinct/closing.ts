@@ -24,7 +24,9 @@ export function closingHandlers(
       if (!loaded.ok) return loaded;
       const { drawPaper } = await drawing();
       const paper = await drawPaper(workspace, loaded.value, document, services.clock());
-      return paper.ok ? ok(await printedView(paper.value)) : paper;
+      if (!paper.ok) return paper;
+      const file = document === 'final' ? await notePaper(workspace, id, loaded.value) : ok(loaded.value);
+      return file.ok ? ok(await printedView(paper.value, file.value)) : file;
     },
 
     'protocol.freeze': async (session, { id, seen }) => {
@@ -111,8 +113,21 @@ function freezeNow({ pkg }: PrecinctWorkspace, { draft, plan }: DraftOnFile, at:
   });
 }
 
-async function printedView({ name, bytes }: Paper): Promise<PrintedView> {
+/** What is closed may be signed once somebody has its paper. */
+async function notePaper(workspace: PrecinctWorkspace, id: string, file: DraftOnFile): Promise<Result<DraftOnFile>> {
+  const { state, paperAt, version, checked } = file.draft;
+  if (state !== 'printed' || paperAt !== null) return ok(file);
+  return changeDraft(workspace, {
+    id,
+    seen: version,
+    by: checked?.by ?? '',
+    step: (draft, _plan, at) => machine.paperMade(draft, at),
+    events: (_before, { frozen }) => [{ action: 'paper-made', subject: id, detail: { hash: frozen?.hash ?? '' } }],
+  });
+}
+
+async function printedView({ name, bytes }: Paper, file: DraftOnFile): Promise<PrintedView> {
   const { PDFDocument } = await import('pdf-lib');
   const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
-  return { name, pages, base64: Buffer.from(bytes).toString('base64') };
+  return { name, pages, base64: Buffer.from(bytes).toString('base64'), view: viewOf(file) };
 }

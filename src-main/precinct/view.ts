@@ -124,6 +124,7 @@ export function viewOf(file: DraftOnFile): ProtocolView {
     obstacles: standing,
     ready: draft.state === 'entered' && standing.length === 0,
     checked: draft.checked,
+    paperAt: draft.paperAt,
     signed: draft.signed,
     exports: draft.exports,
     correction: draft.correction,

@@ -48,6 +48,7 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   event('reopened', { reason: z.string() }),
   event('frozen', { hash, symbol: z.string() }),
   event('unfrozen', { reason: z.string() }),
+  event('paper-made', { hash }),
   event('signed', { hash, kid: z.string(), role: z.string(), holder: z.string() }),
   event('exported', { hash, medium: z.string() }),
   event('revision-started', { supersedes: hash, reason: z.string(), persons: z.array(z.string()) }),

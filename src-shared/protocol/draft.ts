@@ -62,6 +62,8 @@ export const draftSchema = z.strictObject({
   /** Read aloud and compared with the draft on paper; any later change takes it back. */
   checked: z.strictObject({ by: keptName, at: instant }).nullable(),
   frozen: z.strictObject({ payload: z.string(), hash: payloadHash, symbol: z.string(), at: instant }).nullable(),
+  /** When somebody first had the final paper of what was frozen; rows of older programs do not know. */
+  paperAt: instant.nullable().default(null),
   signed: z.strictObject({ kid: payloadHash, role: keyRole, holder: keptName, at: instant }).nullable(),
   exports: z.array(z.strictObject({ medium: z.string(), at: instant })),
   /** Where the cursor stood, so that a reopened laptop shows the same field. */
@@ -97,6 +99,7 @@ export function emptyDraft(
     refusals: null,
     checked: null,
     frozen: null,
+    paperAt: null,
     signed: null,
     exports: [],
     focus: null,

@@ -23,7 +23,8 @@ export type MachineError =
   | 'too-many-persons'
   | 'unknown-path'
   | 'not-differing'
-  | 'not-checked';
+  | 'not-checked'
+  | 'paper-not-made';
 export type Step = Result<ProtocolDraft, MachineError>;
 
 const editable = ['empty', 'first-entry', 'first-done', 'second-entry', 'differences', 'entered'] as const;
@@ -215,17 +216,25 @@ export function confirmReading(draft: ProtocolDraft, by: string, at: string): St
 export function freeze(draft: ProtocolDraft, frozen: NonNullable<ProtocolDraft['frozen']>): Step {
   if (draft.state !== 'entered') return wrongState(draft, 'entered');
   if (draft.checked === null) return fail('not-checked', 'the numbers have not been read aloud and confirmed yet');
-  return ok({ ...draft, state: 'printed', frozen });
+  return ok({ ...draft, state: 'printed', frozen, paperAt: null });
 }
 
 /** Back to before the final print: only where no paper can be had of what was frozen, which is the caller's check. */
 export function unfreeze(draft: ProtocolDraft): Step {
   if (draft.state !== 'printed') return wrongState(draft, 'printed');
-  return ok({ ...draft, state: 'entered', frozen: null, checked: null });
+  return ok({ ...draft, state: 'entered', frozen: null, paperAt: null, checked: null });
+}
+
+/** Somebody has the final paper; the first time counts. */
+export function paperMade(draft: ProtocolDraft, at: string): Step {
+  if (draft.state !== 'printed') return wrongState(draft, 'printed');
+  return ok({ ...draft, paperAt: draft.paperAt ?? at });
 }
 
 export function sign(draft: ProtocolDraft, signed: NonNullable<ProtocolDraft['signed']>): Step {
   if (draft.state !== 'printed') return wrongState(draft, 'printed');
+  if (draft.paperAt === null)
+    return fail('paper-not-made', 'Nobody has had the final paper yet; it is signed before the file is.');
   return ok({ ...draft, state: 'signed', signed });
 }
 
@@ -259,6 +268,7 @@ export function revise(
     attendance: draft.attendance.map((member) => ({ ...member, present: false })),
     checked: null,
     frozen: null,
+    paperAt: null,
     signed: null,
     exports: [],
     focus: null,

@@ -11,6 +11,7 @@ import { type Services } from '../../src-main/session.ts';
 import { type ApiName, type ApiOutput } from '../../src-shared/api.ts';
 import { type Failure, type Result } from '../../src-shared/result.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
+import { type ProtocolView } from '../../src-shared/views.ts';
 import { looked, type BlindInput } from './looking.ts';
 import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
 import { jwks, packageFiles, seeds } from './sealed.ts';
@@ -148,9 +149,15 @@ export async function enterMayor(desk: Desk, id = MAYOR): Promise<void> {
   await desk.ask('protocol.confirmReading', { id, by: 'Ewa Ćma' });
 }
 
+/** Closes what was read aloud and has its paper made; the protocol as it stands then. */
+export async function closeMayor(desk: Desk, id = MAYOR): Promise<ProtocolView> {
+  await desk.ask('protocol.freeze', { id });
+  return (await desk.ask('protocol.print', { id, document: 'final' })).view;
+}
+
 /** From the final print to the medium. */
 export async function signMayor(desk: Desk, id = MAYOR): Promise<void> {
-  await desk.ask('protocol.freeze', { id });
+  await closeMayor(desk, id);
   await desk.ask('protocol.sign', { ids: [id], key: chairsKey });
   await desk.ask('protocol.export', { id, medium: stick });
 }

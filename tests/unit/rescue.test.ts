@@ -6,6 +6,8 @@ import { type ApiInput } from '../../src-shared/api.ts';
 import { type CopyView } from '../../src-shared/views.ts';
 import {
   chairsKey,
+  closeMayor,
+  type Desk,
   enterMayor,
   issuerKid,
   MAYOR,
@@ -14,7 +16,6 @@ import {
   packageMedium,
   signMayor,
   stick,
-  type Desk,
 } from '../support/core.ts';
 import { forge, tamper } from '../support/store-hand.ts';
 
@@ -55,7 +56,13 @@ describe('copies on this disk', () => {
     for (const [step, work] of [
       ['read aloud', () => enterMayor(desk)],
       ['frozen', () => desk.ask('protocol.freeze', { id: MAYOR })],
-      ['signed', () => desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey })],
+      [
+        'signed',
+        async () => {
+          await desk.ask('protocol.print', { id: MAYOR, document: 'final' });
+          await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
+        },
+      ],
       ['exported', () => desk.ask('protocol.export', { id: MAYOR, medium: stick })],
     ] as const) {
       const before = made();
@@ -77,7 +84,7 @@ describe('copies on this disk', () => {
     await enterMayor(desk);
     await expect.poll(async () => (await desk.ask('app.status', {})).copyFailure?.code).toBe('copy-failed');
     rmSync(copies());
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     await expect.poll(async () => (await desk.ask('app.status', {})).copyFailure).toBeNull();
   });
 
@@ -132,7 +139,7 @@ describe('a store that is not what it was', () => {
     await desk.ask('keyboard.take', { by: 'Ewa Ćma' });
     await desk.ask('protocol.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: note });
     await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
     expect((await desk.refused('protocol.export', { id: MAYOR, medium: stick })).code).toBe('sealed-differs');
     await leave();

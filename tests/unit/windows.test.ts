@@ -12,7 +12,6 @@ const alone: Partial<Record<ApiName, string>> = {
   'app.layOutDemo': 'begins again what failed, beside the program, and does nothing where nothing has',
   'workspace.leave': 'leaves what this window has open; every pair of windows ends with it',
   'keyboard.leave': 'the seat is the window’s own; nothing is written',
-  'protocol.print': 'draws what stands and writes nothing',
 };
 
 test('every command is tried against others, or it is said why it cannot matter', () => {

@@ -107,7 +107,8 @@ async function drawUp(
   const noted = await call('protocol.saveRefusals', { id, refusals: paper.refusals, was: null });
   const explained = (await explain(call, view)) ?? noted.version;
   const read = await call('protocol.confirmReading', { id, seen: explained, by: chair! });
-  return (await call('protocol.freeze', { id, seen: read.version })).version;
+  await call('protocol.freeze', { id, seen: read.version });
+  return (await call('protocol.print', { id, document: 'final' })).view.version;
 }
 
 /** In every fourth precinct the first typist errs by nine, as swapped digits do; the second entry finds it. */

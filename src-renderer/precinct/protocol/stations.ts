@@ -5,10 +5,10 @@ import type { StepState } from '../../ui/marks/stepper.tsx';
 export const stations = ['first', 'second', 'notes', 'check', 'print', 'sign', 'carry'] as const;
 export type Station = (typeof stations)[number];
 
-type Seen = Pick<ProtocolView, 'state' | 'ready' | 'checked'>;
+type Seen = Pick<ProtocolView, 'state' | 'ready' | 'checked' | 'paperAt'>;
 
 /** Where the work is now. */
-export function currentStation({ state, ready, checked }: Seen): Station {
+export function currentStation({ state, ready, checked, paperAt }: Seen): Station {
   switch (state) {
     case 'empty':
     case 'first-entry':
@@ -20,7 +20,7 @@ export function currentStation({ state, ready, checked }: Seen): Station {
     case 'entered':
       return checked !== null ? 'print' : ready ? 'check' : 'notes';
     case 'printed':
-      return 'sign';
+      return paperAt === null ? 'print' : 'sign';
     case 'signed':
     case 'exported':
     case 'superseded':
@@ -29,7 +29,7 @@ export function currentStation({ state, ready, checked }: Seen): Station {
 }
 
 /** Attendance and remarks may be written as soon as typing has begun, and until the final print. */
-function mayOpen(station: Station, { state, checked }: Seen): boolean {
+function mayOpen(station: Station, { state, checked, paperAt }: Seen): boolean {
   const frozen = state === 'printed' || state === 'signed' || state === 'exported';
   switch (station) {
     case 'first':
@@ -42,7 +42,7 @@ function mayOpen(station: Station, { state, checked }: Seen): boolean {
     case 'print':
       return frozen || (state === 'entered' && checked !== null);
     case 'sign':
-      return frozen;
+      return frozen && (state !== 'printed' || paperAt !== null);
     case 'carry':
       return state === 'signed' || state === 'exported';
   }

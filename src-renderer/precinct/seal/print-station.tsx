@@ -54,6 +54,7 @@ function Printed({ view, workspace, onView }: StationProps) {
   const { originals, copies } = workspace.policies;
   const wayOut = (failure: Failure) =>
     view.state === 'printed' ? <Reopen view={view} failure={failure} onView={onView} /> : null;
+  const made = view.paperAt !== null;
   const warned = view.findings.some((finding) => finding.severity !== 'error');
   return (
     <Page title={t.print.doneTitle} eyebrow={t.protocol.station.print} lead={t.print.doneLead}>
@@ -62,7 +63,7 @@ function Printed({ view, workspace, onView }: StationProps) {
         <p>{t.print.symbolLead}</p>
       </Card>
       <Card title={t.print.paperTitle}>
-        <PrintedDocument id={view.id} document="final" main wayOut={wayOut} />
+        <PrintedDocument id={view.id} document="final" main={!made} onView={onView} wayOut={wayOut} />
         <ul className="bullets">
           {t.print.how(originals, copies).map((sentence) => (
             <li key={sentence}>{sentence}</li>
@@ -75,11 +76,13 @@ function Printed({ view, workspace, onView }: StationProps) {
           <PrintedDocument id={view.id} document="warnings" />
         </Card>
       )}
-      <Note tone="info">{t.print.thenSign}</Note>
+      <Note tone="info">{made ? t.print.thenSign : t.print.paperFirst}</Note>
       <Actions>
-        <LinkButton kind="main" to={href('protocol', ...view.id.split('/'), 'sign')}>
-          {t.print.toSign}
-        </LinkButton>
+        {made && (
+          <LinkButton kind="main" to={href('protocol', ...view.id.split('/'), 'sign')}>
+            {t.print.toSign}
+          </LinkButton>
+        )}
         <LinkButton kind="quiet" to={href('protocol', ...view.id.split('/'), 'revise')}>
           {t.revise.link}
         </LinkButton>

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Failure } from '../../../src-shared/result.ts';
-import type { PrintedView } from '../../../src-shared/views.ts';
+import type { PrintedView, ProtocolView } from '../../../src-shared/views.ts';
 import { useTexts } from '../../language.ts';
 import { useCommand, useWindow } from '../../state.ts';
 import { Button } from '../kit/button.tsx';
@@ -15,11 +15,13 @@ export function PrintedDocument({
   id,
   document,
   main = false,
+  onView,
   wayOut,
 }: {
   id: string;
   document: DocumentKind;
   main?: boolean;
+  onView?: (view: ProtocolView) => void;
   /** What to offer where the document cannot be had. */
   wayOut?: (failure: Failure) => ReactNode;
 }) {
@@ -30,6 +32,7 @@ export function PrintedDocument({
   async function print(): Promise<void> {
     const view = await run('protocol.print', { id, document });
     setPrinted((before) => (view === null ? null : { view, round: (before?.round ?? 0) + 1 }));
+    if (view !== null) onView?.(view.view);
   }
 
   return (

@@ -104,6 +104,7 @@ export const print: typeof pl.print = {
       : `${english(copies, 'copy', 'copies')}: post one, printed one-sided, at the polling station; hand over the rest.`,
     'A spoilt page may be printed again: open the document and choose its number.',
   ],
+  paperFirst: 'First prepare the protocol for printing and print it. Without the paper the file cannot be signed.',
   thenSign: 'Now all present sign both originals and the commission’s seal is put on. Only then sign with the key.',
   toSign: 'Go to the signature',
   /** After a print that failed. */

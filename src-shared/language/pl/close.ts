@@ -105,6 +105,7 @@ export const print = {
       : `${polish(copies, 'kopia', 'kopie', 'kopii')}: jedną, wydrukowaną jednostronnie, wywieście w lokalu, resztę przekażcie z protokołem.`,
     'Zepsutą stronę można wydrukować ponownie: otwórz dokument i wybierz jej numer.',
   ],
+  paperFirst: 'Najpierw przygotuj protokół do druku i go wydrukuj. Bez papieru nie podpiszesz pliku.',
   thenSign: 'Teraz wszyscy obecni podpisują oba oryginały, a komisja przystawia pieczęć. Dopiero potem podpis kluczem.',
   toSign: 'Przejdź do podpisu',
   /** After a print that failed. */

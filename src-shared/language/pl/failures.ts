@@ -296,6 +296,10 @@ export const failures: Readonly<Record<string, FailureText>> = {
   'not-checked': { what: 'Liczb nie odczytano jeszcze na głos.', next: 'Wróć do odczytania i potwierdź je.' },
   'not-complete': { what: 'Protokół jest niepełny.', next: 'Uzupełnij puste pola.' },
   'not-frozen': { what: 'Protokół nie został jeszcze zamknięty do druku.', next: 'Najpierw wykonaj wydruk.' },
+  'paper-not-made': {
+    what: 'Nikt jeszcze nie przygotował wydruku końcowego tego protokołu.',
+    next: 'Przygotuj protokół do druku, wydrukujcie go i podpiszcie na papierze. Dopiero potem podpisz plik kluczem.',
+  },
   'not-signed': { what: 'Protokół nie jest podpisany.', next: 'Najpierw podpisz go kluczem.' },
   'no-errors': { what: 'Nie ma błędów do wydrukowania.', next: 'Zestawienie nie jest potrzebne.' },
   'wrong-passphrase': {

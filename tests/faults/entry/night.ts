@@ -7,6 +7,7 @@ import type { ProtocolRow } from '../../../src-shared/views.ts';
 import {
   attend,
   chairsKey,
+  closeMayor,
   goodNumbers,
   issuerKid,
   openDesk,
@@ -57,7 +58,7 @@ async function close(id: string): Promise<void> {
   await attend(desk, id);
   await desk.ask('protocol.saveRefusals', { id, refusals: 0 });
   await desk.ask('protocol.confirmReading', { id, by: 'Ewa Ćma' });
-  await desk.ask('protocol.freeze', { id });
+  await closeMayor(desk, id);
 }
 
 /** The commune's part on the revision that lies on the medium. */

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sealKey } from '../../../src-main/keys/keyfile.ts';
 import {
   chairsKey,
+  closeMayor,
+  type Desk,
   enterMayor,
   issuerKid,
   MAYOR,
@@ -14,7 +16,6 @@ import {
   packageMedium,
   PASSPHRASE,
   stick,
-  type Desk,
 } from '../../support/core.ts';
 import { seeds } from '../../support/sealed.ts';
 
@@ -41,7 +42,7 @@ describe('guessing at the precinct', () => {
   beforeEach(async () => {
     await desk.ask('workspace.openPrecinct', openPrecinct);
     await enterMayor(desk);
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
   });
 
   it('every wrong guess is in the journal with the key’s name, and nothing of what was guessed', async () => {

@@ -13,6 +13,8 @@ import type { ProtocolDraft } from '../../../src-shared/protocol/draft.ts';
 import { controlSymbol, payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
 import {
   chairsKey,
+  closeMayor,
+  type Desk,
   enterMayor,
   issuerKid,
   MAYOR,
@@ -21,7 +23,6 @@ import {
   packageMedium,
   signMayor,
   stick,
-  type Desk,
 } from '../../support/core.ts';
 import {
   definition,
@@ -82,7 +83,7 @@ const onStick = () => readdirSync(join(desk.dir, stick)).filter((name) => name.e
 
 describe('other numbers than were printed', () => {
   beforeEach(async () => {
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     onDisk(swapped);
   });
 
@@ -112,7 +113,7 @@ describe('digits changed under the program in a draft', () => {
   });
 
   it('after the final print are not shown: what was printed is', async () => {
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     onDisk(swap);
     expect(await shown()).toMatchObject({ 'results/1': 200, 'results/2': 94 });
     // and where what was printed cannot be read, nothing stands in its place
@@ -123,7 +124,7 @@ describe('digits changed under the program in a draft', () => {
 
 describe('an altered symbol', () => {
   it('is not given out', async () => {
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     onDisk(alterDraft(({ frozen }) => Object.assign(frozen!, { symbol: '00000-00000-00000-00000-00000' })));
     expect((await desk.refused('protocol.print', { id: MAYOR, document: 'final' })).code).toBe('frozen-altered');
   });
@@ -131,7 +132,7 @@ describe('an altered symbol', () => {
 
 describe('a sound closed protocol', () => {
   it('is not opened again: a change needs a new revision', async () => {
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     expect((await desk.refused('protocol.unfreeze', { id: MAYOR })).code).toBe('wrong-state');
   });
 });
@@ -149,7 +150,7 @@ describe('a sealed file damaged on the disk', () => {
   };
 
   it.each(Object.entries(damages))('%s: nothing of it leaves, and it is sealed again', async (_, damage) => {
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
     onDisk((db) => {
       const { bytes } = db.prepare<[], { bytes: Buffer }>('SELECT bytes FROM sealed').get()!;
@@ -174,7 +175,7 @@ describe('a sealed file damaged on the disk', () => {
 
 describe('signing', () => {
   let version: number;
-  beforeEach(async () => void ({ version } = await desk.ask('protocol.freeze', { id: MAYOR })));
+  beforeEach(async () => void ({ version } = await closeMayor(desk)));
   const signing = () => desk.refused('protocol.sign', { ids: [MAYOR], seen: { [MAYOR]: version }, key: chairsKey });
   const state = async () => (await desk.ask('protocol.view', { id: MAYOR })).state;
 
@@ -255,7 +256,7 @@ describe('a folder of this computer', () => {
     const folder = await openDesk(packageFiles(), undefined, 'folder');
     await folder.ask('workspace.openPrecinct', openPrecinct);
     await enterMayor(folder);
-    await folder.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(folder);
     await folder.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
     expect((await folder.refused('protocol.export', { id: MAYOR, medium: stick })).code).toBe('folder-no-medium');
     expect(readdirSync(join(folder.dir, stick))).toEqual(['001-chair.urnakey']);
@@ -292,7 +293,7 @@ describe('nothing is closed that cannot be printed', () => {
   });
 
   it('a closed protocol that no paper can be had of is opened again', async () => {
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     // as an older program left it: hash and symbol fit, the text cannot be printed
     onDisk(
       alterDraft((draft) => {
@@ -308,7 +309,7 @@ describe('nothing is closed that cannot be printed', () => {
 
 describe('what the program writes it can read again', () => {
   it('no hundredth revision is begun', async () => {
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     onDisk(
       alterDraft((draft) => Object.assign(draft, { revision: 99, supersedes: draft.frozen!.hash, correction: { reason: 'x', persons: ['Ewa Ćma'] } })),
     );
@@ -318,14 +319,14 @@ describe('what the program writes it can read again', () => {
   }); // prettier-ignore
 
   it('a correction by more persons than a payload holds is refused where it is typed', async () => {
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     const persons = Array.from({ length: 21 }, (_, n) => `Osoba ${n}`);
     expect((await desk.refused('protocol.revise', { id: MAYOR, reason: 'x', persons })).code).toBe('bad-input');
   });
 });
 
 it('the sealed file does not wait for its paper', async () => {
-  await desk.ask('protocol.freeze', { id: MAYOR });
+  await closeMayor(desk);
   await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
   // the store's copy of what was frozen is gone bad; what was signed is sound
   onDisk(alterDraft(({ frozen }) => Object.assign(frozen!, { payload: frozen!.payload.replace('"brak"', '"inna"') })));

@@ -21,6 +21,8 @@ import { storeName } from '../../../src-main/trust.ts';
 import { electionId } from '../../../src-shared/definition/primitives.ts';
 import {
   chairsKey,
+  closeMayor,
+  type Desk,
   enterMayor,
   issuerKid,
   MAYOR,
@@ -28,7 +30,6 @@ import {
   openPrecinct,
   packageMedium,
   stick,
-  type Desk,
 } from '../../support/core.ts';
 import { writeTo } from '../../support/medium.ts';
 import * as made from '../../support/sealed.ts';
@@ -129,7 +130,7 @@ describe.runIf(posix)('files that are no files', () => {
     await desk.ask('workspace.openPrecinct', openPrecinct);
     expect((await desk.ask('keys.list', {})).map(({ name }) => name)).toEqual(['001-chair.urnakey']);
     await enterMayor(desk);
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     const wanted = { ids: [MAYOR], key: { ...chairsKey, name: 'a.urnakey' } };
     expect((await desk.refused('protocol.sign', wanted)).code).toBe('key-missing');
     await desk.close();
@@ -223,7 +224,7 @@ describe('too much', () => {
     await desk.ask('workspace.openPrecinct', openPrecinct);
     expect(await desk.ask('keys.list', {})).toHaveLength(1_000);
     await enterMayor(desk);
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     await desk.ask('protocol.sign', { ids: [MAYOR], key: { ...chairsKey, name: '2999.urnakey' } });
     await desk.close();
   });
@@ -238,7 +239,7 @@ describe('too much', () => {
       );
       await desk.ask('workspace.openPrecinct', openPrecinct);
       await enterMayor(desk);
-      await desk.ask('protocol.freeze', { id: MAYOR });
+      await closeMayor(desk);
       const sign = { ids: [MAYOR], key: { ...chairsKey, name } };
       expect((await desk.refused('protocol.sign', sign)).code).toBe('key-missing');
       await desk.close();

@@ -7,6 +7,8 @@ import { encodeBase64url } from '../../../src-shared/sealed/encoding/base64url.t
 import {
   attend,
   chairsKey,
+  closeMayor,
+  type Desk,
   enterMayor,
   goodNumbers,
   issuerKid,
@@ -18,7 +20,6 @@ import {
   PASSPHRASE,
   signMayor,
   stick,
-  type Desk,
 } from '../../support/core.ts';
 import { packageFiles, protocol, revoked, roster, rosterKey, jwks, seeds } from '../../support/sealed.ts';
 
@@ -117,7 +118,7 @@ describe('a stolen laptop', () => {
   it('opens for one signing and signs nothing else: what is not listed stays as it is', async () => {
     await desk.ask('workspace.openPrecinct', openPrecinct);
     await enterMayor(desk);
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     const both = { ids: [MAYOR, 'county-council/1/r1'], key: chairsKey };
     expect((await desk.refused('protocol.sign', both)).code).toBe('not-frozen');
     expect((await desk.ask('protocol.view', { id: MAYOR })).state).toBe('printed');
@@ -132,7 +133,7 @@ describe('a revoked chair', () => {
     const renewed = await openDesk(packageFiles({ 'roster.urna': seal(roster({ number: 2, keys }), seeds.commune) }));
     await renewed.ask('workspace.openPrecinct', openPrecinct);
     await enterMayor(renewed);
-    await renewed.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(renewed);
     expect((await renewed.refused('protocol.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('key-revoked');
     writeFileSync(join(renewed.dir, stick, 'x.urna'), seal(protocol(), seeds.chair1));
     const commune = renewed.window();

@@ -6,7 +6,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { definitionSchema, type Definition } from '../../../src-shared/definition/definition.ts';
 import { type ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
 import { seal } from '../../../src-main/keys/seal.ts';
-import { chairsKey, goodNumbers, MAYOR, openDesk, openPrecinct, stick, type Desk } from '../../support/core.ts';
+import {
+  chairsKey,
+  closeMayor,
+  type Desk,
+  goodNumbers,
+  MAYOR,
+  openDesk,
+  openPrecinct,
+  stick,
+} from '../../support/core.ts';
 import { definition, packageFiles, seeds } from '../../support/sealed.ts';
 import { sampleForm } from '../../support/sample.ts';
 
@@ -57,7 +66,7 @@ async function close(attendance = everybody): Promise<void> {
   await desk.ask('protocol.saveAttendance', { id: MAYOR, attendance, ...hours });
   await desk.ask('protocol.saveRefusals', { id: MAYOR, refusals: 0 });
   await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
-  await desk.ask('protocol.freeze', { id: MAYOR });
+  await closeMayor(desk);
 }
 
 /** The precinct's journal, once its store is left. */
@@ -275,7 +284,7 @@ describe('refusals of ballots', () => {
     expect(await desk.refused('protocol.confirmReading', read)).toMatchObject({ code: 'not-ready' });
     await desk.ask('protocol.saveRefusals', { id: MAYOR, refusals: 54 });
     await desk.ask('protocol.confirmReading', read);
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     expect((await carry()).refusals).toBe(54);
   });
 
@@ -299,7 +308,7 @@ describe('refusals of ballots', () => {
     await desk.ask('protocol.saveAttendance', { id: MAYOR, attendance: everybody, ...hours });
     expect(await desk.ask('protocol.view', { id: MAYOR })).toMatchObject({ refusals: { asked: false, count: null }, ready: true });
     await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     expect((await carry()).refusals).toBeNull();
   }); // prettier-ignore
 });

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   attend,
   chairsKey,
+  closeMayor,
+  type Desk,
   enterMayor,
   goodNumbers,
   issuerKid,
@@ -14,7 +16,6 @@ import {
   packageMedium,
   signMayor,
   stick,
-  type Desk,
 } from '../../support/core.ts';
 
 let desk: Desk;
@@ -125,7 +126,7 @@ describe('sealing and carrying', () => {
   });
 
   test('nobody signs without a key that opens: a wrong passphrase, no key of this precinct', async () => {
-    await desk.ask('protocol.freeze', { id: MAYOR });
+    await closeMayor(desk);
     const sign = (key: typeof chairsKey | { medium: string; name: string; passphrase: string }) =>
       desk.refused('protocol.sign', { ids: [MAYOR], key });
     expect((await sign({ ...chairsKey, passphrase: 'x' })).code).toBe('wrong-passphrase');
@@ -133,8 +134,28 @@ describe('sealing and carrying', () => {
     expect((await desk.ask('protocol.view', { id: MAYOR })).state).toBe('printed');
   });
 
+  test('nobody signs a file whose paper nobody has had; a corrected one needs a paper of its own (M8)', async () => {
+    const sign = (id: string) => ({ ids: [id], key: chairsKey });
+    await desk.ask('protocol.freeze', { id: MAYOR });
+    expect((await desk.refused('protocol.sign', sign(MAYOR))).code).toBe('paper-not-made');
+    // neither another paper nor a draft will do
+    await desk.refused('protocol.print', { id: MAYOR, document: 'draft' });
+    await desk.ask('protocol.print', { id: MAYOR, document: 'warnings' });
+    expect((await desk.ask('protocol.view', { id: MAYOR })).paperAt).toBeNull();
+    const { view } = await desk.ask('protocol.print', { id: MAYOR, document: 'final' });
+    expect(view.paperAt).not.toBeNull();
+    const again = await desk.ask('protocol.print', { id: MAYOR, document: 'final' });
+    expect([again.view.paperAt, again.view.version]).toEqual([view.paperAt, view.version]);
+    await desk.ask('protocol.sign', sign(MAYOR));
+    const { id } = await desk.ask('protocol.revise', { id: MAYOR, reason: 'pomyłka', persons: ['Ewa Ćma'] });
+    await attend(desk, id);
+    await desk.ask('protocol.confirmReading', { id, by: 'Ewa Ćma' });
+    await desk.ask('protocol.freeze', { id });
+    expect((await desk.refused('protocol.sign', sign(id))).code).toBe('paper-not-made');
+  });
+
   test('what was frozen is what is signed; numbers cannot change any more', async () => {
-    const frozen = await desk.ask('protocol.freeze', { id: MAYOR });
+    const frozen = await closeMayor(desk);
     const change = { id: MAYOR, entry: 1, changes: { boxBallots: 1 } };
     expect((await desk.refused('protocol.saveNumbers', change)).code).toBe('wrong-state');
     const [signed] = await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });

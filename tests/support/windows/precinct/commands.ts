@@ -121,6 +121,12 @@ export const freeze = (seen: Seen): Told => ({
   input: { id, seen: seen.version },
   kept: (after) => draftIn(after)?.frozen !== null && wrote(after, 'frozen'),
 });
+export const print = (): Told => ({
+  name: 'print',
+  call: 'protocol.print',
+  input: { id, document: 'final' },
+  kept: (after) => wrote(after, 'paper-made') || draftIn(after)?.state === 'superseded',
+});
 export const sign = (seen: Seen): Told => ({
   name: 'sign',
   call: 'protocol.sign',

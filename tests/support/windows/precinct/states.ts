@@ -7,7 +7,7 @@ import { seenFile } from '../../../../src-main/store/seen.ts';
 import { openStore } from '../../../../src-main/store/store.ts';
 import { ok } from '../../../../src-shared/result.ts';
 import { controlSymbol, payloadHashOf } from '../../../../src-shared/sealed/symbol.ts';
-import { chairsKey, enterMayor, goodNumbers, stick, type Desk } from '../../core.ts';
+import { chairsKey, closeMayor, type Desk, enterMayor, goodNumbers, stick } from '../../core.ts';
 import { must, second, storesIn, waiting, type Matrix, type State as StateOf } from '../pairs.ts';
 import {
   absent,
@@ -23,6 +23,7 @@ import {
   number,
   opening,
   position,
+  print,
   refused,
   remark,
   reopenFirst,
@@ -174,14 +175,21 @@ const states: Record<string, StateOf<Picture, Seen>> = {
   printed: {
     prepare: at(async (desk) => {
       await enterMayor(desk);
-      await desk.ask('protocol.freeze', { id });
+      await closeMayor(desk, id);
     }),
     commands: [sign, stop, revise('jedno'), revise('drugie')],
+  },
+  'closed, and no paper made yet': {
+    prepare: at(async (desk) => {
+      await enterMayor(desk);
+      await desk.ask('protocol.freeze', { id });
+    }),
+    commands: [print, revise('jedno')],
   },
   'printed, and no paper can be had': {
     prepare: at(async (desk) => {
       await enterMayor(desk);
-      await desk.ask('protocol.freeze', { id });
+      await closeMayor(desk, id);
       await unprintable(desk);
     }),
     commands: [unfreeze, revise('jedno')],
@@ -196,7 +204,7 @@ const states: Record<string, StateOf<Picture, Seen>> = {
   signed: {
     prepare: at(async (desk) => {
       await enterMayor(desk);
-      await desk.ask('protocol.freeze', { id });
+      await closeMayor(desk, id);
       await desk.ask('protocol.sign', { ids: [id], key: chairsKey });
     }),
     commands: [carry(stick), carry(second), revise('jedno'), revise('drugie')],
