@@ -5,7 +5,7 @@ import { unfilledOpen } from '../../src-shared/results/compute.ts';
 import type { ConstituencyDecision } from '../../src-shared/results/decide.ts';
 import { nameOf, registered } from '../../src-shared/definition/contest.ts';
 import { seatsOf, type Seat } from '../../src-shared/results/seated.ts';
-import { writeSources } from './results/counted.ts';
+import { writeSources, writeTraces } from './results/counted.ts';
 import { gridBlocks, type GridColumn } from './results/grid.ts';
 import {
   dayWords,
@@ -56,6 +56,7 @@ export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Ui
     writeRulings(pen, body);
     writeWithdrawn(pen, body);
     section('ZAŁĄCZNIKI I UWAGI');
+    writeTraces(pen, paper);
     const voting = body.decision.constituencies.filter(({ constituency }) => constituency.voting === 'held');
     pen.write(
       `Do protokołu załączono zestawienia wyników głosowania w okręgach nr ${voting.map(({ constituency }) => constituency.number).join(', ')}.`,

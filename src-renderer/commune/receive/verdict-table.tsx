@@ -72,7 +72,9 @@ function VerdictRow({ verdict }: { verdict: VerdictView }) {
             {verdict.constituency !== undefined && ` · ${t.common.constituency(verdict.constituency)}`}
           </span>
         )}
-        {kind !== undefined && verdict.contest === undefined && <span>{t.sealed[kind] ?? kind}</span>}
+        {kind !== undefined && (verdict.contest === undefined || kind === 'emergency-protocol') && (
+          <span>{t.sealed[kind] ?? kind}</span>
+        )}
         {verdict.symbol !== undefined && <code>{verdict.symbol}</code>}
         {verdict.signer !== null && (
           <span>{t.receive.signedBy(verdict.signer.holder, t.people.role[verdict.signer.role])}</span>

@@ -1,5 +1,6 @@
 /** The coordinator's side: board, receiving, agreement. */
 import { polish } from '../plurals.ts';
+import { sentence } from '../sentence.ts';
 import type { RosterOddity } from '../../sealed/package/roster-oddities.ts';
 import type { ReceivingWarning } from '../../protocol/plausible.ts';
 
@@ -14,7 +15,7 @@ export const board = {
   caption: 'Protokoły według obwodów i wyborów: plik i papier',
   file: 'plik',
   paper: 'papier',
-  paperWord: { different: 'różni się', returned: 'zwrócony' },
+  paperWord: { disputed: 'sporny', different: 'różni się', returned: 'zwrócony' },
   order: 'Kolejność',
   byNumber: 'według numeru obwodu',
   worstFirst: 'najpierw te, które czekają na działanie',
@@ -32,6 +33,7 @@ export const board = {
   contents: (n: number) => polish(n, 'różna treść', 'różne treści', 'różnych treści'),
   revision: (n: number) => `wersja ${n}, sprostowanie`,
   correction: 'sprostowanie czeka na zgodę',
+  unsigned: 'protokół awaryjny, bez podpisu komisji',
   odd: (n: number) => polish(n, 'uwaga', 'uwagi', 'uwag'),
   attention: 'Wymaga decyzji',
   conflicts: (n: number) =>
@@ -222,12 +224,16 @@ export const agreement = {
   withdrawPersons: 'Kto wycofuje (każda osoba w osobnym wierszu)',
   withdrawnTitle: 'Wycofane zwroty',
   withdrawn: (returned: string, reason: string, persons: string) =>
-    `Zwrot: ${returned} Wycofano: ${reason} (${persons})`,
+    `${sentence(`Zwrot: ${returned}`)} ${sentence(`Wycofano: ${reason}`)} Wycofali: ${persons}.`,
   correctionOf: (revision: number, reason: string, persons: string) =>
-    `To wersja ${revision}, sprostowanie. Powód: ${reason} Zdecydowali: ${persons}.`,
+    `To wersja ${revision}, sprostowanie. ${sentence(`Powód: ${reason}`)} Zdecydowali: ${persons}.`,
+  emergencyOf: (by: string, source: string, reason: string) =>
+    `Protokół awaryjny: nie podpisała go komisja. Liczby wpisał(a) w gminie ${by}; dokument: ${source}. ${sentence(`Powód: ${reason}`)}`,
+  emergencyBlind: 'Papier porównuje inna osoba.',
   correctionWaits: 'Nowsza wersja tego protokołu czeka na zgodę.',
   toCorrections: 'Zobacz sprostowanie',
   signer: 'Podpisał(a)',
+  communeKey: 'klucz gminy',
   symbol: 'Symbol kontrolny',
   revision: 'Wersja',
   by: 'Wpisywał(a)',

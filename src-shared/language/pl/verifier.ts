@@ -221,6 +221,7 @@ export const result = {
   unconfirmed: (n: number) =>
     `Bez potwierdzenia zgodności z papierem: ${polish(n, 'protokół', 'protokoły', 'protokołów')}.`,
   open: 'Nie wszystko jest rozstrzygnięte (losowanie albo decyzja komisji).',
+  disputed: 'Ten wynik nie jest ostateczny: o niektórych protokołach gmina jeszcze nie rozstrzygnęła.',
   above: 'O mandatach rozstrzyga komisja wyższego stopnia. Tutaj są tylko sumy z tej gminy.',
   seatsByList: 'Mandaty według list i okręgów',
   constituencyShort: (n: number) => `Okręg ${n}`,
@@ -294,6 +295,8 @@ export const published = {
     definitions: 'pliki definicyjne, na których oparto wynik',
     unsigned: 'protokoły, których nie podpisała żadna komisja',
     conflicts: 'protokoły o dwóch podpisanych treściach',
+    waiting: 'sprostowania, które czekają na zgodę',
+    settled: 'protokoły, o których rozstrzygnął papier',
     withdrawn: 'wycofane losowania i rozstrzygnięcia',
     precincts: 'liczba protokołów',
     final: 'wynik ostateczny',
