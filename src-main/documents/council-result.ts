@@ -57,10 +57,12 @@ export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Ui
     writeWithdrawn(pen, body);
     section('ZAŁĄCZNIKI I UWAGI');
     writeTraces(pen, paper);
-    const voting = body.decision.constituencies.filter(({ constituency }) => constituency.voting === 'held');
-    pen.write(
-      `Do protokołu załączono zestawienia wyników głosowania w okręgach nr ${voting.map(({ constituency }) => constituency.number).join(', ')}.`,
-    );
+    // a constituency without protocols has no summary yet
+    const summed = body.decision.constituencies.filter(({ summary }) => summary.protocols.length > 0);
+    if (summed.length > 0)
+      pen.write(
+        `Do protokołu załączono zestawienia wyników głosowania w okręgach nr ${summed.map(({ constituency }) => constituency.number).join(', ')}.`,
+      );
     writeEnd(pen, resultWords.signed);
     writeSources(pen, paper);
   });
@@ -223,7 +225,8 @@ function writeTotals(pen: Pen, constituencies: readonly ConstituencyDecision[]):
     .map(([number, name]) => [
       `${number}`,
       name,
-      ...constituencies.map(({ constituency }) => `${count(number, constituency.number)}`),
+      // nobody got none where nothing is decided
+      ...constituencies.map((one) => (seatsOf(one) === undefined ? '–' : `${count(number, one.constituency.number)}`)),
       { words: `${count(number)}`, bold: true },
     ]);
   const columns: GridColumn[] = [

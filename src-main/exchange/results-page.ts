@@ -171,17 +171,23 @@ function evidence({ pkg, bodies, hash, file }: Published): Html {
       ];
     }),
   );
+  const unsealed = file.endsWith('.urna')
+    ? null
+    : html`<p class="partial">
+        Tego wyniku nie opieczętowano kluczem gminy: z samych plików nie wynika, od kogo pochodzi.
+      </p>`;
   const head = ['Protokół', 'Wybory', 'Symbol kontrolny', 'Skrót treści', 'Z papierem'];
   return html`<section class="contest" id="sprawdzenie" aria-labelledby="sprawdzenie-naglowek">
     <h2 id="sprawdzenie-naglowek">Jak to sprawdzić</h2>
     <p>
-      Każdy, kto ma pakiet wyborczy i klucz organu wyborczego, może policzyć ten wynik od nowa z protokołów w folderze
+      Każdy, kto ma pliki definicyjne wyborów i klucz organu wyborczego, może policzyć ten wynik od nowa z protokołów w folderze
       „protocols”. Symbol kontrolny stoi na każdej stronie papierowego protokołu, wywieszonego w lokalu komisji.
     </p>
     <p>
-      Plik wyników: <a href="${file}">${file}</a>, skrót treści (SHA-256, base64url) <code>${hash}</code>.<br />Pakiet
-      wyborczy: <code>${pkg.definition.hash}</code>.
+      Plik wyników: <a href="${file}">${file}</a>, skrót treści (SHA-256, base64url) <code>${hash}</code>.<br />Pliki
+      definicyjne: <code>${pkg.definition.hash}</code>.
     </p>
+    ${unsealed}
     <details>
       <summary>Protokoły, z których powstał wynik (${rows.length})</summary>
       ${table('Protokoły, z których powstał wynik', head, rows)}

@@ -51,6 +51,8 @@ export type DisputedNight = DemoCommune & {
   readonly waiting: ProtocolPayload;
   readonly replacedByWaiting: ProtocolPayload;
   readonly typed: EmergencyProtocolPayload;
+  /** What was answered to whoever typed it and wanted to compare it with the paper, too. */
+  readonly typistRefused: string;
   /** The second content comes. */
   dispute(): Promise<void>;
   /** The paper decides, the return is withdrawn, the correction is taken; each paper then agrees. */
@@ -87,6 +89,8 @@ export async function openDisputedNight(): Promise<DisputedNight> {
   };
   lay(...rest, typed);
   await receive();
+  const typist = { by: typed.emergency.typedBy, symbol: symbolOf(typed) };
+  const typistRefused = await call('agreement.begin', { ...places.emergency, ...typist }).then(() => '', String);
   await agree([...rest.filter((one) => one !== returned && one !== before), typed]);
   await call('agreement.return', { ...places.returned, reason: returnedBecause, by: 'Żaneta Ćwik' });
   lay(taken, waiting);
@@ -100,6 +104,7 @@ export async function openDisputedNight(): Promise<DisputedNight> {
     waiting,
     replacedByWaiting,
     typed,
+    typistRefused,
     dispute: async () => {
       lay(contents[1]);
       await receive();

@@ -19,7 +19,7 @@ export function VerdictTable({ verdicts }: { verdicts: readonly VerdictView[] })
   const taken = sorted.filter((verdict) => !refused.includes(verdict) && !odd.includes(verdict));
   return (
     <>
-      <p role="status">{t.receive.summary(taken.length + odd.length, refused.length)}</p>
+      <p role="status">{t.receive.summary(taken.length, odd.length, refused.length)}</p>
       {refused.length + odd.length > 0 && <Rows verdicts={[...refused, ...odd]} />}
       {taken.length > 0 && (
         <details open={taken.length <= fewFiles}>

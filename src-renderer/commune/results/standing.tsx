@@ -1,6 +1,5 @@
 import type { ContestResultView } from '../../../src-shared/views.ts';
 import type { CaveatKind } from '../../../src-shared/results/caveats.ts';
-import { protocolKey } from '../../../src-shared/protocol/payload.ts';
 import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Note } from '../../ui/kit/note.tsx';
@@ -19,7 +18,8 @@ export function Standing({ result }: { result: ContestResultView }) {
       </>
     );
   const those = (...kinds: readonly CaveatKind[]) =>
-    new Set(caveats.filter(({ kind }) => kinds.includes(kind)).map(protocolKey)).size;
+    new Set(caveats.filter(({ kind }) => kinds.includes(kind)).map(({ precinct, constituency }) => `${precinct}/${constituency}`))
+      .size;
   // what is disputed, what went back, and what no longer counts, is not compared now
   const toCompare = received - agreed - those('conflict', 'returned', 'otherDefinition');
   const [conflicts, waiting] = [those('conflict'), those('waiting')];

@@ -7,7 +7,7 @@ type Props = { caveats: readonly Caveat[]; t: Texts['results'] };
 /** What must be told of the protocols, a sentence for each kind. */
 export function Caveats({ caveats, t }: Props) {
   return (
-    <ul>
+    <ul className="bullets">
       {caveatGroups(caveats).map(({ kind, protocols, precincts }) => (
         <li key={kind}>{t.caveat[kind](protocols, precincts)}</li>
       ))}

@@ -106,10 +106,12 @@ export const receive: typeof pl.receive = {
   textHint: 'Each code begins with URNA1. If the slip has several codes, paste them all.',
   take: (n) => (n <= 1 ? 'Receive the protocol from the code' : `Receive the protocol from the codes (${n})`),
   verdicts: (n) => (n === 0 ? 'There are no sealed files on the medium' : 'Outcome of receiving'),
-  summary: (taken, refused) =>
-    refused === 0
-      ? `${english(taken, 'file', 'files')} in order.`
-      : `${english(taken, 'file', 'files')} in order, ${english(refused, 'needs', 'need')} attention.`,
+  summary: (taken, odd, refused) =>
+    `${[
+      `${english(taken, 'file', 'files')} in order`,
+      ...(odd > 0 ? [`${odd} taken with remarks`] : []),
+      ...(refused > 0 ? [`${refused} not taken`] : []),
+    ].join(', ')}.`,
   caption: 'Files and the decision on each',
   result: 'Decision',
   what: 'File',

@@ -209,7 +209,7 @@ export const slip = {
 
 export const result = {
   title: 'The result, computed again',
-  lead: 'Computed here from the protocols you loaded. Of the published result only recorded lots and decisions of the commission are used.',
+  lead: 'Computed here from the protocols you loaded. Of the published result only what people recorded is used: lots, decisions of the commission, what the paper decided, and what still waits.',
   none: 'Load protocols, and the result computes itself.',
   waiting: 'The result is computed when all signatures are checked.',
   counted: (x: number, y: number) => `${x} of ${english(y, 'precinct', 'precincts')}`,

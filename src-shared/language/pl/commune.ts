@@ -27,7 +27,7 @@ export const board = {
   show: 'Pokaż',
   questions: 'Pytania do obwodów',
   questionsLead:
-    'Te protokoły jednego obwodu nie pasują do siebie. Zapytajcie komisję; protokołu to nie wstrzymuje. Liczby pokazują się po porównaniu z papierem.',
+    'Te protokoły jednego obwodu nie pasują do siebie. Zapytaj komisję; protokołu to nie wstrzymuje. Liczby pokazują się po porównaniu z papierem.',
   issuedAndRefused: (where: string, issued: string, refused: string) => `${where}: wydano ${issued}, odmowy ${refused}`,
   resolve: 'Rozstrzygnij na papierze',
   contents: (n: number) => polish(n, 'różna treść', 'różne treści', 'różnych treści'),
@@ -111,10 +111,12 @@ export const receive = {
   textHint: 'Każdy kod zaczyna się od URNA1. Gdy karta ma kilka kodów, wklej wszystkie.',
   take: (n: number) => (n <= 1 ? 'Przyjmij protokół z kodu' : `Przyjmij protokół z kodów (${n})`),
   verdicts: (n: number): string => (n === 0 ? 'Na nośniku nie ma zapieczętowanych plików' : 'Wynik przyjmowania'),
-  summary: (taken: number, refused: number) =>
-    refused === 0
-      ? `${polish(taken, 'plik w porządku', 'pliki w porządku', 'plików w porządku')}.`
-      : `${polish(taken, 'plik w porządku', 'pliki w porządku', 'plików w porządku')}, ${polish(refused, 'wymaga uwagi', 'wymagają uwagi', 'wymaga uwagi')}.`,
+  summary: (taken: number, odd: number, refused: number) =>
+    `${[
+      polish(taken, 'plik w porządku', 'pliki w porządku', 'plików w porządku'),
+      ...(odd > 0 ? [polish(odd, 'przyjęty z uwagami', 'przyjęte z uwagami', 'przyjętych z uwagami')] : []),
+      ...(refused > 0 ? [polish(refused, 'nieprzyjęty', 'nieprzyjęte', 'nieprzyjętych')] : []),
+    ].join(', ')}.`,
   caption: 'Pliki i decyzja o każdym z nich',
   result: 'Decyzja',
   what: 'Plik',

@@ -273,7 +273,7 @@ export const published = {
   nextEdition: 'Następny zapis otrzyma kolejny numer i poda, które wydanie zastępuje i dlaczego.',
   symbol: 'Symbol:',
   toPaper: 'Zobacz protokół',
-  next: 'Co teraz: porównajcie zmienione protokoły z papierem, potem zapiszcie wyniki jeszcze raz (niżej na tej stronie) i podmieńcie ogłoszone dokumenty.',
+  next: 'Co teraz: porównaj zmienione protokoły z papierem, potem zapisz wyniki jeszcze raz (niżej na tej stronie) i podmień ogłoszone dokumenty.',
 };
 
 export const publish = {

@@ -212,7 +212,7 @@ export const slip = {
 
 export const result = {
   title: 'Wynik policzony na nowo',
-  lead: 'Policzony tutaj z wczytanych protokołów. Z ogłoszonych wyników bierze się tylko zapisane losowania i decyzje komisji.',
+  lead: 'Policzony tutaj z wczytanych protokołów. Z ogłoszonych wyników bierze się tylko to, co zapisali ludzie: losowania, decyzje komisji, rozstrzygnięcia na papierze i to, co jeszcze czeka.',
   none: 'Wczytaj protokoły, a wynik policzy się sam.',
   waiting: 'Wynik policzy się po sprawdzeniu wszystkich podpisów.',
   counted: (x: number, y: number) => `${x} z ${polish(y, 'obwodu', 'obwodów', 'obwodów')}`,

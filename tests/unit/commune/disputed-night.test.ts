@@ -18,7 +18,7 @@ import { tracesOf, type Trace } from '../../../src-shared/results/traces.ts';
 import { decodeEnvelope } from '../../../src-shared/sealed/jws.ts';
 import type { Receipt, ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import type { ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
-import type { AgreementView, BoardCell, ResultsView } from '../../../src-shared/views.ts';
+import type { AgreementView, BoardCell, CommuneKeyView, ResultsView, StaleCause } from '../../../src-shared/views.ts';
 import { call } from '../../support/cli.ts';
 import {
   correctedBecause,
@@ -29,7 +29,7 @@ import {
   settledBecause,
   type DisputedNight,
 } from '../../support/disputed-night.ts';
-import { wordsOf } from '../../support/result-papers.ts';
+import { tablesOf, wordsOf } from '../../support/result-papers.ts';
 import { hashOf, symbolOf } from '../../support/sealed.ts';
 
 type Place = keyof typeof places;
@@ -43,20 +43,24 @@ type Sight = {
 
 let night: DisputedNight;
 let root: string;
+/** Where it is published, and with which key. */
+let medium: string;
+let key: CommuneKeyView;
 /** Before the second content came (sealed), after it (unsealed), and settled (sealed). */
 let first: Sight;
 let disputed: Sight;
 let settled: Sight;
-let refused: string;
+/** Before it was published again. */
+let stale: readonly StaleCause[];
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'urna-disputed-'));
   night = await openDisputedNight();
+  medium = (await night.call('app.status', {})).media.find(({ label }) => label === 'pendrive')!.id;
+  key = (await night.call('results.keys', {}))[0]!;
   first = await sight('first', true);
   await night.dispute();
-  refused = await night
-    .call('results.export', { ...(await target()), note: '', key: await key() })
-    .then(() => '', String);
+  stale = (await night.call('results.view', {})).published?.stale ?? [];
   disputed = await sight('disputed', false);
   await night.settle();
   settled = await sight('settled', true);
@@ -66,16 +70,15 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-const target = async () => ({
-  medium: (await night.call('app.status', {})).media.find(({ label }) => label === 'pendrive')!.id,
-});
-const key = async () => ({ ...(await night.call('results.keys', {}))[0]!, passphrase: night.passphrase });
-
 async function sight(name: string, sealed: boolean): Promise<Sight> {
   const { cells } = await night.call('commune.board', {});
   const paper: Partial<Record<Place, AgreementView>> = {};
   for (const place of Object.keys(places) as Place[]) paper[place] = await night.call('agreement.view', places[place]);
-  await night.call('results.export', { ...(await target()), note: '', key: sealed ? await key() : null });
+  await night.call('results.export', {
+    medium,
+    note: '',
+    key: sealed ? { ...key, passphrase: night.passphrase } : null,
+  });
   cpSync(night.results, join(root, name), { recursive: true });
   return {
     board: (place) =>
@@ -177,6 +180,7 @@ describe('while they stand open', () => {
     expect(waiting).toMatchObject({ revision: 1, correctionWaits: true });
     expect(emergency).toMatchObject({ emergency: night.typed.emergency, barred: [night.typed.emergency.typedBy] });
     expect(returned).toMatchObject({ status: 'returned', reason: returnedBecause });
+    expect(night.typistRefused).toContain('saw-the-numbers');
   });
 
   test('the results of the window: not final, a caveat each, and what was corrected or typed', () => {
@@ -187,9 +191,11 @@ describe('while they stand open', () => {
     expect(traces).toEqual([trace.taken(), trace.emergency()]);
     expect(disputed.results.published?.stale).toEqual([]);
   });
+  test('a published result that went stale says why, and no symbol that is still to be read from the paper', () => {
+    expect(stale.map(({ cause, precinct, symbol }) => [cause, precinct, symbol])).toEqual([['conflict', 2, '']]);
+  });
 
-  test('nothing is sealed over a conflict; what was sealed before is stale for that reason', () => {
-    expect(refused).toContain('conflict-open');
+  test('the edition that tells the conflict says that it is why the earlier one is replaced', () => {
     const plain = JSON.parse(file(disputed, 'results.json').toString()) as ResultsPayload;
     expect(plain).toMatchObject({ number: 2, reason: pl.published.because({ cause: 'conflict', ...place('conflict'), symbol: '' }) }); // prettier-ignore
   });
@@ -205,6 +211,17 @@ describe('while they stand open', () => {
     for (const kind of standings) expect(text).toContain(pl.results.standing[kind]);
     for (const one of traces) expect(text).toContain(words(one));
   });
+  test('where nothing has come yet a draft says so: no seats, no summary', () => {
+    expect(pdf(disputed, 'protokol-council.pdf')).toContain('zestawienia wyników głosowania w okręgach nr 2.');
+    const totals = tablesOf(file(disputed, 'protokol-council.pdf')).find(([head]) => head?.includes('Razem'));
+    expect(totals?.[1]?.slice(2, 7)).toEqual([
+      '–',
+      expect.stringMatching(/^\d$/),
+      '–',
+      '–',
+      expect.stringMatching(/^\d$/),
+    ]);
+  });
   test('a paper says how many of its protocols no commission handed in', () => {
     expect(pdf(disputed, 'protokol-mayor.pdf')).toContain('w tym 1 protokołu wpisanego w gminie z papieru, bez podpisu komisji'); // prettier-ignore
     expect(pdf(disputed, 'zestawienie-council-2.pdf')).not.toContain('w tym 1 protokołu wpisanego');
@@ -218,6 +235,8 @@ describe('while they stand open', () => {
     for (const standing of ['conflict', 'waiting', 'returned'] as const)
       expect(page(disputed)).toContain(`<td>${pl.results.standing[standing]}</td>`);
     expect(page(disputed)).toContain('obwód 5, okręg 1, wersja 1, bez podpisu komisji');
+    const unsealed = 'Tego wyniku nie opieczętowano kluczem gminy';
+    expect([disputed, settled].map((at) => page(at).includes(unsealed))).toEqual([true, false]);
   });
 
   test('the data: every number bears how its protocol stands, who signed it and what it replaces', () => {
