@@ -180,8 +180,9 @@ function evidence({ pkg, bodies, hash, file }: Published): Html {
   return html`<section class="contest" id="sprawdzenie" aria-labelledby="sprawdzenie-naglowek">
     <h2 id="sprawdzenie-naglowek">Jak to sprawdzić</h2>
     <p>
-      Każdy, kto ma pliki definicyjne wyborów i klucz organu wyborczego, może policzyć ten wynik od nowa z protokołów w folderze
-      „protocols”. Symbol kontrolny stoi na każdej stronie papierowego protokołu, wywieszonego w lokalu komisji.
+      Każdy, kto ma pliki definicyjne wyborów i klucz organu wyborczego, może policzyć ten wynik od nowa z protokołów w
+      folderze „protocols”. Symbol kontrolny stoi na każdej stronie papierowego protokołu, wywieszonego w lokalu
+      komisji.
     </p>
     <p>
       Plik wyników: <a href="${file}">${file}</a>, skrót treści (SHA-256, base64url) <code>${hash}</code>.<br />Pliki

@@ -18,8 +18,11 @@ export function Standing({ result }: { result: ContestResultView }) {
       </>
     );
   const those = (...kinds: readonly CaveatKind[]) =>
-    new Set(caveats.filter(({ kind }) => kinds.includes(kind)).map(({ precinct, constituency }) => `${precinct}/${constituency}`))
-      .size;
+    new Set(
+      caveats
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ precinct, constituency }) => `${precinct}/${constituency}`),
+    ).size;
   // what is disputed, what went back, and what no longer counts, is not compared now
   const toCompare = received - agreed - those('conflict', 'returned', 'otherDefinition');
   const [conflicts, waiting] = [those('conflict'), those('waiting')];
