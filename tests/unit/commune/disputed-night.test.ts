@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recompute } from '../../../src-renderer/verifier/result/published/recompute.ts';
 import { createSession } from '../../../src-renderer/verifier/session/session.ts';
 import verify from '../../../src-main/shells/cli/files/verify.ts';
+import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { seal } from '../../../src-main/keys/seal.ts';
 import { pl } from '../../../src-shared/language/pl.ts';
 import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';
@@ -117,7 +118,7 @@ async function verified(at: Sight, more: readonly ProtocolPayload[]) {
 }
 /** The same folder dropped on the offline verifier. */
 async function inVerifier(at: Sight, more: readonly ProtocolPayload[] = []) {
-  const session = createSession({ pause: async () => {}, now: () => 0 });
+  const session = createSession({ pause: async () => {}, now: () => 0, crypto: nodeCrypto });
   const below = (folder: string) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(urna|jwk)$/.test(name))
