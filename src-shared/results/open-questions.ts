@@ -50,18 +50,18 @@ export function fitsOpenQuestion(
 }
 
 /**
- * Whether every protocol a constituency's result depends on is received, undisputed, and agrees with the paper: its own, and where
+ * Whether every protocol a constituency's result depends on is received and agrees with the paper: its own, and where
  * there is a threshold those of the whole body. Before that a question may change or fall away.
  */
 export function isSettled(body: DecidedBody | undefined, constituency: number): boolean {
   if (body === undefined) return false;
-  const { decision, expected, protocols, receipts, conflicts, waiting } = body;
+  const { decision, expected, protocols, receipts, conflicts } = body;
   const matters = (one: { readonly constituency: number }) =>
     decision.contest.threshold > 0 || one.constituency === constituency;
   const agreed = protocols.filter(({ hash, payload }) => {
     return matters(payload) && receipts.get(hash)?.payload.status === 'agreed';
   });
-  return agreed.length === expected.filter(matters).length && ![...conflicts, ...waiting].some(matters);
+  return agreed.length === expected.filter(matters).length && !conflicts.some(matters);
 }
 
 /** What a record is dated by, and who answers for it. */
