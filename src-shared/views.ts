@@ -7,11 +7,13 @@ import { type FormDefinition } from './forms/schema.ts';
 import { type DraftState, type ProtocolDraft } from './protocol/draft.ts';
 import { type Obstacle } from './protocol/freeze.ts';
 import { type Numbers } from './protocol/numbers.ts';
+import { type EmergencyProtocolPayload } from './protocol/payload.ts';
 import { type ReceivingWarning } from './protocol/plausible.ts';
 import { type Failure } from './result.ts';
 import { type Caveat } from './results/caveats.ts';
 import { type PrecinctCount } from './results/precincts.ts';
 import { type NamedTie } from './results/tie-record.ts';
+import { type Trace } from './results/traces.ts';
 import { type Withdrawal } from './results/withdrawal.ts';
 import { type Caller } from './roles.ts';
 import { type RosterOddity } from './sealed/package/roster-oddities.ts';
@@ -277,6 +279,8 @@ export type BoardCell = {
   contents: number;
   /** A correction waits for consent. */
   correction: boolean;
+  /** No commission signed it: the commune typed it in an emergency. */
+  unsigned: boolean;
   warnings: readonly ReceivingWarning[];
 };
 export type BoardView = {
@@ -334,6 +338,8 @@ export type AgreementView = {
   focus: string | null;
   signer: SignerView | null;
   correction: { reason: string; persons: string[] } | null;
+  /** Typed by the commune, because no file came: by whom, why, and from which document. */
+  emergency: EmergencyProtocolPayload['emergency'] | null;
   warnings: readonly ReceivingWarning[];
   /** The file's numbers were shown since the typing began: it begins anew, or the protocol goes back. */
   spoiled: boolean;
@@ -436,6 +442,8 @@ export type ContestResultView = {
   mayor: MayorResultView | null;
   /** What must be told of the protocols wherever their numbers stand. */
   caveats: Caveat[];
+  /** What was changed on the way, and why. */
+  traces: Trace[];
   lots: RecordView<RecordedLot>[];
   rulings: RecordView<RecordedRuling>[];
 };
@@ -455,15 +463,16 @@ export type MayorResultView = {
 };
 
 /**
- * Why a published result no longer holds. `recorded`: a lot or a ruling was recorded or withdrawn since; `definition`:
+ * Why a published result no longer holds. `conflict`: a second signed content came; `settled`: the paper
+ * decided; `waiting`: a correction came; `recorded`: a lot or a ruling was recorded or withdrawn since; `definition`:
  * another definition is in force.
  */
 export type StaleCause = {
-  cause: 'added' | 'replaced' | 'gone' | 'paper' | 'recorded' | 'definition';
+  cause: 'added' | 'replaced' | 'gone' | 'conflict' | 'settled' | 'waiting' | 'paper' | 'recorded' | 'definition';
   contest: ContestKind | null;
   precinct: number | null;
   constituency: number | null;
-  /** Of the protocol that stands now (of the missing one for `gone`). */
+  /** Of the protocol that stands now (of the missing one for `gone`); empty while its paper is still to be read. */
   symbol: string;
 };
 

@@ -9,10 +9,11 @@ import { type AgreementView, type ContentView } from '../../src-shared/views.ts'
 import { formText } from '../precinct/view.ts';
 import { findAgreement } from '../store/repositories/agreements.ts';
 import { openConflicts } from '../store/repositories/conflicts.ts';
+import { waitingCorrections } from '../store/repositories/corrections.ts';
 import { listOffered, listSettlements, type StoredSettlement } from '../store/repositories/offered.ts';
 import { listRevisions } from '../store/repositories/sealed.ts';
 import { warningsOf } from '../store/repositories/warnings.ts';
-import { documentSchema, type Agreement } from './agreement-document.ts';
+import { documentSchema, together, type Agreement } from './agreement-document.ts';
 import { isOf } from './offer.ts';
 import { signerOf } from './signer.ts';
 import {
@@ -63,7 +64,6 @@ export async function onDesk(workspace: CommuneReading, ref: ProtocolRef): Promi
   const settlements = await listSettlements(store, ref);
   if (!settlements.ok) return settlements;
   const conflict = (await openConflicts(store)).find(isOf(ref));
-  const waiting = (await listOffered(store, ref)).filter(({ settlement }) => settlement === null);
   return ok({
     plan,
     received,
@@ -76,9 +76,15 @@ export async function onDesk(workspace: CommuneReading, ref: ProtocolRef): Promi
         return content === undefined ? [] : [contentView(content)];
       }) ?? null,
     setAside: setAsideOf(settlements.value, contents),
-    correctionWaits: waiting.some(({ why }) => why === 'newer-revision'),
+    correctionWaits: (await waitingCorrections(store)).some(isOf(ref)),
     editions: contents.size + settlements.value.length,
   });
+}
+
+/** Who knows the file's numbers and cannot type the paper blind; of an emergency protocol whoever typed it, too. */
+export function barredFrom({ received: { payload }, agreement }: Pick<OnDesk, 'received' | 'agreement'>): string[] {
+  const typed = payload.type === 'emergency-protocol' ? [payload.emergency.typedBy] : [];
+  return together(...typed, ...(agreement?.document.barred ?? []));
 }
 
 type Content = ContentView & { readonly symbol: string };
@@ -153,9 +159,10 @@ export function viewOf(desk: OnDesk): AgreementView {
     focus: document?.focus ?? null,
     signer,
     correction: payload.correction,
+    emergency: payload.type === 'emergency-protocol' ? payload.emergency : null,
     warnings,
     spoiled: document?.spoiled ?? false,
-    barred: document?.barred ?? [],
+    barred: barredFrom(desk),
     withdrawn: document?.withdrawn ?? [],
     conflict,
     setAside,

@@ -16,7 +16,7 @@ import { communeOf, type Handlers } from '../session.ts';
 import { saveAgreement, type AgreementStatus } from '../store/repositories/agreements.ts';
 import { type JournalEvent } from '../store/journal-events.ts';
 import { blank, documentSchema, revealed, together, type AgreementDocument } from './agreement-document.ts';
-import { begunOf, onDesk, versionOf, viewOf, type OnDesk } from './agreement-desk.ts';
+import { barredFrom, begunOf, onDesk, versionOf, viewOf, type OnDesk } from './agreement-desk.ts';
 import { resolveConflict } from './conflict.ts';
 import { comparedSymbol, whereItIs } from './paper-symbol.ts';
 import { type CommuneWorkspace } from './workspace.ts';
@@ -102,11 +102,12 @@ export const agreementHandlers: Handlers<
       ref,
       seen,
       by,
-      step: ({ received, agreement }) => {
+      step: (desk) => {
+        const { received, agreement } = desk;
         if (agreement?.status === 'agreed' || agreement?.status === 'returned')
           return fail('wrong-state', 'This protocol has been decided on already.');
         const document = agreement?.document ?? blank;
-        if (document.barred.some((one) => samePerson(one, by)))
+        if (barredFrom(desk).some((one) => samePerson(one, by)))
           return fail('saw-the-numbers', `${by} has seen numbers of the file or typed before they were shown.`);
         const same = comparedSymbol(received.symbol, symbol);
         if (!same.ok) return same;

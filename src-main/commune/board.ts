@@ -4,7 +4,7 @@ import { protocolKey } from '../../src-shared/protocol/payload.ts';
 import { type BoardCell, type BoardView } from '../../src-shared/views.ts';
 import { listAgreements, type AgreementStatus } from '../store/repositories/agreements.ts';
 import { openConflicts } from '../store/repositories/conflicts.ts';
-import { listWaiting } from '../store/repositories/offered.ts';
+import { waitingCorrections } from '../store/repositories/corrections.ts';
 import { listCurrentProtocols } from '../store/repositories/sealed.ts';
 import { listWarnings } from '../store/repositories/warnings.ts';
 import { type CommuneWorkspace } from './workspace.ts';
@@ -25,8 +25,7 @@ export async function boardOf({ store, pkg }: CommuneWorkspace, at: string): Pro
   );
   const papers = new Map((await listAgreements(store)).map((agreement) => [agreement.protocol, agreement.status]));
   const conflicts = new Map((await openConflicts(store)).map((one) => [protocolKey(one), one.hashes.length]));
-  const newer = (await listWaiting(store)).filter(({ why }) => why === 'newer-revision');
-  const corrections = new Set(newer.map(protocolKey));
+  const corrections = new Set((await waitingCorrections(store)).map(protocolKey));
   const warnings = await listWarnings(store);
 
   const cells = expectedProtocols(definition).map((ref): BoardCell => {
@@ -43,6 +42,7 @@ export async function boardOf({ store, pkg }: CommuneWorkspace, at: string): Pro
       flag: info?.flag ?? null,
       contents: conflicts.get(protocolKey(ref)) ?? 0,
       correction: corrections.has(protocolKey(ref)),
+      unsigned: info?.type === 'emergency-protocol',
       warnings: (warnings.ok && info && warnings.value.get(info.hash)) || [],
     };
   });
@@ -58,7 +58,8 @@ export async function boardOf({ store, pkg }: CommuneWorkspace, at: string): Pro
           title: payload.title,
           body: payload.body,
           received: own.filter((cell) => cell.file === 'received').length,
-          agreed: own.filter((cell) => cell.paper === 'agreed').length,
+          // of two signed contents neither counts as agreed
+          agreed: own.filter((cell) => cell.paper === 'agreed' && cell.contents === 0).length,
           expected: own.length,
         },
       ];

@@ -12,14 +12,8 @@ import { type Opened } from '../../src-shared/sealed/open.ts';
 import { judge, slotOf } from '../../src-shared/sealed/verdict.ts';
 import { type ChangedNumber, type CorrectionsView, type CorrectionView } from '../../src-shared/views.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
-import {
-  findOffered,
-  listSettlements,
-  listWaiting,
-  noteSeen,
-  seenBy,
-  type Offered,
-} from '../store/repositories/offered.ts';
+import { findOffered, listSettlements, noteSeen, seenBy, type Offered } from '../store/repositories/offered.ts';
+import { waitingCorrections } from '../store/repositories/corrections.ts';
 import { findSealed, listRevisions } from '../store/repositories/sealed.ts';
 import { type Reader, type Tx } from '../store/transaction.ts';
 import { addReceived, noteConsent, warningsOn } from './add-received.ts';
@@ -32,8 +26,7 @@ import { planned, reopen, type CommuneReading, type CommuneWorkspace, type Recei
 export async function correctionsView(workspace: CommuneWorkspace): Promise<Result<CorrectionsView>> {
   const { store } = workspace;
   const waiting: CorrectionView[] = [];
-  for (const { hash, why } of await listWaiting(store)) {
-    if (why !== 'newer-revision') continue;
+  for (const { hash } of await waitingCorrections(store)) {
     const view = await viewOf(workspace, store, hash);
     if (view !== undefined) waiting.push(view);
   }

@@ -1,7 +1,12 @@
 /** What the commune's results stand on: received protocols opened again from their bytes, receipts, what stands on record. */
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
-import { firstEdition, type Evidence } from '../../src-shared/results/compute.ts';
+import {
+  firstEdition,
+  type Evidence,
+  type SettledConflict,
+  type WaitingCorrection,
+} from '../../src-shared/results/compute.ts';
 import { type ReceiptEvidence } from '../../src-shared/results/current.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { receiptSchema, type Receipt, type ResultsPayload } from '../../src-shared/sealed/payloads.ts';
@@ -10,10 +15,13 @@ import { nodeCrypto } from '../keys/crypto.ts';
 import { readHead } from '../store/journal.ts';
 import { findAgreement, listAgreements } from '../store/repositories/agreements.ts';
 import { openConflicts } from '../store/repositories/conflicts.ts';
+import { waitingCorrections } from '../store/repositories/corrections.ts';
 import { editionAfter, latestIssues, type Issue } from '../store/repositories/issued.ts';
+import { listSettlements } from '../store/repositories/offered.ts';
 import { findSealedInfo, listCurrentProtocols, type SealedInfo } from '../store/repositories/sealed.ts';
 import { recordsOf, standing } from './record/records.ts';
 import { type Store } from '../store/store.ts';
+import { type Reader } from '../store/transaction.ts';
 import { receivedProtocols, type CommuneReading, type CommuneWorkspace, type ReceivedProtocol } from './workspace.ts';
 
 /** What a receipt tells of an agreement: why it was returned, and whether the file's numbers were shown before. */
@@ -44,8 +52,26 @@ export async function gatherEvidence(workspace: CommuneReading): Promise<Result<
   }
   const receipts = await receiptsOf(workspace, infos);
   if (!receipts.ok) return receipts;
-  const conflicts = await openConflicts(workspace.store);
-  return ok({ protocols, receipts: receipts.value, conflicts, ...standing(records.value) });
+  const disputes = await disputesIn(workspace.store);
+  if (!disputes.ok) return disputes;
+  return ok({ protocols, receipts: receipts.value, ...disputes.value, ...standing(records.value) });
+}
+
+/** What people have not decided yet about protocols, and what the paper has decided. */
+async function disputesIn(db: Reader): Promise<Result<Pick<Evidence, 'conflicts' | 'waiting' | 'settled'>>> {
+  const settlements = await listSettlements(db);
+  if (!settlements.ok) return settlements;
+  const waiting = (await waitingCorrections(db)).map(
+    ({ precinct, contest, constituency, revision, hash }): WaitingCorrection => {
+      return { precinct, contest, constituency, revision, protocol: hash };
+    },
+  );
+  const settled = settlements.value.flatMap((one): SettledConflict[] => {
+    if (one.by !== 'paper') return [];
+    const { precinct, contest, constituency, onPaper, setAside, at, persons, reason } = one;
+    return [{ precinct, contest, constituency, onPaper, setAside, at, persons, reason }];
+  });
+  return ok({ conflicts: await openConflicts(db), waiting, settled });
 }
 
 const read = new WeakMap<Store, { readonly journal: string; readonly evidence: Evidence }>();

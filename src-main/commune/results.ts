@@ -5,6 +5,7 @@ import { decideBodies, type DecidedBody } from '../../src-shared/results/compute
 import { precinctCount } from '../../src-shared/results/precincts.ts';
 import { isSettled } from '../../src-shared/results/open-questions.ts';
 import { caveatsOf } from '../../src-shared/results/body-caveats.ts';
+import { tracesOf } from '../../src-shared/results/traces.ts';
 import { participation } from '../../src-shared/results/threshold.ts';
 import {
   type BoardView,
@@ -92,6 +93,7 @@ function contestView(state: State, body: DecidedBody, records: Records): Contest
         }),
     mayor: mayor ? mayorView(mayor, contest.round, isSettled(body, 1)) : null,
     caveats: caveatsOf(body),
+    traces: tracesOf(body),
     lots: viewsOf(records.lots, state.contest, lots),
     rulings: viewsOf(records.rulings, state.contest, rulings),
   };

@@ -1,7 +1,7 @@
 /** A published result is stale as soon as anything it stood on changed; the cause is named, per contest. */
 import { type DecidedBody, type Evidence } from '../../src-shared/results/compute.ts';
+import { standingOf } from '../../src-shared/results/standing.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
-import { protocolKey } from '../../src-shared/protocol/payload.ts';
 import { type ContestKind } from '../../src-shared/definition/primitives.ts';
 import { type StaleCause } from '../../src-shared/views.ts';
 import { digestOf } from './record/records.ts';
@@ -11,17 +11,15 @@ export type Source = Publication['sources'][number];
 
 /** What the published documents of these contests stand on now. */
 export function sourcesOf(bodies: ReadonlyMap<ContestKind, DecidedBody>): Source[] {
-  return [...bodies].flatMap(([contest, { own, protocols, receipts, conflicts }]) =>
-    own
-      ? protocols.map(({ hash, payload }) => ({
+  return [...bodies].flatMap(([contest, body]) =>
+    body.own
+      ? body.protocols.map((protocol) => ({
           contest,
-          precinct: payload.precinct,
-          constituency: payload.constituency,
-          protocol: hash,
-          symbol: receipts.get(hash)?.payload.symbol ?? '',
-          paper: conflicts.some((one) => protocolKey(one) === protocolKey(payload))
-            ? 'conflict'
-            : (receipts.get(hash)?.payload.status ?? 'received'),
+          precinct: protocol.payload.precinct,
+          constituency: protocol.payload.constituency,
+          protocol: protocol.hash,
+          symbol: body.receipts.get(protocol.hash)?.payload.symbol ?? '',
+          paper: standingOf(body, protocol),
         }))
       : [],
   );
@@ -44,18 +42,28 @@ export function nowOf(
   return { sources: sourcesOf(bodies), recorded: digestOf(evidence), definition: definition.hash };
 }
 
+function causeOf({ paper: before }: Source, { paper }: Source): StaleCause['cause'] {
+  if (paper === 'conflict' || paper === 'waiting') return paper;
+  return before === 'conflict' ? 'settled' : 'paper';
+}
+
 /** Every difference between what was published on and what stands now. */
 export function staleCauses(published: Publication, { sources: now, recorded, definition }: Now): StaleCause[] {
   const key = ({ contest, precinct, constituency }: Source) => `${contest}/${precinct}/${constituency}`;
   const before = new Map(published.sources.map((source) => [key(source), source]));
   const after = new Map(now.map((source) => [key(source), source]));
-  const place = ({ contest, precinct, constituency, symbol }: Source) => ({ contest, precinct, constituency, symbol });
+  // a symbol that is still to be read from the paper is told by nobody
+  const place = ({ contest, precinct, constituency, symbol, paper }: Source) => {
+    const known = paper === 'agreed' || paper === 'returned';
+    return { contest, precinct, constituency, symbol: known ? symbol : '' };
+  };
   const causes: StaleCause[] = [];
   for (const source of now) {
     const old = before.get(key(source));
     if (old === undefined) causes.push({ cause: 'added', ...place(source) });
-    else if (old.protocol !== source.protocol) causes.push({ cause: 'replaced', ...place(source) });
-    else if (old.paper !== source.paper) causes.push({ cause: 'paper', ...place(source) });
+    else if (old.protocol !== source.protocol)
+      causes.push({ cause: old.paper === 'conflict' ? causeOf(old, source) : 'replaced', ...place(source) });
+    else if (old.paper !== source.paper) causes.push({ cause: causeOf(old, source), ...place(source) });
   }
   for (const source of published.sources) if (!after.has(key(source))) causes.push({ cause: 'gone', ...place(source) });
   const nowhere = { contest: null, precinct: null, constituency: null, symbol: '' };

@@ -5,7 +5,7 @@ import { unfilledOpen } from '../../src-shared/results/compute.ts';
 import type { ConstituencyDecision } from '../../src-shared/results/decide.ts';
 import { nameOf, registered } from '../../src-shared/definition/contest.ts';
 import { seatsOf, type Seat } from '../../src-shared/results/seated.ts';
-import { writeSources } from './results/counted.ts';
+import { writeSources, writeTraces } from './results/counted.ts';
 import { gridBlocks, type GridColumn } from './results/grid.ts';
 import {
   dayWords,
@@ -56,10 +56,13 @@ export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Ui
     writeRulings(pen, body);
     writeWithdrawn(pen, body);
     section('ZAŁĄCZNIKI I UWAGI');
-    const voting = body.decision.constituencies.filter(({ constituency }) => constituency.voting === 'held');
-    pen.write(
-      `Do protokołu załączono zestawienia wyników głosowania w okręgach nr ${voting.map(({ constituency }) => constituency.number).join(', ')}.`,
-    );
+    writeTraces(pen, paper);
+    // a constituency without protocols has no summary yet
+    const summed = body.decision.constituencies.filter(({ summary }) => summary.protocols.length > 0);
+    if (summed.length > 0)
+      pen.write(
+        `Do protokołu załączono zestawienia wyników głosowania w okręgach nr ${summed.map(({ constituency }) => constituency.number).join(', ')}.`,
+      );
     writeEnd(pen, resultWords.signed);
     writeSources(pen, paper);
   });
@@ -222,7 +225,8 @@ function writeTotals(pen: Pen, constituencies: readonly ConstituencyDecision[]):
     .map(([number, name]) => [
       `${number}`,
       name,
-      ...constituencies.map(({ constituency }) => `${count(number, constituency.number)}`),
+      // nobody got none where nothing is decided
+      ...constituencies.map((one) => (seatsOf(one) === undefined ? '–' : `${count(number, one.constituency.number)}`)),
       { words: `${count(number)}`, bold: true },
     ]);
   const columns: GridColumn[] = [

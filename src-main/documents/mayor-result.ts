@@ -4,10 +4,11 @@ import { groupedExactly } from '../../src-shared/language/fractions.ts';
 import type { Result } from '../../src-shared/result.ts';
 import type { ConstituencyDecision } from '../../src-shared/results/decide.ts';
 import { majorityNeeded } from '../../src-shared/results/mayor.ts';
-import { writePrecincts, writeSources, writeSums } from './results/counted.ts';
+import { writePrecincts, writeSources, writeSums, writeTraces } from './results/counted.ts';
 import {
   dayWords,
   openReasons,
+  typedWords,
   writeEnd,
   writeHead,
   writePaper,
@@ -36,7 +37,7 @@ export async function renderMayorResult(paper: ResultPaper): Promise<Result<Uint
     writeState(pen, reasons);
     writeCaveats(pen, body);
     pen.write(
-      `Wyniki głosowania i wyniki wyborów przeprowadzonych w dniu ${dayWords(definition.votingDay)} ustalono na podstawie protokołów głosowania otrzymanych od obwodowych komisji wyborczych. Liczba obwodów głosowania: ${body.expected.length}; liczba obwodów, z których otrzymano protokoły: ${body.protocols.length}. Każda liczba jest sumą liczb z tych protokołów.`,
+      `Wyniki głosowania i wyniki wyborów przeprowadzonych w dniu ${dayWords(definition.votingDay)} ustalono na podstawie protokołów głosowania otrzymanych od obwodowych komisji wyborczych${typedWords(body)}. Liczba obwodów głosowania: ${body.expected.length}; liczba obwodów, z których otrzymano protokoły: ${body.protocols.length}. Każda liczba jest sumą liczb z tych protokołów.`,
       { before: 8 },
     );
     writeSums(pen, paper, decision.constituency, decision.summary);
@@ -48,6 +49,7 @@ export async function renderMayorResult(paper: ResultPaper): Promise<Result<Uint
     writeWithdrawn(pen, body);
     pen.head('V. OBWODY GŁOSOWANIA');
     writePrecincts(pen, paper);
+    writeTraces(pen, paper);
     writeEnd(pen, resultWords.signed);
     writeSources(pen, paper);
   });

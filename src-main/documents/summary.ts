@@ -2,6 +2,7 @@
 import type { Result } from '../../src-shared/result.ts';
 import {
   openReasons,
+  typedWords,
   writeCaveats,
   writeEnd,
   writeHead,
@@ -9,7 +10,7 @@ import {
   writeState,
   type ResultPaper,
 } from './results/paper.ts';
-import { writePrecincts, writeSources, writeSums } from './results/counted.ts';
+import { writePrecincts, writeSources, writeSums, writeTraces } from './results/counted.ts';
 import { resultWords } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
 import { wording } from './wording.ts';
@@ -41,12 +42,13 @@ export async function renderSummary(paper: SummaryPaper): Promise<Result<Uint8Ar
           ? 'Na podstawie 1 protokołu głosowania otrzymanego od obwodowej komisji wyborczej'
           : `Na podstawie ${summary.protocols.length} protokołów głosowania otrzymanych od obwodowych komisji wyborczych`;
       pen.write(
-        `${from} Komisja ustaliła zbiorcze wyniki głosowania w okręgu (art. 442 Kodeksu wyborczego). Każda liczba jest sumą liczb z tych protokołów.`,
+        `${from}${typedWords(body, number)} Komisja ustaliła zbiorcze wyniki głosowania w okręgu (art. 442 Kodeksu wyborczego). Każda liczba jest sumą liczb z tych protokołów.`,
         { before: 8 },
       );
       writeSums(pen, paper, constituency, summary);
       pen.head('OBWODY GŁOSOWANIA W OKRĘGU');
       writePrecincts(pen, paper, number);
+      writeTraces(pen, paper, number);
       writeEnd(pen, resultWords.summarySigned);
       writeSources(pen, paper, number);
     },

@@ -5,6 +5,8 @@ import { flattened, resultPaths } from '../../src-shared/protocol/numbers.ts';
 import { type DecidedBody } from '../../src-shared/results/compute.ts';
 import { type ProtocolEvidence } from '../../src-shared/results/current.ts';
 import { precinctCount, type PrecinctCount } from '../../src-shared/results/precincts.ts';
+import { symbolOfHash } from '../../src-shared/sealed/symbol.ts';
+import { standingOf } from '../../src-shared/results/standing.ts';
 import { type CsvCell } from './csv.ts';
 import { completeness, defineColumns, type TableColumn } from './columns.ts';
 
@@ -37,10 +39,11 @@ export const numberColumns: readonly TableColumn<NumberRow>[] = defineColumns<Nu
   ...completeness,
   constituency: ['integer', 'Numer okręgu wyborczego', (row) => payload(row).constituency],
   revision: ['integer', 'Wersja protokołu', (row) => payload(row).revision],
-  symbol: [
+  symbol: ['string', 'Symbol kontrolny protokołu', ({ protocol }) => symbolOfHash(protocol.hash)],
+  replaces: [
     'string',
-    'Symbol kontrolny protokołu',
-    ({ body, protocol }) => body.receipts.get(protocol.hash)?.payload.symbol ?? null,
+    'Sprostowanie: symbol protokołu, który ta wersja zastępuje',
+    (row) => (payload(row).supersedes === null ? null : symbolOfHash(payload(row).supersedes ?? '')),
   ],
   protocol: ['string', 'Skrót protokołu: SHA-256 treści, base64url', ({ protocol }) => protocol.hash],
   signed: [
@@ -50,8 +53,8 @@ export const numberColumns: readonly TableColumn<NumberRow>[] = defineColumns<Nu
   ],
   paper: [
     'string',
-    'Z papierem: agreed – zgodny, received – nieporównany, returned – zwrócony komisji',
-    ({ body, protocol }) => body.receipts.get(protocol.hash)?.payload.status ?? 'received',
+    'Z papierem: agreed – zgodny, received – nieporównany, returned – zwrócony komisji, conflict – dwie podpisane treści, rozstrzyga papier, waiting – sprostowanie czeka na zgodę gminy',
+    ({ body, protocol }) => standingOf(body, protocol),
   ],
   path: ['string', 'Miejsce liczby w pliku protokołu', (row) => row.path],
   item: ['string', 'Punkt protokołu', (row) => row.item],

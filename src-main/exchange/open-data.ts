@@ -4,12 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { type ContestKind } from '../../src-shared/definition/primitives.ts';
+import { pl } from '../../src-shared/language/pl.ts';
 import { type DecidedBody, type Edition } from '../../src-shared/results/compute.ts';
 import { precinctCount } from '../../src-shared/results/precincts.ts';
+import { tracesOf } from '../../src-shared/results/traces.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { type TableColumn } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { numberColumns, numberRows } from './number-table.ts';
+import { caveatWords } from './page/caveats.ts';
 import { fromPrecincts } from './page/words.ts';
 import { protocolTable } from './protocol-table.ts';
 import { seatColumns, seatRows } from './seat-table.ts';
@@ -81,7 +84,8 @@ function dataPackage({ pkg, bodies, hash, file }: Published, resources: readonly
   const rehearsal = mode === 'rehearsal' ? 'ĆWICZENIE: to nie są wyniki żadnych wyborów. ' : '';
   const states = [...bodies.values()].map((body) => {
     const state = body.final ? 'wynik ostateczny' : 'nieurzędowe';
-    return `${body.decision.contest.body}: ${state}, ${fromPrecincts(precinctCount(body))}.`;
+    const told = [...caveatWords(body), ...tracesOf(body).map(pl.results.traceText)];
+    return [`${body.decision.contest.body}: ${state}, ${fromPrecincts(precinctCount(body))}.`, ...told].join(' ');
   });
   const content = {
     $schema: 'https://datapackage.org/profiles/1.0/datapackage.json',

@@ -2,8 +2,11 @@
 import { createHash } from 'node:crypto';
 import { share, groupedExactly } from '../../src-shared/language/fractions.ts';
 import { type DecidedBody } from '../../src-shared/results/compute.ts';
+import { pl } from '../../src-shared/language/pl.ts';
+import { standingOf } from '../../src-shared/results/standing.ts';
+import { symbolOfHash } from '../../src-shared/sealed/symbol.ts';
 import { precinctCount } from '../../src-shared/results/precincts.ts';
-import { caveatList } from './page/caveats.ts';
+import { caveatList, traceList } from './page/caveats.ts';
 import { councilSection } from './page/council-section.ts';
 import { escaped, html, type Html } from './page/html.ts';
 import { mayorSection } from './page/mayor-section.ts';
@@ -88,7 +91,7 @@ function contestSection(contest: string, body: DecidedBody): Html {
   return html`<section class="contest" id="${contest}" aria-labelledby="${contest}-naglowek">
     <h2 id="${contest}-naglowek">${decision.contest.body}</h2>
     ${final ? null : html`<p class="partial">${unofficial(body)}. Wynik może się zmienić.</p>`} ${caveatList(body)}
-    ${turnout(body)} ${results} ${recordList(body)}
+    ${turnout(body)} ${results} ${traceList(body)} ${recordList(body)}
   </section> `;
 }
 
@@ -154,34 +157,38 @@ function files({ papers, data }: ResultsPage): Html {
 
 /** What the result was computed from. Symbols stand on every page of the protocols, too. */
 function evidence({ pkg, bodies, hash, file }: Published): Html {
-  const rows = [...bodies.values()].flatMap(({ decision, protocols, receipts }) =>
-    protocols.map(({ hash: own, payload }) => {
-      const receipt = receipts.get(own)?.payload;
-      const paper = { agreed: 'zgodny', returned: 'zwrócony', received: 'jeszcze nie porównany' }[
-        receipt?.status ?? 'received'
-      ];
+  const rows = [...bodies.values()].flatMap((body) =>
+    body.protocols.map((protocol) => {
+      const { hash: own, payload } = protocol;
       const typed = payload.type === 'protocol' ? '' : ', bez podpisu komisji (wpisany w gminie z papieru)';
       const place = `obwód ${payload.precinct}, okręg ${payload.constituency}, wersja ${payload.revision}${typed}`;
       return [
         place,
-        decision.contest.body,
-        html`<code>${receipt?.symbol ?? ''}</code>`,
+        body.decision.contest.body,
+        html`<code>${symbolOfHash(own)}</code>`,
         html`<code>${own}</code>`,
-        paper,
+        pl.results.standing[standingOf(body, protocol)],
       ];
     }),
   );
+  const unsealed = file.endsWith('.urna')
+    ? null
+    : html`<p class="partial">
+        Tego wyniku nie opieczętowano kluczem gminy: z samych plików nie wynika, od kogo pochodzi.
+      </p>`;
   const head = ['Protokół', 'Wybory', 'Symbol kontrolny', 'Skrót treści', 'Z papierem'];
   return html`<section class="contest" id="sprawdzenie" aria-labelledby="sprawdzenie-naglowek">
     <h2 id="sprawdzenie-naglowek">Jak to sprawdzić</h2>
     <p>
-      Każdy, kto ma pakiet wyborczy i klucz organu wyborczego, może policzyć ten wynik od nowa z protokołów w folderze
-      „protocols”. Symbol kontrolny stoi na każdej stronie papierowego protokołu, wywieszonego w lokalu komisji.
+      Każdy, kto ma pliki definicyjne wyborów i klucz organu wyborczego, może policzyć ten wynik od nowa z protokołów w
+      folderze „protocols”. Symbol kontrolny stoi na każdej stronie papierowego protokołu, wywieszonego w lokalu
+      komisji.
     </p>
     <p>
-      Plik wyników: <a href="${file}">${file}</a>, skrót treści (SHA-256, base64url) <code>${hash}</code>.<br />Pakiet
-      wyborczy: <code>${pkg.definition.hash}</code>.
+      Plik wyników: <a href="${file}">${file}</a>, skrót treści (SHA-256, base64url) <code>${hash}</code>.<br />Pliki
+      definicyjne: <code>${pkg.definition.hash}</code>.
     </p>
+    ${unsealed}
     <details>
       <summary>Protokoły, z których powstał wynik (${rows.length})</summary>
       ${table('Protokoły, z których powstał wynik', head, rows)}

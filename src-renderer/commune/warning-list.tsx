@@ -9,7 +9,7 @@ export function WarningList({ warnings }: { warnings: readonly ReceivingWarning[
       <p>
         <strong>{t.warnings.title(warnings.length)}</strong>
       </p>
-      <ul>
+      <ul className="bullets">
         {warnings.map((warning) => {
           const words = t.warningText(warning);
           return <li key={words}>{words}</li>;

@@ -6,13 +6,14 @@ import { type ProtocolEvidence } from './current.ts';
 
 /** The gravest kind first, each in order of precincts. @param constituency only what lies in it */
 export function caveatsOf(
-  { protocols, otherDefinition, conflicts, receipts }: DecidedBody,
+  { protocols, otherDefinition, conflicts, waiting, receipts }: DecidedBody,
   constituency?: number,
 ): Caveat[] {
   const refs = (all: readonly ProtocolEvidence[]) => all.map(({ payload }) => payload);
   const returned = protocols.filter(({ hash }) => receipts.get(hash)?.payload.status === 'returned');
   const found: Record<CaveatKind, readonly ProtocolRef[]> = {
     conflict: conflicts,
+    waiting,
     otherDefinition: refs(otherDefinition),
     returned: refs(returned),
     unsigned: refs(protocols.filter(isUnsigned)),

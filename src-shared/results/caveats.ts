@@ -4,10 +4,11 @@
  */
 import type { ProtocolRef } from '../protocol/payload.ts';
 
-export const caveatKinds = ['conflict', 'otherDefinition', 'returned', 'unsigned'] as const;
+export const caveatKinds = ['conflict', 'waiting', 'otherDefinition', 'returned', 'unsigned'] as const;
 export type CaveatKind = (typeof caveatKinds)[number];
 /**
  * - `conflict`: two signed contents, the paper has not decided yet
+ * - `waiting`: its commission signed a correction that the commune has not taken yet
  * - `otherDefinition`: received and not counted, because a newer definition changed what it is of
  * - `returned`: counted, although it went back to its commission
  * - `unsigned`: counted, and no commission signed it

@@ -28,12 +28,18 @@ import { tieRecords } from './tie-record.ts';
 
 /** A protocol of which two contents were signed: until the paper has decided, what stands on it is not final. */
 export type Conflict = ProtocolRef & { readonly revision: number; readonly hashes: readonly string[] };
+/** A signed correction that waits for the commune's consent: until then the result may change any minute. */
+export type WaitingCorrection = ProtocolRef & { readonly revision: number; readonly protocol: string };
+/** A conflict the paper has decided. */
+export type SettledConflict = Pick<ProtocolRef, 'contest'> & Readonly<DecidedContest['settled'][number]>;
 export type Evidence = Files & {
   readonly lots: readonly RecordedLot[];
   readonly rulings: readonly RecordedRuling[];
   /** Lots and rulings taken back: they decide nothing and are told. */
   readonly withdrawn?: readonly WithdrawnRecord[];
   readonly conflicts?: readonly Conflict[];
+  readonly waiting?: readonly WaitingCorrection[];
+  readonly settled?: readonly SettledConflict[];
 };
 
 /** Which of a commune's results this is, what it takes the place of, and why. */
@@ -49,6 +55,8 @@ export type DecidedBody = {
   /** Received under an older definition that says something else of them: named, and not counted. */
   readonly otherDefinition: readonly ProtocolEvidence[];
   readonly conflicts: readonly Conflict[];
+  readonly waiting: readonly WaitingCorrection[];
+  readonly settled: readonly SettledConflict[];
   /** Of all of those protocols, by protocol hash. */
   readonly receipts: ReadonlyMap<string, ReceiptEvidence>;
   /** Of the lots and rulings on record those the decision stands on. */
@@ -87,7 +95,10 @@ export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<Conte
     const received = here.flatMap(({ hash }) => receipts.get(hash) ?? []);
     const ofThese = new Map(received.map((one) => [one.payload.protocol, one]));
     const agreed = protocols.filter(({ hash }) => ofThese.get(hash)?.payload.status === 'agreed').length;
-    const conflicts = (evidence.conflicts ?? []).filter((one) => one.contest === contest);
+    const ofContest = <T extends Pick<ProtocolRef, 'contest'>>(all: readonly T[] = []) =>
+      all.filter((one) => one.contest === contest);
+    const conflicts = ofContest(evidence.conflicts);
+    const waiting = ofContest(evidence.waiting);
     bodies.set(contest, {
       decision,
       own,
@@ -95,6 +106,8 @@ export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<Conte
       protocols,
       otherDefinition,
       conflicts,
+      waiting,
+      settled: ofContest(evidence.settled),
       receipts: ofThese,
       lots: lotsInUse(decision, lots),
       rulings: rulingsInUse(decision, rulings),
@@ -102,7 +115,7 @@ export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<Conte
       final:
         own &&
         agreed === wanted.length &&
-        conflicts.length === 0 &&
+        conflicts.length + waiting.length === 0 &&
         isDecided(decision) &&
         unfilledOpen(decision, rulings).length === 0,
     });
@@ -170,7 +183,7 @@ export function definitionsOf({ definition }: TrustedPackage, counted: readonly 
 }
 
 function decidedContest(contest: ContestKind, body: DecidedBody): DecidedContest {
-  const { decision, protocols, otherDefinition, receipts, conflicts, lots, rulings, withdrawn, final } = body;
+  const { decision, protocols, otherDefinition, receipts, lots, rulings, withdrawn, final } = body;
   return {
     contest,
     final,
@@ -179,9 +192,11 @@ function decidedContest(contest: ContestKind, body: DecidedBody): DecidedContest
     receipts: protocols.flatMap(({ hash }) => receipts.get(hash)?.hash ?? []),
     unsigned: protocols.filter(isUnsigned).map(({ hash }) => hash),
     otherDefinition: otherDefinition.map(({ hash }) => hash),
-    conflicts: conflicts.map(({ precinct, constituency, revision, hashes }) => {
+    conflicts: body.conflicts.map(({ precinct, constituency, revision, hashes }) => {
       return { precinct, constituency, revision, protocols: [...hashes] };
     }),
+    waiting: body.waiting.map(({ contest: _contest, ...one }) => one),
+    settled: body.settled.map(({ contest: _contest, ...one }) => one),
     summaries: decision.constituencies.map(({ constituency, summary }) => ({
       constituency: constituency.number,
       precincts: precinctCount(body, constituency.number),

@@ -35,11 +35,22 @@ export type Disagreement = {
   readonly recomputed?: unknown;
 };
 
-/** What was found, beside the published result: people's acts are taken from the result itself ({@link actsIn}). */
+/** What was found, beside the published result: people's acts are taken from the result itself ({@link evidenceFor}). */
 export type Found = Files;
 
-/** What people did and no file shows: lots, rulings, withdrawals, and conflicts that were open. */
-export function actsIn(contests: ResultsPayload['contests']): Omit<Evidence, keyof Files> {
+/**
+ * What a published result may be computed from: the files found, and what it says that people did or had not done yet. A
+ * correction that waits for consent counts only once a receipt names it.
+ */
+export function evidenceFor(contests: ResultsPayload['contests'], { protocols, receipts }: Found): Evidence {
+  const received = new Set(receipts.map(({ payload }) => payload.protocol));
+  const waiting = new Set(contests.flatMap((one) => one.waiting.map(({ protocol }) => protocol)));
+  const taken = protocols.filter(({ hash }) => !waiting.has(hash) || received.has(hash));
+  return { protocols: taken, receipts, ...actsIn(contests) };
+}
+
+/** What people did and no file shows: lots, rulings, withdrawals, conflicts open and settled, corrections that wait. */
+function actsIn(contests: ResultsPayload['contests']): Omit<Evidence, keyof Files> {
   return {
     lots: contests.flatMap(({ lots }) => lots),
     rulings: contests.flatMap(({ rulings }) => rulings),
@@ -47,14 +58,17 @@ export function actsIn(contests: ResultsPayload['contests']): Omit<Evidence, key
     conflicts: contests.flatMap(({ contest, conflicts }) =>
       conflicts.map(({ protocols, ...place }) => ({ contest, ...place, hashes: protocols })),
     ),
+    waiting: contests.flatMap(({ contest, waiting }) => waiting.map((one) => ({ contest, ...one }))),
+    settled: contests.flatMap(({ contest, settled }) => settled.map((one) => ({ contest, ...one }))),
   };
 }
 
 /**
  * @param published judged against the package: its election, commune, mode and definition are the package's
- * @param found genuine files only: the caller has judged each of them
+ * @param all genuine files only: the caller has judged each of them
  */
-export function verifyResults(pkg: TrustedPackage, published: ResultsPayload, found: Found): Disagreement[] {
+export function verifyResults(pkg: TrustedPackage, published: ResultsPayload, all: Found): Disagreement[] {
+  const found = evidenceFor(published.contests, all);
   const own = computeResults(pkg, { protocols: [], receipts: [], lots: [], rulings: [] }).contests;
   const expected = own.map(({ contest }) => contest);
   const named = published.contests.map(({ contest }) => contest);

@@ -283,6 +283,25 @@ const conflict = z.strictObject({
   protocols: z.array(payloadHash).min(1).max(99),
 });
 
+/** A correction that its commission signed and the commune has not taken yet: what it replaces is counted. */
+const waitingCorrection = z.strictObject({
+  precinct: precinctNumber,
+  constituency: constituencyNumber,
+  revision: z.int().min(1).max(99),
+  protocol: payloadHash,
+});
+
+/** Two contents were signed; whoever looked at the paper wrote down which of them is on it, and why there were two. */
+const settledConflict = z.strictObject({
+  precinct: precinctNumber,
+  constituency: constituencyNumber,
+  onPaper: payloadHash,
+  setAside: z.array(payloadHash).max(99),
+  at: instant,
+  persons: persons.refine(areSeveral, 'two different persons at least'),
+  reason: text.min(1),
+});
+
 /** One contest decided: by what, from what. `outcome` is the answer of `allocate` or of `mayor` per constituency. */
 const decidedContest = z.strictObject({
   contest: contestKind,
@@ -298,6 +317,9 @@ const decidedContest = z.strictObject({
   otherDefinition: hashes,
   /** Two signed contents of one protocol, until the paper has decided. */
   conflicts: z.array(conflict).max(1000),
+  waiting: z.array(waitingCorrection).max(1000),
+  /** Conflicts the paper has decided: they stay told. */
+  settled: z.array(settledConflict).max(1000),
   summaries: z.array(summary).max(200),
   outcome: z.record(z.string(), z.json()),
   ties: z.array(tieRecord).max(1000),

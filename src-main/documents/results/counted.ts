@@ -1,8 +1,12 @@
 /** The official items with sums in place of one precinct's numbers, and the protocols they are sums of. */
 import type { Constituency } from '../../../src-shared/definition/contest.ts';
 import { findPrecinct } from '../../../src-shared/definition/definition.ts';
+import { pl } from '../../../src-shared/language/pl.ts';
 import { isUnsigned } from '../../../src-shared/results/compute.ts';
+import { standingOf } from '../../../src-shared/results/standing.ts';
 import type { Summary } from '../../../src-shared/results/summary.ts';
+import { tracesOf } from '../../../src-shared/results/traces.ts';
+import { symbolOfHash } from '../../../src-shared/sealed/symbol.ts';
 import { blankContent, type ProtocolPaper } from '../protocol/content.ts';
 import { itemBlocks, sectionHeading } from '../protocol/items.ts';
 import { gridBlocks } from './grid.ts';
@@ -38,11 +42,10 @@ export function writePrecincts(pen: Pen, { definition, body }: ResultPaper, cons
   const wanted = body.expected.filter((one) => constituency === undefined || one.constituency === constituency);
   const rows = wanted.map(({ precinct, constituency: own }) => {
     const found = body.protocols.find(({ payload }) => payload.precinct === precinct && payload.constituency === own);
-    const receipt = found && body.receipts.get(found.hash)?.payload;
     const seat = findPrecinct(definition, precinct)?.seat ?? '';
     if (!found) return [`${precinct}`, seat, notHere(body, precinct, own), ''];
-    const symbol = [receipt?.symbol ?? '', ...(isUnsigned(found) ? [resultWords.unsigned] : [])].join('\n');
-    return [`${precinct}`, seat, symbol, resultWords.paper[receipt?.status ?? 'received']];
+    const symbol = [symbolOfHash(found.hash), ...(isUnsigned(found) ? [resultWords.unsigned] : [])].join('\n');
+    return [`${precinct}`, seat, symbol, pl.results.standing[standingOf(body, found)]];
   });
   const columns = [
     { heading: 'Obwód', share: 0.9, align: 'right' as const },
@@ -51,6 +54,13 @@ export function writePrecincts(pen: Pen, { definition, body }: ResultPaper, cons
     { heading: 'Z papierem', share: 1.5 },
   ];
   pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
+}
+
+/** What was changed on the way, with reason and persons; nothing where nothing was. */
+export function writeTraces(pen: Pen, { body }: ResultPaper, constituency?: number): void {
+  const traces = tracesOf(body, constituency);
+  if (traces.length > 0) pen.head(pl.results.tracesTitle, 'H3');
+  for (const trace of traces) pen.write(pl.results.traceText(trace));
 }
 
 function notHere({ otherDefinition }: ResultPaper['body'], precinct: number, constituency: number): string {
@@ -71,7 +81,7 @@ export function writeSources(pen: Pen, { body }: ResultPaper, constituency?: num
     `${payload.precinct}`,
     `${payload.constituency}`,
     `${payload.revision}`,
-    payload.type === 'emergency-protocol' ? 'zastępczy' : 'podpisany',
+    payload.type === 'emergency-protocol' ? 'awaryjny' : 'podpisany',
     hash,
   ]);
   const columns = [

@@ -7,8 +7,9 @@ import { checkPrintable } from '../../../src-shared/text/printable.ts';
 import { pl } from '../../../src-shared/language/pl.ts';
 import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';
 import { caveatGroups } from '../../../src-shared/results/caveats.ts';
-import type { DecidedBody } from '../../../src-shared/results/compute.ts';
+import { isUnsigned, type DecidedBody } from '../../../src-shared/results/compute.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
+import { tracesOf } from '../../../src-shared/results/traces.ts';
 import { dottedLines } from '../parts/lines.ts';
 import { gridRow } from '../parts/place.ts';
 import { nobody, sealBlock, signatureBlocks } from '../parts/signatures.ts';
@@ -99,6 +100,14 @@ export function writeHead(
   pen.write(subtitle, { ...centred, bold: true, size: 10.5, before: 1 });
 }
 
+/** „, w tym 1 protokołu wpisanego w gminie …” beside what a paper says it was made of; mostly nothing. */
+export function typedWords(body: DecidedBody, constituency?: number): string {
+  const typed = body.protocols.filter((one) => {
+    return isUnsigned(one) && (constituency === undefined || one.payload.constituency === constituency);
+  }).length;
+  return typed === 0 ? '' : resultWords.typed(typed);
+}
+
 /** Why a draft is one; nothing on a final paper. */
 export function writeState(pen: Pen, reasons: readonly string[]): void {
   if (reasons.length > 0) pen.write(`${resultWords.draft} ${reasons.join(', ')}.`, { bold: true, keep: true });
@@ -118,14 +127,16 @@ export function openReasons(body: DecidedBody, constituency?: number): string[] 
     .map(({ hash }) => body.receipts.get(hash)?.payload.status ?? 'received');
   const open = states.filter((state) => state === 'received').length;
   const returned = states.filter((state) => state === 'returned').length;
-  const conflicts = body.conflicts.filter(
-    (one) => constituency === undefined || one.constituency === constituency,
-  ).length;
+  const here = (one: { readonly constituency: number }) =>
+    constituency === undefined || one.constituency === constituency;
+  const conflicts = body.conflicts.filter(here).length;
+  const waiting = body.waiting.filter(here).length;
   return [
     ...(precincts.received < precincts.expected ? [resultWords.fromPrecincts(precincts)] : []),
     ...(open > 0 ? [resultWords.notAgreed(open)] : []),
     ...(returned > 0 ? [resultWords.returned(returned)] : []),
     ...(conflicts > 0 ? [resultWords.conflicts(conflicts)] : []),
+    ...(waiting > 0 ? [resultWords.waiting(waiting)] : []),
   ];
 }
 
@@ -202,6 +213,7 @@ function textsOf({ definition, body }: ResultPaper): object {
     lots: body.lots,
     rulings: body.rulings,
     withdrawn: body.withdrawn,
+    traces: tracesOf(body),
   };
 }
 

@@ -13,8 +13,9 @@ export const resultWords = {
     `z ${received} z ${polish(expected, 'obwodu', 'obwodów', 'obwodów')}`,
   notAgreed: (n: number) => `z papierem nie porównano jeszcze ${polish(n, 'protokołu', 'protokołów', 'protokołów')}`,
   returned: (n: number) => `zwrócono obwodowej komisji ${polish(n, 'protokół', 'protokoły', 'protokołów')}`,
-  conflicts: (n: number) =>
-    `są dwie podpisane treści ${polish(n, 'protokołu', 'protokołów', 'protokołów')}, rozstrzyga papier`,
+  waiting: (n: number) =>
+    `${polish(n, 'sprostowanie czeka', 'sprostowania czekają', 'sprostowań czeka')} na zgodę gminy`,
+  conflicts: (n: number) => `${polish(n, 'protokół ma', 'protokoły mają', 'protokołów ma')} dwie podpisane treści`,
   unfilled: (constituencies: readonly number[]) =>
     `komisja nie potwierdziła jeszcze mandatów nieobsadzonych (okręg nr ${constituencies.join(', ')})`,
   undecided: 'wynik nie jest rozstrzygnięty',
@@ -23,10 +24,11 @@ export const resultWords = {
   sources: 'PROTOKOŁY, Z KTÓRYCH POWSTAŁ TEN DOKUMENT',
   sourcesNote:
     'Skrót (SHA-256, base64url) identyfikuje całą treść protokołu. Zmiana choćby jednej liczby w protokole zmienia jego symbol i skrót, a ten dokument przestaje być aktualny.',
+  typed: (n: number) =>
+    `, w tym ${polish(n, 'protokołu wpisanego', 'protokołów wpisanych', 'protokołów wpisanych')} w gminie z papieru, bez podpisu komisji`,
   missing: 'nie otrzymano',
   notCounted: 'nie wliczono: sporządzono na wcześniejszych plikach definicyjnych',
   unsigned: 'bez podpisu komisji, wpisany w gminie',
-  paper: { agreed: 'zgodny', returned: 'zwrócony', received: 'nieporównany' },
   remarks:
     'Adnotacja o wniesieniu uwag przez osoby uprawnione, z wymienieniem konkretnych zarzutów; jeżeli ich nie ma, wpisać „brak zarzutów”:',
   signed: 'Protokół podpisali członkowie Komisji obecni przy jego sporządzeniu:',

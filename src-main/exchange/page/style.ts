@@ -46,7 +46,7 @@ table{width:100%;border-collapse:collapse;font-size:.95rem}
 caption{position:sticky;left:0;max-width:calc(100vw - 4rem);padding-bottom:.4rem;color:var(--soft);font-size:.9rem;text-align:left}
 th,td{padding:.45rem .7rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{border-bottom:2px solid var(--ink);font-size:.88rem;vertical-align:bottom}
-tbody th{font-weight:500;white-space:nowrap}
+tbody th{font-weight:500;white-space:nowrap}.twin tbody th{white-space:normal}
 .number,thead .number,.quotients th{text-align:right;white-space:nowrap}
 .quotients{width:auto}
 .quotients th,.quotients td{min-width:6.5rem;border:1px solid var(--line)}
@@ -62,7 +62,7 @@ summary{padding:.5rem 0;color:var(--brand);font-weight:600;cursor:pointer}
 .files li{padding:.2rem 0;break-inside:avoid}
 code{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.85em;overflow-wrap:anywhere}
 footer{margin-top:2rem;padding:1.2rem 0 3rem;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
-@media(max-width:40rem){th,td{padding:.4rem .45rem}table{font-size:.88rem}}
+@media(max-width:40rem){th,td{padding:.4rem .45rem}table{font-size:.88rem}tbody th{white-space:normal}}
 @media print{body{background:#fff}.contest{border:0;padding:0}.skip,nav{display:none}tr,svg{break-inside:avoid}.scroll{overflow:visible}}
 @media(prefers-contrast:more){:root{--soft:#14181f;--line:#474e5b}}
 @media(forced-colors:active){.bar,.strong{fill:CanvasText}.track{fill:none;stroke:CanvasText}.quotients .won{outline:3px solid CanvasText}}

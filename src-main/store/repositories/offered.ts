@@ -45,7 +45,7 @@ const settlement = z.discriminatedUnion('by', [
   }),
 ]);
 export type Settlement = z.infer<typeof settlement>;
-export type StoredSettlement = Settlement & { readonly at: string };
+export type StoredSettlement = Settlement & ProtocolRef & { readonly at: string };
 
 const seers = z.array(z.string());
 
@@ -126,16 +126,17 @@ const insertSettlement = statement(
     }),
 );
 const lastSettlement = statement(() => sql.selectFrom('settlements').select('id').orderBy('id', 'desc').limit(1));
+const settlementColumns = ['id', 'precinct', 'contest', 'constituency', 'document', 'at'] as const;
 const settlementsOfCell = statement((cell: { precinct: number; contest: string; constituency: number }) =>
   sql
     .selectFrom('settlements')
-    .select(['id', 'document', 'at'])
+    .select(settlementColumns)
     .where('precinct', '=', cell.precinct)
     .where('contest', '=', cell.contest)
     .where('constituency', '=', cell.constituency)
     .orderBy('id'),
 );
-const allSettlements = statement(() => sql.selectFrom('settlements').select(['id', 'document', 'at']).orderBy('id'));
+const allSettlements = statement(() => sql.selectFrom('settlements').select(settlementColumns).orderBy('id'));
 
 /** Keeps what was offered; the same content once, however often it comes. @returns whether it is new */
 export async function addOffered(tx: Tx, { bytes, ...rest }: NewOffered): Promise<boolean> {
@@ -185,9 +186,10 @@ export async function addSettlement(
 /** In the order they were made; of one cell, or of all. */
 export async function listSettlements(db: Reader, cell?: ProtocolRef): Promise<Result<StoredSettlement[], StoreCode>> {
   const rows = cell === undefined ? await db.all(allSettlements, {}) : await db.all(settlementsOfCell, { ...cell });
-  return parseAll(rows, ({ id, document, at }) => {
+  return parseAll(rows, ({ id, document, at, precinct, contest, constituency }) => {
     const parsed = parseDocument(document, settlement, `settlements/${id}`);
-    return parsed.ok ? { ok: true, value: { ...parsed.value, at } } : parsed;
+    const of = { precinct, contest: contest as ContestKind, constituency, at };
+    return parsed.ok ? { ok: true, value: { ...parsed.value, ...of } } : parsed;
   });
 }
 

@@ -19,7 +19,7 @@ const publication = z.strictObject({
       constituency: z.int(),
       protocol: z.string(),
       symbol: z.string(),
-      /** Mark of the paper at that time: received, agreed, returned, or in conflict. */
+      /** How it stood at that time (`standingOf`). */
       paper: z.string(),
     }),
   ),

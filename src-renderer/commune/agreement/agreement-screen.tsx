@@ -59,18 +59,20 @@ function Decided(props: DeskProps) {
       <Card>
         <Facts
           rows={[
-            [t.board.precinct, view.precinct],
             [t.agreement.symbol, view.symbol],
             [t.agreement.revision, view.revision],
             [
               t.agreement.signer,
-              view.signer === null ? '—' : `${view.signer.holder}, ${t.people.role[view.signer.role]}`,
+              view.signer === null
+                ? view.emergency === null
+                  ? '—'
+                  : t.agreement.communeKey
+                : `${view.signer.holder}, ${t.people.role[view.signer.role]}`,
             ],
             [t.agreement.by, view.by ?? '—'],
           ]}
         />
       </Card>
-      <History view={view} />
       {view.status === 'returned' &&
         (isPrintable(view.reason) ? (
           <Note tone="info">{t.agreement.returnedNext}</Note>
@@ -85,6 +87,7 @@ function Decided(props: DeskProps) {
         </LinkButton>
         {view.status === 'returned' && <WithdrawReturn {...props} />}
       </Actions>
+      <History view={view} />
     </Page>
   );
 }

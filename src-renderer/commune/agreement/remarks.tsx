@@ -8,11 +8,17 @@ import { WarningList } from '../warning-list.tsx';
 /** What whoever compares should know beforehand: a correction, one that waits, what was implausible. No number. */
 export function Remarks({ view }: { view: AgreementView }) {
   const t = useTexts();
-  const { correction, correctionWaits, revision, warnings } = view;
+  const { correction, correctionWaits, emergency, revision, warnings } = view;
   return (
     <>
       {correction !== null && (
         <Note tone="info">{t.agreement.correctionOf(revision, correction.reason, correction.persons.join(', '))}</Note>
+      )}
+      {emergency !== null && (
+        <Note tone="warning">
+          {t.agreement.emergencyOf(emergency.typedBy, emergency.source, emergency.reason)}{' '}
+          {view.status !== 'agreed' && view.status !== 'returned' && t.agreement.emergencyBlind}
+        </Note>
       )}
       {correctionWaits && (
         <Note tone="warning">
@@ -38,7 +44,7 @@ export function History({ view: { setAside, withdrawn } }: { view: AgreementView
           <ul>
             {setAside.map((one) => (
               <li key={`${one.symbol} ${one.at}`}>
-                <code>{t.conflict.setAside(one.symbol, one.signer?.holder ?? '—', one.revision)}</code>
+                <b>{t.conflict.setAside(one.symbol, one.signer?.holder ?? '—', one.revision)}</b>
                 <p>{t.conflict.setAsideBy(one.persons.join(', '), one.reason)}</p>
               </li>
             ))}

@@ -73,8 +73,8 @@ function Cells({ cells }: { cells: readonly BoardCell[] }) {
           <Marks cell={cell} />
         </div>
       )}
-      {notesOf(cell, t).map((words) => (
-        <p key={words} className={styles.flag}>
+      {notesOf(cell, t).map(({ words, asks }) => (
+        <p key={words} className={asks ? styles.flag : styles.fact}>
           {words}
         </p>
       ))}
@@ -109,19 +109,25 @@ function fileTile({ file, contents }: BoardCell, t: Texts): { status: Status; wo
   return { status: file === 'none' ? 'none' : 'received' };
 }
 
-/** What else should be known of it at a glance. */
-function notesOf({ revision, correction, warnings }: BoardCell, t: Texts): string[] {
+/** What else should be known of it at a glance; `asks`: somebody has to do something. */
+function notesOf(
+  { revision, correction, unsigned, warnings }: BoardCell,
+  t: Texts,
+): { words: string; asks: boolean }[] {
   return [
-    ...(revision !== null && revision > 1 ? [t.board.revision(revision)] : []),
-    ...(correction ? [t.board.correction] : []),
-    ...(warnings.length > 0 ? [t.board.odd(warnings.length)] : []),
+    ...(unsigned ? [{ words: t.board.unsigned, asks: false }] : []),
+    ...(revision !== null && revision > 1 ? [{ words: t.board.revision(revision), asks: false }] : []),
+    ...(correction ? [{ words: t.board.correction, asks: true }] : []),
+    ...(warnings.length > 0 ? [{ words: t.board.odd(warnings.length), asks: true }] : []),
   ];
 }
 
 function paperTile(
-  { paper }: BoardCell,
-  words: Readonly<Record<'different' | 'returned', string>>,
+  { paper, contents }: BoardCell,
+  words: Readonly<Record<'disputed' | 'different' | 'returned', string>>,
 ): { status: Status; word?: string } {
+  // agreed with the one, it says nothing of which is true
+  if (contents > 0) return { status: 'error', word: words.disputed };
   switch (paper) {
     case 'none':
       return { status: 'none' };

@@ -19,7 +19,7 @@ export function VerdictTable({ verdicts }: { verdicts: readonly VerdictView[] })
   const taken = sorted.filter((verdict) => !refused.includes(verdict) && !odd.includes(verdict));
   return (
     <>
-      <p role="status">{t.receive.summary(taken.length + odd.length, refused.length)}</p>
+      <p role="status">{t.receive.summary(taken.length, odd.length, refused.length)}</p>
       {refused.length + odd.length > 0 && <Rows verdicts={[...refused, ...odd]} />}
       {taken.length > 0 && (
         <details open={taken.length <= fewFiles}>
@@ -72,7 +72,9 @@ function VerdictRow({ verdict }: { verdict: VerdictView }) {
             {verdict.constituency !== undefined && ` · ${t.common.constituency(verdict.constituency)}`}
           </span>
         )}
-        {kind !== undefined && verdict.contest === undefined && <span>{t.sealed[kind] ?? kind}</span>}
+        {kind !== undefined && (verdict.contest === undefined || kind === 'emergency-protocol') && (
+          <span>{t.sealed[kind] ?? kind}</span>
+        )}
         {verdict.symbol !== undefined && <code>{verdict.symbol}</code>}
         {verdict.signer !== null && (
           <span>{t.receive.signedBy(verdict.signer.holder, t.people.role[verdict.signer.role])}</span>

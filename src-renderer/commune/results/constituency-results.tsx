@@ -118,7 +118,11 @@ function Elected({ constituency, returned }: { constituency: ConstituencyResultV
   return (
     <section className={styles.electedLists}>
       <h3>{t.results.electedTitle}</h3>
-      {returned !== null && <Note tone="warning">{returned}</Note>}
+      {returned !== null && (
+        <div className={styles.whole}>
+          <Note tone="warning">{returned}</Note>
+        </div>
+      )}
       {constituency.lists
         .filter(({ candidates }) => candidates.some(isElected))
         .map((list) => (

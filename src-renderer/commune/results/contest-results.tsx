@@ -2,6 +2,7 @@ import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ConstituencyResultView, ContestResultView, ResultsView } from '../../../src-shared/views.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { Card, Facts } from '../../ui/kit/page.tsx';
+import { Traces } from '../../ui/results/caveats.tsx';
 import { ConstituencyResults } from './constituency-results.tsx';
 import { share } from '../../../src-shared/language/fractions.ts';
 import { MayorResults } from './mayor-results.tsx';
@@ -46,6 +47,11 @@ export function ContestResults({ result, onResults }: Props) {
           onResults={onResults}
         />
       ))}
+      {result.traces.length > 0 && (
+        <Card title={t.results.tracesTitle}>
+          <Traces traces={result.traces} t={t.results} />
+        </Card>
+      )}
       {result.lots.length > 0 && <RecordedLots result={result} onResults={onResults} />}
       {result.rulings.length > 0 && <RecordedRulings rulings={result.rulings} onResults={onResults} />}
     </>

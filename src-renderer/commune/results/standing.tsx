@@ -1,4 +1,5 @@
 import type { ContestResultView } from '../../../src-shared/views.ts';
+import type { CaveatKind } from '../../../src-shared/results/caveats.ts';
 import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Note } from '../../ui/kit/note.tsx';
@@ -16,9 +17,15 @@ export function Standing({ result }: { result: ContestResultView }) {
         {told && <Note tone="warning">{told}</Note>}
       </>
     );
-  // what went back, and what no longer counts, is not compared again
-  const decided = caveats.filter(({ kind }) => kind === 'returned' || kind === 'otherDefinition').length;
-  const toCompare = received - agreed - decided;
+  const those = (...kinds: readonly CaveatKind[]) =>
+    new Set(
+      caveats
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ precinct, constituency }) => `${precinct}/${constituency}`),
+    ).size;
+  // what is disputed, what went back, and what no longer counts, is not compared now
+  const toCompare = received - agreed - those('conflict', 'returned', 'otherDefinition');
+  const [conflicts, waiting] = [those('conflict'), those('waiting')];
   const open = [
     ...constituencies.flatMap(({ number, status, question }) => {
       if (status === 'lot-required') return [t.results.open.lot(number)];
@@ -36,6 +43,16 @@ export function Standing({ result }: { result: ContestResultView }) {
         {received < expected && (
           <li>
             <a href={href('receive')}>{t.results.open.receive(expected - received)}</a>
+          </li>
+        )}
+        {conflicts > 0 && (
+          <li>
+            <a href={href('board')}>{t.results.open.conflict(conflicts)}</a>
+          </li>
+        )}
+        {waiting > 0 && (
+          <li>
+            <a href={href('receive')}>{t.results.open.waiting(waiting)}</a>
           </li>
         )}
         {toCompare > 0 && (

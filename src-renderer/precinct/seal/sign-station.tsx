@@ -38,7 +38,7 @@ function Signing({ view, onView, workspace }: StationProps) {
   const [signing, setSigning] = useState<CredentialView | null>(null);
   const { coordinator } = workspace.commune;
   return (
-    <Page title={t.sign.title} eyebrow={t.protocol.station.sign} lead={t.sign.lead}>
+    <Page title={t.sign.title} lead={t.sign.lead}>
       <Card title={t.sign.paperTitle}>
         <Symbol symbol={view.symbol ?? ''} />
         <CheckField checked={onPaper} onCheck={setOnPaper}>

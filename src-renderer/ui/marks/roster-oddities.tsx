@@ -11,7 +11,7 @@ export function RosterOddities({ oddities }: { oddities: readonly RosterOddity[]
       <p>
         <strong>{t.rosterOdd.title}</strong>
       </p>
-      <ul>
+      <ul className="bullets">
         {oddities.map((oddity) => {
           const words = t.oddityText(oddity);
           return <li key={words}>{words}</li>;

@@ -1,15 +1,28 @@
 import type { Texts } from '../../../src-shared/language/pl.ts';
 import { caveatGroups, type Caveat } from '../../../src-shared/results/caveats.ts';
+import type { Trace } from '../../../src-shared/results/traces.ts';
 
 type Props = { caveats: readonly Caveat[]; t: Texts['results'] };
 
 /** What must be told of the protocols, a sentence for each kind. */
 export function Caveats({ caveats, t }: Props) {
   return (
-    <ul>
+    <ul className="bullets">
       {caveatGroups(caveats).map(({ kind, protocols, precincts }) => (
         <li key={kind}>{t.caveat[kind](protocols, precincts)}</li>
       ))}
+    </ul>
+  );
+}
+
+/** What was changed on the way, protocol by protocol, with reason and persons. */
+export function Traces({ traces, t }: { traces: readonly Trace[]; t: Texts['results'] }) {
+  return (
+    <ul className="bullets">
+      {traces.map((trace) => {
+        const words = t.traceText(trace);
+        return <li key={words}>{words}</li>;
+      })}
     </ul>
   );
 }

@@ -2,12 +2,13 @@ import type { DecidedBody } from '../../../src-shared/results/compute.ts';
 import { contenderName } from '../../../src-shared/results/contender.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';
+import { tracesOf } from '../../../src-shared/results/traces.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
 import type { Form } from '../../../src-shared/forms/load.ts';
 import type { RecordedLot, RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { Card } from '../../ui/kit/page.tsx';
-import { Caveats } from '../../ui/results/caveats.tsx';
+import { Caveats, Traces } from '../../ui/results/caveats.tsx';
 import { useWords } from '../language.ts';
 import { Fold, Notice } from '../parts.tsx';
 import { Division } from './division.tsx';
@@ -38,6 +39,7 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
       </header>
       {own ? <Completeness body={body} /> : <Notice tone="info">{v.result.above}</Notice>}
       <Told body={body} />
+      <Changed body={body} />
       <Recorded body={body} />
       {contest.contest === 'mayor' ? (
         <MayorOutcome body={body} form={form} />
@@ -65,8 +67,9 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
 /** What keeps a result from being final, in the order in which it can be mended. */
 function Completeness({ body }: { body: DecidedBody }) {
   const { v, t } = useWords();
-  const { final, expected, protocols, receipts } = body;
+  const { final, expected, protocols, receipts, conflicts, waiting } = body;
   const precincts = precinctCount(body);
+  const disputed = conflicts.length + waiting.length > 0;
   if (final)
     return (
       <Notice tone="good">
@@ -83,7 +86,7 @@ function Completeness({ body }: { body: DecidedBody }) {
         <p>{v.result.missing([...new Set(missing.map(({ precinct }) => precinct))].join(', '))}</p>
       )}
       {unconfirmed > 0 && <p>{v.result.unconfirmed(unconfirmed)}</p>}
-      {missing.length === 0 && unconfirmed === 0 && <p>{v.result.open}</p>}
+      {missing.length + unconfirmed === 0 && <p>{disputed ? v.result.disputed : v.result.open}</p>}
     </Notice>
   );
 }
@@ -96,6 +99,19 @@ function Told({ body, constituency }: { body: DecidedBody; constituency?: number
   return (
     <Notice tone="warning">
       <Caveats caveats={caveats} t={t.results} />
+    </Notice>
+  );
+}
+
+/** What was changed on the way, with reason and persons. */
+function Changed({ body }: { body: DecidedBody }) {
+  const { t } = useWords();
+  const traces = tracesOf(body);
+  if (traces.length === 0) return null;
+  return (
+    <Notice tone="info">
+      <strong>{t.results.tracesTitle}</strong>
+      <Traces traces={traces} t={t.results} />
     </Notice>
   );
 }

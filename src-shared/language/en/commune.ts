@@ -1,4 +1,5 @@
 import { english } from '../plurals.ts';
+import { sentence } from '../sentence.ts';
 import type * as pl from '../pl/commune.ts';
 
 export const commune: typeof pl.commune = {
@@ -12,7 +13,7 @@ export const board: typeof pl.board = {
   caption: 'Protocols by precinct and contest: file and paper',
   file: 'file',
   paper: 'paper',
-  paperWord: { different: 'differs', returned: 'returned' },
+  paperWord: { disputed: 'disputed', different: 'differs', returned: 'returned' },
   order: 'Order',
   byNumber: 'by precinct number',
   worstFirst: 'those that wait for action first',
@@ -30,6 +31,7 @@ export const board: typeof pl.board = {
   contents: (n) => english(n, 'different content', 'different contents'),
   revision: (n) => `revision ${n}, a correction`,
   correction: 'a correction waits for consent',
+  unsigned: 'emergency protocol, signed by no commission',
   odd: (n) => english(n, 'remark', 'remarks'),
   attention: 'Needs a decision',
   conflicts: (n) =>
@@ -104,10 +106,12 @@ export const receive: typeof pl.receive = {
   textHint: 'Each code begins with URNA1. If the slip has several codes, paste them all.',
   take: (n) => (n <= 1 ? 'Receive the protocol from the code' : `Receive the protocol from the codes (${n})`),
   verdicts: (n) => (n === 0 ? 'There are no sealed files on the medium' : 'Outcome of receiving'),
-  summary: (taken, refused) =>
-    refused === 0
-      ? `${english(taken, 'file', 'files')} in order.`
-      : `${english(taken, 'file', 'files')} in order, ${english(refused, 'needs', 'need')} attention.`,
+  summary: (taken, odd, refused) =>
+    `${[
+      `${english(taken, 'file', 'files')} in order`,
+      ...(odd > 0 ? [`${odd} taken with remarks`] : []),
+      ...(refused > 0 ? [`${refused} not taken`] : []),
+    ].join(', ')}.`,
   caption: 'Files and the decision on each',
   result: 'Decision',
   what: 'File',
@@ -216,12 +220,17 @@ export const agreement: typeof pl.agreement = {
   withdrawReason: 'Why it is taken back',
   withdrawPersons: 'Who takes it back (one person a line)',
   withdrawnTitle: 'Returns taken back',
-  withdrawn: (returned, reason, persons) => `Return: ${returned} Taken back: ${reason} (${persons})`,
+  withdrawn: (returned, reason, persons) =>
+    `${sentence(`Return: ${returned}`)} ${sentence(`Taken back: ${reason}`)} Taken back by: ${persons}.`,
   correctionOf: (revision, reason, persons) =>
-    `This is revision ${revision}, a correction. Reason: ${reason} Decided by: ${persons}.`,
+    `This is revision ${revision}, a correction. ${sentence(`Reason: ${reason}`)} Decided by: ${persons}.`,
+  emergencyOf: (by, source, reason) =>
+    `Emergency protocol: no commission signed it. ${by} typed the numbers in the commune; document: ${source}. ${sentence(`Reason: ${reason}`)}`,
+  emergencyBlind: 'Another person compares the paper.',
   correctionWaits: 'A newer revision of this protocol waits for consent.',
   toCorrections: 'See the correction',
   signer: 'Signed by',
+  communeKey: 'the commune’s key',
   symbol: 'Control symbol',
   revision: 'Revision',
   by: 'Typed by',

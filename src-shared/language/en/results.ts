@@ -1,5 +1,6 @@
 import { english, grouped } from '../plurals.ts';
 import type * as pl from '../pl/results.ts';
+import { sentence } from '../sentence.ts';
 import { contest } from './shell.ts';
 
 const places = (precincts: readonly number[]) =>
@@ -22,7 +23,9 @@ export const results: typeof pl.results = {
   unknown: '–',
   caveat: {
     conflict: (n, precincts) =>
-      `${places(precincts)}: ${n === 1 ? 'two contents of one protocol were signed' : 'protocols of two signed contents'}. The paper decides; until then the result is not final.`,
+      `${n === 1 ? '1 protocol has' : `${n} protocols have`} two signed contents (${places(precincts)}). The paper decides; until then the result is not final.`,
+    waiting: (n, precincts) =>
+      `${n === 1 ? '1 correction waits' : `${n} corrections wait`} for the commune’s consent (${places(precincts)}). The earlier ${n === 1 ? 'version is' : 'versions are'} counted; until then the result is not final.`,
     otherDefinition: (n, precincts) =>
       `${n === 1 ? '1 protocol is' : `${n} protocols are`} not counted (${places(precincts)}): drawn up under an earlier definition, and the newer one changed what they are of. The commission draws up a new version.`,
     returned: (n, precincts) =>
@@ -31,7 +34,27 @@ export const results: typeof pl.results = {
       `${n === 1 ? '1 protocol' : `${n} protocols`} (${places(precincts)}) no precinct commission signed: the commune typed the numbers from the paper.`,
   },
   restsOnReturned: (precincts) =>
-    `This result rests on a protocol that was returned to its commission: ${places(precincts)}.`,
+    `This result rests on ${precincts.length === 1 ? 'a protocol that was returned to its commission' : 'protocols that were returned to their commissions'}: ${places(precincts)}.`,
+  standing: {
+    conflict: 'disputed: two contents',
+    waiting: 'a correction waits for consent',
+    returned: 'returned to the commission',
+    received: 'not compared',
+    agreed: 'agrees',
+  },
+  tracesTitle: 'Corrections and explanations',
+  traceText: (trace) => {
+    const place = `Precinct ${trace.precinct}${trace.contest === 'mayor' ? '' : `, constituency ${trace.constituency}`}`;
+    const why = sentence(`Reason: ${trace.reason}`);
+    switch (trace.kind) {
+      case 'corrected':
+        return `${place}: version ${trace.revision} is counted, a correction by the commission. It replaces the protocol of symbol ${trace.replaces}. ${why} Decided by: ${trace.persons.join(', ')}.`;
+      case 'settled':
+        return `${place}: different contents of this protocol were signed. On the paper is symbol ${trace.onPaper}; not counted: ${trace.setAside.join(', ')}. The paper was read by: ${trace.persons.join(', ')}. ${sentence(`Explanation: ${trace.reason}`)}`;
+      case 'typed':
+        return `${place}: no commission signed the protocol. ${trace.by} typed the numbers in the commune; document: ${trace.source}. ${why}`;
+    }
+  },
   list: 'List',
   votes: 'Votes',
   share: 'Share',
@@ -116,6 +139,8 @@ export const results: typeof pl.results = {
   notElected: 'The candidate is not elected: not more than half of the valid votes.',
   open: {
     receive: (n) => `To be received: ${english(n, 'protocol', 'protocols')}.`,
+    conflict: (n) => `To be settled on the paper: ${english(n, 'protocol', 'protocols')}.`,
+    waiting: (n) => `To be decided: ${english(n, 'correction', 'corrections')}.`,
     agree: (n) => `To be compared with the paper: ${english(n, 'protocol', 'protocols')}.`,
     lot: (n) => `Constituency ${n}: the commission draws a lot and records it below.`,
     mayorLot: 'The commission draws a lot and records it below.',
@@ -217,6 +242,9 @@ export const published: typeof pl.published = {
     added: 'a protocol was received that the published result lacked.',
     replaced: 'a newer version of the protocol was received.',
     gone: 'the protocol the result stood on is no longer there.',
+    conflict: 'a second signed content of the protocol came; the paper decides.',
+    settled: 'the paper decided which of the signed contents is true.',
+    waiting: 'a correction came that waits for consent.',
     paper: 'the comparison with the paper has changed.',
     recorded: 'A lot or a decision of the commission was recorded or withdrawn.',
     definition: 'A newer definition is in force.',
@@ -229,13 +257,15 @@ export const published: typeof pl.published = {
   more: (n) => `Other changes: ${n}.`,
   nextEdition: 'The next one gets the next number and says which edition it replaces, and why.',
   symbol: 'Symbol:',
-  toPaper: 'Compare with the paper',
+  toPaper: 'See the protocol',
   next: 'What now: compare the changed protocols with their papers, then save the results again (below on this page) and replace the published documents.',
 };
 
 export const publish: typeof pl.publish = {
   title: 'Publishing: the results onto a medium',
   lead: 'Summaries and protocols to be signed (PDF), a page with the results, open data, and the precincts’ protocols. After writing, every file is read again and compared.',
+  disputed: (precincts) =>
+    `You seal the results only when the paper has decided which of the signed contents is true (${places(precincts)}). Until then you may save an unsealed draft.`,
   draft: 'Not every result stands yet. Such documents will be marked PROJEKT, with the reason on their first page.',
   sealTitle: 'The commune’s seal on the result',
   withKey: 'Seal with the commune’s key:',

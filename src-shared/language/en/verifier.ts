@@ -209,7 +209,7 @@ export const slip = {
 
 export const result = {
   title: 'The result, computed again',
-  lead: 'Computed here from the protocols you loaded. Of the published result only recorded lots and decisions of the commission are used.',
+  lead: 'Computed here from the protocols you loaded. Of the published result only what people recorded is used: lots, decisions of the commission, what the paper decided, and what still waits.',
   none: 'Load protocols, and the result computes itself.',
   waiting: 'The result is computed when all signatures are checked.',
   counted: (x: number, y: number) => `${x} of ${english(y, 'precinct', 'precincts')}`,
@@ -217,6 +217,7 @@ export const result = {
   missing: (precincts: string) => `Protocols are missing from precincts: ${precincts}.`,
   unconfirmed: (n: number) => `Not confirmed to agree with the paper: ${english(n, 'protocol', 'protocols')}.`,
   open: 'Not everything is decided (a lot, or a decision of the commission).',
+  disputed: 'This result is not final: the commune has not decided on some protocols yet.',
   above: 'A higher commission divides the seats. Here are only the sums of this commune.',
   seatsByList: 'Seats by list and constituency',
   constituencyShort: (n: number) => `Constituency ${n}`,
@@ -291,6 +292,8 @@ export const published = {
     definitions: 'definitions the result rests on',
     unsigned: 'protocols no commission signed',
     conflicts: 'protocols with two signed contents',
+    waiting: 'corrections that wait for consent',
+    settled: 'protocols the paper decided on',
     withdrawn: 'lots and decisions that were withdrawn',
     precincts: 'number of protocols',
     final: 'final result',

@@ -1,5 +1,6 @@
 /** The coordinator's side: board, receiving, agreement. */
 import { polish } from '../plurals.ts';
+import { sentence } from '../sentence.ts';
 import type { RosterOddity } from '../../sealed/package/roster-oddities.ts';
 import type { ReceivingWarning } from '../../protocol/plausible.ts';
 
@@ -14,7 +15,7 @@ export const board = {
   caption: 'Protokoły według obwodów i wyborów: plik i papier',
   file: 'plik',
   paper: 'papier',
-  paperWord: { different: 'różni się', returned: 'zwrócony' },
+  paperWord: { disputed: 'sporny', different: 'różni się', returned: 'zwrócony' },
   order: 'Kolejność',
   byNumber: 'według numeru obwodu',
   worstFirst: 'najpierw te, które czekają na działanie',
@@ -26,12 +27,13 @@ export const board = {
   show: 'Pokaż',
   questions: 'Pytania do obwodów',
   questionsLead:
-    'Te protokoły jednego obwodu nie pasują do siebie. Zapytajcie komisję; protokołu to nie wstrzymuje. Liczby pokazują się po porównaniu z papierem.',
+    'Te protokoły jednego obwodu nie pasują do siebie. Zapytaj komisję; protokołu to nie wstrzymuje. Liczby pokazują się po porównaniu z papierem.',
   issuedAndRefused: (where: string, issued: string, refused: string) => `${where}: wydano ${issued}, odmowy ${refused}`,
   resolve: 'Rozstrzygnij na papierze',
   contents: (n: number) => polish(n, 'różna treść', 'różne treści', 'różnych treści'),
   revision: (n: number) => `wersja ${n}, sprostowanie`,
   correction: 'sprostowanie czeka na zgodę',
+  unsigned: 'protokół awaryjny, bez podpisu komisji',
   odd: (n: number) => polish(n, 'uwaga', 'uwagi', 'uwag'),
   attention: 'Wymaga decyzji',
   conflicts: (n: number) =>
@@ -109,10 +111,12 @@ export const receive = {
   textHint: 'Każdy kod zaczyna się od URNA1. Gdy karta ma kilka kodów, wklej wszystkie.',
   take: (n: number) => (n <= 1 ? 'Przyjmij protokół z kodu' : `Przyjmij protokół z kodów (${n})`),
   verdicts: (n: number): string => (n === 0 ? 'Na nośniku nie ma zapieczętowanych plików' : 'Wynik przyjmowania'),
-  summary: (taken: number, refused: number) =>
-    refused === 0
-      ? `${polish(taken, 'plik w porządku', 'pliki w porządku', 'plików w porządku')}.`
-      : `${polish(taken, 'plik w porządku', 'pliki w porządku', 'plików w porządku')}, ${polish(refused, 'wymaga uwagi', 'wymagają uwagi', 'wymaga uwagi')}.`,
+  summary: (taken: number, odd: number, refused: number) =>
+    `${[
+      polish(taken, 'plik w porządku', 'pliki w porządku', 'plików w porządku'),
+      ...(odd > 0 ? [polish(odd, 'przyjęty z uwagami', 'przyjęte z uwagami', 'przyjętych z uwagami')] : []),
+      ...(refused > 0 ? [polish(refused, 'nieprzyjęty', 'nieprzyjęte', 'nieprzyjętych')] : []),
+    ].join(', ')}.`,
   caption: 'Pliki i decyzja o każdym z nich',
   result: 'Decyzja',
   what: 'Plik',
@@ -222,12 +226,16 @@ export const agreement = {
   withdrawPersons: 'Kto wycofuje (każda osoba w osobnym wierszu)',
   withdrawnTitle: 'Wycofane zwroty',
   withdrawn: (returned: string, reason: string, persons: string) =>
-    `Zwrot: ${returned} Wycofano: ${reason} (${persons})`,
+    `${sentence(`Zwrot: ${returned}`)} ${sentence(`Wycofano: ${reason}`)} Wycofali: ${persons}.`,
   correctionOf: (revision: number, reason: string, persons: string) =>
-    `To wersja ${revision}, sprostowanie. Powód: ${reason} Zdecydowali: ${persons}.`,
+    `To wersja ${revision}, sprostowanie. ${sentence(`Powód: ${reason}`)} Zdecydowali: ${persons}.`,
+  emergencyOf: (by: string, source: string, reason: string) =>
+    `Protokół awaryjny: nie podpisała go komisja. Liczby wpisał(a) w gminie ${by}; dokument: ${source}. ${sentence(`Powód: ${reason}`)}`,
+  emergencyBlind: 'Papier porównuje inna osoba.',
   correctionWaits: 'Nowsza wersja tego protokołu czeka na zgodę.',
   toCorrections: 'Zobacz sprostowanie',
   signer: 'Podpisał(a)',
+  communeKey: 'klucz gminy',
   symbol: 'Symbol kontrolny',
   revision: 'Wersja',
   by: 'Wpisywał(a)',

@@ -1,6 +1,9 @@
 /** Results: votes, seats, the mayor, lots. */
 import type { CaveatKind } from '../../results/caveats.ts';
+import type { ProtocolStanding } from '../../results/standing.ts';
+import type { Trace } from '../../results/traces.ts';
 import type { StaleCause } from '../../views.ts';
+import { sentence } from '../sentence.ts';
 import { grouped, polish } from '../plurals.ts';
 import { contest } from './shell.ts';
 
@@ -26,7 +29,9 @@ export const results = {
   unknown: '–',
   caveat: {
     conflict: (n, precincts) =>
-      `${places(precincts)}: ${n === 1 ? 'są dwie podpisane treści jednego protokołu' : 'protokoły o dwóch podpisanych treściach'}. Rozstrzyga papier; do tego czasu wynik nie jest ostateczny.`,
+      `${polish(n, 'protokół ma', 'protokoły mają', 'protokołów ma')} dwie podpisane treści (${places(precincts)}). Rozstrzyga papier; do tego czasu wynik nie jest ostateczny.`,
+    waiting: (n, precincts) =>
+      `${polish(n, 'sprostowanie czeka', 'sprostowania czekają', 'sprostowań czeka')} na zgodę gminy (${places(precincts)}). ${n === 1 ? 'Wliczono wcześniejszą wersję' : 'Wliczono wcześniejsze wersje'}; do tego czasu wynik nie jest ostateczny.`,
     otherDefinition: (n, precincts) =>
       `Nie wliczono ${polish(n, 'protokołu', 'protokołów', 'protokołów')} (${places(precincts)}): sporządzono na wcześniejszych plikach definicyjnych, a nowsze zmieniły to, czego dotyczą. Komisja sporządza nową wersję.`,
     returned: (n, precincts) =>
@@ -35,7 +40,28 @@ export const results = {
       `${polish(n, 'protokołu', 'protokołów', 'protokołów')} (${places(precincts)}) nie podpisała żadna komisja obwodowa: liczby wpisano w gminie z papieru.`,
   } satisfies Record<CaveatKind, (protocols: number, precincts: readonly number[]) => string>,
   restsOnReturned: (precincts: readonly number[]) =>
-    `Ten wynik opiera się na protokole zwróconym komisji: ${places(precincts)}.`,
+    `Ten wynik opiera się na ${precincts.length === 1 ? 'protokole zwróconym komisji' : 'protokołach zwróconych komisjom'}: ${places(precincts)}.`,
+  standing: {
+    conflict: 'sporny: dwie treści',
+    waiting: 'sprostowanie czeka na zgodę',
+    returned: 'zwrócony komisji',
+    received: 'nieporównany',
+    agreed: 'zgodny',
+  } satisfies Record<ProtocolStanding, string>,
+  tracesTitle: 'Sprostowania i wyjaśnienia',
+  /** What was changed on the way, in whole sentences: whose protocol, what, why, by whom. */
+  traceText: (trace: Trace): string => {
+    const place = `Obwód nr ${trace.precinct}${trace.contest === 'mayor' ? '' : `, okręg nr ${trace.constituency}`}`;
+    const why = sentence(`Powód: ${trace.reason}`);
+    switch (trace.kind) {
+      case 'corrected':
+        return `${place}: policzono wersję ${trace.revision}, sprostowanie komisji. Zastępuje protokół o symbolu ${trace.replaces}. ${why} Zdecydowali: ${trace.persons.join(', ')}.`;
+      case 'settled':
+        return `${place}: podpisano różne treści tego protokołu. Na papierze jest symbol ${trace.onPaper}; nie liczy się: ${trace.setAside.join(', ')}. Papier odczytali: ${trace.persons.join(', ')}. ${sentence(`Wyjaśnienie: ${trace.reason}`)}`;
+      case 'typed':
+        return `${place}: protokołu nie podpisała komisja. Liczby wpisał(a) w gminie ${trace.by}; dokument: ${trace.source}. ${why}`;
+    }
+  },
   list: 'Lista',
   votes: 'Głosy',
   share: 'Udział',
@@ -121,6 +147,8 @@ export const results = {
   notElected: 'Kandydat nie został wybrany: nie otrzymał więcej niż połowy ważnie oddanych głosów.',
   open: {
     receive: (n: number) => `Do przyjęcia: ${polish(n, 'protokół', 'protokoły', 'protokołów')}.`,
+    conflict: (n: number) => `Do rozstrzygnięcia na papierze: ${polish(n, 'protokół', 'protokoły', 'protokołów')}.`,
+    waiting: (n: number) => `Do decyzji: ${polish(n, 'sprostowanie', 'sprostowania', 'sprostowań')}.`,
     agree: (n: number) => `Do porównania z papierem: ${polish(n, 'protokół', 'protokoły', 'protokołów')}.`,
     lot: (n: number) => `Okręg nr ${n}: komisja przeprowadza losowanie i zapisuje je niżej.`,
     mayorLot: 'Komisja przeprowadza losowanie i zapisuje je niżej.',
@@ -228,6 +256,9 @@ export const published = {
     added: 'przyjęto protokół, którego w ogłoszonym wyniku nie było.',
     replaced: 'przyjęto nowszą wersję protokołu.',
     gone: 'protokołu, na którym oparto wynik, już nie ma.',
+    conflict: 'przyszła druga podpisana treść protokołu; rozstrzyga papier.',
+    settled: 'papier rozstrzygnął, która z podpisanych treści jest prawdziwa.',
+    waiting: 'przyszło sprostowanie, które czeka na zgodę.',
     paper: 'zmienił się wynik porównania z papierem.',
     recorded: 'Zapisano albo wycofano losowanie lub rozstrzygnięcie komisji.',
     definition: 'Obowiązują nowsze pliki definicyjne.',
@@ -241,13 +272,15 @@ export const published = {
   more: (n: number) => `Inne zmiany: ${n}.`,
   nextEdition: 'Następny zapis otrzyma kolejny numer i poda, które wydanie zastępuje i dlaczego.',
   symbol: 'Symbol:',
-  toPaper: 'Porównaj z papierem',
-  next: 'Co teraz: porównajcie zmienione protokoły z papierem, potem zapiszcie wyniki jeszcze raz (niżej na tej stronie) i podmieńcie ogłoszone dokumenty.',
+  toPaper: 'Zobacz protokół',
+  next: 'Co teraz: porównaj zmienione protokoły z papierem, potem zapisz wyniki jeszcze raz (niżej na tej stronie) i podmień ogłoszone dokumenty.',
 };
 
 export const publish = {
   title: 'Ogłoszenie: zapis wyników na nośnik',
   lead: 'Zestawienia i protokoły do podpisu (PDF), strona z wynikami, otwarte dane i protokoły obwodów. Po zapisie każdy plik jest czytany ponownie i porównywany.',
+  disputed: (precincts: readonly number[]) =>
+    `Z pieczęcią gminy zapiszesz wyniki dopiero, gdy papier rozstrzygnie, która z podpisanych treści jest prawdziwa (${places(precincts)}). Do tego czasu możesz zapisać projekt bez podpisu.`,
   draft: 'Nie wszystkie wyniki są ustalone. Ich dokumenty będą miały napis PROJEKT i powód na pierwszej stronie.',
   sealTitle: 'Pieczęć gminy pod wynikiem',
   withKey: 'Opieczętuj kluczem gminy:',

@@ -212,7 +212,7 @@ export const slip = {
 
 export const result = {
   title: 'Wynik policzony na nowo',
-  lead: 'Policzony tutaj z wczytanych protokołów. Z ogłoszonych wyników bierze się tylko zapisane losowania i decyzje komisji.',
+  lead: 'Policzony tutaj z wczytanych protokołów. Z ogłoszonych wyników bierze się tylko to, co zapisali ludzie: losowania, decyzje komisji, rozstrzygnięcia na papierze i to, co jeszcze czeka.',
   none: 'Wczytaj protokoły, a wynik policzy się sam.',
   waiting: 'Wynik policzy się po sprawdzeniu wszystkich podpisów.',
   counted: (x: number, y: number) => `${x} z ${polish(y, 'obwodu', 'obwodów', 'obwodów')}`,
@@ -221,6 +221,7 @@ export const result = {
   unconfirmed: (n: number) =>
     `Bez potwierdzenia zgodności z papierem: ${polish(n, 'protokół', 'protokoły', 'protokołów')}.`,
   open: 'Nie wszystko jest rozstrzygnięte (losowanie albo decyzja komisji).',
+  disputed: 'Ten wynik nie jest ostateczny: o niektórych protokołach gmina jeszcze nie rozstrzygnęła.',
   above: 'O mandatach rozstrzyga komisja wyższego stopnia. Tutaj są tylko sumy z tej gminy.',
   seatsByList: 'Mandaty według list i okręgów',
   constituencyShort: (n: number) => `Okręg ${n}`,
@@ -294,6 +295,8 @@ export const published = {
     definitions: 'pliki definicyjne, na których oparto wynik',
     unsigned: 'protokoły, których nie podpisała żadna komisja',
     conflicts: 'protokoły o dwóch podpisanych treściach',
+    waiting: 'sprostowania, które czekają na zgodę',
+    settled: 'protokoły, o których rozstrzygnął papier',
     withdrawn: 'wycofane losowania i rozstrzygnięcia',
     precincts: 'liczba protokołów',
     final: 'wynik ostateczny',

@@ -6,7 +6,6 @@ import { demoElection } from '../../../src-main/demo/election/election.ts';
 import { DEFAULT_PRECINCTS, DEFAULT_SEED } from '../../../src-main/demo/run.ts';
 import { protocolSchema, type ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
 import { decodeEnvelope } from '../../../src-shared/sealed/jws.ts';
-import { hashOf } from '../../support/sealed.ts';
 
 const made = demoElection({ seed: DEFAULT_SEED, precincts: DEFAULT_PRECINCTS });
 if (!made.ok) throw new Error(made.error.message);
@@ -20,18 +19,6 @@ export function mayorOf(home: string, precinct: number): ProtocolPayload {
   const envelope = decodeEnvelope(readFileSync(join(media, name!)));
   if (!envelope.ok) throw new Error(envelope.error.message);
   return protocolSchema.parse(JSON.parse(new TextDecoder().decode(envelope.value.payload)));
-}
-
-/** One vote went to another candidate. */
-export function oneVoteMoved(of: ProtocolPayload): ProtocolPayload {
-  if (!('candidates' in of.results)) throw new Error('a mayor of several candidates is needed');
-  const { '1': first = 0, '2': second = 0, ...others } = of.results.candidates;
-  return { ...of, results: { candidates: { '1': first - 1, '2': second + 1, ...others } } };
-}
-
-export function corrected(of: ProtocolPayload): ProtocolPayload {
-  const correction = { reason: 'Jeden głos policzono na złym stosie.', persons: ['Żaneta Ćwik', 'Jan Łoś'] };
-  return { ...oneVoteMoved(of), revision: 2, supersedes: hashOf(of), correction };
 }
 
 /** Nothing else lies on the pendrive then. */

@@ -93,6 +93,7 @@ function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
     constituencies,
     mayor: null,
     caveats: [],
+    traces: [],
     lots: [],
     rulings: rulings.map((fact, at) => ({ id: at + 1, fact, withdrawn: null, inUse: true })),
   };

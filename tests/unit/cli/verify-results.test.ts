@@ -82,6 +82,7 @@ describe('a true publication', () => {
       number: 1,
       disagreements: [],
       caveats: [],
+      traces: [],
     });
   });
   test('in words', async () => {

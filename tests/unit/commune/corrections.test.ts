@@ -101,6 +101,8 @@ describe('a correction', () => {
     await desk.ask('receive.acceptCorrection', consent(third));
     const failure = await desk.refused('receive.showCorrection', consent(second));
     expect(failure).toMatchObject({ code: 'correction-outdated', where: 'older-revision' });
+    // and waits for nobody
+    expect([await waiting(), (await cell())?.correction]).toEqual([[], false]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Sealed files of the given paths, one after the other, and the line each verdict is printed as. */
 import { fail, type Result } from '../../../../src-shared/result.ts';
 import { MAX_SEALED_BYTES } from '../../../../src-shared/sealed/canonical.ts';
+import { typOf } from '../../../../src-shared/sealed/jws.ts';
 import { type Verdict } from '../../../../src-shared/sealed/verdict.ts';
 import { readFiles, type ReadCode, type TakenFile } from '../../../media/read.ts';
 import { type Io } from '../io.ts';
@@ -35,10 +36,10 @@ export function verdictPrinter(io: Io, json: boolean) {
   };
 }
 
-function inWords({ ok, code, path, precinct, role, revision, symbol }: Verdict, passedOver: boolean): string {
+function inWords({ ok, code, path, typ, precinct, role, revision, symbol }: Verdict, passedOver: boolean): string {
   const about = [
     precinct === undefined ? [] : `precinct ${precinct}`,
-    role ?? [],
+    typ === typOf('emergency-protocol') ? 'typed by the commune, signed by no commission' : (role ?? []),
     revision === undefined ? [] : `revision ${revision}`,
     symbol ?? [],
   ].flat();

@@ -4,9 +4,10 @@ import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
 import { protocolKey } from '../../../../src-shared/protocol/payload.ts';
 import { caveatsOf } from '../../../../src-shared/results/body-caveats.ts';
 import { caveatKinds, type Caveat, type CaveatKind } from '../../../../src-shared/results/caveats.ts';
+import { tracesOf, type Trace } from '../../../../src-shared/results/traces.ts';
 import { decideBodies } from '../../../../src-shared/results/compute.ts';
 import { amongEditions } from '../../../../src-shared/results/editions.ts';
-import { actsIn, verifyResults, type Disagreement } from '../../../../src-shared/results/verify-results.ts';
+import { evidenceFor, verifyResults, type Disagreement } from '../../../../src-shared/results/verify-results.ts';
 import { isOpened } from '../../../../src-shared/sealed/open.ts';
 import { type TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
 import { type Judged, type VerdictCode } from '../../../../src-shared/sealed/verdict.ts';
@@ -22,6 +23,8 @@ type Answer = {
   readonly disagreements: readonly Disagreement[];
   /** What must be told of the protocols the result stands on. */
   readonly caveats: readonly Caveat[];
+  /** What was changed on the way to it, with reason and persons. */
+  readonly traces: readonly Trace[];
   readonly number?: number;
 };
 
@@ -46,7 +49,7 @@ export function compareResults(
 ): Result<Answer> {
   const { verdict, opened } = results;
   const { path, code } = verdict;
-  if (!verdict.ok || !opened) return ok({ results: path, ok: false, code, disagreements: [], caveats: [] });
+  if (!verdict.ok || !opened) return ok({ results: path, ok: false, code, disagreements: [], caveats: [], traces: [] });
   const { payload } = opened;
   if (payload.type !== 'results')
     return fail('not-results', `This is a sealed ${payload.type}. Name the results.urna that was published.`, path);
@@ -58,15 +61,15 @@ export function compareResults(
     ...amongEditions({ hash: opened.hash, payload }, issued),
     ...verifyResults(pkg, payload, found),
   ];
-  const bodies = [...decideBodies(pkg, { ...found, ...actsIn(payload.contests) }).values()];
-  const caveats = bodies.filter(({ own }) => own).flatMap((body) => caveatsOf(body));
+  const bodies = [...decideBodies(pkg, evidenceFor(payload.contests, found)).values()].filter(({ own }) => own);
   return ok({
     results: path,
     ok: disagreements.length === 0,
     code,
     number: payload.number,
     disagreements,
-    caveats,
+    caveats: bodies.flatMap((body) => caveatsOf(body)),
+    traces: bodies.flatMap((body) => tracesOf(body)),
   });
 }
 
@@ -76,6 +79,7 @@ export async function printComparison(io: Io, answer: Answer, json: boolean): Pr
 
 const told: Readonly<Record<CaveatKind, string>> = {
   conflict: 'two signed contents',
+  waiting: 'a signed correction waits for consent',
   otherDefinition: 'not counted, of an older definition',
   returned: 'returned to the commission',
   unsigned: 'signed by no commission',
@@ -90,12 +94,28 @@ function caveatWords(caveats: readonly Caveat[]): string {
     .join('');
 }
 
-function inWords({ results, ok: same, code, number, disagreements, caveats }: Answer): string {
+/** One line each, before the answer. */
+function traceWords(trace: Trace): string {
+  const about = `NOTED   ${trace.kind.padEnd(20)} ${protocolKey(trace)}`;
+  const why = printable(trace.reason);
+  const by = trace.kind === 'typed' ? printable(trace.by) : printable(trace.persons.join(', '));
+  switch (trace.kind) {
+    case 'corrected':
+      return `${about}  revision ${trace.revision} replaces ${trace.replaces}: ${why} (${by})`;
+    case 'settled':
+      return `${about}  on the paper ${trace.onPaper}, set aside ${trace.setAside.join(', ')}: ${why} (${by})`;
+    case 'typed':
+      return `${about}  typed in the commune from «${printable(trace.source)}»: ${why} (${by})`;
+  }
+}
+
+function inWords({ results, ok: same, code, number, disagreements, caveats, traces }: Answer): string {
   const lines = disagreements.map(({ code: what, where, ...values }) => {
     const said = (name: 'published' | 'recomputed') =>
       name in values ? `  ${name} ${printable(JSON.stringify(values[name]) ?? 'nothing')}` : '';
     return `DIFFERS ${what.padEnd(20)} ${printable(where)}${said('published')}${said('recomputed')}\n`;
   });
+  lines.push(...traces.map((trace) => `${traceWords(trace)}\n`));
   const end = same
     ? `ok      recomputed from the files: the same to the byte, number ${number}${caveatWords(caveats)}  ${results}\n`
     : `REFUSED ${code === 'accepted' || code === 'already-known' ? `disagreements: ${disagreements.length}` : code}${caveatWords(caveats)}  ${results}\n`;

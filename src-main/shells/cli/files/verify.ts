@@ -17,9 +17,11 @@ beside or above the files where none is named. Several of one election and commu
 newest counts, whatever the order; of several elections each file is judged by the one it fits.
 The issuer's key is trusted as given: compare its fingerprint («urna issuer show») by voice or on paper.
   --results FILE   also recomputes this published result from the files below the paths and lists every disagreement;
-                   with --json as a last line {"results":…,"ok":…,"code":…,"number":…,"disagreements":[…],"caveats":[…]};
+                   with --json as a last line {"results":…,"ok":…,"code":…,"number":…,"disagreements":[…],"caveats":[…],
+                   "traces":[…]};
                    caveats are the protocols it stands on that no commission signed, that were returned, that are in
-                   conflict, and those an older definition keeps from being counted
+                   conflict, that wait for a correction, and those an older definition keeps from being counted; traces say
+                   who corrected, settled or typed which protocol, and why
 Exit 1 where a file was refused or the result disagrees.
 `;
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { CommuneKeyView, ExportedView, ResultsView } from '../../../../src-shared/views.ts';
+import { caveatGroups } from '../../../../src-shared/results/caveats.ts';
 import { useTexts } from '../../../language.ts';
 import { refreshStatus, useAsk, useCommand, useWindow } from '../../../state.ts';
 import { Button } from '../../../ui/kit/button.tsx';
@@ -29,6 +30,9 @@ export function ExportResults({ results, onExported }: Props) {
   const { busy, failure, run } = useCommand();
   const chosen = media.find((one) => one.id === medium) ?? (media.length === 1 ? media[0] : undefined);
   const key = picked === undefined ? (keys[0] ?? null) : picked;
+  const disputed = caveatGroups(results.contests.filter(isOwn).flatMap(({ caveats }) => caveats)).flatMap((group) =>
+    group.kind === 'conflict' ? group.precincts : [],
+  );
   const ready = chosen !== undefined && (key === null || passphrase !== '');
   useEffect(() => {
     const timer = setInterval(() => void refreshStatus(), 3000);
@@ -62,6 +66,7 @@ export function ExportResults({ results, onExported }: Props) {
       >
         <MediumSelect media={media} value={chosen?.id ?? ''} onMedium={setMedium} />
         <FailureNote failure={keysFailure} />
+        {disputed.length > 0 && <Note tone="error">{t.publish.disputed(disputed)}</Note>}
         <KeyChoice
           keys={keys}
           chosen={key}
@@ -91,6 +96,10 @@ export function ExportResults({ results, onExported }: Props) {
 }
 
 /** A contest decided here whose papers would still be drafts. */
-function unfinished({ final, mayor, constituencies }: ResultsView['contests'][number]): boolean {
-  return !final && (mayor !== null || constituencies.every((one) => one.status !== 'goes-up'));
+function unfinished(contest: ResultsView['contests'][number]): boolean {
+  return !contest.final && isOwn(contest);
+}
+
+function isOwn({ mayor, constituencies }: ResultsView['contests'][number]): boolean {
+  return mayor !== null || constituencies.every((one) => one.status !== 'goes-up');
 }

@@ -49,11 +49,19 @@ function Cause({ cause: { cause, contest, precinct, constituency, symbol } }: { 
   return (
     <>
       <b>{t.published.place(t.contest[contest], precinct, contest === 'mayor' ? null : constituency)}</b>{' '}
-      {t.published.cause[cause]} {t.published.symbol} <span className={styles.symbol}>{symbol}</span>
+      {t.published.cause[cause]}
+      {symbol !== '' && (
+        <>
+          {' '}
+          {t.published.symbol} <span className={styles.symbol}>{symbol}</span>
+        </>
+      )}
       {cause !== 'gone' && (
         <>
           {' '}
-          <a href={href('agreement', precinct, contest, constituency)}>{t.published.toPaper}</a>
+          <a href={cause === 'waiting' ? href('receive') : href('agreement', precinct, contest, constituency)}>
+            {t.published.toPaper}
+          </a>
         </>
       )}
     </>

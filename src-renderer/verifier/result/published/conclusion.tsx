@@ -11,7 +11,9 @@ import styles from '../result.module.css';
 export function Conclusion({ recomputed: { published, bodies } }: { recomputed: Recomputed }) {
   const { v, t } = useWords();
   const answer = answerOfAll(published, v);
-  const told = caveatGroups([...bodies.values()].filter(({ own }) => own).flatMap((body) => caveatsOf(body)));
+  const told = [...bodies].flatMap(([contest, body]) =>
+    body.own ? caveatGroups(caveatsOf(body)).map((group) => ({ contest, ...group })) : [],
+  );
   if (answer === null) return null;
   const { tone, icon, title } = answer;
   return (
@@ -19,8 +21,10 @@ export function Conclusion({ recomputed: { published, bodies } }: { recomputed: 
       <Icon name={icon} size={26} />
       <div>
         <strong>{title}</strong>
-        {told.map(({ kind, protocols, precincts }) => (
-          <p key={kind}>{t.results.caveat[kind](protocols, precincts)}</p>
+        {told.map(({ contest, kind, protocols, precincts }) => (
+          <p key={`${contest} ${kind}`}>
+            {t.contest[contest]}: {t.results.caveat[kind](protocols, precincts)}
+          </p>
         ))}
       </div>
       <span>

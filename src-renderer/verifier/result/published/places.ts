@@ -54,6 +54,8 @@ function inside(
     case 'rulings':
     case 'unsigned':
     case 'conflicts':
+    case 'waiting':
+    case 'settled':
     case 'withdrawn':
       return place[part];
     default:

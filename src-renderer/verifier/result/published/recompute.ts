@@ -10,7 +10,12 @@ import {
 } from '../../../../src-shared/results/compute.ts';
 import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
 import { amongEditions, inForce } from '../../../../src-shared/results/editions.ts';
-import { actsIn, verifyResults, type Disagreement, type Found } from '../../../../src-shared/results/verify-results.ts';
+import {
+  evidenceFor,
+  verifyResults,
+  type Disagreement,
+  type Found,
+} from '../../../../src-shared/results/verify-results.ts';
 import { canonicalBytes } from '../../../../src-shared/sealed/canonical.ts';
 import { portableCrypto } from '../../../../src-shared/sealed/crypto/portable.ts';
 import type { ResultsPayload } from '../../../../src-shared/sealed/payloads.ts';
@@ -59,7 +64,8 @@ export function recompute(pkg: TrustedPackage, entries: readonly Entry[]): Recom
   const published = results.map((one) => compare(pkg, found, one, results));
   const standing = published.filter(({ inForce: stands }) => stands);
   const basis = standing.find(({ same }) => same) ?? standing.at(-1) ?? null;
-  const evidence = evidenceFor(found, results.find(({ opened }) => opened.hash === basis?.hash)?.payload);
+  const standsOn = results.find(({ opened }) => opened.hash === basis?.hash)?.payload;
+  const evidence = evidenceFor(standsOn?.contests ?? [], found);
   return {
     bodies: decideBodies(pkg, evidence),
     computed: basis?.computed ?? computedFrom(pkg, evidence),
@@ -85,7 +91,7 @@ function compare(
   { path, opened, payload }: Accepted,
   all: readonly Accepted[],
 ): PublishedResult {
-  const computed = computedFrom(pkg, evidenceFor(found, payload), payload);
+  const computed = computedFrom(pkg, evidenceFor(payload.contests, found), payload);
   const issued = all.map((one) => ({ hash: one.opened.hash, payload: one.payload }));
   const conflicts = amongEditions({ hash: opened.hash, payload }, issued).some(
     ({ code }) => code === 'result-conflicts',
@@ -105,10 +111,6 @@ function compare(
     unexplained: unexplained(pkg, payload, disagreements, found),
     same: equal(computed.bytes, opened.envelope.payload),
   };
-}
-
-function evidenceFor(found: Found, payload: ResultsPayload | undefined): Evidence {
-  return { ...found, ...actsIn(payload?.contests ?? []) };
 }
 
 function computedFrom(pkg: TrustedPackage, evidence: Evidence, of: Edition = firstEdition): Computed {

@@ -18,6 +18,7 @@ const cell = (
   flag,
   contents: 0,
   correction: false,
+  unsigned: false,
   warnings: [],
 });
 
