@@ -1,7 +1,7 @@
 // The whole of `npm test`: lint, types, unit, property, golden, faults, end-to-end in a real browser and a real Electron.
 // `npm test -- tests/unit/forms` runs vitest on a part only.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -13,6 +13,9 @@ const reports = mkdtempSync(join(tmpdir(), 'urna-test-'));
 /** What a killed process or a failed test leaves behind goes with it. */
 const temporary = join(reports, 'tmp');
 mkdirSync(temporary);
+// as /tmp is: some tests let another user of the computer try
+chmodSync(reports, 0o711);
+chmodSync(temporary, 0o1777);
 const started = Date.now();
 let failed = false;
 
