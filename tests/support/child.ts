@@ -4,13 +4,14 @@ import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { resourceRoot } from '../../src-main/paths.ts';
 
-/** The script and all it imports in one file: such a child lives for moments, and two hundred modules take a second to read. */
-export async function inOneFile(script: string): Promise<string> {
-  const file = join(resourceRoot(), 'node_modules', '.cache', `urna-${basename(script, '.ts')}.mjs`);
+/** The script and all it imports in few files: such a child lives for moments, and two hundred modules take a second to read. */
+export async function inFewFiles(script: string): Promise<string> {
+  const name = basename(script, '.ts');
+  const dir = join(resourceRoot(), 'node_modules', '.cache', `urna-${name}`);
   const made = await rolldown({ input: script, platform: 'node', external: ['better-sqlite3', /^node:/] });
-  await made.write({ format: 'es', file, codeSplitting: false });
+  await made.write({ format: 'es', dir, entryFileNames: `${name}.mjs`, minify: true, cleanDir: true });
   await made.close();
-  return file;
+  return join(dir, `${name}.mjs`);
 }
 
 /**

@@ -2,14 +2,14 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { inOneFile, runUntilKilled } from '../../support/child.ts';
+import { inFewFiles, runUntilKilled } from '../../support/child.ts';
 import { MAYOR, openDesk, openPrecinct } from '../../support/core.ts';
 import { packageFiles } from '../../support/sealed.ts';
 
 /** `npm run proof` asks for a thousand. */
 const KILLS = Number(process.env['URNA_KILLS'] ?? 100);
 let typist: string;
-beforeAll(async () => void (typist = await inOneFile(join(import.meta.dirname, 'typist.ts'))));
+beforeAll(async () => void (typist = await inFewFiles(join(import.meta.dirname, 'typist.ts'))));
 
 const numbers = z.record(z.string(), z.int().nullable());
 type Life = { readonly found: z.infer<typeof numbers>; readonly saved: ReadonlyMap<string, number> };

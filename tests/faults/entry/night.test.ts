@@ -8,7 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { verifier } from '../../../src-shared/sealed/verify.ts';
-import { inOneFile, runUntilKilled } from '../../support/child.ts';
+import { inFewFiles, runUntilKilled } from '../../support/child.ts';
 import { openDesk, stick } from '../../support/core.ts';
 import { editionIn } from '../../support/edition.ts';
 import { packageFiles, trustedPackage } from '../../support/sealed.ts';
@@ -21,7 +21,7 @@ const LIVES_OF_A_DESK = 100;
 /** Milliseconds that a life may last: about one walk from one revision to the next. */
 const LIFE = 2_000;
 let night: string;
-beforeAll(async () => void (night = await inOneFile(join(import.meta.dirname, 'night.ts'))));
+beforeAll(async () => void (night = await inFewFiles(join(import.meta.dirname, 'night.ts'))));
 
 const readStand = (line: string) => standSchema.parse(JSON.parse(line));
 

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listRefusals } from '../../../src-main/store/repositories/refusals.ts';
-import { inOneFile, runUntilKilled } from '../../support/child.ts';
+import { inFewFiles, runUntilKilled } from '../../support/child.ts';
 import { folder, openCommune, value } from '../../unit/store/helpers.ts';
 
 /** 20 here; the long run sets more. */
 const KILLS = Number(process.env.URNA_KILLS ?? 20);
 let writer: string;
-beforeAll(async () => void (writer = await inOneFile(join(import.meta.dirname, 'writer.ts'))));
+beforeAll(async () => void (writer = await inFewFiles(join(import.meta.dirname, 'writer.ts'))));
 
 describe('kill −9 while writing', () => {
   it(
