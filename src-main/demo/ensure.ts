@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Result } from '../../src-shared/result.ts';
 import { diskFs } from '../media/media-fs.ts';
 import { type DemoNews } from './beside/news.ts';
-import { clearFolder, demoFolder, keysOf, layOutPackage, sealKeys } from './folder.ts';
+import { clearFolder, demoFolder, layOutKeys, layOutPackage } from './folder.ts';
 import { attempt, must } from './night/call.ts';
 import { DEFAULT_PRECINCTS, DEFAULT_SEED, layOut, playNight } from './run.ts';
 import { DEMO_FILE, isLaidOut, STAMP_FILE, stampNow } from './stamp.ts';
@@ -25,24 +25,16 @@ export async function ensureDemo(dir: string, tell: (news: DemoNews) => void): P
 
     must(await clearFolder(folder, [STAMP_FILE, DEMO_FILE]), 'demo folder');
     const laid = layOut(DEFAULT_SEED, DEFAULT_PRECINCTS, 'plain');
-    const keys = keysOf(laid.election);
-    const passphrases = must(await layOutPackage(folder, laid.election, keys), 'package');
+    const passphrases = must(await layOutPackage(folder, laid.election), 'package');
+    await layOutKeys(folder, DEFAULT_SEED, laid.election);
     await mkdir(folder.medium(OPEN_PRECINCT), { recursive: true });
-    const seal = (precinct: number | null) =>
-      sealKeys(
-        folder,
-        DEFAULT_SEED,
-        keys.filter((key) => key.precinct === precinct),
-      );
-    await seal(OPEN_PRECINCT);
     const precincts = laid.definition.precincts.map((precinct) => precinct.number);
     tell({ what: 'open', precincts, passphrases });
 
     const others = laid.definition.precincts.filter((precinct) => precinct.number !== OPEN_PRECINCT);
     // The open precinct is done by being open.
     const progress = (done: number, of: number) => tell({ what: 'progress', done: done + 1, of: of + 1 });
-    await playNight(folder, laid, others, progress, ({ number }) => seal(number));
-    await seal(null);
+    await playNight(folder, laid, others, progress);
     await rm(folder.work, { recursive: true, force: true });
 
     await write(DEMO_FILE, `${JSON.stringify({ precincts, passphrases }, null, 2)}\n`);

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { ok, type Result } from '../../src-shared/result.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { demoRandom } from '../keys/demo.ts';
-import { sealKey } from '../keys/keyfile.ts';
+import { sealKeys } from '../keys/keyfile.ts';
 import { diskFs } from '../media/media-fs.ts';
 import { withFolder } from '../media/place.ts';
 import { writeFiles } from '../media/write.ts';
 import { type DemoElection } from './election/election.ts';
-import { inLanes } from './lanes.ts';
 import { clearMarked, type DemoName } from './mark.ts';
 import { keyFileName, precinctFolder } from './night/precinct.ts';
 
@@ -47,61 +46,34 @@ export async function clearFolder({ dir, work }: DemoFolder, others: readonly De
   return cleared;
 }
 
-/** scrypt takes a third of a second on a core for each key; Node gives it four threads. */
-const SCRYPT_LANES = 4;
-
 /** Passphrases by name of key file: `001-chair.urnakey`. */
 export type Passphrases = Readonly<Record<string, string>>;
 
-/** A private key and the file it is to lie in. */
-export type DemoKey = {
-  readonly name: string;
-  /** Null for the commune's own. */
-  readonly precinct: number | null;
-  readonly seed: Uint8Array;
-  readonly passphrase: string;
-};
-
-/** Every key of the demo: the commissions' and the commune's own. */
-export function keysOf(election: DemoElection): DemoKey[] {
-  const { credentials, communeSeed, communePassphrase } = election;
+/** Every private key of the demo by the name of its file: the commissions' and the commune's own. */
+function keysOf({ credentials, communeSeed }: DemoElection): { readonly name: string; readonly seed: Uint8Array }[] {
   return [
-    ...credentials.map(({ precinct, role, seed, passphrase }) => ({
-      name: keyFileName(precinct, role),
-      precinct,
-      seed,
-      passphrase,
-    })),
-    { name: 'commune.urnakey', precinct: null, seed: communeSeed, passphrase: communePassphrase },
+    ...credentials.map(({ precinct, role, seed }) => ({ name: keyFileName(precinct, role), seed })),
+    { name: 'commune.urnakey', seed: communeSeed },
   ];
 }
 
-/** Writes issuer, package, and what opens each key; the keys themselves are {@link sealKeys}'. */
-export async function layOutPackage(
-  folder: DemoFolder,
-  election: DemoElection,
-  keys: readonly DemoKey[],
-): Promise<Result<Passphrases>> {
-  await diskFs.createDurably(folder.issuer, canonicalBytes(election.issuer));
-  const written = await withFolder(folder.package, (place) => writeFiles(place, election.files));
+/** Writes issuer, package, and what opens each key; the keys themselves are {@link layOutKeys}'. */
+export async function layOutPackage(folder: DemoFolder, election: DemoElection): Promise<Result<Passphrases>> {
+  const { issuer, files, passphrase } = election;
+  await diskFs.createDurably(folder.issuer, canonicalBytes(issuer));
+  const written = await withFolder(folder.package, (place) => writeFiles(place, files));
   if (!written.ok) return written;
   await mkdir(folder.credentials);
-  const lines = keys.map(({ name, passphrase }) => `${name.replace('.urnakey', '')}: ${passphrase}\n`);
+  const names = keysOf(election).map(({ name }) => name);
+  const lines = names.map((name) => `${name.replace('.urnakey', '')}: ${passphrase}\n`);
   await diskFs.createDurably(join(folder.credentials, 'passphrases.txt'), Buffer.from(lines.join('')));
-  return ok(Object.fromEntries(keys.map(({ name, passphrase }) => [name, passphrase])));
+  return ok(Object.fromEntries(names.map((name) => [name, passphrase])));
 }
 
-/** Writes key files, each sealed with its passphrase. */
-export async function sealKeys(
-  folder: DemoFolder,
-  seed: string,
-  keys: readonly DemoKey[],
-  progress: (done: number, of: number) => void = () => {},
-): Promise<void> {
-  let done = 0;
-  await inLanes(keys, SCRYPT_LANES, async (key) => {
-    const bytes = await sealKey(key.seed, key.passphrase, demoRandom(seed, `key file/${key.name}`));
-    await diskFs.createDurably(join(folder.credentials, key.name), bytes);
-    progress(++done, keys.length);
-  });
+/** Writes the key files. @param seed the demo's text, from which salt and nonces follow */
+export async function layOutKeys(folder: DemoFolder, seed: string, election: DemoElection): Promise<void> {
+  const keys = keysOf(election);
+  const seeds = keys.map((key) => key.seed);
+  const files = await sealKeys(seeds, election.passphrase, demoRandom(seed, 'key files'));
+  for (const [at, { name }] of keys.entries()) await diskFs.createDurably(join(folder.credentials, name), files[at]!);
 }

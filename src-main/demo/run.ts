@@ -13,7 +13,7 @@ import { packageInStore } from '../trust.ts';
 import { demoElection, type DemoElection } from './election/election.ts';
 import { type DemoProtocol } from './election/paper.ts';
 import { demoVotes, type Scenario } from './election/votes.ts';
-import { clearFolder, demoFolder, keysOf, layOutPackage, sealKeys, type DemoFolder } from './folder.ts';
+import { clearFolder, demoFolder, layOutKeys, layOutPackage, type DemoFolder } from './folder.ts';
 import { inLanes } from './lanes.ts';
 import { attempt, must } from './night/call.ts';
 import { instantOf, nextDay, walkingClock } from './night/clock.ts';
@@ -64,9 +64,10 @@ export async function runDemo(options: DemoOptions, progress: Progress = () => {
     const laid = await timed('election', async () => layOut(seed, precincts, scenario));
     progress('election', 1, 1);
     await timed('keys', async () => {
-      const keys = keysOf(laid.election);
-      must(await layOutPackage(folder, laid.election, keys), 'package');
-      await sealKeys(folder, seed, keys, (done, of) => progress('keys', done, of));
+      progress('keys', 0, 1);
+      must(await layOutPackage(folder, laid.election), 'package');
+      await layOutKeys(folder, seed, laid.election);
+      progress('keys', 1, 1);
     });
     await timed('precincts', () =>
       playNight(folder, laid, laid.definition.precincts, (done, of) => progress('precincts', done, of)),
@@ -126,21 +127,16 @@ export function layOut(seed: string, precincts: number, scenario: Scenario): Lai
 /** More would not be faster: drawing documents holds JavaScript's one thread, the rest waits for scrypt and the disk. */
 const PRECINCT_LANES = 3;
 
-/**
- * Plays some precincts side by side, each on a laptop of its own.
- * @param before what each of them still needs first
- */
+/** Plays some precincts side by side, each on a laptop of its own. */
 export async function playNight(
   folder: DemoFolder,
   laid: LaidElection,
   precincts: Definition['precincts'],
   progress: (done: number, of: number) => void,
-  before: (precinct: Precinct) => Promise<void> = async () => {},
 ): Promise<void> {
   let done = 0;
   progress(0, precincts.length);
   await inLanes(precincts, PRECINCT_LANES, async (precinct) => {
-    await before(precinct);
     await playOne(folder, laid, precinct);
     progress(++done, precincts.length);
   });
@@ -163,6 +159,7 @@ async function playOne(
     precinct,
     papers: papers.filter((paper) => paper.precinct === number),
     credential: credential!,
+    passphrase: election.passphrase,
     folder: folder.dir,
     medium: folder.medium(number),
     dataDir,

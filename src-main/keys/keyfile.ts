@@ -50,13 +50,27 @@ async function boxKey(passphrase: string, salt: Uint8Array): Promise<Uint8Array>
 
 /** Writes the file's bytes. The passphrase is not judged here ({@link checkPassphrase}); the seed stays the caller's to zero. */
 export async function sealKey(seed: Uint8Array, passphrase: string, random: Random = randomBytes): Promise<Uint8Array> {
+  const [file] = await sealKeys([seed], passphrase, random);
+  return file!;
+}
+
+/** Several keys of one holder under one passphrase and salt: what opens one opens all, and costs once. */
+export async function sealKeys(
+  seeds: readonly Uint8Array[],
+  passphrase: string,
+  random: Random = randomBytes,
+): Promise<Uint8Array[]> {
   const salt = random(SALT_BYTES);
-  const nonce = random(nacl.secretbox.nonceLength);
+  const key = await boxKey(passphrase, salt);
+  const files = seeds.map((seed) => sealWith(key, salt, seed, random(nacl.secretbox.nonceLength)));
+  key.fill(0);
+  return files;
+}
+
+function sealWith(key: Uint8Array, salt: Uint8Array, seed: Uint8Array, nonce: Uint8Array): Uint8Array {
   const { publicKey, secretKey } = nacl.sign.keyPair.fromSeed(seed);
   secretKey.fill(0);
-  const key = await boxKey(passphrase, salt);
   const box = nacl.secretbox(seed, nonce, key);
-  key.fill(0);
   return canonicalBytes({
     schema: 1,
     type: 'key',

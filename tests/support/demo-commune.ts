@@ -50,7 +50,7 @@ export async function openDemoCommune(night: DemoNight): Promise<DemoCommune> {
   const demo = join(home, 'demo');
   const { election, pkg } = night;
   const chair = demoChair(night);
-  const { communeSeed, communePassphrase: passphrase } = election;
+  const { communeSeed, passphrase } = election;
   const sealed = (payload: AnyProtocol) =>
     seal(payload, payload.type === 'protocol' ? chair(payload.precinct) : communeSeed);
 

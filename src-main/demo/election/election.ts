@@ -19,20 +19,20 @@ import { assignmentOf, demoPrecincts, type DemoPrecinct } from './precincts.ts';
 import { chanceOf } from './random.ts';
 import { constituenciesOf } from './votes.ts';
 
-/** A chair's or deputy's key before it is sealed with its passphrase. */
+/** A chair's or deputy's key before it is sealed. */
 export type Credential = {
   readonly precinct: number;
   readonly role: KeyRole;
   readonly holder: string;
   readonly seed: Uint8Array;
-  readonly passphrase: string;
 };
 
 export type DemoElection = {
   readonly issuer: PublicJwk;
   /** The commune's private seed: it signs results and receipts. */
   readonly communeSeed: Uint8Array;
-  readonly communePassphrase: string;
+  /** Of every key file: they protect nothing (docs/decisions/demo-keys.md). */
+  readonly passphrase: string;
   /** In the order of counting. */
   readonly contests: readonly Contest[];
   readonly precincts: readonly DemoPrecinct[];
@@ -94,8 +94,8 @@ export function demoElection(options: { seed: string; precincts: number }): Resu
     issuer,
   );
   if (!files.ok) return files;
-  const communePassphrase = passphraseOf(seed, 'commune');
-  return ok({ issuer, communeSeed, communePassphrase, contests, precincts, credentials, files: files.value });
+  const passphrase = generatePassphrase(demoRandom(seed, 'passphrase'));
+  return ok({ issuer, communeSeed, passphrase, contests, precincts, credentials, files: files.value });
 }
 
 /** A commune's, county's or region's private seed. */
@@ -118,10 +118,6 @@ function fromAbove(seed: string, issuerSeed: Uint8Array, contests: readonly Cont
       bytes: seal(contest, bodySeed(seed, contest.teryt)),
     })),
   ];
-}
-
-function passphraseOf(seed: string, purpose: string): string {
-  return generatePassphrase(demoRandom(seed, `${purpose}/passphrase`));
 }
 
 function precinctOf(
@@ -177,8 +173,7 @@ function credentialsOf(seed: string, { number, commission }: Precinct): Credenti
   return commission.flatMap(({ role, name }) => {
     if (role === 'member') return [];
     const purpose = `precinct/${number}/${role}`;
-    const passphrase = passphraseOf(seed, purpose);
-    return [{ precinct: number, role, holder: name, seed: demoSeed(seed, purpose), passphrase }];
+    return [{ precinct: number, role, holder: name, seed: demoSeed(seed, purpose) }];
   });
 }
 

@@ -24,6 +24,8 @@ export type PrecinctNight = {
   readonly papers: readonly DemoProtocol[];
   /** Who signs. */
   readonly credential: Credential;
+  /** Opens its key file. */
+  readonly passphrase: string;
   /** The demo's folder: package and credentials are read from there. */
   readonly folder: string;
   /** The precinct's medium, a folder. */
@@ -140,10 +142,10 @@ async function explain(call: MustCall, { id, remarks }: ProtocolView): Promise<n
 /** @param closed version by id */
 async function signAndCarry(
   call: MustCall,
-  { credential }: PrecinctNight,
+  { credential, passphrase }: PrecinctNight,
   closed: Readonly<Record<string, number>>,
 ): Promise<void> {
-  const { precinct, role, passphrase } = credential;
+  const { precinct, role } = credential;
   const key = { medium: 'package', name: keyFileName(precinct, role), passphrase };
   const ids = Object.keys(closed);
   await call('protocol.sign', { ids, seen: { ...closed }, key });

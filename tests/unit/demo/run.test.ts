@@ -113,8 +113,8 @@ describe('runDemo', () => {
   it('passphrases.txt opens the keys', async () => {
     const lines = Buffer.from(files.get('credentials/passphrases.txt')!).toString().trim().split('\n');
     expect(lines.map((line) => line.split(': ')[0])).toEqual(['001-chair', '001-deputy', 'commune']);
-    const [name, passphrase] = lines[0]!.split(': ');
-    expect((await openKey(files.get(`credentials/${name}.urnakey`)!, passphrase!)).ok).toBe(true);
+    for (const [name, passphrase] of lines.map((line) => line.split(': ')))
+      expect((await openKey(files.get(`credentials/${name}.urnakey`)!, passphrase!)).ok).toBe(true);
   });
 
   it('the commune’s store is closed and its journal holds', async () => {
