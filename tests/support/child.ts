@@ -9,7 +9,7 @@ export async function inFewFiles(script: string): Promise<string> {
   const name = basename(script, '.ts');
   const dir = join(resourceRoot(), 'node_modules', '.cache', `urna-${name}`);
   const made = await rolldown({ input: script, platform: 'node', external: ['better-sqlite3', /^node:/] });
-  await made.write({ format: 'es', dir, entryFileNames: `${name}.mjs`, minify: true, cleanDir: true });
+  await made.write({ format: 'es', dir, entryFileNames: `${name}.mjs`, cleanDir: true });
   await made.close();
   return join(dir, `${name}.mjs`);
 }

@@ -92,6 +92,8 @@ async function goOn({ id, state, symbol }: ProtocolRow): Promise<unknown> {
     case 'entered':
       return close(id);
     case 'printed':
+      // the one before may have been killed between closing and paper
+      await desk.ask('protocol.print', { id, document: 'final' });
       return desk.ask('protocol.sign', { ids: [id], key: chairsKey });
     case 'signed':
       return desk.ask('protocol.export', { id, medium: stick });
