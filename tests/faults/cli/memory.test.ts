@@ -34,7 +34,7 @@ async function write(name: string, head: string, line: (n: number) => string): P
 }
 
 /** What a command printed. How much garbage lies about at its largest moment differs by a third; so one run of two must be small. */
-async function runFlat(args: string[]): Promise<{ code: number; out: string }> {
+async function runFlat(args: string[]): Promise<{ code: number | null; out: string }> {
   const sizes: number[] = [];
   for (;;) {
     const { code, out, err } = await urna(args, measured);
