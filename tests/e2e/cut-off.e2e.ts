@@ -2,11 +2,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pl } from '../../src-shared/language/pl.ts';
 import { openWindow, type OpenedWindow } from './walk/demo.ts';
+import { intercepted } from './walk/intercepted.ts';
 import { heading, openPrecinct, press } from './walk/precinct.ts';
 import { watched } from './walk/watched.ts';
 
 let opened: OpenedWindow;
-test.beforeEach(async () => {
+test.beforeEach(async ({ page }) => {
+  await intercepted(page);
   opened = await openWindow();
 });
 test.afterEach(() => opened.close());

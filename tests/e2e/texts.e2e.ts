@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { pl } from '../../src-shared/language/pl.ts';
 import { startProgram, type Started } from '../support/program.ts';
 import { layOutMachine, openWindow, type OpenedWindow } from './walk/demo.ts';
+import { intercepted } from './walk/intercepted.ts';
 import { call, enterNumbers, MAYOR, openDemoPrecinct } from './walk/prepared.ts';
 
 const WORDS = 'Mąż zaufania wniósł zastrzeżenie do liczby kart.';
@@ -88,7 +89,7 @@ test.describe('in a window', () => {
     await remark(page).fill('Dziękujemy za pomoc');
     await page.keyboard.press('Control+Enter');
     await expect(notSaved(page)).toBeHidden();
-    expect(await kept(page)).toBe('Dziękujemy za pomoc');
+    await expect.poll(() => kept(page)).toBe('Dziękujemy za pomoc');
   }); // prettier-ignore
 
   test('a long paste is not cut: the limit is told, and the text waits to be shortened', async ({ page }) => {
@@ -131,6 +132,8 @@ test.describe('in a window', () => {
 
   test('a disk that is full: the reason is in sight, the field is marked, and it is saved when there is room', async ({ page }) => {
     let full = true;
+    await intercepted(page);
+    await page.reload();
     await page.route('**/call', async (route) => {
       if (!full || !route.request().postData()?.includes('saveRemark')) return route.continue();
       await route.fulfill({ json: { ok: false, error: { code: 'store-full', message: 'The disk is full.' } } });
@@ -144,11 +147,12 @@ test.describe('in a window', () => {
     full = false;
     await page.getByRole('button', { name: pl.unsaved.again }).click();
     await expect(notSaved(page)).toBeHidden();
-    expect(await kept(page)).toBe(WORDS);
+    await expect.poll(() => kept(page)).toBe(WORDS);
   }); // prettier-ignore
 });
 
 test('numbers: what could not be saved is marked, not counted, and holds the page', async ({ page }) => {
+  await intercepted(page);
   opened = await openWindow();
   await page.goto(opened.address);
   await openDemoPrecinct(page);
