@@ -1,5 +1,5 @@
 /** The clock of this laptop beside the voting day, shown everywhere; before real numbers it is confirmed where they do not fit. */
-import { dayAfter, dayOf, judgeClock } from '../src-shared/day/clock.ts';
+import { dayAfter, dayOf, judgeClock, type ClockVerdict } from '../src-shared/day/clock.ts';
 import { fail, ok, type Result } from '../src-shared/result.ts';
 import { type TrustedPackage } from '../src-shared/sealed/trusted.ts';
 import { type ClockView } from '../src-shared/views.ts';
@@ -11,26 +11,39 @@ type Opened = { readonly store: Store; readonly pkg: TrustedPackage };
 
 const aboutDay = (day: string) => `clock/${day}`;
 
-/** What is wrong with the clock, and whether people said that they go on all the same: on this day, or the evening before. */
-export async function clockView({ store, pkg }: Opened, now: string): Promise<Result<ClockView>> {
-  const { votingDay, teryt, mode } = pkg.definition.payload;
+function verdictOf({ pkg }: Opened, now: string): ClockVerdict {
+  const { votingDay, teryt } = pkg.definition.payload;
   const mandate = pkg.mandates.get(teryt)?.payload;
-  const verdict = mandate === undefined ? 'wrong' : judgeClock(now, votingDay, mandate);
-  let confirmed = false;
+  return mandate === undefined ? 'wrong' : judgeClock(now, votingDay, mandate);
+}
+
+/** Whether nobody needs to be asked. */
+function fits(opened: Opened, now: string): boolean {
+  return opened.pkg.definition.payload.mode === 'rehearsal' || verdictOf(opened, now) === 'fits';
+}
+
+/** Whether people said that they go on all the same: on this day, or the evening before. */
+async function isConfirmed({ store }: Opened, now: string): Promise<Result<boolean>> {
   for (const day of [dayOf(now), dayAfter(dayOf(now), -1)]) {
     const said = await listJournalOf(store, aboutDay(day), 1);
     if (!said.ok) return said;
-    confirmed ||= said.value.length > 0;
+    if (said.value.length > 0) return ok(true);
   }
-  return ok({ now, votingDay, mode, verdict, confirmed });
+  return ok(false);
 }
 
-/** Whether numbers of real elections may be begun now. */
+/** What is wrong with the clock, and what people said to that. */
+async function clockView(opened: Opened, now: string): Promise<Result<ClockView>> {
+  const { votingDay, mode } = opened.pkg.definition.payload;
+  const confirmed = await isConfirmed(opened, now);
+  return confirmed.ok
+    ? ok({ now, votingDay, mode, verdict: verdictOf(opened, now), confirmed: confirmed.value })
+    : confirmed;
+}
+
+/** Whether numbers of real elections may be begun now; asked with every field that is saved, and mostly answered at once. */
 export async function isDayAccepted(opened: Opened, now: string): Promise<Result<boolean>> {
-  const view = await clockView(opened, now);
-  if (!view.ok) return view;
-  const { mode, verdict, confirmed } = view.value;
-  return ok(mode === 'rehearsal' || verdict === 'fits' || confirmed);
+  return fits(opened, now) ? ok(true) : isConfirmed(opened, now);
 }
 
 export const dayHandlers: Handlers<'day.clock' | 'day.confirmClock'> = {
@@ -39,16 +52,14 @@ export const dayHandlers: Handlers<'day.clock' | 'day.confirmClock'> = {
   'day.confirmClock': async (session, { by }) => {
     const opened = openedIn(session);
     const now = session.clock();
-    const view = await clockView(opened, now);
-    if (!view.ok) return view;
-    const { verdict, votingDay, mode } = view.value;
-    if (mode === 'rehearsal' || verdict === 'fits') return fail('wrong-state', 'There is nothing to confirm.');
+    if (fits(opened, now)) return fail('wrong-state', 'There is nothing to confirm.');
+    const { votingDay } = opened.pkg.definition.payload;
     const written = await opened.store.write(by, async (tx) => {
-      const detail = { clock: now, votingDay, verdict };
+      const detail = { clock: now, votingDay, verdict: verdictOf(opened, now) };
       await tx.journal({ action: 'clock-confirmed', subject: aboutDay(dayOf(now)), detail });
       return ok(null);
     });
-    return written.ok ? ok({ ...view.value, confirmed: true }) : written;
+    return written.ok ? clockView(opened, now) : written;
   },
 };
 

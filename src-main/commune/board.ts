@@ -5,7 +5,7 @@ import { type BoardCell, type BoardView } from '../../src-shared/views.ts';
 import { listAgreements, type AgreementStatus } from '../store/repositories/agreements.ts';
 import { openConflicts } from '../store/repositories/conflicts.ts';
 import { waitingCorrections } from '../store/repositories/corrections.ts';
-import { listCurrentProtocols } from '../store/repositories/sealed.ts';
+import { currentByCell } from '../store/repositories/sealed.ts';
 import { listWarnings } from '../store/repositories/warnings.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 
@@ -20,9 +20,7 @@ const paperMark = {
 /** A record of warnings that cannot be read takes no protocol off the board. */
 export async function boardOf({ store, pkg }: CommuneWorkspace, at: string): Promise<BoardView> {
   const definition = pkg.definition.payload;
-  const current = new Map(
-    (await listCurrentProtocols(store)).map((info) => [`${info.precinct}/${info.contest}/${info.constituency}`, info]),
-  );
+  const current = await currentByCell(store);
   const papers = new Map((await listAgreements(store)).map((agreement) => [agreement.protocol, agreement.status]));
   const conflicts = new Map((await openConflicts(store)).map((one) => [protocolKey(one), one.hashes.length]));
   const corrections = new Set((await waitingCorrections(store)).map(protocolKey));

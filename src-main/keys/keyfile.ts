@@ -54,7 +54,7 @@ export async function sealKey(seed: Uint8Array, passphrase: string, random: Rand
   return file!;
 }
 
-/** Several keys of one holder under one passphrase and salt: what opens one opens all, and costs once. */
+/** Several keys under one passphrase and salt, for a demo: what opens one opens all, and costs once. */
 export async function sealKeys(
   seeds: readonly Uint8Array[],
   passphrase: string,

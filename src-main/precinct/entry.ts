@@ -8,41 +8,12 @@ import { obstacles, placeOf } from '../../src-shared/protocol/freeze.ts';
 import { typedPaths } from '../../src-shared/protocol/check.ts';
 import { type Numbers } from '../../src-shared/protocol/numbers.ts';
 import { checkAttendance } from '../../src-shared/protocol/people.ts';
-import { fail, ok, type Result } from '../../src-shared/result.ts';
-import { type ProtocolView, type SavedView } from '../../src-shared/views.ts';
+import { fail, ok } from '../../src-shared/result.ts';
 import { isDayAccepted } from '../day.ts';
-import { precinctOf, type Handlers, type SessionState } from '../session.ts';
+import { precinctOf, type Handlers } from '../session.ts';
+import { change, saved, viewed } from './typed.ts';
 import { findingsOf, findingViews, rowOf, viewOf } from './view.ts';
-import { changeDraft, loadDraft, planned, type Change, type DraftOnFile } from './workspace.ts';
-
-type Typed = Pick<Change, 'id' | 'seen' | 'events'> & {
-  /** Whose change it is, where that is not the one at the keyboard: who reads, who decides. */
-  readonly by?: string;
-  readonly step: (...given: [...Parameters<Change['step']>, typist: string]) => Result<ProtocolDraft>;
-};
-
-/** Every change has somebody at the keyboard. */
-async function change(session: SessionState, { by, step, ...wanted }: Typed): Promise<Result<DraftOnFile>> {
-  const typist = session.keyboard.typist();
-  if (!typist.ok) return typist;
-  return changeDraft(precinctOf(session), {
-    ...wanted,
-    by: by ?? typist.value,
-    step: (draft, plan, at) => step(draft, plan, at, typist.value),
-  });
-}
-
-async function viewed(changed: Promise<Result<DraftOnFile>>): Promise<Result<ProtocolView>> {
-  const result = await changed;
-  return result.ok ? ok(viewOf(result.value)) : result;
-}
-
-async function saved(changed: Promise<Result<DraftOnFile>>): Promise<Result<SavedView>> {
-  const result = await changed;
-  if (!result.ok) return result;
-  const { savedAt, version } = result.value.draft;
-  return ok({ savedAt: savedAt ?? '', version });
-}
+import { changeDraft, loadDraft, planned } from './workspace.ts';
 
 export const entryHandlers: Handlers<
   | 'day.overview'

@@ -5,15 +5,15 @@ import { writeSeen } from '../../src-shared/protocol/seen.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { precinctOf, type Handlers } from '../session.ts';
 import { saveDraft } from '../store/repositories/drafts.ts';
-import { viewOf } from './view.ts';
-import { changeDraft, loadDraft, type DraftOnFile } from './workspace.ts';
+import { change, saved, viewed } from './typed.ts';
+import { loadDraft, type DraftOnFile } from './workspace.ts';
 
 export const peopleHandlers: Handlers<'protocol.carryAttendance' | 'protocol.saveRefusals'> = {
   'protocol.carryAttendance': async (session, { id, seen, from }) => {
     const typist = session.keyboard.typist();
     if (!typist.ok) return typist;
     const workspace = precinctOf(session);
-    const written = await workspace.store.write(typist.value, async (tx): Promise<Result<DraftOnFile>> => {
+    const written = workspace.store.write(typist.value, async (tx): Promise<Result<DraftOnFile>> => {
       const within = { ...workspace, store: tx };
       const own = await loadDraft(within, id, seen);
       if (!own.ok) return own;
@@ -32,25 +32,20 @@ export const peopleHandlers: Handlers<'protocol.carryAttendance' | 'protocol.sav
       await tx.journal({ action: 'voting-times-saved', subject: id, detail: times });
       return ok({ draft, plan });
     });
-    return written.ok ? ok(viewOf(written.value)) : written;
+    return viewed(written);
   },
 
-  'protocol.saveRefusals': async (session, { id, refusals, was }) => {
-    const typist = session.keyboard.typist();
-    if (!typist.ok) return typist;
-    const changed = await changeDraft(precinctOf(session), {
-      id,
-      by: typist.value,
-      step: (draft) => {
-        const written = writeSeen({ refusals: draft.refusals }, { refusals }, { refusals: was });
-        return written.ok ? machine.annotate(draft, { refusals: written.value['refusals'] ?? null }) : written;
-      },
-      events: (before, after) => [
-        { action: 'refusals-saved', subject: id, detail: { old: before.refusals, new: after.refusals } },
-      ],
-    });
-    if (!changed.ok) return changed;
-    const { savedAt, version } = changed.value.draft;
-    return ok({ savedAt: savedAt ?? '', version });
-  },
+  'protocol.saveRefusals': async (session, { id, refusals, was }) =>
+    saved(
+      change(session, {
+        id,
+        step: (draft) => {
+          const written = writeSeen({ refusals: draft.refusals }, { refusals }, { refusals: was });
+          return written.ok ? machine.annotate(draft, { refusals: written.value['refusals'] ?? null }) : written;
+        },
+        events: (before, after) => [
+          { action: 'refusals-saved', subject: id, detail: { old: before.refusals, new: after.refusals } },
+        ],
+      }),
+    ),
 };

@@ -21,7 +21,6 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   event('tables-migrated', { old: z.int(), new: z.int() }),
   event('clock-moved-back', { old: instant, new: instant }),
   event('clock-confirmed', { clock: instant, votingDay: z.string(), verdict: z.string() }),
-  event('restored', { from: z.string() }),
   /** `from` names the copy; `old` is the end of the journal that was put aside, as far as it is known. */
   event('store-restored', { from: z.string(), old: z.strictObject({ count: z.int(), hash }).nullable() }),
 

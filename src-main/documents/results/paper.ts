@@ -100,11 +100,15 @@ export function writeHead(
   pen.write(subtitle, { ...centred, bold: true, size: 10.5, before: 1 });
 }
 
+/** Everything where no constituency is named. */
+function liesIn(constituency?: number): (one: { readonly constituency: number }) => boolean {
+  return (one) => constituency === undefined || one.constituency === constituency;
+}
+
 /** „, w tym 1 protokołu wpisanego w gminie …” beside what a paper says it was made of; mostly nothing. */
 export function typedWords(body: DecidedBody, constituency?: number): string {
-  const typed = body.protocols.filter((one) => {
-    return isUnsigned(one) && (constituency === undefined || one.payload.constituency === constituency);
-  }).length;
+  const here = liesIn(constituency);
+  const typed = body.protocols.filter((one) => isUnsigned(one) && here(one.payload)).length;
   return typed === 0 ? '' : resultWords.typed(typed);
 }
 
@@ -122,13 +126,12 @@ export function writeCaveats(pen: Pen, body: DecidedBody, constituency?: number)
 /** What keeps these protocols from being a final result; empty when all are there and agree with the paper. */
 export function openReasons(body: DecidedBody, constituency?: number): string[] {
   const precincts = precinctCount(body, constituency);
+  const here = liesIn(constituency);
   const states = body.protocols
-    .filter(({ payload }) => constituency === undefined || payload.constituency === constituency)
+    .filter(({ payload }) => here(payload))
     .map(({ hash }) => body.receipts.get(hash)?.payload.status ?? 'received');
   const open = states.filter((state) => state === 'received').length;
   const returned = states.filter((state) => state === 'returned').length;
-  const here = (one: { readonly constituency: number }) =>
-    constituency === undefined || one.constituency === constituency;
   const conflicts = body.conflicts.filter(here).length;
   const waiting = body.waiting.filter(here).length;
   return [

@@ -2,7 +2,7 @@
 import { protocolKey, type ProtocolRef } from '../../../src-shared/protocol/payload.ts';
 import { type Reader } from '../transaction.ts';
 import { listWaiting, type OfferedInfo } from './offered.ts';
-import { listCurrentProtocols } from './sealed.ts';
+import { currentByCell } from './sealed.ts';
 
 export type Conflict = ProtocolRef & {
   /** The lowest one that was signed with two contents. */
@@ -15,9 +15,7 @@ export type Conflict = ProtocolRef & {
 export async function openConflicts(db: Reader): Promise<Conflict[]> {
   const cells = Map.groupBy(await listWaiting(db), protocolKey);
   if (![...cells.values()].some(isConflict)) return [];
-  const current = new Map(
-    (await listCurrentProtocols(db)).map((info) => [`${info.precinct}/${info.contest}/${info.constituency}`, info]),
-  );
+  const current = await currentByCell(db);
   return [...cells].flatMap(([key, waiting]) => {
     const [first] = waiting;
     if (first === undefined || !isConflict(waiting)) return [];

@@ -2,17 +2,16 @@
 import { protocolKey } from '../../../src-shared/protocol/payload.ts';
 import { type Reader } from '../transaction.ts';
 import { listWaiting, type OfferedInfo } from './offered.ts';
-import { listCurrentProtocols } from './sealed.ts';
+import { currentByCell } from './sealed.ts';
 
 /** Ordered as {@link listWaiting}; one that a later revision has overtaken since waits for nobody. */
 export async function waitingCorrections(db: Reader): Promise<OfferedInfo[]> {
   const newer = (await listWaiting(db)).filter(({ why }) => why === 'newer-revision');
   if (newer.length === 0) return [];
-  const standing = new Map(
-    (await listCurrentProtocols(db)).map((info) => [
-      `${info.precinct}/${info.contest}/${info.constituency}`,
-      info.revision ?? 1,
-    ]),
-  );
-  return newer.filter((one) => one.revision > (standing.get(protocolKey(one)) ?? 0));
+  const current = await currentByCell(db);
+  const standing = (one: OfferedInfo) => {
+    const info = current.get(protocolKey(one));
+    return info === undefined ? 0 : (info.revision ?? 1);
+  };
+  return newer.filter((one) => one.revision > standing(one));
 }

@@ -192,6 +192,12 @@ export async function listCurrentProtocols(db: Reader): Promise<SealedInfo[]> {
   return (await db.all(currentProtocols, {})) as SealedInfo[];
 }
 
+/** What stands now, by `protocolKey`. */
+export async function currentByCell(db: Reader): Promise<Map<string, SealedInfo>> {
+  const current = await listCurrentProtocols(db);
+  return new Map(current.map((info) => [`${info.precinct}/${info.contest}/${info.constituency}`, info]));
+}
+
 /** All that was ever taken for a cell, oldest revision first. */
 export async function listRevisions(db: Reader, cell: ProtocolRef): Promise<SealedInfo[]> {
   return (await db.all(revisionsOfCell, { ...cell })) as SealedInfo[];

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import type { ProtocolRef } from '../../../src-shared/protocol/payload.ts';
+import type { Texts } from '../../../src-shared/language/pl.ts';
 import { isPrintable } from '../../../src-shared/text/printable.ts';
+import type { AgreementView } from '../../../src-shared/views.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk, useWindow } from '../../state.ts';
@@ -61,14 +63,7 @@ function Decided(props: DeskProps) {
           rows={[
             [t.agreement.symbol, view.symbol],
             [t.agreement.revision, view.revision],
-            [
-              t.agreement.signer,
-              view.signer === null
-                ? view.emergency === null
-                  ? '—'
-                  : t.agreement.communeKey
-                : `${view.signer.holder}, ${t.people.role[view.signer.role]}`,
-            ],
+            [t.agreement.signer, signedBy(view, t)],
             [t.agreement.by, view.by ?? '—'],
           ]}
         />
@@ -90,4 +85,10 @@ function Decided(props: DeskProps) {
       <History view={view} />
     </Page>
   );
+}
+
+/** Whose key sealed the file: of a commission, or the commune's own in an emergency. */
+function signedBy({ signer, emergency }: AgreementView, t: Texts): string {
+  if (signer !== null) return `${signer.holder}, ${t.people.role[signer.role]}`;
+  return emergency === null ? '—' : t.agreement.communeKey;
 }
