@@ -96,8 +96,14 @@ export function useWhenBack(failure: Failure | null, again: () => unknown): void
 
 /** Fetches who and where we are; also finds media that were put in since. */
 export async function refreshStatus(): Promise<Result<StatusView>> {
+  const { typist: before } = useWindow.getState();
   const answer = await ask('app.status', {});
-  if (answer.ok) useWindow.setState({ status: answer.value, typist: answer.value.typist ?? '' });
+  if (answer.ok)
+    useWindow.setState(({ typist }) => ({
+      status: answer.value,
+      // whoever sat down while this was on its way is newer than its answer
+      typist: typist === before ? (answer.value.typist ?? '') : typist,
+    }));
   return answer;
 }
 
