@@ -5,8 +5,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import { resourceRoot } from '../src-main/paths.ts';
-import { version } from '../src-main/version.ts';
+import { resourceRoot } from '../src-main/machine/paths.ts';
+import { version } from '../src-main/machine/version.ts';
 import { outputsOf } from './build.ts';
 import { noticeOf, partsOf, takenBy } from './licences.ts';
 

@@ -5,7 +5,7 @@ import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, wri
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { build } from 'vite';
-import { resourceRoot } from '../src-main/paths.ts';
+import { resourceRoot } from '../src-main/machine/paths.ts';
 import { noticeOf, packedBeside, partsOf, partsOfNoPackage, takenBy } from './licences.ts';
 
 const root = resourceRoot();

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
-import { resourceRoot } from '../src-main/paths.ts';
+import { resourceRoot } from '../src-main/machine/paths.ts';
 import { readWindowFiles, type WindowFile } from '../src-main/shells/window-files.ts';
 import { askedToEnd, printAddress, rendererFolder, serve, takeHome } from './serve.ts';
 

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { resourceRoot } from '../src-main/paths.ts';
+import { resourceRoot } from '../src-main/machine/paths.ts';
 
 const folder = join(resourceRoot(), 'node_modules/electron');
 

@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
-import { resourceRoot } from '../src-main/paths.ts';
-import { version } from '../src-main/version.ts';
+import { resourceRoot } from '../src-main/machine/paths.ts';
+import { version } from '../src-main/machine/version.ts';
 
 const root = resourceRoot();
 /** One work by others, or our own, in something that ships. */

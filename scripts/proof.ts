@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { resourceRoot } from '../src-main/paths.ts';
+import { resourceRoot } from '../src-main/machine/paths.ts';
 
 type Outcome = { readonly held: boolean; readonly says: string };
 type Run = { readonly what: string; readonly run: () => Outcome };

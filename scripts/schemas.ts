@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { keyFileSchema } from '../src-main/keys/keyfile.ts';
 import { manifestSchema } from '../src-main/media/manifest.ts';
-import { publicJwk } from '../src-shared/definition/primitives.ts';
+import { publicJwk } from '../src-shared/primitives.ts';
 import { candidateResults, forAgainstResults, listResults } from '../src-shared/forms/draft.ts';
 import { lineSchema } from '../src-shared/forms/line.ts';
 import { formSchema } from '../src-shared/forms/schema.ts';

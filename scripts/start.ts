@@ -2,7 +2,7 @@
 // shell, else the address to open by hand. The demo election is laid out beside it. Everything is kept in URNA_HOME
 // (default: `.urna` in the checkout); URNA_WINDOW=none only serves and prints the address.
 import { spawn } from 'node:child_process';
-import { resourceRoot } from '../src-main/paths.ts';
+import { resourceRoot } from '../src-main/machine/paths.ts';
 import type { BrowserShell } from '../src-main/shells/browser/server.ts';
 import { readWindowFiles } from '../src-main/shells/window-files.ts';
 import { buildMain, buildRenderer } from './build.ts';

@@ -4,26 +4,26 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type z } from 'zod';
-import { api, type ApiName } from '../src-shared/api.ts';
+import { api, type ApiName } from '../src-shared/api/api.ts';
 import { fail, type Result } from '../src-shared/result.ts';
 import { isOversized } from '../src-shared/sealed/canonical.ts';
 import { type Unprintable } from '../src-shared/text/printable.ts';
-import { agreementHandlers } from './commune/agreement.ts';
-import { communeHandlers } from './commune/handlers.ts';
-import { createKeyboard } from './keyboard.ts';
+import { agreementHandlers } from './commune/agreement/agreement.ts';
+import { communeHandlers } from './commune/receive/receive.ts';
+import { createKeyboard } from './session/keyboard.ts';
 import { selfTest } from './keys/crypto.ts';
-import { dayHandlers } from './day.ts';
+import { dayHandlers } from './start/clock.ts';
 import { entryHandlers } from './precinct/entry.ts';
 import { keyboardHandlers } from './precinct/keyboard.ts';
-import { peopleHandlers } from './precinct/people.ts';
+import { peopleHandlers } from './precinct/notes.ts';
 import { carryHandlers } from './precinct/carry.ts';
-import { closingHandlers } from './precinct/closing.ts';
-import { sealHandlers } from './precinct/seal.ts';
-import { rescueHandlers } from './rescue.ts';
-import { callerOf, type Handlers, type Services, type SessionState } from './session.ts';
-import { followTrust, leave, startHandlers } from './start.ts';
+import { closingHandlers } from './precinct/papers.ts';
+import { sealHandlers } from './precinct/seal/seal.ts';
+import { rescueHandlers } from './start/rescue.ts';
+import { callerOf, type Handlers, type Services, type SessionState } from './session/session.ts';
+import { followTrust, leave, startHandlers } from './start/package.ts';
 import { asStoreFailure } from './store/failures.ts';
-import { createStores, type Stores } from './stores.ts';
+import { createStores, type Stores } from './session/stores.ts';
 
 export type Session = {
   /** Parses, authorises, runs. Never throws for anything a caller may send; `internal` is a bug of ours. */

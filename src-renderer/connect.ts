@@ -1,5 +1,5 @@
 /** How the window reaches the core: through Electron's bridge, or through the browser shell on loopback. */
-import type { ApiName, Call } from '../src-shared/api.ts';
+import type { ApiName, Call } from '../src-shared/api/api.ts';
 import { fail, type Result } from '../src-shared/result.ts';
 
 declare global {

@@ -1,5 +1,5 @@
 /** The texts of the chosen language, and times as people here write them. */
-import type { Bilingual } from '../src-shared/definition/primitives.ts';
+import type { Bilingual } from '../src-shared/primitives.ts';
 import { en } from '../src-shared/language/en.ts';
 import { pl, type Texts } from '../src-shared/language/pl.ts';
 import { useWindow } from './state.ts';

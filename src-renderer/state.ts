@@ -1,10 +1,10 @@
 /** What the whole window shares: who it is, what was saved last, which language; and the one way to ask the core. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
-import type { ApiInput, ApiName, ApiOutput, Call } from '../src-shared/api.ts';
+import type { ApiInput, ApiName, ApiOutput, Call } from '../src-shared/api/api.ts';
 import type { Language } from '../src-shared/forms/vocabulary.ts';
 import { fail, type Failure, type Result } from '../src-shared/result.ts';
-import type { StatusView } from '../src-shared/views.ts';
+import type { StatusView } from '../src-shared/api/views.ts';
 import { settleAll } from './ui/saving/unsaved.ts';
 
 /** Whether the program answers this window: not now (`silent`), or never again as it stands (`cut`). */

@@ -1,5 +1,5 @@
 /** What the eight forms of 2024 have in common and where they part (official wording: domain of the local elections). */
-import { type ContestKind, type FormId } from '../../src-shared/definition/primitives.ts';
+import { type ContestKind, type FormId } from '../../src-shared/primitives.ts';
 import { type Ballot } from '../../src-shared/forms/vocabulary.ts';
 
 export type Words = { pl: string; en: string };

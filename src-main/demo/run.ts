@@ -5,11 +5,11 @@ import { type Definition, type Precinct } from '../../src-shared/definition/defi
 import { type Result } from '../../src-shared/result.ts';
 import { openPackage } from '../../src-shared/sealed/chain.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
-import { publishResults } from '../commune/publish.ts';
+import { publishResults } from '../commune/publish/publish.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { diskFs } from '../media/media-fs.ts';
 import { openStore } from '../store/store.ts';
-import { packageInStore } from '../trust.ts';
+import { packageInStore } from '../session/trust.ts';
 import { demoElection, type DemoElection } from './election/election.ts';
 import { type DemoProtocol } from './election/paper.ts';
 import { demoVotes, type Scenario } from './election/votes.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { version } from '../version.ts';
+import { version } from '../machine/version.ts';
 import { demoForms } from './election/forms.ts';
 import { inputs, names, realCouncil, realMayor } from './election/inputs.ts';
 

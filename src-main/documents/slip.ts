@@ -1,5 +1,5 @@
 /** Karta przekazania: one page whose QR codes carry the whole signed protocol (contracts §1). */
-import type { KeyRole } from '../../src-shared/definition/primitives.ts';
+import type { KeyRole } from '../../src-shared/primitives.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
 import { checkPrintable } from '../../src-shared/text/printable.ts';
 import type { Canvas, Style } from './pdf/canvas.ts';

@@ -2,7 +2,7 @@
  * Official words of the printed documents, as the forms of the National Electoral Commission have them. What differs from
  * form to form stands in the form's definition, not here. Documents are Polish whatever the window's language.
  */
-import type { MemberRole, Mode } from '../../src-shared/definition/primitives.ts';
+import type { MemberRole, Mode } from '../../src-shared/primitives.ts';
 
 const months = [
   'stycznia',

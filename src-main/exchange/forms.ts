@@ -1,7 +1,7 @@
 /** The protocol forms that come with the program. A precinct uses those of its signed definition instead. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formIds, type FormId } from '../../src-shared/definition/primitives.ts';
+import { formIds, type FormId } from '../../src-shared/primitives.ts';
 import { loadForm, type Form } from '../../src-shared/forms/load.ts';
 
 /** `definitions/` stands two folders above, from the sources and from the built program alike. */

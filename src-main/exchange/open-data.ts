@@ -3,7 +3,7 @@
  * number on a row of its own, every seat, and a Frictionless data package that describes them.
  */
 import { createHash } from 'node:crypto';
-import { type ContestKind } from '../../src-shared/definition/primitives.ts';
+import { type ContestKind } from '../../src-shared/primitives.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { type DecidedBody, type Edition } from '../../src-shared/results/compute.ts';
 import { precinctCount } from '../../src-shared/results/precincts.ts';

@@ -3,7 +3,7 @@
  * issuer is made recognisable — its thumbprint begins with {@link DEMO_ISSUER_PREFIX} — and a live package refuses it.
  */
 import { createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto';
-import type { PublicJwk } from '../../src-shared/definition/primitives.ts';
+import type { PublicJwk } from '../../src-shared/primitives.ts';
 import { isDemoIssuer } from '../../src-shared/sealed/thumbprint.ts';
 import { nodeCrypto, type Random } from './crypto.ts';
 

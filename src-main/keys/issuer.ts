@@ -3,7 +3,7 @@
  * fingerprint is compared by voice or on paper by everybody who installs it (contracts.md §2).
  */
 import { randomBytes } from 'node:crypto';
-import type { PublicJwk } from '../../src-shared/definition/primitives.ts';
+import type { PublicJwk } from '../../src-shared/primitives.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { fingerprintOf, isDemoIssuer } from '../../src-shared/sealed/thumbprint.ts';
 import { nodeCrypto, type Random } from './crypto.ts';

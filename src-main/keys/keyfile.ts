@@ -3,12 +3,12 @@ import { randomBytes, scrypt, type BinaryLike, type ScryptOptions } from 'node:c
 import { promisify } from 'node:util';
 import nacl from 'tweetnacl';
 import { z } from 'zod';
-import { publicJwk, type PublicJwk } from '../../src-shared/definition/primitives.ts';
+import { publicJwk, type PublicJwk } from '../../src-shared/primitives.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { canonicalBytes, parseCanonical } from '../../src-shared/sealed/canonical.ts';
 import { decodeBase64url, encodeBase64url } from '../../src-shared/sealed/encoding/base64url.ts';
 import { jwkOf } from '../../src-shared/sealed/thumbprint.ts';
-import { createTurns } from '../turns.ts';
+import { createTurns } from '../machine/turns.ts';
 import type { Random } from './crypto.ts';
 import { normalPassphrase } from './passphrase.ts';
 

@@ -1,6 +1,6 @@
 /** Making sealed files. Signing is done with tweetnacl: deterministic, constant-time, and independent of the verifier. */
 import nacl from 'tweetnacl';
-import type { PublicJwk } from '../../src-shared/definition/primitives.ts';
+import type { PublicJwk } from '../../src-shared/primitives.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { encodeEnvelope, signingInput, typOf } from '../../src-shared/sealed/jws.ts';
 import type { Payload } from '../../src-shared/sealed/payloads.ts';

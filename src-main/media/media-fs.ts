@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, opendir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { shareAsItsFolder, shareFolder } from '../rights.ts';
+import { shareAsItsFolder, shareFolder } from '../machine/rights.ts';
 import { readDirectly } from './direct.ts';
 import { systemCode } from './failures.ts';
 

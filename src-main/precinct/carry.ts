@@ -4,11 +4,11 @@ import { changedMeanwhile } from '../../src-shared/protocol/seen.ts';
 import { fail, ok, type Failure, type Result } from '../../src-shared/result.ts';
 import { pathOf, withMedium } from '../media/place.ts';
 import { writeFiles } from '../media/write.ts';
-import { precinctOf, type Handlers, type Services } from '../session.ts';
-import { sealedToCarry } from './frozen.ts';
-import { type Paper } from './papers.ts';
-import { findingsOf } from './view.ts';
-import { changeDraft, loadDraft, type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
+import { precinctOf, type Handlers, type Services } from '../session/session.ts';
+import { sealedToCarry } from './common/frozen.ts';
+import { type Paper } from './common/draw.ts';
+import { findingsOf } from './common/view.ts';
+import { changeDraft, loadDraft, type DraftOnFile, type PrecinctWorkspace } from '../session/precinct.ts';
 
 export function carryHandlers(services: Services): Handlers<'protocol.export'> {
   return {
@@ -62,7 +62,7 @@ async function filesToCarry(
   const sealed = await sealedToCarry(workspace.store, workspace, file.draft);
   if (!sealed.ok) return sealed;
   // half of the program is for drawing papers; a window opens without waiting for it
-  const { drawPaper, stemOf } = await import('./papers.ts');
+  const { drawPaper, stemOf } = await import('./common/draw.ts');
   const papers: Paper[] = [{ name: `${stemOf(workspace, file)}.urna`, bytes: sealed.value.bytes }];
   const kinds = findingsOf(file).length > 0 ? (['final', 'warnings'] as const) : (['final'] as const);
   for (const kind of kinds) {

@@ -1,7 +1,7 @@
 /** Count: typing, comparing, explaining. Each handler is one step of the machine and its journal rows. */
 import { listDrafts } from '../store/repositories/drafts.ts';
 import { type JournalEvent } from '../store/journal-events.ts';
-import { crossFindings } from './cross.ts';
+import { crossFindings } from './common/cross.ts';
 import { type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
 import { obstacles, placeOf } from '../../src-shared/protocol/freeze.ts';
@@ -9,11 +9,11 @@ import { typedPaths } from '../../src-shared/protocol/check.ts';
 import { type Numbers } from '../../src-shared/protocol/numbers.ts';
 import { checkAttendance } from '../../src-shared/protocol/people.ts';
 import { fail, ok } from '../../src-shared/result.ts';
-import { isDayAccepted } from '../day.ts';
-import { precinctOf, type Handlers } from '../session.ts';
-import { change, saved, viewed } from './typed.ts';
-import { findingsOf, findingViews, rowOf, viewOf } from './view.ts';
-import { changeDraft, loadDraft, planned } from './workspace.ts';
+import { isDayAccepted } from '../start/clock.ts';
+import { precinctOf, type Handlers } from '../session/session.ts';
+import { change, saved, viewed } from './common/typed.ts';
+import { findingsOf, findingViews, rowOf, viewOf } from './common/view.ts';
+import { changeDraft, loadDraft, planned } from '../session/precinct.ts';
 
 export const entryHandlers: Handlers<
   | 'day.overview'

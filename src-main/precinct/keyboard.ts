@@ -3,7 +3,7 @@
  * is refused, so that every saved field has a person (decision 4: declared and journalled, not proven).
  */
 import { ok } from '../../src-shared/result.ts';
-import { precinctOf, type Handlers } from '../session.ts';
+import { precinctOf, type Handlers } from '../session/session.ts';
 
 export const keyboardHandlers: Handlers<'keyboard.take' | 'keyboard.leave'> = {
   'keyboard.take': async (session, { by }) => {

@@ -1,141 +1,133 @@
-/** The commission's papers: what of a protocol goes onto which document. */
-import { type Result, fail, ok } from '../../src-shared/result.ts';
-import { encodeSlip } from '../../src-shared/sealed/qr.ts';
-import { obstacles } from '../../src-shared/protocol/freeze.ts';
-import { protocolFileStem } from '../../src-shared/protocol/file-name.ts';
-import { renderErrors } from '../documents/errors.ts';
-import { contentOf, renderProtocol, type ProtocolContent } from '../documents/protocol.ts';
-import { renderSlip } from '../documents/slip.ts';
-import { type Subject } from '../documents/subject.ts';
-import { type PrintedFinding } from '../documents/parts/findings.ts';
-import { renderWarnings, type Warning } from '../documents/warnings.ts';
-import { itemNumber } from '../../src-shared/forms/text.ts';
-import { frozenPayload, sealedToCarry } from './frozen.ts';
-import { findingsOf, findingViews } from './view.ts';
-import { type DraftOnFile, type PrecinctWorkspace } from './workspace.ts';
+/** Close: papers are drawn, the final print freezes, a fault found afterwards begins a new revision. */
+import { checkDeciders } from '../../src-shared/protocol/decided.ts';
+import { draftId, type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
+import { obstacles, payloadOf, placeOf } from '../../src-shared/protocol/freeze.ts';
+import * as machine from '../../src-shared/protocol/machine.ts';
+import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
+import { controlSymbol, payloadHashOf } from '../../src-shared/sealed/symbol.ts';
+import { type PrintedView } from '../../src-shared/api/views.ts';
+import { nodeCrypto } from '../keys/crypto.ts';
+import { precinctOf, type Handlers, type Services } from '../session/session.ts';
+import { draftAsJournalled, saveDraft } from '../store/repositories/drafts.ts';
+import { type Paper } from './common/draw.ts';
+import { findingsOf, viewOf } from './common/view.ts';
+import { changeDraft, loadDraft, type DraftOnFile, type PrecinctWorkspace } from '../session/precinct.ts';
 
-export type Paper = { readonly name: string; readonly bytes: Uint8Array };
-export type PaperKind = 'draft' | 'final' | 'warnings' | 'errors' | 'slip';
-
-function subjectOf({ pkg, precinct }: PrecinctWorkspace, { draft, plan }: DraftOnFile): Subject {
+export function closingHandlers(
+  services: Services,
+): Handlers<'protocol.print' | 'protocol.freeze' | 'protocol.unfreeze' | 'protocol.revise'> {
   return {
-    definition: pkg.definition.payload,
-    definitionHash: pkg.definition.hash,
-    contest: plan.contest,
-    constituency: plan.constituency,
-    precinct,
-    revision: draft.revision,
+    'protocol.print': async (session, { id, document }) => {
+      const workspace = precinctOf(session);
+      const loaded = await loadDraft(workspace, id);
+      if (!loaded.ok) return loaded;
+      const { drawPaper } = await drawing();
+      const paper = await drawPaper(workspace, loaded.value, document, services.clock());
+      if (!paper.ok) return paper;
+      const file = document === 'final' ? await notePaper(workspace, id, loaded.value) : ok(loaded.value);
+      return file.ok ? ok(await printedView(paper.value, file.value)) : file;
+    },
+
+    'protocol.freeze': async (session, { id, seen }) => {
+      const workspace = precinctOf(session);
+      const loaded = await loadDraft(workspace, id, seen);
+      if (!loaded.ok) return loaded;
+      const { draft, plan } = loaded.value;
+      const tried = freezeNow(workspace, loaded.value, services.clock());
+      if (!tried.ok) return tried;
+      const typed = await draftAsJournalled(workspace.store, id);
+      if (!typed.ok) return typed;
+      // a protocol is closed only when its paper can be drawn: afterwards nothing in it can be mended
+      const { drawPaper } = await drawing();
+      const paper = await drawPaper(workspace, { draft: tried.value, plan }, 'final', services.clock());
+      if (!paper.ok) return paper;
+      const changed = await changeDraft(workspace, {
+        id,
+        seen,
+        by: draft.checked?.by ?? '',
+        step: (now, plannedNow, at) => freezeNow(workspace, { draft: now, plan: plannedNow }, at),
+        events: (_before, { frozen }) =>
+          frozen ? [{ action: 'frozen', subject: id, detail: { hash: frozen.hash, symbol: frozen.symbol } }] : [],
+      });
+      return changed.ok ? ok(viewOf(changed.value)) : changed;
+    },
+
+    'protocol.unfreeze': async (session, { id, seen }) => {
+      const workspace = precinctOf(session);
+      const loaded = await loadDraft(workspace, id, seen);
+      if (!loaded.ok) return loaded;
+      const { drawPaper } = await drawing();
+      const paper = await drawPaper(workspace, loaded.value, 'final', services.clock());
+      if (paper.ok) return fail('wrong-state', 'This protocol can be printed. A change needs a new revision.', id);
+      const changed = await changeDraft(workspace, {
+        id,
+        seen,
+        by: loaded.value.draft.checked?.by ?? '',
+        step: (draft) => machine.unfreeze(draft),
+        events: () => [{ action: 'unfrozen', subject: id, detail: { reason: paper.error.code } }],
+      });
+      return changed.ok ? ok(viewOf(changed.value)) : changed;
+    },
+
+    'protocol.revise': async (session, { id, seen, reason, persons }) => {
+      const workspace = precinctOf(session);
+      const written = await workspace.store.write(persons.join(', '), async (tx): Promise<Result<DraftOnFile>> => {
+        const found = await loadDraft({ ...workspace, store: tx }, id, seen);
+        if (!found.ok) return found;
+        const { draft, plan } = found.value;
+        const decided = checkDeciders(plan, draft.attendance, persons);
+        if (!decided.ok) return decided;
+        const revised = machine.revise(draft, { reason, persons });
+        if (!revised.ok) return revised;
+        const { old, next } = revised.value;
+        await saveDraft(tx, old);
+        const fresh = await saveDraft(tx, { ...next, savedAt: tx.at });
+        const detail = { supersedes: next.supersedes ?? '', reason, persons };
+        await tx.journal({ action: 'revision-started', subject: draftId(next), detail });
+        return ok({ draft: fresh, plan });
+      });
+      return written.ok ? ok(viewOf(written.value)) : written;
+    },
   };
 }
 
-function draftContent(file: DraftOnFile): ProtocolContent {
-  const { draft, plan } = file;
-  const locked = Object.fromEntries(
-    plan.precinct.postalVoting ? [] : plan.form.fields.filter((f) => f.postal === true).map((f) => [f.id, 0]),
-  );
-  return {
-    numbers: { ...draft.numbers, ...locked },
-    remarks: draft.remarks,
-    attendance: draft.attendance,
-    voting: draft.voting,
-    refusals: draft.refusals,
-    hasFindings: findingsOf(file).length > 0,
-    correction: draft.correction,
-  };
-}
+/** Half of the program is for drawing papers; a window opens without waiting for it. */
+const drawing = () => import('./common/draw.ts');
 
-export function stemOf({ pkg, precinct }: PrecinctWorkspace, { draft }: DraftOnFile): string {
+const utf8 = new TextDecoder();
+
+/** Freezes what stands: no obstacle, read aloud, complete. */
+function freezeNow({ pkg }: PrecinctWorkspace, { draft, plan }: DraftOnFile, at: string): Result<ProtocolDraft> {
+  const [first] = obstacles(plan, draft, findingsOf({ draft, plan }));
+  if (first) return fail('not-ready', `before the final print: ${first.kind}`, placeOf(first));
   const { election, teryt, mode } = pkg.definition.payload;
-  const { contest, constituency, revision } = draft;
-  return protocolFileStem({ election, teryt, mode, precinct: precinct.number, contest, constituency, revision });
+  const payload = payloadOf(plan, draft, { election, teryt, mode, definition: pkg.definition.hash });
+  if (!payload.ok) return payload;
+  const bytes = canonicalBytes(payload.value);
+  return machine.freeze(draft, {
+    payload: utf8.decode(bytes),
+    hash: payloadHashOf(bytes, nodeCrypto),
+    symbol: controlSymbol(bytes, nodeCrypto),
+    at,
+  });
 }
 
-/** Findings in the Polish of the paper, errors first. */
-function printed(file: DraftOnFile): (PrintedFinding & { remark: string | null; position: string })[] {
-  const rank = { error: 0, explain: 1, warning: 2 } as const;
-  return findingViews(file, findingsOf(file))
-    .map(({ rule, severity, message, fact, remark, position }) => ({
-      rule,
-      severity,
-      message: message.pl,
-      fact: fact.pl,
-      remark,
-      position,
-    }))
-    .sort((a, b) => rank[a.severity] - rank[b.severity]);
+/** What is closed may be signed once somebody has its paper. */
+async function notePaper(workspace: PrecinctWorkspace, id: string, file: DraftOnFile): Promise<Result<DraftOnFile>> {
+  const { state, paperAt, version, checked } = file.draft;
+  if (state !== 'printed' || paperAt !== null) return ok(file);
+  return changeDraft(workspace, {
+    id,
+    seen: version,
+    by: checked?.by ?? '',
+    step: (draft, _plan, at) => machine.paperMade(draft, at),
+    events: (_before, { frozen }) => [{ action: 'paper-made', subject: id, detail: { hash: frozen?.hash ?? '' } }],
+  });
 }
 
-function warningsOf(file: DraftOnFile): Warning[] {
-  return printed(file)
-    .filter((finding) => finding.severity !== 'error')
-    .map(({ remark, ...finding }) => ({
-      ...finding,
-      explainedIn: remark === null ? null : (itemNumber(file.plan.form, remark) ?? null),
-    }));
-}
-
-/** A protocol is drawn when it is closed, printed, and carried: the same content gives the same bytes each time. */
-const KEPT_PAPERS = 8;
-const drawnPapers = new Map<string, Result<Uint8Array>>();
-
-async function onceDrawn(name: string, draw: () => Promise<Result<Uint8Array>>): Promise<Result<Uint8Array>> {
-  const paper = drawnPapers.get(name) ?? (await draw());
-  drawnPapers.delete(name);
-  drawnPapers.set(name, paper);
-  const [oldest] = drawnPapers.keys();
-  if (drawnPapers.size > KEPT_PAPERS && oldest !== undefined) drawnPapers.delete(oldest);
-  return paper;
-}
-
-/** Draws one document. `final` and `slip` show the frozen content only; the others what stands now. */
-export async function drawPaper(
-  workspace: PrecinctWorkspace,
-  file: DraftOnFile,
-  kind: PaperKind,
-  madeAt: string,
-): Promise<Result<Paper>> {
-  const stem = stemOf(workspace, file);
-  const subject = subjectOf(workspace, file);
-  const { draft, plan } = file;
-  const symbol = draft.frozen?.symbol ?? null;
-  const named = (suffix: string, drawn: Result<Uint8Array>): Result<Paper> =>
-    drawn.ok ? ok({ name: `${stem}${suffix}.pdf`, bytes: drawn.value }) : drawn;
-  switch (kind) {
-    case 'draft':
-      if (draft.state !== 'entered') return fail('wrong-state', 'There are no settled numbers to print yet.');
-      return named(
-        '-projekt',
-        await renderProtocol({ ...subject, form: plan.form, content: draftContent(file), print: { kind: 'draft' } }),
-      );
-    case 'final': {
-      const payload = frozenPayload(draft);
-      if (!payload.ok) return payload;
-      const print = { kind: 'final', symbol: symbol ?? '' } as const;
-      const paper = { ...subject, form: plan.form, content: contentOf(payload.value), print };
-      return named(
-        '',
-        await onceDrawn(`${workspace.pkg.definition.hash} ${print.symbol}`, () => renderProtocol(paper)),
-      );
-    }
-    case 'warnings': {
-      const sheet = { ...subject, symbol, attendance: draft.attendance, warnings: warningsOf(file) };
-      return named('-raport-ostrzezen', await renderWarnings(sheet));
-    }
-    case 'errors': {
-      if (obstacles(plan, draft, findingsOf(file)).every((o) => o.kind !== 'error'))
-        return fail('no-errors', 'There is no error to print.');
-      const operator = (draft.second ?? draft.first)?.by.join(', ') ?? '';
-      const sheet = { ...subject, attendance: draft.attendance, findings: printed(file), madeAt, operator };
-      return named('-zestawienie-bledow', await renderErrors(sheet));
-    }
-    case 'slip': {
-      const sealed = await sealedToCarry(workspace.store, workspace, draft);
-      if (!sealed.ok) return sealed;
-      if (!draft.signed) return fail('not-signed', 'The transfer slip is printed after signing.');
-      const codes = encodeSlip(sealed.value.bytes, workspace.pkg);
-      if (!codes.ok) return codes;
-      const slip = { ...subject, symbol: symbol ?? '', codes: codes.value, signedBy: draft.signed };
-      return named('-karta-przekazania', await renderSlip(slip));
-    }
-  }
+async function printedView({ name, bytes }: Paper, file: DraftOnFile): Promise<PrintedView> {
+  const { PDFDocument } = await import('pdf-lib');
+  const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+  return { name, pages, base64: Buffer.from(bytes).toString('base64'), view: viewOf(file) };
 }

@@ -2,7 +2,7 @@
 import { chmod, lstat, mkdir, opendir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
-import { type Lock, takeLock } from '../lock.ts';
+import { type Lock, takeLock } from '../store/lock.ts';
 import { BUSY_MS } from '../store/connection.ts';
 import { type StoreCode } from '../store/failures.ts';
 

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { MediumView } from '../../src-shared/views.ts';
-import { systemClock } from '../clock.ts';
+import type { MediumView } from '../../src-shared/api/views.ts';
+import { systemClock } from '../machine/clock.ts';
 import type { Medium } from '../media/drives.ts';
 import { driveMedia, folderMedia } from '../media/list.ts';
-import type { DemoWork, Services } from '../session.ts';
+import type { DemoWork, Services } from '../session/session.ts';
 
 /** Under the program's home: where the demo election lies, and a folder that stands for a pendrive. */
 export const demoFolder = 'demo';

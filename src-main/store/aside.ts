@@ -6,7 +6,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { instant } from '../../src-shared/definition/primitives.ts';
+import { instant } from '../../src-shared/primitives.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { asStoreFailure, type StoreCode } from './failures.ts';
 import { type StoreKind } from './identity.ts';

@@ -1,6 +1,6 @@
 /** Whose store this is. A store never changes hands: other kind, election, commune, precinct, mode or issuer is refused. */
 import { z } from 'zod';
-import { electionId, mode, precinctNumber, publicJwk, teryt } from '../../src-shared/definition/primitives.ts';
+import { electionId, mode, precinctNumber, publicJwk, teryt } from '../../src-shared/primitives.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { type StoreCode } from './failures.ts';
 import { sql, statement, type Runner } from './statement.ts';

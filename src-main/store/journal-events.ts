@@ -3,7 +3,7 @@
  * `subject` names what it is about: a draft (`mayor/1/r1`), a board cell (`12/mayor/1`), a payload hash, a path.
  */
 import { z } from 'zod';
-import { instant } from '../../src-shared/definition/primitives.ts';
+import { instant } from '../../src-shared/primitives.ts';
 
 const json = z.json();
 const hash = z.string();

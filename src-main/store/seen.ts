@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { instant } from '../../src-shared/definition/primitives.ts';
+import { instant } from '../../src-shared/primitives.ts';
 import { syncFolder, writeDurably } from './durable.ts';
 
 const seenSchema = z.strictObject({

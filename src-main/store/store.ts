@@ -1,7 +1,7 @@
 /** A workspace's store: one file, one connection, one writer, everything in turn (architecture.md, decisions 5 and 6). */
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import { instant } from '../../src-shared/definition/primitives.ts';
+import { instant } from '../../src-shared/primitives.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
 import { connect, disconnect, makePrivate } from './connection.ts';
 import { everythingIn, watchWrites } from './contents.ts';

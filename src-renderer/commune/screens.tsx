@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { ContestKind } from '../../src-shared/definition/primitives.ts';
+import type { ContestKind } from '../../src-shared/primitives.ts';
 import { useTexts } from '../language.ts';
 import { href } from '../route.ts';
 import { useWindow } from '../state.ts';

@@ -1,4 +1,4 @@
-import type { MediumView, StatusView } from '../../src-shared/views.ts';
+import type { MediumView, StatusView } from '../../src-shared/api/views.ts';
 import { byPolish, useTexts } from '../language.ts';
 import { href } from '../route.ts';
 import { useWindow } from '../state.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PackageView } from '../../src-shared/views.ts';
+import type { PackageView } from '../../src-shared/api/views.ts';
 import { useLongDay, usePick, useTexts } from '../language.ts';
 import { go, href } from '../route.ts';
 import { useAsk, useCommand, useWindow } from '../state.ts';

@@ -1,6 +1,6 @@
 /** The verifier's own texts, and those it shares with the window; Polish until somebody switches. */
 import { createContext, useContext } from 'react';
-import type { Bilingual } from '../../src-shared/definition/primitives.ts';
+import type { Bilingual } from '../../src-shared/primitives.ts';
 import type { Language } from '../../src-shared/forms/vocabulary.ts';
 import { en } from '../../src-shared/language/en.ts';
 import * as enVerifier from '../../src-shared/language/en/verifier.ts';

@@ -10,7 +10,7 @@ import {
   requiredLine,
   teryt,
   type ContestKind,
-} from './primitives.ts';
+} from '../primitives.ts';
 
 const committee = z.strictObject({ name: requiredLine, short: requiredLine });
 

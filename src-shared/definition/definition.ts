@@ -18,7 +18,7 @@ import {
   requiredLine,
   teryt,
   type ContestKind,
-} from './primitives.ts';
+} from '../primitives.ts';
 
 /** Of one commission, appointed or named; papers and payloads have the same limit. */
 export const MAX_COMMISSION = 20;

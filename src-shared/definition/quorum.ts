@@ -1,5 +1,5 @@
 /** Quorums are data of the definition: the law that sets them changes between elections (domain §3.3b). */
-import type { MemberRole } from './primitives.ts';
+import type { MemberRole } from '../primitives.ts';
 
 /** At least so many members, and at least this part of those appointed: `{"members":3,"part":[1,2]}`. */
 export type Quorum = { readonly members: number; readonly part: readonly [of: number, whole: number] };

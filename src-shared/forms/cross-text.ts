@@ -1,5 +1,5 @@
 /** X1–X7 in words (domain §3.5). They stand apart from the forms because each is about several of them. */
-import { type Bilingual } from '../definition/primitives.ts';
+import { type Bilingual } from '../primitives.ts';
 import { type CrossRule } from './cross.ts';
 
 export const crossTexts: Readonly<Record<CrossRule, Bilingual>> = {

@@ -3,7 +3,7 @@
  * Works on whatever protocols are there; a rule whose numbers are not all filled is silent. Always warnings: the
  * commune's commission judges them.
  */
-import { type ContestKind, type PrecinctType } from '../definition/primitives.ts';
+import { type ContestKind, type PrecinctType } from '../primitives.ts';
 import { type FieldId } from './vocabulary.ts';
 
 export type CrossProtocol = {

@@ -1,6 +1,6 @@
 /** What is checked: the numbers and texts of one protocol, and what is known about its precinct (contracts §3, `check`). */
 import { z } from 'zod';
-import { clockTime, day, memberRole, precinctType } from '../definition/primitives.ts';
+import { clockTime, day, memberRole, precinctType } from '../primitives.ts';
 
 /** `null` or absent is blank, which is not 0. Whether 0…99 999 holds is a rule (T01), not a question of type. */
 const number = z.int().nullish();

@@ -14,7 +14,7 @@
  *   (any CEL expression over the rule's numbers).
  */
 import { z } from 'zod';
-import { bilingual, contestKind, formId } from '../definition/primitives.ts';
+import { bilingual, contestKind, formId } from '../primitives.ts';
 import { ballots, fieldIds, givenIds, remarkIds, severities } from './vocabulary.ts';
 
 /*

@@ -1,6 +1,6 @@
 /** A protocol on its way at the precinct: one document per revision, kept after every committed field. */
 import { z } from 'zod';
-import { constituencyNumber, contestKind, count, instant, keyRole, payloadHash } from '../definition/primitives.ts';
+import { constituencyNumber, contestKind, count, instant, keyRole, payloadHash } from '../primitives.ts';
 import { LINE_LIMIT, TEXT_LIMIT } from '../text/limits.ts';
 import { attendance, MAX_TYPISTS } from './payload.ts';
 import { version } from './seen.ts';

@@ -16,7 +16,7 @@ import {
   requiredLine,
   teryt,
   text,
-} from '../definition/primitives.ts';
+} from '../primitives.ts';
 
 const votes = atMost(200, z.record(z.string().regex(/^[1-9]\d{0,2}$/, 'a number on the ballot'), count));
 

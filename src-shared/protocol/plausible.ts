@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { type Definition, type Precinct } from '../definition/definition.ts';
-import { requiredLine } from '../definition/primitives.ts';
+import { requiredLine } from '../primitives.ts';
 import { isAmong, samePerson } from '../text/person.ts';
 import { type ProtocolPayload } from './payload.ts';
 

@@ -4,7 +4,7 @@
  */
 import { decidingTeryt, registered } from '../definition/contest.ts';
 import { expectedProtocols } from '../definition/definition.ts';
-import { type ContestKind } from '../definition/primitives.ts';
+import { type ContestKind } from '../primitives.ts';
 import { type ProtocolRef } from '../protocol/payload.ts';
 import {
   type DecidedContest,

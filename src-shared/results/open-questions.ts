@@ -3,7 +3,7 @@
  * contest: an answer to another question would lie in the record unused.
  */
 import { type Definition } from '../definition/definition.ts';
-import { type ContestKind } from '../definition/primitives.ts';
+import { type ContestKind } from '../primitives.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { areSeveral, type RecordedLot, type RecordedRuling } from '../sealed/payloads.ts';
 import { unfilledOpen, type DecidedBody } from './compute.ts';

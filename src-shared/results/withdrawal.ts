@@ -1,6 +1,6 @@
 /** A recorded lot or ruling taken back: it stays on record with the reason, and counts no more. */
 import { z } from 'zod';
-import { day, persons, text, typedPersons, typedReason } from '../definition/primitives.ts';
+import { day, persons, text, typedPersons, typedReason } from '../primitives.ts';
 
 export const withdrawal = z.strictObject({
   /** What is taken back, and which: their numbers are the order in which they were recorded. */

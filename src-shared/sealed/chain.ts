@@ -5,7 +5,7 @@
  */
 import { decidingTeryt, findConstituency, registered, type Contest } from '../definition/contest.ts';
 import type { Definition } from '../definition/definition.ts';
-import type { ContestKind, FormId, PublicJwk } from '../definition/primitives.ts';
+import type { ContestKind, FormId, PublicJwk } from '../primitives.ts';
 import { loadForm, type Form } from '../forms/load.ts';
 import type { ProtocolPlan } from '../protocol/check.ts';
 import { protocolKey } from '../protocol/payload.ts';

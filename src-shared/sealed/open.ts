@@ -6,7 +6,7 @@
  * 5. `unknown-schema` (a `typ` this version does not know); 6. `key-unknown`; 7. `signature-invalid`;
  * 8. payload bytes (`damaged`, `not-canonical`); 9. `unknown-schema` (fields, schema number, `typ` ≠ `type`).
  */
-import type { PublicJwk } from '../definition/primitives.ts';
+import type { PublicJwk } from '../primitives.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { parseCanonical } from './canonical.ts';
 import { verifyStrict, type SealedCrypto } from './crypto/ed25519.ts';

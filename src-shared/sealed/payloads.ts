@@ -25,7 +25,7 @@ import {
   typedReason,
   clockTime,
   day,
-} from '../definition/primitives.ts';
+} from '../primitives.ts';
 import { samePerson } from '../text/person.ts';
 import { emergencyProtocolSchema, protocolSchema } from '../protocol/payload.ts';
 import { MAX_MEMBERS } from './canonical.ts';

@@ -7,7 +7,7 @@
  * dictionary. What comes back is the very file that was sealed, byte for byte, to be judged like any other.
  */
 import { deflateSync, inflateSync } from 'fflate';
-import { contestKinds, type ContestKind } from '../definition/primitives.ts';
+import { contestKinds, type ContestKind } from '../primitives.ts';
 import type { ProtocolPayload, ProtocolRef } from '../protocol/payload.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { blankProtocol } from './blank.ts';

@@ -1,5 +1,5 @@
 /** Names of public keys: the RFC 7638 thumbprint for machines, a fingerprint for voices and paper. */
-import type { PublicJwk } from '../definition/primitives.ts';
+import type { PublicJwk } from '../primitives.ts';
 import { canonicalBytes } from './canonical.ts';
 import { decodeBase64url, encodeBase64url } from './encoding/base64url.ts';
 import { crockfordGroups } from './encoding/crockford.ts';

@@ -1,7 +1,7 @@
 /** A package whose every signature was followed down from the issuer. Only `chain.ts` makes one. */
 import type { Contest } from '../definition/contest.ts';
 import type { Definition } from '../definition/definition.ts';
-import type { ContestKind, FormId, PublicJwk } from '../definition/primitives.ts';
+import type { ContestKind, FormId, PublicJwk } from '../primitives.ts';
 import type { Form } from '../forms/load.ts';
 import type { ProtocolPlan } from '../protocol/check.ts';
 import { protocolKey, type ProtocolRef } from '../protocol/payload.ts';

@@ -5,7 +5,7 @@
  * `wrong-precinct`, `other-definition` (an older one) — what the file is of; `already-known`; `key-revoked` — a file known before its key was revoked or replaced stays;
  * shape and `has-errors` — what the file says; then its revision among those known.
  */
-import type { KeyRole, PublicJwk } from '../definition/primitives.ts';
+import type { KeyRole, PublicJwk } from '../primitives.ts';
 import { errorsIn } from '../protocol/check.ts';
 import { protocolKey, type EmergencyProtocolPayload, type ProtocolPayload } from '../protocol/payload.ts';
 import type { SealedCrypto } from './crypto/ed25519.ts';

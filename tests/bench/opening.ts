@@ -1,6 +1,6 @@
 /** A whole commune at opening: every stored protocol verified again from its bytes, and every result computed anew. */
-import { receiveFiles } from '../../src-main/commune/receive.ts';
-import { gatherEvidence } from '../../src-main/commune/evidence.ts';
+import { receiveFiles } from '../../src-main/commune/receive/files.ts';
+import { gatherEvidence } from '../../src-main/commune/common/evidence.ts';
 import { readFiles } from '../../src-main/media/read.ts';
 import { computeResults } from '../../src-shared/results/compute.ts';
 import { MAX_SEALED_BYTES } from '../../src-shared/sealed/canonical.ts';

@@ -3,7 +3,7 @@ import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { receiveFiles } from '../../src-main/commune/receive.ts';
+import { receiveFiles } from '../../src-main/commune/receive/files.ts';
 import { readFiles } from '../../src-main/media/read.ts';
 import { MAX_SEALED_BYTES } from '../../src-shared/sealed/canonical.ts';
 import { openCommune, sealCommune, type SealedCommune } from './commune.ts';

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { resourceRoot } from '../../src-main/paths.ts';
+import { resourceRoot } from '../../src-main/machine/paths.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { layOutMachine } from './walk/demo.ts';
 import { endOf, lookInto, needsElectron, remark, startDesktop, surroundings, type Desktop } from './walk/desktop.ts';

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { takeLock } from '../../src-main/lock.ts';
+import { takeLock } from '../../src-main/store/lock.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { lockHome } from '../../src-main/shells/home.ts';
 import { startProgram, type Started } from '../support/program.ts';

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { resourceRoot } from '../../src-main/paths.ts';
+import { resourceRoot } from '../../src-main/machine/paths.ts';
 
 /** The script and all it imports in few files: such a child lives for moments, and two hundred modules take a second to read. */
 export async function inFewFiles(script: string): Promise<string> {

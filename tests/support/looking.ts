@@ -1,7 +1,7 @@
 /** Scripts and tests that are alone on a store look before they decide: what a command must have seen is asked for it. */
-import type { ApiInput, ApiName } from '../../src-shared/api.ts';
+import type { ApiInput, ApiName } from '../../src-shared/api/api.ts';
 import type { Result } from '../../src-shared/result.ts';
-import type { AgreementView, ProtocolView, ResultsView } from '../../src-shared/views.ts';
+import type { AgreementView, ProtocolView, ResultsView } from '../../src-shared/api/views.ts';
 
 /** An input without what was seen. */
 export type Blind<T> = T extends unknown

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Constituency } from '../../src-shared/definition/contest.ts';
-import type { FormId } from '../../src-shared/definition/primitives.ts';
+import type { FormId } from '../../src-shared/primitives.ts';
 import { formSchema } from '../../src-shared/forms/schema.ts';
 import type { PaperForm } from '../../src-renderer/ui/sheet/layout.ts';
 

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { resourceRoot } from '../../src-main/paths.ts';
+import { resourceRoot } from '../../src-main/machine/paths.ts';
 
 export type Started = {
   readonly process: ChildProcess;

@@ -1,7 +1,7 @@
 /** Results ready to be put on paper, and their tables read back from the PDF. */
 import type { ResultPaper } from '../../src-main/documents/results/paper.ts';
 import type { Constituency } from '../../src-shared/definition/contest.ts';
-import type { ContestKind } from '../../src-shared/definition/primitives.ts';
+import type { ContestKind } from '../../src-shared/primitives.ts';
 import { groupedExactly, quotient } from '../../src-shared/language/fractions.ts';
 import { resultPaths } from '../../src-shared/protocol/numbers.ts';
 import { decideBodies, type Evidence } from '../../src-shared/results/compute.ts';

@@ -7,7 +7,7 @@ import type { Contest } from '../../src-shared/definition/contest.ts';
 import type { Definition } from '../../src-shared/definition/definition.ts';
 import { contestSchema } from '../../src-shared/definition/contest.ts';
 import { definitionSchema } from '../../src-shared/definition/definition.ts';
-import type { FormId } from '../../src-shared/definition/primitives.ts';
+import type { FormId } from '../../src-shared/primitives.ts';
 import { formSchema, type FormDefinition } from '../../src-shared/forms/schema.ts';
 import { protocolSchema, type ProtocolPayload, type ProtocolResults } from '../../src-shared/protocol/payload.ts';
 

@@ -7,7 +7,7 @@ import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { publicJwkOf, seal } from '../../src-main/keys/seal.ts';
 import type { Contest } from '../../src-shared/definition/contest.ts';
 import type { Definition } from '../../src-shared/definition/definition.ts';
-import type { PublicJwk } from '../../src-shared/definition/primitives.ts';
+import type { PublicJwk } from '../../src-shared/primitives.ts';
 import type { FormDefinition } from '../../src-shared/forms/schema.ts';
 import type { ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';

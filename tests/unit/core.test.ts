@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createCore, type Session } from '../../src-main/core.ts';
-import { polishInstant } from '../../src-main/clock.ts';
-import { type ApiName } from '../../src-shared/api.ts';
+import { polishInstant } from '../../src-main/machine/clock.ts';
+import { type ApiName } from '../../src-shared/api/api.ts';
 import { goodNumbers, MAYOR, openDesk, openPrecinct, packageMedium, type Desk } from '../support/core.ts';
 
 let machine: Desk;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { manifestSchema } from '../../src-main/media/manifest.ts';
-import { api } from '../../src-shared/api.ts';
+import { api } from '../../src-shared/api/api.ts';
 import { formSchema } from '../../src-shared/forms/schema.ts';
 import { payloadSchemas } from '../../src-shared/sealed/payloads.ts';
 

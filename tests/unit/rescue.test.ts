@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ApiInput } from '../../src-shared/api.ts';
-import { type CopyView } from '../../src-shared/views.ts';
+import { type ApiInput } from '../../src-shared/api/api.ts';
+import { type CopyView } from '../../src-shared/api/views.ts';
 import {
   chairsKey,
   closeMayor,

@@ -1,6 +1,6 @@
 /** No command of the program is left out where two windows are tried against each other (tests/faults/windows). */
 import { expect, test } from 'vitest';
-import { api, type ApiName } from '../../src-shared/api.ts';
+import { api, type ApiName } from '../../src-shared/api/api.ts';
 import { results } from '../support/windows/commune/results.ts';
 import { commune } from '../support/windows/commune/states.ts';
 import { opening } from '../support/windows/opening.ts';

@@ -1,21 +1,21 @@
 /** Which edition of the commune's result is about to be written: its number, what it replaces and why. */
 import { pl } from '../../../src-shared/language/pl.ts';
 import { computeResults, type DecidedBody, type Evidence } from '../../../src-shared/results/compute.ts';
-import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
+import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { changedMeanwhile } from '../../../src-shared/protocol/seen.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
 import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
-import { type StaleCause } from '../../../src-shared/views.ts';
+import { type StaleCause } from '../../../src-shared/api/views.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { addIssue, editionAfter, latestIssue, RESULTS, type Issue } from '../../store/repositories/issued.ts';
 import { type StoredPublication } from '../../store/repositories/publications.ts';
 import { type Reader } from '../../store/transaction.ts';
 import { type Store } from '../../store/store.ts';
-import { contentOf } from '../evidence.ts';
-import { nowOf, staleCauses } from '../stale.ts';
+import { contentOf } from '../common/evidence.ts';
+import { nowOf, staleCauses } from '../common/stale.ts';
 
 /** @param before what was published last, to say what changed since */
 export async function numberedResults(

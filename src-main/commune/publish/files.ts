@@ -1,6 +1,6 @@
 /** What of a result is published: content only, nothing is written here. */
-import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
-import { protocolFileStem } from '../../../src-shared/protocol/file-name.ts';
+import { type ContestKind } from '../../../src-shared/primitives.ts';
+import { protocolFileStem } from '../../../src-shared/sealed/file-name.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { type DecidedBody } from '../../../src-shared/results/compute.ts';
 import { type ProtocolEvidence } from '../../../src-shared/results/current.ts';
@@ -15,7 +15,7 @@ import { type FileToWrite, type Folders } from '../../media/write.ts';
 import { listPackageFiles } from '../../store/repositories/package-files.ts';
 import { findSealed } from '../../store/repositories/sealed.ts';
 import { type Store } from '../../store/store.ts';
-import { type CommuneWorkspace } from '../workspace.ts';
+import { type CommuneWorkspace } from '../../session/commune.ts';
 import { PLAIN_RESULTS, SEALED_RESULTS } from './owner.ts';
 import { drawPapers, planPapers } from './papers.ts';
 

@@ -1,6 +1,6 @@
 /** In the program: the demo that is laid out beside it, by a process of its own, so that the core is always free to answer. */
 import { fail, type Failure } from '../../../src-shared/result.ts';
-import { type DemoWork } from '../../session.ts';
+import { type DemoWork } from '../../session/session.ts';
 import { inputs } from '../election/inputs.ts';
 import { isLaidOut } from '../stamp.ts';
 import { demoNews, type DemoNews } from './news.ts';

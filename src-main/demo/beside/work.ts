@@ -2,8 +2,8 @@
 import { setPriority } from 'node:os';
 import { fail, type Failure } from '../../../src-shared/result.ts';
 import { asMediumFailure, systemCode } from '../../media/failures.ts';
-import { keepToOwner } from '../../rights.ts';
-import { takeLock } from '../../lock.ts';
+import { keepToOwner } from '../../machine/rights.ts';
+import { takeLock } from '../../store/lock.ts';
 import { asStoreFailure } from '../../store/failures.ts';
 import { ensureDemo } from '../ensure.ts';
 import { type DemoNews } from './news.ts';

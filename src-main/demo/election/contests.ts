@@ -6,7 +6,7 @@ import {
   type Contest,
 } from '../../../src-shared/definition/contest.ts';
 import { decidingTeryt } from '../../../src-shared/definition/contest.ts';
-import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
+import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { inputs, realCouncil, type DrawnContest } from './inputs.ts';
 import { type Person } from './people.ts';
 

@@ -1,12 +1,12 @@
 /** The demo election before its night: keys, mandates, contests, definition and roster, all from one seed. */
 import { type Contest } from '../../../src-shared/definition/contest.ts';
 import { type CommissionMember, type Precinct } from '../../../src-shared/definition/definition.ts';
-import { type KeyRole, type PublicJwk } from '../../../src-shared/definition/primitives.ts';
+import { type KeyRole, type PublicJwk } from '../../../src-shared/primitives.ts';
 import { formSchema } from '../../../src-shared/forms/schema.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { type SealedFile } from '../../../src-shared/sealed/package/files.ts';
 import { type RosterKey } from '../../../src-shared/sealed/payloads.ts';
-import { buildPackage } from '../../commune/package.ts';
+import { buildPackage } from '../../preparation/package.ts';
 import { demoIssuerSeed, demoRandom, demoSeed } from '../../keys/demo.ts';
 import { newMandate } from '../../keys/mandate.ts';
 import { generatePassphrase } from '../../keys/passphrase.ts';

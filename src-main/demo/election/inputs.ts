@@ -5,13 +5,7 @@ import electionJson from '../../../definitions/demo/election.json' with { type: 
 import mayorJson from '../../../definitions/demo/mayor-2024-080401.json' with { type: 'json' };
 import namesJson from '../../../definitions/demo/names.json' with { type: 'json' };
 import { definitionSchema } from '../../../src-shared/definition/definition.ts';
-import {
-  bilingual,
-  constituencyNumber,
-  instant,
-  mode,
-  precinctType,
-} from '../../../src-shared/definition/primitives.ts';
+import { bilingual, constituencyNumber, instant, mode, precinctType } from '../../../src-shared/primitives.ts';
 import { type FieldId } from '../../../src-shared/forms/vocabulary.ts';
 
 const { election, teryt, title, votingDay, commune, calendar, policies, quorums, notices } = definitionSchema.shape;

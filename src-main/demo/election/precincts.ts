@@ -1,6 +1,6 @@
 /** What is true of a demo precinct before a ballot is read: its voters, its post, what went wrong with its ballots. */
 import { type Assignment } from '../../../src-shared/definition/definition.ts';
-import { type ContestKind, type PrecinctType } from '../../../src-shared/definition/primitives.ts';
+import { type ContestKind, type PrecinctType } from '../../../src-shared/primitives.ts';
 import { inputs, realMayor } from './inputs.ts';
 import { chanceOf, type Chance } from './random.ts';
 

@@ -5,7 +5,7 @@ import {
   type Constituency,
   type Contest,
 } from '../../../src-shared/definition/contest.ts';
-import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
+import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { type FieldId } from '../../../src-shared/forms/vocabulary.ts';
 import { type ProtocolResults } from '../../../src-shared/protocol/payload.ts';
 import { realCouncil, realMayor, inputs } from './inputs.ts';

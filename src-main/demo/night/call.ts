@@ -1,8 +1,8 @@
 /** Calls to a session by a script that cannot go on without the answer. */
-import { type ApiInput, type ApiName, type ApiOutput } from '../../../src-shared/api.ts';
+import { type ApiInput, type ApiName, type ApiOutput } from '../../../src-shared/api/api.ts';
 import { fail, type Failure, type Result } from '../../../src-shared/result.ts';
 import { createCore, type Session } from '../../core.ts';
-import { type Services } from '../../session.ts';
+import { type Services } from '../../session/session.ts';
 
 /** Carries a failed answer up to {@link attempt}; nothing else catches it. */
 class Stopped extends Error {

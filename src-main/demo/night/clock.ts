@@ -1,5 +1,5 @@
 /** Clocks of the demo's day. They walk with every look at them, so that the same night has the same times each time. */
-import { polishInstant, type Clock } from '../../clock.ts';
+import { polishInstant, type Clock } from '../../machine/clock.ts';
 
 /** An hour on Polish walls as an instant with its offset: `2029-04-08`, `07:00` → `2029-04-08T07:00:00+02:00`. */
 export function instantOf(day: string, time: string): string {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type Definition } from '../../../src-shared/definition/definition.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
 import { protocolKey } from '../../../src-shared/protocol/payload.ts';
-import { type ResultsView } from '../../../src-shared/views.ts';
+import { type ResultsView } from '../../../src-shared/api/views.ts';
 import { type DemoProtocol } from '../election/paper.ts';
 import { stop, withSession, type MustCall } from './call.ts';
 import { instantOf, nextDay, walkingClock } from './clock.ts';

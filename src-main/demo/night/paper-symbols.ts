@@ -1,6 +1,6 @@
 /** What a helper reads from the paper before typing it: the symbol the commission printed, the one of its sealed file. */
 import { z } from 'zod';
-import { constituencyNumber, contestKind, precinctNumber } from '../../../src-shared/definition/primitives.ts';
+import { constituencyNumber, contestKind, precinctNumber } from '../../../src-shared/primitives.ts';
 import { protocolKey } from '../../../src-shared/protocol/payload.ts';
 import { MAX_SEALED_BYTES } from '../../../src-shared/sealed/canonical.ts';
 import { decodeEnvelope } from '../../../src-shared/sealed/jws.ts';

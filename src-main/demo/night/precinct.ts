@@ -1,12 +1,12 @@
 /** One commission's night, played through the core as people do: typed twice, compared, explained, read, signed, carried. */
 import { join } from 'node:path';
 import { type Definition, type Precinct } from '../../../src-shared/definition/definition.ts';
-import { type KeyRole } from '../../../src-shared/definition/primitives.ts';
+import { type KeyRole } from '../../../src-shared/primitives.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
-import { type ProtocolView } from '../../../src-shared/views.ts';
+import { type ProtocolView } from '../../../src-shared/api/views.ts';
 import { withFolder } from '../../media/place.ts';
 import { writeFiles } from '../../media/write.ts';
-import { sealedReport } from '../../precinct/reports.ts';
+import { sealedReport } from '../../precinct/common/reports.ts';
 import { type Credential } from '../election/election.ts';
 import { type DemoProtocol } from '../election/paper.ts';
 import { must, stop, withSession, type MustCall } from './call.ts';

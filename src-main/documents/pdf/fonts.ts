@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fontkit from 'fontkit';
 import type { PDFDocument } from 'pdf-lib';
-import { resourceRoot } from '../../paths.ts';
+import { resourceRoot } from '../../machine/paths.ts';
 
 export type Face = 'regular' | 'bold';
 type PdfLibFontkit = Parameters<PDFDocument['registerFontkit']>[0];

@@ -1,5 +1,5 @@
 /** What every command writes to and reads from: the process's own streams, or a test's. */
-import { type Clock } from '../../clock.ts';
+import { type Clock } from '../../machine/clock.ts';
 import { type Failure } from '../../../src-shared/result.ts';
 
 /** Contracts §3: 0 done, 1 refused input or failed verification, 2 misuse. */

@@ -1,5 +1,5 @@
 /** `urna <command>` (contracts.md §3): finds the command, loads it alone, and turns its answer into an exit code. */
-import { systemClock } from '../../clock.ts';
+import { systemClock } from '../../machine/clock.ts';
 import { type Command, type ExitCode, type Io, outTo, report, stderrOf } from './io.ts';
 
 // better-sqlite3 needs Node-API 10; on an older Node it would end in a bare segmentation fault
@@ -27,7 +27,7 @@ const commands: Readonly<Record<string, Entry>> = {
 };
 
 async function usage(): Promise<string> {
-  const { version } = await import('../../version.ts');
+  const { version } = await import('../../machine/version.ts');
   const lines = Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(10)} ${says}`);
   return `Urna ${version}: Polish local elections, protocols and provable results\n\nusage: urna <command> [options]\n\n${lines.join('\n')}\n\nurna <command> --help tells more. Exit: 0 done, 1 refused or failed, 2 misuse.`;
 }
@@ -55,7 +55,7 @@ async function run([name = '', ...args]: readonly string[]): Promise<ExitCode> {
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (entry !== undefined) return (await entry.load()).default(args, io);
   if (name === '--version') {
-    await io.out.write(`${(await import('../../version.ts')).version}\n`);
+    await io.out.write(`${(await import('../../machine/version.ts')).version}\n`);
     return 0;
   }
   if (name === '--help' || name === '-h' || name === 'help') {

@@ -1,4 +1,4 @@
-import { digitWords, largestInWords, numberWords } from '../../../src-shared/language/words.ts';
+import { digitWords, largestInWords, numberWords } from '../../../src-shared/language/polish/number-words.ts';
 import { fail } from '../../../src-shared/result.ts';
 import { report, type ExitCode } from './io.ts';
 import { command, misuse } from './options.ts';

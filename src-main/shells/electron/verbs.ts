@@ -2,7 +2,7 @@
  * Everything the window can ask of the core, as the preload exposes it: the names of api.ts, written out, because the
  * sandboxed preload must not carry the schemas. The type makes a missing or a surplus name a compile error.
  */
-import type { ApiName } from '../../../src-shared/api.ts';
+import type { ApiName } from '../../../src-shared/api/api.ts';
 
 export const verbs: Readonly<Record<ApiName, true>> = {
   'app.status': true,

@@ -3,7 +3,7 @@
  * second content for somebody who looks at the paper. Their bytes are kept, also of the one that is not on the paper.
  */
 import { z } from 'zod';
-import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
+import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { type ProtocolRef } from '../../../src-shared/protocol/payload.ts';
 import { type Result } from '../../../src-shared/result.ts';
 import { type StoreCode } from '../failures.ts';

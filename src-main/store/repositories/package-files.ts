@@ -1,5 +1,5 @@
 /** The trusted package as it was taken: sealed files of issuer and commune, byte by byte. */
-import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
+import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { type PayloadType } from '../../../src-shared/sealed/payloads.ts';
 import { sql, statement } from '../statement.ts';
 import { type PackageFilesTable } from '../tables.ts';

@@ -1,6 +1,6 @@
 /** What was published and what it stood on, so that a later change can say which document is stale and why. */
 import { z } from 'zod';
-import { contestKind } from '../../../src-shared/definition/primitives.ts';
+import { contestKind } from '../../../src-shared/primitives.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { type StoreCode } from '../failures.ts';
 import { sql, statement } from '../statement.ts';

@@ -1,5 +1,5 @@
 /** Sealed files received or made: the bytes as they came, and beside them what the board asks for. */
-import { type ContestKind, type ReportKind } from '../../../src-shared/definition/primitives.ts';
+import { type ContestKind, type ReportKind } from '../../../src-shared/primitives.ts';
 import { type ProtocolRef } from '../../../src-shared/protocol/payload.ts';
 import { type PayloadType } from '../../../src-shared/sealed/payloads.ts';
 import { sql, statement } from '../statement.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '../../../src-shared/result.ts';
-import type { ContestKind } from '../../../src-shared/definition/primitives.ts';
+import type { ContestKind } from '../../../src-shared/primitives.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useCommand, useWindow } from '../../state.ts';

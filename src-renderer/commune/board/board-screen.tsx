@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { BoardView } from '../../../src-shared/views.ts';
+import type { BoardView } from '../../../src-shared/api/views.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk } from '../../state.ts';

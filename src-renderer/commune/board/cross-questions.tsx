@@ -1,5 +1,5 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
-import type { CrossQuestionView } from '../../../src-shared/views.ts';
+import type { CrossQuestionView } from '../../../src-shared/api/views.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { useAsk } from '../../state.ts';
 import { Note } from '../../ui/kit/note.tsx';

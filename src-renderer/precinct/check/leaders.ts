@@ -1,5 +1,5 @@
 /** Who has most votes, in words: the one question that finds two swapped numbers (they pass every sum). */
-import type { Bilingual } from '../../../src-shared/definition/primitives.ts';
+import type { Bilingual } from '../../../src-shared/primitives.ts';
 import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
 import type { SheetPage } from '../../ui/sheet/layout.ts';
 

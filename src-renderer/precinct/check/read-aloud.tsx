@@ -1,5 +1,5 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
-import { digitWords, largestInWords, numberWords } from '../../../src-shared/language/words.ts';
+import { digitWords, largestInWords, numberWords } from '../../../src-shared/language/polish/number-words.ts';
 import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { cx } from '../../ui/kit/cx.ts';

@@ -1,4 +1,4 @@
-import type { ProtocolRow } from '../../../src-shared/views.ts';
+import type { ProtocolRow } from '../../../src-shared/api/views.ts';
 import { useTexts } from '../../language.ts';
 import { useAsk, useCommand } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';

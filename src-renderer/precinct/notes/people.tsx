@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isAmong } from '../../../src-shared/text/person.ts';
-import type { ProtocolView } from '../../../src-shared/views.ts';
+import type { ProtocolView } from '../../../src-shared/api/views.ts';
 import { byPolish, useTexts } from '../../language.ts';
 import { ask } from '../../state.ts';
 import { FindingItem } from '../../ui/findings/finding-item.tsx';

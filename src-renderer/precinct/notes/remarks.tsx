@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import type { Remark } from '../../../src-shared/forms/schema.ts';
-import { remarkTemplates } from '../../../src-shared/language/templates.ts';
+import { remarkTemplates } from '../../../src-shared/language/polish/templates.ts';
 import { hasGap, isBlank } from '../../../src-shared/text/words.ts';
-import type { FindingView } from '../../../src-shared/views.ts';
+import type { FindingView } from '../../../src-shared/api/views.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { ask } from '../../state.ts';
 import { FindingItem } from '../../ui/findings/finding-item.tsx';

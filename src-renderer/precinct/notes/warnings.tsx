@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { positionTemplates } from '../../../src-shared/language/templates.ts';
+import { positionTemplates } from '../../../src-shared/language/polish/templates.ts';
 import { hasGap, hasWord } from '../../../src-shared/text/words.ts';
-import type { FindingView, ProtocolView } from '../../../src-shared/views.ts';
+import type { FindingView, ProtocolView } from '../../../src-shared/api/views.ts';
 import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { ask } from '../../state.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { WorkspaceView } from '../../../src-shared/views.ts';
+import type { WorkspaceView } from '../../../src-shared/api/views.ts';
 import { useLongDay, usePick, useTexts } from '../../language.ts';
 import { useAsk, useWindow } from '../../state.ts';
 import { DayNote } from '../../ui/frame/day-note.tsx';

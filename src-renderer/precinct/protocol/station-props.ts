@@ -1,4 +1,4 @@
-import type { ProtocolView, WorkspaceView } from '../../../src-shared/views.ts';
+import type { ProtocolView, WorkspaceView } from '../../../src-shared/api/views.ts';
 
 /** What every station gets: the protocol, where it lives, and the way to say that it changed. */
 export type StationProps = {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CarriedView } from '../../../src-shared/views.ts';
+import type { CarriedView } from '../../../src-shared/api/views.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { refreshStatus, useCommand, useWindow } from '../../state.ts';

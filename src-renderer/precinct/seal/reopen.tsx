@@ -1,4 +1,4 @@
-import type { ProtocolView } from '../../../src-shared/views.ts';
+import type { ProtocolView } from '../../../src-shared/api/views.ts';
 import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
 import { go } from '../../route.ts';

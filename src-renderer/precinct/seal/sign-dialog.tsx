@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { CredentialView, ProtocolView } from '../../../src-shared/views.ts';
+import type { CredentialView, ProtocolView } from '../../../src-shared/api/views.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { ask, useCommand, useWindow } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';

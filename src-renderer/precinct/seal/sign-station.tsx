@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isPresent } from '../../../src-shared/protocol/people.ts';
-import type { CredentialView } from '../../../src-shared/views.ts';
+import type { CredentialView } from '../../../src-shared/api/views.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { go, href } from '../../route.ts';
 import { useAsk } from '../../state.ts';

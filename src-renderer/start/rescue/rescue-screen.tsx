@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CopyView, RescueView } from '../../../src-shared/views.ts';
+import type { CopyView, RescueView } from '../../../src-shared/api/views.ts';
 import { useMoment, useTexts } from '../../language.ts';
 import { go } from '../../route.ts';
 import { useAsk, useCommand, useWindow } from '../../state.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Failure } from '../../../src-shared/result.ts';
-import type { PrintedView, ProtocolView } from '../../../src-shared/views.ts';
+import type { PrintedView, ProtocolView } from '../../../src-shared/api/views.ts';
 import { useTexts } from '../../language.ts';
 import { useCommand, useWindow } from '../../state.ts';
 import { Button } from '../kit/button.tsx';

@@ -1,4 +1,4 @@
-import type { ClockView } from '../../../src-shared/views.ts';
+import type { ClockView } from '../../../src-shared/api/views.ts';
 import { clockMinutes, useLongDay, useTexts } from '../../language.ts';
 import { useAsk } from '../../state.ts';
 import { Note } from '../kit/note.tsx';

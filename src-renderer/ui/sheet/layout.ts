@@ -1,6 +1,6 @@
 /** A form and its constituency as pages to be typed: the paper's sections, order, numbers and wording. */
 import type { Constituency } from '../../../src-shared/definition/contest.ts';
-import type { Bilingual } from '../../../src-shared/definition/primitives.ts';
+import type { Bilingual } from '../../../src-shared/primitives.ts';
 import type { FormDefinition } from '../../../src-shared/forms/schema.ts';
 
 export type PaperForm = Omit<FormDefinition, 'rules'>;

@@ -1,5 +1,5 @@
 /** What was dropped, told apart by content and never by place: the issuer's key, the package, everything to be judged. */
-import { publicJwk, type PublicJwk } from '../../../src-shared/definition/primitives.ts';
+import { publicJwk, type PublicJwk } from '../../../src-shared/primitives.ts';
 import { MAX_SEALED_BYTES } from '../../../src-shared/sealed/canonical.ts';
 import { decodeEnvelope } from '../../../src-shared/sealed/jws.ts';
 import { typeOf } from '../../../src-shared/sealed/open.ts';

@@ -1,5 +1,5 @@
 /** Who may sign for whom in one election, by the issuer's mandates. */
-import type { PublicJwk } from '../../definition/primitives.ts';
+import type { PublicJwk } from '../../primitives.ts';
 import { fail, ok } from '../../result.ts';
 import type { SealedCrypto } from '../crypto/ed25519.ts';
 import type { Opened } from '../open.ts';

@@ -7,7 +7,7 @@ import { protocolKey, type ProtocolRef } from '../../protocol/payload.ts';
 import { canonicalBytes } from '../canonical.ts';
 import { encodeBase64url } from '../encoding/base64url.ts';
 import type { Contest } from '../../definition/contest.ts';
-import type { ContestKind } from '../../definition/primitives.ts';
+import type { ContestKind } from '../../primitives.ts';
 import type { Opened } from '../open.ts';
 
 type Contests = ReadonlyMap<ContestKind, Opened<Contest>>;

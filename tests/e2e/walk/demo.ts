@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { createCore } from '../../../src-main/core.ts';
 import { layOut, DEFAULT_PRECINCTS, DEFAULT_SEED } from '../../../src-main/demo/run.ts';
 import { ensureDemo } from '../../../src-main/demo/ensure.ts';
-import { resourceRoot } from '../../../src-main/paths.ts';
+import { resourceRoot } from '../../../src-main/machine/paths.ts';
 import { startBrowserShell } from '../../../src-main/shells/browser/server.ts';
 import { machineServices } from '../../../src-main/shells/services.ts';
 import { readWindowFiles } from '../../../src-main/shells/window-files.ts';
-import { type ContestKind } from '../../../src-shared/definition/primitives.ts';
+import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
 
 /** Kept between runs; `ensureDemo` replaces it when the demo changed. */

@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { findElectron } from '../../../scripts/electron.ts';
 import { findTestElectron } from '../../../scripts/test-electron.ts';
-import { systemClock } from '../../../src-main/clock.ts';
+import { systemClock } from '../../../src-main/machine/clock.ts';
 import { createCore, type Core } from '../../../src-main/core.ts';
-import { resourceRoot } from '../../../src-main/paths.ts';
+import { resourceRoot } from '../../../src-main/machine/paths.ts';
 import { machineServices } from '../../../src-main/shells/services.ts';
 import { openStore } from '../../../src-main/store/store.ts';
-import type { ApiInput, ApiName, ApiOutput } from '../../../src-shared/api.ts';
+import type { ApiInput, ApiName, ApiOutput } from '../../../src-shared/api/api.ts';
 
 const usual = findElectron();
 const program = usual ?? findTestElectron();

@@ -1,6 +1,6 @@
 /** A protocol of the demo brought to a station by calls of the window itself, so that a test begins where it is about. */
 import { expect, type Page } from '@playwright/test';
-import { type ApiInput, type ApiName, type ApiOutput } from '../../../src-shared/api.ts';
+import { type ApiInput, type ApiName, type ApiOutput } from '../../../src-shared/api/api.ts';
 import { type Result } from '../../../src-shared/result.ts';
 import { paperOf } from './demo.ts';
 

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { Core } from '../../../src-main/core.ts';
 import { inputs } from '../../../src-main/demo/election/inputs.ts';
-import { resourceRoot } from '../../../src-main/paths.ts';
+import { resourceRoot } from '../../../src-main/machine/paths.ts';
 import { startBrowserShell } from '../../../src-main/shells/browser/server.ts';
 import { readWindowFiles } from '../../../src-main/shells/window-files.ts';
-import { api } from '../../../src-shared/api.ts';
+import { api } from '../../../src-shared/api/api.ts';
 import { fail, ok } from '../../../src-shared/result.ts';
 import { type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import type {
@@ -14,7 +14,7 @@ import type {
   ContestResultView,
   ResultsView,
   StatusView,
-} from '../../../src-shared/views.ts';
+} from '../../../src-shared/api/views.ts';
 
 const now = '2029-04-09T02:14:00+02:00';
 const { mode, title, votingDay, commune, calendar, policies, quorums, notices } = inputs;

@@ -3,7 +3,7 @@
  * lots, sealing and publishing are left.
  */
 import { join } from 'node:path';
-import { resourceRoot } from '../../../src-main/paths.ts';
+import { resourceRoot } from '../../../src-main/machine/paths.ts';
 import { startBrowserShell } from '../../../src-main/shells/browser/server.ts';
 import { readWindowFiles } from '../../../src-main/shells/window-files.ts';
 import { demoPayloads } from '../../support/commune.ts';

@@ -3,7 +3,7 @@
  * correct. After each step that the core said is done it tells where everything stands, and first what it finds.
  * argv: folder of the desk.
  */
-import type { ProtocolRow } from '../../../src-shared/views.ts';
+import type { ProtocolRow } from '../../../src-shared/api/views.ts';
 import {
   attend,
   chairsKey,

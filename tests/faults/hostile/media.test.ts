@@ -16,9 +16,9 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../../src-main/keys/seal.ts';
 import { driveMedia } from '../../../src-main/media/list.ts';
-import { packageFiles, packageOnMedium, readIssuer } from '../../../src-main/package-media.ts';
-import { storeName } from '../../../src-main/trust.ts';
-import { electionId } from '../../../src-shared/definition/primitives.ts';
+import { packageFiles, packageOnMedium, readIssuer } from '../../../src-main/session/package-media.ts';
+import { storeName } from '../../../src-main/session/trust.ts';
+import { electionId } from '../../../src-shared/primitives.ts';
 import {
   chairsKey,
   closeMayor,

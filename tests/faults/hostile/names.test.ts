@@ -12,7 +12,7 @@ import { seal } from '../../../src-main/keys/seal.ts';
 import { ReadAloud } from '../../../src-renderer/precinct/check/read-aloud.tsx';
 import { sheetPages } from '../../../src-renderer/ui/sheet/layout.ts';
 import { contestSchema, type Contest } from '../../../src-shared/definition/contest.ts';
-import { line, text } from '../../../src-shared/definition/primitives.ts';
+import { line, text } from '../../../src-shared/primitives.ts';
 import { openPackage } from '../../../src-shared/sealed/chain.ts';
 import { isPrintable } from '../../../src-shared/text/printable.ts';
 import * as made from '../../support/sealed.ts';

@@ -8,7 +8,7 @@ import { seal } from '../../../src-main/keys/seal.ts';
 import type * as connection from '../../../src-main/store/connection.ts';
 import { openStore } from '../../../src-main/store/store.ts';
 import { inspect } from '../../../src-main/store/inspect.ts';
-import { packageInStore } from '../../../src-main/trust.ts';
+import { packageInStore } from '../../../src-main/session/trust.ts';
 import { judge } from '../../../src-shared/sealed/verdict.ts';
 import {
   enterMayor,

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PDFDocument } from 'pdf-lib';
 import { seal } from '../../../src-main/keys/seal.ts';
-import { api, type ApiName } from '../../../src-shared/api.ts';
+import { api, type ApiName } from '../../../src-shared/api/api.ts';
 import { isPrintable } from '../../../src-shared/text/printable.ts';
 import {
   enterMayor,

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { clearWindows } from '../../../scripts/chromium.ts';
-import { keepToOwner } from '../../../src-main/rights.ts';
+import { keepToOwner } from '../../../src-main/machine/rights.ts';
 import { lockHome, makeHome } from '../../../src-main/shells/home.ts';
 import { writeTo } from '../../support/medium.ts';
 

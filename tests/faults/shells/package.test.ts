@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resourceRoot } from '../../../src-main/paths.ts';
+import { resourceRoot } from '../../../src-main/machine/paths.ts';
 import { readFuses, standInElectron } from '../../support/stand-in-electron.ts';
 
 const root = resourceRoot();

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '../../../src-main/store/store.ts';
 import type { StoreKind } from '../../../src-main/store/identity.ts';
-import type { ApiName } from '../../../src-shared/api.ts';
+import type { ApiName } from '../../../src-shared/api/api.ts';
 import type { Result } from '../../../src-shared/result.ts';
 import { inPlace, layOut, openDesk, packageMedium, stick, type Desk } from '../core.ts';
 import type { SealedFile } from '../../../src-shared/sealed/package/files.ts';

@@ -22,7 +22,7 @@ import key from '../../../src-main/shells/cli/keys/key.ts';
 import mandate from '../../../src-main/shells/cli/keys/mandate.ts';
 import { openPackage } from '../../../src-shared/sealed/chain.ts';
 import { fingerprintOf } from '../../../src-shared/sealed/thumbprint.ts';
-import { publicJwk, type PublicJwk } from '../../../src-shared/definition/primitives.ts';
+import { publicJwk, type PublicJwk } from '../../../src-shared/primitives.ts';
 import { call, urna } from '../../support/cli.ts';
 import * as made from '../../support/sealed.ts';
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { version } from '../../../src-main/version.ts';
+import { version } from '../../../src-main/machine/version.ts';
 import { main, urna } from '../../support/cli.ts';
 
 describe('urna', () => {

@@ -19,7 +19,13 @@ import { tracesOf, type Trace } from '../../../src-shared/results/traces.ts';
 import { decodeEnvelope } from '../../../src-shared/sealed/jws.ts';
 import type { Receipt, ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import type { ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
-import type { AgreementView, BoardCell, CommuneKeyView, ResultsView, StaleCause } from '../../../src-shared/views.ts';
+import type {
+  AgreementView,
+  BoardCell,
+  CommuneKeyView,
+  ResultsView,
+  StaleCause,
+} from '../../../src-shared/api/views.ts';
 import { call } from '../../support/cli.ts';
 import {
   correctedBecause,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildPackage, type PackageParts } from '../../../src-main/commune/package.ts';
+import { buildPackage, type PackageParts } from '../../../src-main/preparation/package.ts';
 import { demoSeed } from '../../../src-main/keys/demo.ts';
 import { newMandate } from '../../../src-main/keys/mandate.ts';
 import { publicJwkOf, seal } from '../../../src-main/keys/seal.ts';

@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { gatherEvidence } from '../../../src-main/commune/evidence.ts';
-import { publishFiles, publishResults } from '../../../src-main/commune/publish.ts';
-import { resultsView } from '../../../src-main/commune/results.ts';
+import { gatherEvidence } from '../../../src-main/commune/common/evidence.ts';
+import { publishFiles, publishResults } from '../../../src-main/commune/publish/publish.ts';
+import { resultsView } from '../../../src-main/commune/results/results.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { inside, withFolder } from '../../../src-main/media/place.ts';
 import type { ProtocolPayload } from '../../../src-shared/protocol/payload.ts';

@@ -1,6 +1,6 @@
 /** X1–X7 at the commune: protocols of one precinct beside each other, as questions; the paper is still typed blind. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { crossQuestions } from '../../../src-main/commune/cross.ts';
+import { crossQuestions } from '../../../src-main/commune/board/questions.ts';
 import { communeNight, demoChair, demoPayloads, type Night } from '../../support/commune.ts';
 
 const demo = demoPayloads('plain', 3);

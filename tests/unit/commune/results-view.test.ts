@@ -1,7 +1,7 @@
 /** What the window says of a body that is counted elsewhere, that has no votes yet, and of protocols that went back. */
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { resultsView } from '../../../src-main/commune/results.ts';
+import { resultsView } from '../../../src-main/commune/results/results.ts';
 import { saveAgreement } from '../../../src-main/store/repositories/agreements.ts';
 import { ok } from '../../../src-shared/result.ts';
 import { communeNight, type Night } from '../../support/commune.ts';

@@ -9,7 +9,7 @@ import { asDemoFailure } from '../../../src-main/demo/beside/work.ts';
 import { stampNow } from '../../../src-main/demo/stamp.ts';
 import { machineServices } from '../../../src-main/shells/services.ts';
 import { pl } from '../../../src-shared/language/pl.ts';
-import { type StatusView } from '../../../src-shared/views.ts';
+import { type StatusView } from '../../../src-shared/api/views.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'urna-beside-'));
 afterAll(() => rmSync(base, { recursive: true }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digitWords, numberWords } from '../../../src-shared/language/words.ts';
+import { digitWords, numberWords } from '../../../src-shared/language/polish/number-words.ts';
 
 const vectors: [number, string, string][] = [
   [0, 'zero', 'zero'],

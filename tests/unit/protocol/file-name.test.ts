@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { protocolFileStem, reportFileStem } from '../../../src-shared/protocol/file-name.ts';
+import { protocolFileStem, reportFileStem } from '../../../src-shared/sealed/file-name.ts';
 
 const place = { election: '2029-04-08-local', teryt: '080401', precinct: 1, mode: 'live' } as const;
 const protocol = { ...place, contest: 'mayor', constituency: 1, revision: 1 } as const;

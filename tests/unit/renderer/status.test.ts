@@ -1,6 +1,6 @@
 /** What every window asks now and then must not undo what happened while it was asked. */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Call } from '../../../src-shared/api.ts';
+import type { Call } from '../../../src-shared/api/api.ts';
 
 beforeAll(() => {
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });

@@ -6,7 +6,7 @@ import type { Configuration } from 'app-builder-lib';
 import { DebugLogger } from 'builder-util';
 import { Lazy } from 'lazy-val';
 import { describe, expect, it } from 'vitest';
-import { resourceRoot } from '../../../src-main/paths.ts';
+import { resourceRoot } from '../../../src-main/machine/paths.ts';
 
 const root = resourceRoot();
 const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -1,7 +1,7 @@
 /** The contract of the Electron shell with Electron, over fakes of the few objects it uses. */
 import { describe, expect, it, vi } from 'vitest';
 import type { App, IpcMain, Protocol, Session, WebContents } from 'electron';
-import { api } from '../../../src-shared/api.ts';
+import { api } from '../../../src-shared/api/api.ts';
 import { answer, answerCalls, type Frame } from '../../../src-main/shells/electron/ipc.ts';
 import { respond, schemes, serveWindow } from '../../../src-main/shells/electron/protocol.ts';
 import {

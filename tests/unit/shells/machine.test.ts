@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCore } from '../../../src-main/core.ts';
-import { resourceRoot } from '../../../src-main/paths.ts';
+import { resourceRoot } from '../../../src-main/machine/paths.ts';
 import { machineServices } from '../../../src-main/shells/services.ts';
 import { readWindowFiles } from '../../../src-main/shells/window-files.ts';
 

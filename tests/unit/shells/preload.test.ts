@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundle } from '../../../scripts/build.ts';
-import type { Call } from '../../../src-shared/api.ts';
+import type { Call } from '../../../src-shared/api/api.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'urna-preload-'));
 const invoke = vi.fn<(...given: unknown[]) => Promise<unknown>>();

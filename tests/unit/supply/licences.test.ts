@@ -7,7 +7,7 @@ import { rolldown } from 'rolldown';
 import { build } from 'vite';
 import { bundle, outputsOf } from '../../../scripts/build.ts';
 import { noticeOf, packedBeside, partsOf, partsOfNoPackage, takenBy } from '../../../scripts/licences.ts';
-import { resourceRoot } from '../../../src-main/paths.ts';
+import { resourceRoot } from '../../../src-main/machine/paths.ts';
 
 const root = resourceRoot();
 const folder = mkdtempSync(join(tmpdir(), 'urna-licences-'));

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { resourceRoot } from '../../../src-main/paths.ts';
+import { resourceRoot } from '../../../src-main/machine/paths.ts';
 
 const tools = ['oxfmt', 'oxlint', 'oxlint-tsgolint', 'typescript'];
 let folder: string;

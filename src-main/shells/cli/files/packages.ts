@@ -4,7 +4,7 @@
  */
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type PublicJwk } from '../../../../src-shared/definition/primitives.ts';
+import { type PublicJwk } from '../../../../src-shared/primitives.ts';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
 import { type Home } from '../../../../src-shared/sealed/chain.ts';
 import { mayReplace } from '../../../../src-shared/sealed/package/replace.ts';
@@ -15,7 +15,7 @@ import {
   packageFiles,
   readIssuer,
   type OfferedPackage,
-} from '../../../package-media.ts';
+} from '../../../session/package-media.ts';
 import { type Io, report } from '../io.ts';
 
 /** What `verify` and `receive` are told on the command line. */

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type PublicJwk } from '../../../../src-shared/definition/primitives.ts';
+import { type PublicJwk } from '../../../../src-shared/primitives.ts';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
-import { receiveFiles } from '../../../commune/receive.ts';
-import { type CommuneWorkspace } from '../../../commune/workspace.ts';
+import { receiveFiles } from '../../../commune/receive/files.ts';
+import { type CommuneWorkspace } from '../../../session/commune.ts';
 import { seenFile } from '../../../store/seen.ts';
 import { openStore } from '../../../store/store.ts';
-import { openWithPackage, packageInStore, takePackage } from '../../../trust.ts';
+import { openWithPackage, packageInStore, takePackage } from '../../../session/trust.ts';
 import { type Io, report } from '../io.ts';
 import { command, misuse } from '../options.ts';
 import { nothingFound, offeredFiles, seenBeside, verdictPrinter } from './offered.ts';

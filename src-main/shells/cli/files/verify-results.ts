@@ -12,7 +12,7 @@ import { isOpened } from '../../../../src-shared/sealed/open.ts';
 import { type TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
 import { type Judged, type VerdictCode } from '../../../../src-shared/sealed/verdict.ts';
 import { type Io, printable } from '../io.ts';
-import { verdictOnUnread } from '../../../commune/receive.ts';
+import { verdictOnUnread } from '../../../commune/receive/files.ts';
 import { nothingFound, offeredFiles } from './offered.ts';
 
 /** `code` is the verdict on the results file itself; where that is refused, nothing was compared. */

@@ -4,7 +4,7 @@ import { verifier } from '../../../../src-shared/sealed/verify.ts';
 import { nodeCrypto } from '../../../keys/crypto.ts';
 import { report } from '../io.ts';
 import { command, misuse } from '../options.ts';
-import { verdictOnUnread } from '../../../commune/receive.ts';
+import { verdictOnUnread } from '../../../commune/receive/files.ts';
 import { nothingFound, offeredFiles, verdictPrinter } from './offered.ts';
 import { noPackage, openOffer } from './packages.ts';
 import { compareResults, judgeResults, printComparison } from './verify-results.ts';

@@ -2,7 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
-import { publicJwk, type PublicJwk } from '../../../../src-shared/definition/primitives.ts';
+import { publicJwk, type PublicJwk } from '../../../../src-shared/primitives.ts';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
 import { openKey } from '../../../keys/keyfile.ts';
 import { selfTest } from '../../../keys/crypto.ts';

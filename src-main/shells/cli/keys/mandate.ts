@@ -1,4 +1,4 @@
-import { type PublicJwk } from '../../../../src-shared/definition/primitives.ts';
+import { type PublicJwk } from '../../../../src-shared/primitives.ts';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
 import { isOpened, openSealed } from '../../../../src-shared/sealed/open.ts';
 import { mandateSchema, type Mandate } from '../../../../src-shared/sealed/payloads.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CommuneKeyView, ExportedView, ResultsView } from '../../../../src-shared/views.ts';
+import type { CommuneKeyView, ExportedView, ResultsView } from '../../../../src-shared/api/views.ts';
 import { caveatGroups } from '../../../../src-shared/results/caveats.ts';
 import { useTexts } from '../../../language.ts';
 import { refreshStatus, useAsk, useCommand, useWindow } from '../../../state.ts';

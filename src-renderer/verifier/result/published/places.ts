@@ -1,6 +1,6 @@
 /** Where a published result disagrees, in words: „Rada gminy, okręg 2: zestawienie, 13. Liczba głosów ważnych”. */
 import { findConstituency } from '../../../../src-shared/definition/contest.ts';
-import { contestKinds, type ContestKind } from '../../../../src-shared/definition/primitives.ts';
+import { contestKinds, type ContestKind } from '../../../../src-shared/primitives.ts';
 import { lineLabel } from '../../../../src-shared/protocol/line-label.ts';
 import { grouped } from '../../../../src-shared/language/plurals.ts';
 import type { Disagreement } from '../../../../src-shared/results/verify-results.ts';

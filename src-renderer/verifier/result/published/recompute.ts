@@ -1,5 +1,5 @@
 /** The result from what was judged here, and how each published one stands beside it. Pure: the same entries, the same answer. */
-import type { ContestKind } from '../../../../src-shared/definition/primitives.ts';
+import type { ContestKind } from '../../../../src-shared/primitives.ts';
 import {
   computeResults,
   decideBodies,

@@ -1,5 +1,5 @@
 /** Everything that a desk of the commune can call about one protocol, each with what is there in the end where it was kept. */
-import type { AgreementView } from '../../../../src-shared/views.ts';
+import type { AgreementView } from '../../../../src-shared/api/views.ts';
 import type { ProtocolPayload } from '../../../../src-shared/protocol/payload.ts';
 import { encodeSlip } from '../../../../src-shared/sealed/qr.ts';
 import type { TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';

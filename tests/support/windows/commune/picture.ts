@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { documentSchema, type AgreementDocument } from '../../../../src-main/commune/agreement-document.ts';
-import { gatherEvidence } from '../../../../src-main/commune/evidence.ts';
+import { documentSchema, type AgreementDocument } from '../../../../src-main/commune/common/agreement-document.ts';
+import { gatherEvidence } from '../../../../src-main/commune/common/evidence.ts';
 import { PLAIN_RESULTS } from '../../../../src-main/commune/publish/owner.ts';
-import { recordsOf, type Records } from '../../../../src-main/commune/record/records.ts';
-import { nowOf, type Now } from '../../../../src-main/commune/stale.ts';
-import { receivedProtocols, type ReceivedPayload } from '../../../../src-main/commune/workspace.ts';
+import { recordsOf, type Records } from '../../../../src-main/commune/common/records.ts';
+import { nowOf, type Now } from '../../../../src-main/commune/common/stale.ts';
+import { receivedProtocols, type ReceivedPayload } from '../../../../src-main/session/commune.ts';
 import { findAgreement, type StoredAgreement } from '../../../../src-main/store/repositories/agreements.ts';
 import { listJournal } from '../../../../src-main/store/repositories/journal-entries.ts';
 import { listSettlements, type StoredSettlement } from '../../../../src-main/store/repositories/offered.ts';

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seal } from '../../../../src-main/keys/seal.ts';
 import type { ProtocolPayload } from '../../../../src-shared/protocol/payload.ts';
-import type { AgreementView } from '../../../../src-shared/views.ts';
+import type { AgreementView } from '../../../../src-shared/api/views.ts';
 import { goodNumbers, issuerKid, packageMedium, stick, type Desk } from '../../core.ts';
 import { hashOf, protocol, seeds, symbolOf, trustedPackage } from '../../sealed.ts';
 import { second, waiting, type Matrix, type State as StateOf } from '../pairs.ts';

@@ -5,7 +5,7 @@ import { listSealed, type SealedInfo } from '../../../../src-main/store/reposito
 import type { JournalEntry } from '../../../../src-main/store/journal-events.ts';
 import type { Store } from '../../../../src-main/store/store.ts';
 import type { ProtocolDraft } from '../../../../src-shared/protocol/draft.ts';
-import type { ProtocolView } from '../../../../src-shared/views.ts';
+import type { ProtocolView } from '../../../../src-shared/api/views.ts';
 import { MAYOR, openPrecinct, type Desk } from '../../core.ts';
 import { inStore, must, storesIn } from '../pairs.ts';
 

@@ -1,0 +1,80 @@
+/** What people recorded, lots and rulings: all of it for the window, and what of it stands for the result. */
+import { ok, type Result } from '../../../src-shared/result.ts';
+import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
+import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
+import { type RecordedLot, type RecordedRuling, type WithdrawnRecord } from '../../../src-shared/sealed/payloads.ts';
+import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
+import { type OnRecord } from '../../../src-shared/api/views.ts';
+import { nodeCrypto } from '../../keys/crypto.ts';
+import { type StoreCode } from '../../store/failures.ts';
+import { type Kept } from '../../store/repositories/document.ts';
+import { listLots } from '../../store/repositories/lots.ts';
+import { listRulings } from '../../store/repositories/rulings.ts';
+import { listWithdrawals } from '../../store/repositories/withdrawals.ts';
+import { type Reader } from '../../store/transaction.ts';
+
+export type Records = {
+  readonly lots: readonly OnRecord<RecordedLot>[];
+  readonly rulings: readonly OnRecord<RecordedRuling>[];
+};
+/** What the result stands on, and what was taken back and is told with it. */
+export type Standing = {
+  readonly lots: readonly RecordedLot[];
+  readonly rulings: readonly RecordedRuling[];
+  readonly withdrawn?: readonly WithdrawnRecord[];
+};
+
+/** Everything ever recorded, in that order; what was withdrawn says so. */
+export async function recordsOf(db: Reader): Promise<Result<Records, StoreCode>> {
+  const lots = await listLots(db);
+  if (!lots.ok) return lots;
+  const rulings = await listRulings(db);
+  if (!rulings.ok) return rulings;
+  const withdrawals = await listWithdrawals(db);
+  if (!withdrawals.ok) return withdrawals;
+  return ok({
+    lots: lots.value.map((one) => marked('lot', one, withdrawals.value)),
+    rulings: rulings.value.map((one) => marked('ruling', one, withdrawals.value)),
+  });
+}
+
+function marked<T>(record: Withdrawal['record'], { id, fact }: Kept<T>, all: readonly Withdrawal[]): OnRecord<T> {
+  const withdrawn = all.find((one) => one.record === record && one.id === id) ?? null;
+  return { id, fact, withdrawn };
+}
+
+export function standing({ lots, rulings }: Records): Standing {
+  return {
+    lots: factsOf(lots),
+    rulings: factsOf(rulings),
+    withdrawn: [
+      ...lots.flatMap((one): WithdrawnRecord[] => takenBack(one, (fact, why) => ({ record: 'lot', fact, ...why }))),
+      ...rulings.flatMap((one): WithdrawnRecord[] =>
+        takenBack(one, (fact, why) => ({ record: 'ruling', fact, ...why })),
+      ),
+    ],
+  };
+}
+
+type Why = Pick<WithdrawnRecord, 'date' | 'persons' | 'reason'>;
+
+function takenBack<T>({ fact, withdrawn }: OnRecord<T>, of: (fact: T, why: Why) => WithdrawnRecord): WithdrawnRecord[] {
+  if (withdrawn === null) return [];
+  const { date, persons, reason } = withdrawn;
+  return [of(fact, { date, persons, reason })];
+}
+
+function factsOf<T>(records: readonly OnRecord<T>[]): T[] {
+  return records.filter(({ withdrawn }) => withdrawn === null).map(({ fact }) => fact);
+}
+
+/** Rises with every lot and every ruling that is recorded or withdrawn: what a person decides on, who reads the results. */
+export function versionOf({ lots, rulings }: Records): number {
+  const all = [...lots, ...rulings];
+  return all.length + all.filter(({ withdrawn }) => withdrawn !== null).length;
+}
+
+/** Changes whenever what stands does, also where one record took the place of another. */
+export function digestOf({ lots, rulings }: Standing): string {
+  return payloadHashOf(canonicalBytes({ lots, rulings }), nodeCrypto);
+}

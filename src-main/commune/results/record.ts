@@ -1,0 +1,120 @@
+/**
+ * Recording what people drew or decided, and taking a wrong record back. Only what is asked now is recorded; a record is
+ * never changed, a wrong one is withdrawn with a reason and recorded anew.
+ */
+import { type ContestKind } from '../../../src-shared/primitives.ts';
+import { checkSeen } from '../../../src-shared/protocol/seen.ts';
+import { fail, ok, type Result } from '../../../src-shared/result.ts';
+import { decideBodies, type DecidedBody } from '../../../src-shared/results/compute.ts';
+import {
+  fitsNeededLot,
+  fitsOpenQuestion,
+  hasWitnesses,
+  plausibleDay,
+} from '../../../src-shared/results/open-questions.ts';
+import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
+import { type RecordedLot, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
+import { addLot } from '../../store/repositories/lots.ts';
+import { addRuling } from '../../store/repositories/rulings.ts';
+import { addWithdrawal } from '../../store/repositories/withdrawals.ts';
+import { type Tx } from '../../store/transaction.ts';
+import { gatherEvidence } from '../common/evidence.ts';
+import { type CommuneWorkspace } from '../../session/commune.ts';
+import { recordsOf, versionOf, type Records } from '../common/records.ts';
+
+/**
+ * `lot-not-needed` and `lot-malformed` as {@link fitsNeededLot}; `changed-meanwhile`; `lot-alone` as {@link hasWitnesses};
+ * `date-before-voting` and `date-in-future` as {@link plausibleDay}.
+ */
+export async function recordLot(
+  workspace: CommuneWorkspace,
+  lot: RecordedLot,
+  seen: number,
+  now: string,
+): Promise<Result<null>> {
+  const possible = dated(workspace, lot, now);
+  if (!possible.ok) return possible;
+  const witnessed = hasWitnesses(lot);
+  if (!witnessed.ok) return witnessed;
+  return answer(workspace, 'lot-recorded', lot, seen, (bodies) => fitsNeededLot(bodies, lot), addLot);
+}
+
+/** `ruling-not-needed` as {@link fitsOpenQuestion}; `changed-meanwhile`; dates as {@link plausibleDay}. */
+export async function recordRuling(
+  workspace: CommuneWorkspace,
+  ruling: RecordedRuling,
+  seen: number,
+  now: string,
+): Promise<Result<null>> {
+  const possible = dated(workspace, ruling, now);
+  if (!possible.ok) return possible;
+  return answer(workspace, 'ruling-recorded', ruling, seen, (bodies) => fitsOpenQuestion(bodies, ruling), addRuling);
+}
+
+function dated({ pkg }: CommuneWorkspace, record: Pick<RecordedLot, 'date'>, now: string): Result<null> {
+  return plausibleDay(record, pkg.definition.payload, now);
+}
+
+/**
+ * `record-unknown`: nothing has this number; `record-withdrawn`: taken back already; `changed-meanwhile`; dates as
+ * {@link plausibleDay}.
+ */
+export async function withdraw(
+  workspace: CommuneWorkspace,
+  withdrawal: Withdrawal,
+  seen: number,
+  now: string,
+): Promise<Result<null>> {
+  const { record, id } = withdrawal;
+  const possible = dated(workspace, withdrawal, now);
+  if (!possible.ok) return possible;
+  return workspace.store.write('coordinator', async (tx): Promise<Result<null>> => {
+    const records = await recordsSeen(tx, seen);
+    if (!records.ok) return records;
+    const { lots, rulings } = records.value;
+    const found = (record === 'lot' ? lots : rulings).find((one) => one.id === id);
+    if (found === undefined)
+      return fail(
+        'record-unknown',
+        'Nothing with this number is on record. Open the results again.',
+        `${record}/${id}`,
+      );
+    if (found.withdrawn !== null)
+      return fail('record-withdrawn', 'This record was withdrawn already. Record the right one.', `${record}/${id}`);
+    await addWithdrawal(tx, withdrawal);
+    const { contest, constituency } = found.fact;
+    const detail = { old: found.fact, new: withdrawal };
+    await tx.journal({ action: 'record-withdrawn', subject: `${contest}/${constituency}`, detail });
+    return ok(null);
+  });
+}
+
+/** The question is read where its answer is written: another desk may have answered it, or received a protocol. */
+async function answer<T extends RecordedLot | RecordedRuling>(
+  workspace: CommuneWorkspace,
+  action: 'lot-recorded' | 'ruling-recorded',
+  fact: T,
+  seen: number,
+  fits: (bodies: ReadonlyMap<ContestKind, DecidedBody>) => Result<null>,
+  add: (tx: Tx, fact: T) => Promise<void>,
+): Promise<Result<null>> {
+  return workspace.store.write('coordinator', async (tx): Promise<Result<null>> => {
+    const records = await recordsSeen(tx, seen);
+    if (!records.ok) return records;
+    const evidence = await gatherEvidence({ ...workspace, store: tx });
+    if (!evidence.ok) return evidence;
+    const fitting = fits(decideBodies(workspace.pkg, evidence.value));
+    if (!fitting.ok) return fitting;
+    await add(tx, fact);
+    await tx.journal({ action, subject: `${fact.contest}/${fact.constituency}`, detail: { new: fact } });
+    return ok(null);
+  });
+}
+
+/** What is on record, if it is what was seen by whoever decides now. */
+async function recordsSeen(tx: Tx, seen: number): Promise<Result<Records>> {
+  const records = await recordsOf(tx);
+  if (!records.ok) return records;
+  const newest = checkSeen('results', seen, versionOf(records.value));
+  return newest.ok ? records : newest;
+}

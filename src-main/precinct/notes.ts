@@ -1,0 +1,51 @@
+/** The commission around one protocol: who is there, taken over from another protocol, and what voters refused. */
+import { isAttended } from '../../src-shared/protocol/people.ts';
+import * as machine from '../../src-shared/protocol/machine.ts';
+import { writeSeen } from '../../src-shared/protocol/seen.ts';
+import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { precinctOf, type Handlers } from '../session/session.ts';
+import { saveDraft } from '../store/repositories/drafts.ts';
+import { change, saved, viewed } from './common/typed.ts';
+import { loadDraft, type DraftOnFile } from '../session/precinct.ts';
+
+export const peopleHandlers: Handlers<'protocol.carryAttendance' | 'protocol.saveRefusals'> = {
+  'protocol.carryAttendance': async (session, { id, seen, from }) => {
+    const typist = session.keyboard.typist();
+    if (!typist.ok) return typist;
+    const workspace = precinctOf(session);
+    const written = workspace.store.write(typist.value, async (tx): Promise<Result<DraftOnFile>> => {
+      const within = { ...workspace, store: tx };
+      const own = await loadDraft(within, id, seen);
+      if (!own.ok) return own;
+      const other = await loadDraft(within, from);
+      if (!other.ok) return other;
+      if (id === from || !isAttended(other.value.draft))
+        return fail('nothing-to-carry', `the protocol «${from}» does not say who was present and when`, from);
+      const { draft: before, plan } = own.value;
+      const { attendance, voting } = other.value.draft;
+      const stepped = machine.annotate(before, { attendance, voting });
+      if (!stepped.ok) return stepped;
+      const draft = await saveDraft(tx, { ...stepped.value, savedAt: tx.at });
+      const people = { old: before.attendance, new: attendance, from };
+      await tx.journal({ action: 'attendance-saved', subject: id, detail: people });
+      const times = { old: before.voting, new: voting, from };
+      await tx.journal({ action: 'voting-times-saved', subject: id, detail: times });
+      return ok({ draft, plan });
+    });
+    return viewed(written);
+  },
+
+  'protocol.saveRefusals': async (session, { id, refusals, was }) =>
+    saved(
+      change(session, {
+        id,
+        step: (draft) => {
+          const written = writeSeen({ refusals: draft.refusals }, { refusals }, { refusals: was });
+          return written.ok ? machine.annotate(draft, { refusals: written.value['refusals'] ?? null }) : written;
+        },
+        events: (before, after) => [
+          { action: 'refusals-saved', subject: id, detail: { old: before.refusals, new: after.refusals } },
+        ],
+      }),
+    ),
+};

@@ -1,0 +1,73 @@
+/** One window or one script at the core: what it has opened, and hence who it is. */
+import { type Api, type ApiName, type ApiOutput } from '../../src-shared/api/api.ts';
+import { type Result } from '../../src-shared/result.ts';
+import { type Caller } from '../../src-shared/api/roles.ts';
+import { type DemoWorkView, type MediumView, type StatusView } from '../../src-shared/api/views.ts';
+import { type z } from 'zod';
+import { type Clock } from '../machine/clock.ts';
+import { type CommuneWorkspace } from './commune.ts';
+import { type Keyboard } from './keyboard.ts';
+import { type MediaFs } from '../media/media-fs.ts';
+import { type PrecinctWorkspace } from './precinct.ts';
+import { type Store } from '../store/store.ts';
+
+/** What the machine offers to every part of the core; tests and the demo bring their own. */
+export type Services = {
+  readonly clock: Clock;
+  /** Stores, trusted issuers, printed documents: everything this machine keeps. */
+  readonly dataDir: string;
+  readonly media: () => Promise<MediumView[]>;
+  /** How files are put on them; a test may put another one in its place. */
+  readonly mediaFs?: MediaFs;
+  /** Between any two steps of a store another window may come in; a test stands there and says which. */
+  readonly storeSeam?: (store: Store) => Store;
+  readonly shell: StatusView['shell'];
+  /** Where a laid out demo election lies, if one does. */
+  readonly demoDir: string | null;
+  /** Its laying out beside the program, where a shell sees to that; without, what lies there is whole. */
+  readonly demoWork?: DemoWork;
+};
+
+export type DemoWork = {
+  /** How far it is, or what stopped it; null where nothing is left to do. */
+  readonly view: () => DemoWorkView | null;
+  /** What is known of the demo before it is whole; null as long as nobody can begin. */
+  readonly offer: () => Pick<NonNullable<StatusView['demo']>, 'precincts' | 'passphrases'> | null;
+  /** Begins again what has failed; does nothing where nothing has. */
+  readonly again: () => void;
+};
+
+export type SessionState = {
+  workspace: PrecinctWorkspace | CommuneWorkspace | null;
+  /** A signing under way; leaving and „Anuluj” cancel it. No key outlives the call that unlocked it. */
+  signing: { cancelled: boolean } | null;
+  readonly clock: Clock;
+  readonly keyboard: Keyboard;
+};
+
+export type Handler<N extends ApiName> = (
+  session: SessionState,
+  input: z.output<Api[N]['input']>,
+) => Promise<Result<ApiOutput<N>>>;
+export type Handlers<Names extends ApiName = ApiName> = { readonly [N in Names]: Handler<N> };
+
+/** Roles follow from what is open; nobody logs in (decision 9). */
+export function callerOf({ workspace }: SessionState): Caller {
+  if (workspace === null) return 'nobody';
+  return workspace.kind === 'commune' ? 'coordinator' : 'commission';
+}
+
+/** The workspace a role promises; the table of roles keeps anybody else from getting here. */
+export function precinctOf({ workspace }: SessionState): PrecinctWorkspace {
+  if (workspace?.kind !== 'precinct') throw new Error('no precinct is open in this session');
+  return workspace;
+}
+export function communeOf({ workspace }: SessionState): CommuneWorkspace {
+  if (workspace?.kind !== 'commune') throw new Error('no commune is open in this session');
+  return workspace;
+}
+
+/** What is being signed and is not on the disk yet is not signed any more. */
+export function cancelSigning(session: SessionState): void {
+  if (session.signing !== null) session.signing.cancelled = true;
+}

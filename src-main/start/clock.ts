@@ -1,0 +1,69 @@
+/** The clock of this laptop beside the voting day, shown everywhere; before real numbers it is confirmed where they do not fit. */
+import { dayAfter, dayOf, judgeClock, type ClockVerdict } from '../../src-shared/day/clock.ts';
+import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
+import { type ClockView } from '../../src-shared/api/views.ts';
+import { type Handlers, type SessionState } from '../session/session.ts';
+import { listJournalOf } from '../store/repositories/journal-entries.ts';
+import { type Store } from '../store/store.ts';
+
+type Opened = { readonly store: Store; readonly pkg: TrustedPackage };
+
+const aboutDay = (day: string) => `clock/${day}`;
+
+function verdictOf({ pkg }: Opened, now: string): ClockVerdict {
+  const { votingDay, teryt } = pkg.definition.payload;
+  const mandate = pkg.mandates.get(teryt)?.payload;
+  return mandate === undefined ? 'wrong' : judgeClock(now, votingDay, mandate);
+}
+
+/** Whether nobody needs to be asked. */
+function fits(opened: Opened, now: string): boolean {
+  return opened.pkg.definition.payload.mode === 'rehearsal' || verdictOf(opened, now) === 'fits';
+}
+
+/** Whether people said that they go on all the same: on this day, or the evening before. */
+async function isConfirmed({ store }: Opened, now: string): Promise<Result<boolean>> {
+  for (const day of [dayOf(now), dayAfter(dayOf(now), -1)]) {
+    const said = await listJournalOf(store, aboutDay(day), 1);
+    if (!said.ok) return said;
+    if (said.value.length > 0) return ok(true);
+  }
+  return ok(false);
+}
+
+/** What is wrong with the clock, and what people said to that. */
+async function clockView(opened: Opened, now: string): Promise<Result<ClockView>> {
+  const { votingDay, mode } = opened.pkg.definition.payload;
+  const confirmed = await isConfirmed(opened, now);
+  return confirmed.ok
+    ? ok({ now, votingDay, mode, verdict: verdictOf(opened, now), confirmed: confirmed.value })
+    : confirmed;
+}
+
+/** Whether numbers of real elections may be begun now; asked with every field that is saved, and mostly answered at once. */
+export async function isDayAccepted(opened: Opened, now: string): Promise<Result<boolean>> {
+  return fits(opened, now) ? ok(true) : isConfirmed(opened, now);
+}
+
+export const dayHandlers: Handlers<'day.clock' | 'day.confirmClock'> = {
+  'day.clock': async (session) => clockView(openedIn(session), session.clock()),
+
+  'day.confirmClock': async (session, { by }) => {
+    const opened = openedIn(session);
+    const now = session.clock();
+    if (fits(opened, now)) return fail('wrong-state', 'There is nothing to confirm.');
+    const { votingDay } = opened.pkg.definition.payload;
+    const written = await opened.store.write(by, async (tx) => {
+      const detail = { clock: now, votingDay, verdict: verdictOf(opened, now) };
+      await tx.journal({ action: 'clock-confirmed', subject: aboutDay(dayOf(now)), detail });
+      return ok(null);
+    });
+    return written.ok ? clockView(opened, now) : written;
+  },
+};
+
+function openedIn({ workspace }: SessionState): Opened {
+  if (workspace === null) throw new Error('nothing is open in this session');
+  return workspace;
+}
