@@ -46,7 +46,7 @@ async function spendAddress(): Promise<void> {
 }
 
 /** What must not wait behind the call it is about. */
-const urgent: readonly ApiName[] = ['protocol.cancelSigning'];
+const urgent: readonly ApiName[] = ['seal.cancel'];
 
 /**
  * Calls go one after another: over several connections a later change of a field could arrive before an earlier one. A page

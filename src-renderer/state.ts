@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import type { ApiInput, ApiName, ApiOutput, Call } from '../src-shared/api/api.ts';
 import type { Language } from '../src-shared/forms/vocabulary.ts';
 import { fail, type Failure, type Result } from '../src-shared/result.ts';
-import type { StatusView } from '../src-shared/api/views.ts';
+import type { StatusView } from '../src-shared/api/start/welcome.ts';
 import { settleAll } from './ui/saving/unsaved.ts';
 
 /** Whether the program answers this window: not now (`silent`), or never again as it stands (`cut`). */
@@ -97,7 +97,7 @@ export function useWhenBack(failure: Failure | null, again: () => unknown): void
 /** Fetches who and where we are; also finds media that were put in since. */
 export async function refreshStatus(): Promise<Result<StatusView>> {
   const { typist: before } = useWindow.getState();
-  const answer = await ask('app.status', {});
+  const answer = await ask('welcome.status', {});
   if (answer.ok)
     useWindow.setState(({ typist }) => ({
       status: answer.value,

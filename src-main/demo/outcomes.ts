@@ -1,5 +1,5 @@
 /** The results of a night in a few words, for `summary.json`: the answers of `allocate` and `mayor` without their steps. */
-import { type ConstituencyResultView, type LotNeeded, type ResultsView } from '../../src-shared/api/views.ts';
+import { type ConstituencyResultView, type LotNeeded, type ResultsView } from '../../src-shared/api/commune/results.ts';
 
 type Lot = { kind: LotNeeded['kind']; places: number; between: string[] };
 type Outcome = { outcome: string; elected?: string; runoff?: string[]; lot?: Lot };

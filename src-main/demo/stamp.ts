@@ -6,7 +6,7 @@ import { version } from '../machine/version.ts';
 import { demoForms } from './election/forms.ts';
 import { inputs, names, realCouncil, realMayor } from './election/inputs.ts';
 
-/** Read by the core's `app.status`; written last but for the stamp, so that it is there only when everything is. */
+/** Read by the core's `welcome.status`; written last but for the stamp, so that it is there only when everything is. */
 export const DEMO_FILE = 'demo.json';
 /** Tells which demo lies here; written last of all. */
 export const STAMP_FILE = 'stamp';

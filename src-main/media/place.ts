@@ -6,7 +6,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ok, type Result } from '../../src-shared/result.ts';
-import { type MediumView } from '../../src-shared/api/views.ts';
+import { type MediumView } from '../../src-shared/api/media.ts';
 import { createTurns } from '../machine/turns.ts';
 import { asMediumFailure, mediumFailure, systemCode, type MediumCode } from './failures.ts';
 import { diskFs, type MediaFs } from './media-fs.ts';

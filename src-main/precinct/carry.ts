@@ -10,9 +10,9 @@ import { type Paper } from './common/draw.ts';
 import { findingsOf } from './common/view.ts';
 import { changeDraft, loadDraft, type DraftOnFile, type PrecinctWorkspace } from '../session/precinct.ts';
 
-export function carryHandlers(services: Services): Handlers<'protocol.export'> {
+export function carryHandlers(services: Services): Handlers<'carry.export'> {
   return {
-    'protocol.export': async (session, { id, medium }) => {
+    'carry.export': async (session, { id, medium }) => {
       const workspace = precinctOf(session);
       const target = (await services.media()).find((one) => one.id === medium);
       if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');

@@ -16,21 +16,21 @@ import { findingsOf, findingViews, rowOf, viewOf } from './common/view.ts';
 import { changeDraft, loadDraft, planned } from '../session/precinct.ts';
 
 export const entryHandlers: Handlers<
-  | 'day.overview'
+  | 'overview.view'
   | 'protocol.view'
-  | 'protocol.findings'
-  | 'protocol.beginEntry'
-  | 'protocol.saveNumbers'
-  | 'protocol.finishEntry'
-  | 'protocol.reopenFirst'
-  | 'protocol.resolve'
-  | 'protocol.amend'
-  | 'protocol.saveRemark'
-  | 'protocol.savePosition'
-  | 'protocol.saveAttendance'
-  | 'protocol.confirmReading'
+  | 'entry.findings'
+  | 'entry.begin'
+  | 'entry.saveNumbers'
+  | 'entry.finish'
+  | 'entry.reopenFirst'
+  | 'entry.resolve'
+  | 'entry.amend'
+  | 'notes.saveRemark'
+  | 'notes.savePosition'
+  | 'notes.saveAttendance'
+  | 'check.confirmReading'
 > = {
-  'day.overview': async (session) => {
+  'overview.view': async (session) => {
     const workspace = precinctOf(session);
     const drafts = await listDrafts(workspace.store);
     if (!drafts.ok) return drafts;
@@ -53,12 +53,12 @@ export const entryHandlers: Handlers<
     return loaded.ok ? ok(viewOf(loaded.value)) : loaded;
   },
 
-  'protocol.findings': async (session, { id }) => {
+  'entry.findings': async (session, { id }) => {
     const loaded = await loadDraft(precinctOf(session), id);
     return loaded.ok ? ok(findingViews(loaded.value, findingsOf(loaded.value))) : loaded;
   },
 
-  'protocol.beginEntry': async (session, { id, seen, entry, by }) => {
+  'entry.begin': async (session, { id, seen, entry, by }) => {
     const begun = await viewed(
       changeDraft(precinctOf(session), {
         id,
@@ -72,7 +72,7 @@ export const entryHandlers: Handlers<
     return begun;
   },
 
-  'protocol.saveNumbers': async (session, { id, entry, changes, was }) => {
+  'entry.saveNumbers': async (session, { id, entry, changes, was }) => {
     const accepted = await isDayAccepted(precinctOf(session), session.clock());
     if (!accepted.ok) return accepted;
     return saved(
@@ -101,7 +101,7 @@ export const entryHandlers: Handlers<
     );
   },
 
-  'protocol.finishEntry': async (session, { id, seen, entry }) => {
+  'entry.finish': async (session, { id, seen, entry }) => {
     const { secondEntry } = precinctOf(session).pkg.definition.payload.policies;
     return viewed(
       change(session, {
@@ -116,7 +116,7 @@ export const entryHandlers: Handlers<
     );
   },
 
-  'protocol.reopenFirst': async (session, { id, seen }) =>
+  'entry.reopenFirst': async (session, { id, seen }) =>
     viewed(
       change(session, {
         id,
@@ -126,7 +126,7 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.resolve': async (session, { id, seen, path, value, by }) =>
+  'entry.resolve': async (session, { id, seen, path, value, by }) =>
     viewed(
       change(session, {
         id,
@@ -139,7 +139,7 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.amend': async (session, { id, seen, paths, reason, by }) =>
+  'entry.amend': async (session, { id, seen, paths, reason, by }) =>
     viewed(
       change(session, {
         id,
@@ -157,7 +157,7 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.saveRemark': async (session, { id, remark, text, was }) =>
+  'notes.saveRemark': async (session, { id, remark, text, was }) =>
     saved(
       change(session, {
         id,
@@ -175,7 +175,7 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.savePosition': async (session, { id, rule, text, was }) =>
+  'notes.savePosition': async (session, { id, rule, text, was }) =>
     saved(
       change(session, {
         id,
@@ -193,7 +193,7 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.saveAttendance': async (session, { id, was, ...wanted }) =>
+  'notes.saveAttendance': async (session, { id, was, ...wanted }) =>
     saved(
       change(session, {
         id,
@@ -208,7 +208,7 @@ export const entryHandlers: Handlers<
       }),
     ),
 
-  'protocol.confirmReading': async (session, { id, seen, by }) =>
+  'check.confirmReading': async (session, { id, seen, by }) =>
     viewed(
       change(session, {
         id,

@@ -8,8 +8,8 @@ import { saveDraft } from '../store/repositories/drafts.ts';
 import { change, saved, viewed } from './common/typed.ts';
 import { loadDraft, type DraftOnFile } from '../session/precinct.ts';
 
-export const peopleHandlers: Handlers<'protocol.carryAttendance' | 'protocol.saveRefusals'> = {
-  'protocol.carryAttendance': async (session, { id, seen, from }) => {
+export const peopleHandlers: Handlers<'notes.carryAttendance' | 'notes.saveRefusals'> = {
+  'notes.carryAttendance': async (session, { id, seen, from }) => {
     const typist = session.keyboard.typist();
     if (!typist.ok) return typist;
     const workspace = precinctOf(session);
@@ -35,7 +35,7 @@ export const peopleHandlers: Handlers<'protocol.carryAttendance' | 'protocol.sav
     return viewed(written);
   },
 
-  'protocol.saveRefusals': async (session, { id, refusals, was }) =>
+  'notes.saveRefusals': async (session, { id, refusals, was }) =>
     saved(
       change(session, {
         id,

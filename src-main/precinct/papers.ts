@@ -6,7 +6,7 @@ import * as machine from '../../src-shared/protocol/machine.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { controlSymbol, payloadHashOf } from '../../src-shared/sealed/symbol.ts';
-import { type PrintedView } from '../../src-shared/api/views.ts';
+import { type PrintedView } from '../../src-shared/api/precinct/papers.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { precinctOf, type Handlers, type Services } from '../session/session.ts';
 import { draftAsJournalled, saveDraft } from '../store/repositories/drafts.ts';
@@ -16,9 +16,9 @@ import { changeDraft, loadDraft, type DraftOnFile, type PrecinctWorkspace } from
 
 export function closingHandlers(
   services: Services,
-): Handlers<'protocol.print' | 'protocol.freeze' | 'protocol.unfreeze' | 'protocol.revise'> {
+): Handlers<'papers.print' | 'papers.freeze' | 'papers.unfreeze' | 'correction.revise'> {
   return {
-    'protocol.print': async (session, { id, document }) => {
+    'papers.print': async (session, { id, document }) => {
       const workspace = precinctOf(session);
       const loaded = await loadDraft(workspace, id);
       if (!loaded.ok) return loaded;
@@ -29,7 +29,7 @@ export function closingHandlers(
       return file.ok ? ok(await printedView(paper.value, file.value)) : file;
     },
 
-    'protocol.freeze': async (session, { id, seen }) => {
+    'papers.freeze': async (session, { id, seen }) => {
       const workspace = precinctOf(session);
       const loaded = await loadDraft(workspace, id, seen);
       if (!loaded.ok) return loaded;
@@ -53,7 +53,7 @@ export function closingHandlers(
       return changed.ok ? ok(viewOf(changed.value)) : changed;
     },
 
-    'protocol.unfreeze': async (session, { id, seen }) => {
+    'papers.unfreeze': async (session, { id, seen }) => {
       const workspace = precinctOf(session);
       const loaded = await loadDraft(workspace, id, seen);
       if (!loaded.ok) return loaded;
@@ -70,7 +70,7 @@ export function closingHandlers(
       return changed.ok ? ok(viewOf(changed.value)) : changed;
     },
 
-    'protocol.revise': async (session, { id, seen, reason, persons }) => {
+    'correction.revise': async (session, { id, seen, reason, persons }) => {
       const workspace = precinctOf(session);
       const written = await workspace.store.write(persons.join(', '), async (tx): Promise<Result<DraftOnFile>> => {
         const found = await loadDraft({ ...workspace, store: tx }, id, seen);

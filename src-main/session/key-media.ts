@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { ok } from '../../src-shared/result.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
-import { type MediumView } from '../../src-shared/api/views.ts';
+import { type MediumView } from '../../src-shared/api/media.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { MAX_KEY_FILE_BYTES, openKey, readKeyFile } from '../keys/keyfile.ts';
 import { diskFs } from '../media/media-fs.ts';

@@ -2,7 +2,8 @@
 import { type Api, type ApiName, type ApiOutput } from '../../src-shared/api/api.ts';
 import { type Result } from '../../src-shared/result.ts';
 import { type Caller } from '../../src-shared/api/roles.ts';
-import { type DemoWorkView, type MediumView, type StatusView } from '../../src-shared/api/views.ts';
+import { type DemoWorkView, type StatusView } from '../../src-shared/api/start/welcome.ts';
+import { type MediumView } from '../../src-shared/api/media.ts';
 import { type z } from 'zod';
 import { type Clock } from '../machine/clock.ts';
 import { type CommuneWorkspace } from './commune.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { MediumView } from '../../src-shared/api/views.ts';
+import type { MediumView } from '../../src-shared/api/media.ts';
 import { systemClock } from '../machine/clock.ts';
 import type { Medium } from '../media/drives.ts';
 import { driveMedia, folderMedia } from '../media/list.ts';

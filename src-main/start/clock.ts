@@ -2,7 +2,7 @@
 import { dayAfter, dayOf, judgeClock, type ClockVerdict } from '../../src-shared/day/clock.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
-import { type ClockView } from '../../src-shared/api/views.ts';
+import { type ClockView } from '../../src-shared/api/start/clock.ts';
 import { type Handlers, type SessionState } from '../session/session.ts';
 import { listJournalOf } from '../store/repositories/journal-entries.ts';
 import { type Store } from '../store/store.ts';
@@ -46,10 +46,10 @@ export async function isDayAccepted(opened: Opened, now: string): Promise<Result
   return fits(opened, now) ? ok(true) : isConfirmed(opened, now);
 }
 
-export const dayHandlers: Handlers<'day.clock' | 'day.confirmClock'> = {
-  'day.clock': async (session) => clockView(openedIn(session), session.clock()),
+export const dayHandlers: Handlers<'clock.view' | 'clock.confirm'> = {
+  'clock.view': async (session) => clockView(openedIn(session), session.clock()),
 
-  'day.confirmClock': async (session, { by }) => {
+  'clock.confirm': async (session, { by }) => {
     const opened = openedIn(session);
     const now = session.clock();
     if (fits(opened, now)) return fail('wrong-state', 'There is nothing to confirm.');

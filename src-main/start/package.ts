@@ -7,7 +7,10 @@ import { type PublicJwk } from '../../src-shared/primitives.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { fingerprintOf, kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
-import { type MediumView, type PackageView, type StatusView, type WorkspaceView } from '../../src-shared/api/views.ts';
+import { type MediumView } from '../../src-shared/api/media.ts';
+import { type PackageView } from '../../src-shared/api/start/package.ts';
+import { type StatusView } from '../../src-shared/api/start/welcome.ts';
+import { type WorkspaceView } from '../../src-shared/api/workspace.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { layOut } from '../session/precinct.ts';
 import { callerOf, cancelSigning, type Handlers, type Services, type SessionState } from '../session/session.ts';
@@ -27,12 +30,12 @@ export function startHandlers(
   services: Services,
   stores: Stores,
 ): Handlers<
-  | 'app.status'
-  | 'app.layOutDemo'
+  | 'welcome.status'
+  | 'welcome.layOutDemo'
   | 'package.inspect'
-  | 'workspace.openPrecinct'
-  | 'workspace.openCommune'
-  | 'workspace.leave'
+  | 'package.openPrecinct'
+  | 'package.openCommune'
+  | 'welcome.leave'
 > {
   const status = (session: SessionState): Promise<StatusView> => statusOf(services, stores, session);
 
@@ -52,9 +55,9 @@ export function startHandlers(
   }
 
   return {
-    'app.status': async (session) => ok(await status(session)),
+    'welcome.status': async (session) => ok(await status(session)),
 
-    'app.layOutDemo': async (session) => {
+    'welcome.layOutDemo': async (session) => {
       services.demoWork?.again();
       return ok(await status(session));
     },
@@ -66,7 +69,7 @@ export function startHandlers(
       return opened.ok ? ok(await packageView(services, medium, issuer, opened.value)) : opened;
     },
 
-    'workspace.openPrecinct': async (session, { medium, issuerKid, precinct: number }) => {
+    'package.openPrecinct': async (session, { medium, issuerKid, precinct: number }) => {
       const found = await comparedPackage(services, medium, issuerKid);
       if (!found.ok) return found;
       const { opened: offered } = found.value;
@@ -85,7 +88,7 @@ export function startHandlers(
       return ok(await status(session));
     },
 
-    'workspace.openCommune': async (session, { medium, issuerKid }) => {
+    'package.openCommune': async (session, { medium, issuerKid }) => {
       const found = await comparedPackage(services, medium, issuerKid);
       if (!found.ok) return found;
       await leave(session, stores);
@@ -95,7 +98,7 @@ export function startHandlers(
       return ok(await status(session));
     },
 
-    'workspace.leave': async (session) => {
+    'welcome.leave': async (session) => {
       await leave(session, stores);
       return ok(await status(session));
     },

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
-import { type CopyView, type RescueView } from '../../src-shared/api/views.ts';
+import { type CopyView, type RescueView } from '../../src-shared/api/start/rescue.ts';
 import { polishInstant } from '../machine/clock.ts';
 import { type Handlers, type Services } from '../session/session.ts';
 import { comparedPackage } from './package.ts';

@@ -1,4 +1,4 @@
-import type { WorkspaceView } from '../../src-shared/api/views.ts';
+import type { WorkspaceView } from '../../src-shared/api/workspace.ts';
 import { useAway } from './keyboard/away.ts';
 import { Overview } from './overview/overview.tsx';
 import { ProtocolScreen } from './protocol/protocol-screen.tsx';

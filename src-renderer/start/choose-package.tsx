@@ -1,4 +1,5 @@
-import type { MediumView, StatusView } from '../../src-shared/api/views.ts';
+import type { MediumView } from '../../src-shared/api/media.ts';
+import type { StatusView } from '../../src-shared/api/start/welcome.ts';
 import { byPolish, useTexts } from '../language.ts';
 import { href } from '../route.ts';
 import { useWindow } from '../state.ts';

@@ -20,7 +20,7 @@ export function DemoWork({ side = null }: { side?: Side | null }) {
   if (work !== null && !waited) setWaited(true);
 
   async function again(): Promise<void> {
-    const status = await run('app.layOutDemo', {});
+    const status = await run('welcome.layOutDemo', {});
     if (status !== null) useWindow.setState({ status });
   }
 

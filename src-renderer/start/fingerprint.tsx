@@ -1,4 +1,4 @@
-import type { PackageView } from '../../src-shared/api/views.ts';
+import type { PackageView } from '../../src-shared/api/start/package.ts';
 import { useTexts } from '../language.ts';
 import { CheckField } from '../ui/kit/field.tsx';
 import { Note } from '../ui/kit/note.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PackageView } from '../../src-shared/api/views.ts';
+import type { PackageView } from '../../src-shared/api/start/package.ts';
 import { useLongDay, usePick, useTexts } from '../language.ts';
 import { go, href } from '../route.ts';
 import { useAsk, useCommand, useWindow } from '../state.ts';
@@ -52,8 +52,8 @@ function Opening({ side, found }: { side: Side; found: PackageView }) {
     const trust = { medium: found.medium, issuerKid: found.issuerKid };
     const status =
       side === 'commune'
-        ? await run('workspace.openCommune', trust)
-        : await run('workspace.openPrecinct', { ...trust, precinct: precinct?.number ?? 0 });
+        ? await run('package.openCommune', trust)
+        : await run('package.openPrecinct', { ...trust, precinct: precinct?.number ?? 0 });
     if (status === null) return;
     useWindow.setState({ status, savedAt: null });
     go();

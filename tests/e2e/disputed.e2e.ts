@@ -53,9 +53,9 @@ const told = {
 };
 /** Published with the commune's key; the folder is kept, because the next one takes its place. */
 async function publish(night: DisputedNight, to: string): Promise<void> {
-  const medium = (await night.call('app.status', {})).media.find(({ label }) => label === 'pendrive')!.id;
-  const [key] = await night.call('results.keys', {});
-  await night.call('results.export', { medium, note: '', key: { ...key!, passphrase: night.passphrase } });
+  const medium = (await night.call('welcome.status', {})).media.find(({ label }) => label === 'pendrive')!.id;
+  const [key] = await night.call('publish.keys', {});
+  await night.call('publish.export', { medium, note: '', key: { ...key!, passphrase: night.passphrase } });
   cpSync(night.results, to, { recursive: true });
 }
 

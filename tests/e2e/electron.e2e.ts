@@ -26,7 +26,7 @@ test(`the window opens, reaches the core, and can do nothing else${remark}`, asy
 
     expect(page.url()).toBe('app://urna/');
     const seen = await page.evaluate(async () => ({
-      status: await window.urna?.call('app.status', {}),
+      status: await window.urna?.call('welcome.status', {}),
       bridge: Object.keys(window.urna ?? {}),
       node: ['process', 'require', 'module', 'Buffer'].filter((name) => name in globalThis),
       network: await fetch('https://example.org/').then(
@@ -67,7 +67,7 @@ test(`one protocol from opening to export, then SIGTERM: what was told saved is 
   expect(await endOf(child, () => child.kill('SIGTERM'))).toBe(0);
 
   const machine = await lookInto(home);
-  const { protocols } = await machine.ask('day.overview', {});
+  const { protocols } = await machine.ask('overview.view', {});
   const { id, state } = protocols.find(({ contest }) => contest === 'mayor') ?? {};
   expect(state).toBe('exported');
   const view = await machine.ask('protocol.view', { id: id ?? '' });

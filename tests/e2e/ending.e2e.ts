@@ -100,7 +100,7 @@ test(`SIGTERM while one field is half typed and another is being saved${remark}`
       let was: Record<string, number> = {};
       for (let n = 1; ; n += 1) {
         const changes = { 'results/1': n };
-        const answer = await window.urna?.call('protocol.saveNumbers', { id: 'mayor/1/r1', entry: 1, changes, was });
+        const answer = await window.urna?.call('entry.saveNumbers', { id: 'mayor/1/r1', entry: 1, changes, was });
         if (answer?.ok !== true) return;
         was = changes;
         console.log(n);

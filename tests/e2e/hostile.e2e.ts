@@ -12,7 +12,7 @@ const opening = `
   const headers = { 'Content-Type': 'application/json' };
   const post = (path, body, more) => fetch(path, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify(body) }).then((r) => r.json());
   const opened = await post('/window', { token: location.hash.slice(3) });
-  const answer = await post('/call', { id: '1', name: 'app.status', input: {} }, { 'X-Urna-Window': opened.value?.token ?? '' });
+  const answer = await post('/call', { id: '1', name: 'welcome.status', input: {} }, { 'X-Urna-Window': opened.value?.token ?? '' });
   document.title = answer.ok ? 'called' : answer.error.code;`;
 
 let loopback: Loopback;
@@ -54,7 +54,7 @@ test('no request of a hostile page reaches the core, and no answer is readable',
   loopback.shell.address();
   await page.goto(hostileOrigin);
   const outcomes = await page.evaluate(async (target) => {
-    const body = JSON.stringify({ token: '', id: '1', name: 'app.status', input: {} });
+    const body = JSON.stringify({ token: '', id: '1', name: 'welcome.status', input: {} });
     const attempts: [string, string, RequestInit][] = [
       ['read the page', '/', {}],
       ['read a script', '/main.js', {}],
@@ -140,7 +140,7 @@ test('a form of a hostile page is refused', async ({ page }) => {
         });
         form.append(
           Object.assign(document.createElement('input'), {
-            name: '{"name":"app.status","input":{},"a":"',
+            name: '{"name":"welcome.status","input":{},"a":"',
             value: '"}',
           }),
         );
@@ -225,7 +225,7 @@ test('a name that resolves to this machine (DNS rebinding) shows and reaches not
         fetch(path, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ token: hash.slice(3), id: '1', name: 'app.status', input: {} }),
+          body: JSON.stringify({ token: hash.slice(3), id: '1', name: 'welcome.status', input: {} }),
         }).then((answer) => answer.status);
       return [await ask('/window'), await ask('/call')];
     }, token);

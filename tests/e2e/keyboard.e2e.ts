@@ -12,9 +12,9 @@ test('after ten minutes without a key the window asks; a number not left is save
     await page.clock.install();
     await page.goto(opened.address);
     await openDemoPrecinct(page);
-    const { precinct } = await call(page, 'day.overview', {});
+    const { precinct } = await call(page, 'overview.view', {});
     const [first = '', other = ''] = precinct.commission.map(({ name }) => name);
-    await call(page, 'protocol.beginEntry', { id: MAYOR, seen: 1, entry: 1, by: first });
+    await call(page, 'entry.begin', { id: MAYOR, seen: 1, entry: 1, by: first });
     await page.reload();
     await page.goto(`${new URL('/', opened.address).href}#/protocol/${MAYOR}/first`);
     const field = page.locator('main input[inputmode="numeric"]').first();
@@ -27,7 +27,7 @@ test('after ten minutes without a key the window asks; a number not left is save
     await page.clock.fastForward('10:00');
     await expect(page.getByRole('heading', { level: 1, name: pl.keyboard.title })).toBeVisible();
     await expect(field).toBeHidden();
-    expect((await call(page, 'app.status', {})).typist).toBeNull();
+    expect((await call(page, 'welcome.status', {})).typist).toBeNull();
     expect((await view()).typists.first).toEqual([first]);
 
     await page.getByRole('button', { name: new RegExp(other) }).click();

@@ -25,7 +25,7 @@ for (const { width, height } of [
     await page.goto(opened.address);
     await openDemoPrecinct(page);
     await enterNumbers(page);
-    await call(page, 'workspace.leave', {});
+    await call(page, 'welcome.leave', {});
     const stores = join(opened.home, 'data/stores');
     const store = join(stores, readdirSync(stores)[0] ?? '');
     const before = readFileSync(store).length;

@@ -82,7 +82,7 @@ test('npm start shows its window first; the demo appears in it by itself, for th
   test.info().annotations.push({ type: 'address printed', description: `after ${seconds} s` });
   const address = addressLine.exec(program.said())?.[1] ?? '';
   let asked = 0;
-  page.on('request', (request) => (asked += Number(request.postData()?.includes('"app.status"') === true)));
+  page.on('request', (request) => (asked += Number(request.postData()?.includes('"welcome.status"') === true)));
   const { onScreen, faults } = watched(page);
   const called = () => page.waitForResponse((response) => response.url().endsWith('/call'));
   const first = called();

@@ -156,10 +156,10 @@ test('numbers: what could not be saved is marked, not counted, and holds the pag
   opened = await openWindow();
   await page.goto(opened.address);
   await openDemoPrecinct(page);
-  const { precinct } = await call(page, 'day.overview', {});
+  const { precinct } = await call(page, 'overview.view', {});
   const { version } = await call(page, 'protocol.view', { id: MAYOR });
   const by = precinct.commission[0]?.name ?? '';
-  await call(page, 'protocol.beginEntry', { id: MAYOR, seen: version, entry: 1, by });
+  await call(page, 'entry.begin', { id: MAYOR, seen: version, entry: 1, by });
   await page.reload();
   await page.goto(`${new URL('/', opened.address).href}#/protocol/${MAYOR}/first`);
   const fields = page.locator('main input[inputmode="numeric"]');

@@ -26,35 +26,35 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /Zapisano/ })).toBeVisible();
 
 async function beginFirst(page: Page): Promise<void> {
-  const { precinct } = await call(page, 'day.overview', {});
+  const { precinct } = await call(page, 'overview.view', {});
   const { version } = await view(page);
   const by = precinct.commission[0]?.name ?? '';
-  await call(page, 'protocol.beginEntry', { id: MAYOR, seen: version, entry: 1, by });
+  await call(page, 'entry.begin', { id: MAYOR, seen: version, entry: 1, by });
 }
 
 /** Everything before the final print. */
 async function readAloud(page: Page): Promise<void> {
   const id = MAYOR;
   const { attendance, voting, findings } = await view(page);
-  const { votingDay } = await call(page, 'day.clock', {});
+  const { votingDay } = await call(page, 'clock.view', {});
   const day = { opened: `${votingDay}T07:00:00+02:00`, closed: `${votingDay}T21:00:00+02:00` };
   const present = attendance.map((one) => ({ ...one, present: true }));
-  await call(page, 'protocol.saveAttendance', { id, attendance: present, ...day, was: { attendance, ...voting } });
-  await call(page, 'protocol.saveRefusals', { id, refusals: 0, was: null });
+  await call(page, 'notes.saveAttendance', { id, attendance: present, ...day, was: { attendance, ...voting } });
+  await call(page, 'notes.saveRefusals', { id, refusals: 0, was: null });
   for (const { rule, position } of findings)
-    await call(page, 'protocol.savePosition', {
+    await call(page, 'notes.savePosition', {
       id,
       rule,
       text: 'Komisja policzyła karty jeszcze raz.',
       was: position,
     });
   const { version } = await view(page);
-  await call(page, 'protocol.confirmReading', { id, seen: version, by: attendance[0]?.name ?? '' });
+  await call(page, 'check.confirmReading', { id, seen: version, by: attendance[0]?.name ?? '' });
 }
 
 /** Both windows at one station, somebody at each keyboard. */
 async function both(page: Page, station: string): Promise<void> {
-  const { precinct } = await call(page, 'day.overview', {});
+  const { precinct } = await call(page, 'overview.view', {});
   const [, , third] = precinct.commission;
   for (const window of [page, other]) {
     await call(window, 'keyboard.take', { by: third?.name ?? '' });
@@ -104,7 +104,7 @@ test('one number in both, and one after the entry was ended in the other: told, 
   await expect(fields(page).first()).toHaveValue('854');
   expect(await onDisk()).toBe(854);
 
-  await call(page, 'protocol.finishEntry', { id: MAYOR, seen: (await view(page)).version, entry: 1 });
+  await call(page, 'entry.finish', { id: MAYOR, seen: (await view(page)).version, entry: 1 });
   await fields(other).nth(8).fill('12');
   await fields(other).nth(8).press('Enter');
   await heading(other, pl.begin.title(2));

@@ -11,7 +11,7 @@ import { type Services } from '../../src-main/session/session.ts';
 import { type ApiName, type ApiOutput } from '../../src-shared/api/api.ts';
 import { type Failure, type Result } from '../../src-shared/result.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
-import { type ProtocolView } from '../../src-shared/api/views.ts';
+import { type ProtocolView } from '../../src-shared/api/precinct/protocol.ts';
 import { looked, type BlindInput } from './looking.ts';
 import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
 import { jwks, packageFiles, seeds } from './sealed.ts';
@@ -126,7 +126,7 @@ export const goodNumbers = {
 
 /** The whole commission is there, and voting ran its hours. */
 export async function attend(desk: Desk, id = MAYOR): Promise<void> {
-  await desk.ask('protocol.saveAttendance', {
+  await desk.ask('notes.saveAttendance', {
     id,
     attendance: [{ name: 'Ewa Ćma', role: 'chair', present: true }],
     opened: '2029-04-08T07:00:00+02:00',
@@ -140,26 +140,26 @@ export async function enterMayor(desk: Desk, id = MAYOR): Promise<void> {
     [1, 'Ewa Ćma'],
     [2, 'Jan Ćwik'],
   ] as const) {
-    await desk.ask('protocol.beginEntry', { id, entry, by });
-    await desk.ask('protocol.saveNumbers', { id, entry, changes: goodNumbers });
-    await desk.ask('protocol.finishEntry', { id, entry });
+    await desk.ask('entry.begin', { id, entry, by });
+    await desk.ask('entry.saveNumbers', { id, entry, changes: goodNumbers });
+    await desk.ask('entry.finish', { id, entry });
   }
   await attend(desk, id);
-  await desk.ask('protocol.saveRefusals', { id, refusals: 0 });
-  await desk.ask('protocol.confirmReading', { id, by: 'Ewa Ćma' });
+  await desk.ask('notes.saveRefusals', { id, refusals: 0 });
+  await desk.ask('check.confirmReading', { id, by: 'Ewa Ćma' });
 }
 
 /** Closes what was read aloud and has its paper made; the protocol as it stands then. */
 export async function closeMayor(desk: Desk, id = MAYOR): Promise<ProtocolView> {
-  await desk.ask('protocol.freeze', { id });
-  return (await desk.ask('protocol.print', { id, document: 'final' })).view;
+  await desk.ask('papers.freeze', { id });
+  return (await desk.ask('papers.print', { id, document: 'final' })).view;
 }
 
 /** From the final print to the medium. */
 export async function signMayor(desk: Desk, id = MAYOR): Promise<void> {
   await closeMayor(desk, id);
-  await desk.ask('protocol.sign', { ids: [id], key: chairsKey });
-  await desk.ask('protocol.export', { id, medium: stick });
+  await desk.ask('seal.sign', { ids: [id], key: chairsKey });
+  await desk.ask('carry.export', { id, medium: stick });
 }
 
 /** The symbol on the paper of a protocol, as its commission printed it. */

@@ -71,8 +71,8 @@ export async function openDemoCommune(night: DemoNight): Promise<DemoCommune> {
     const complete = await looked((query, of) => session.call(query, of), name, input);
     return value((await session.call(name, complete)) as Result<ApiOutput<N>>, name);
   };
-  const medium = (await call('app.status', {})).media.find(({ label }) => label === 'demo')!.id;
-  await call('workspace.openCommune', { medium, issuerKid: kidOf(election.issuer, nodeCrypto) });
+  const medium = (await call('welcome.status', {})).media.find(({ label }) => label === 'demo')!.id;
+  await call('package.openCommune', { medium, issuerKid: kidOf(election.issuer, nodeCrypto) });
   return {
     night,
     core,

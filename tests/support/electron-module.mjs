@@ -57,7 +57,7 @@ export class BrowserWindow extends EventEmitter {
     const page = await handlers.serve(new Request(address));
     log('load', address, page.status, await page.text());
     this.emit('ready-to-show');
-    const ask = (origin) => handlers.call({ senderFrame: { origin, parent: null } }, 'app.status', {});
+    const ask = (origin) => handlers.call({ senderFrame: { origin, parent: null } }, 'welcome.status', {});
     const ours = await ask('app://urna');
     log('status', ours.ok, ours.value?.shell);
     log('stranger', (await ask('https://example.org')).error.code);

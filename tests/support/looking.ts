@@ -1,7 +1,9 @@
 /** Scripts and tests that are alone on a store look before they decide: what a command must have seen is asked for it. */
 import type { ApiInput, ApiName } from '../../src-shared/api/api.ts';
 import type { Result } from '../../src-shared/result.ts';
-import type { AgreementView, ProtocolView, ResultsView } from '../../src-shared/api/views.ts';
+import type { AgreementView } from '../../src-shared/api/commune/agreement.ts';
+import type { ProtocolView } from '../../src-shared/api/precinct/protocol.ts';
+import type { ResultsView } from '../../src-shared/api/commune/results.ts';
 
 /** An input without what was seen. */
 export type Blind<T> = T extends unknown
@@ -38,33 +40,33 @@ const over = (changes: unknown, numbers: Given = {}) => ({
 });
 
 const sights: Readonly<Record<string, Sight>> = {
-  'protocol.beginEntry': onProtocol,
-  'protocol.finishEntry': onProtocol,
-  'protocol.reopenFirst': onProtocol,
-  'protocol.resolve': onProtocol,
-  'protocol.amend': onProtocol,
-  'protocol.carryAttendance': onProtocol,
-  'protocol.confirmReading': onProtocol,
-  'protocol.freeze': onProtocol,
-  'protocol.unfreeze': onProtocol,
-  'protocol.revise': onProtocol,
-  'protocol.sign': async (ask, { ids }) => {
+  'entry.begin': onProtocol,
+  'entry.finish': onProtocol,
+  'entry.reopenFirst': onProtocol,
+  'entry.resolve': onProtocol,
+  'entry.amend': onProtocol,
+  'notes.carryAttendance': onProtocol,
+  'check.confirmReading': onProtocol,
+  'papers.freeze': onProtocol,
+  'papers.unfreeze': onProtocol,
+  'correction.revise': onProtocol,
+  'seal.sign': async (ask, { ids }) => {
     const seen: Record<string, number> = {};
     for (const id of Array.isArray(ids) ? (ids as string[]) : []) seen[id] = (await protocol(ask, { id })).version ?? 0;
     return { seen };
   },
-  'protocol.saveNumbers': async (ask, input) => over(input['changes'], (await protocol(ask, input)).entry?.numbers),
-  'protocol.saveRemark': async (ask, input) => ({
+  'entry.saveNumbers': async (ask, input) => over(input['changes'], (await protocol(ask, input)).entry?.numbers),
+  'notes.saveRemark': async (ask, input) => ({
     was: (await protocol(ask, input)).remarks?.[String(input['remark'])] ?? '',
   }),
-  'protocol.savePosition': async (ask, input) => ({
+  'notes.savePosition': async (ask, input) => ({
     was: (await protocol(ask, input)).findings?.find(({ rule }) => rule === input['rule'])?.position ?? '',
   }),
-  'protocol.saveAttendance': async (ask, input) => {
+  'notes.saveAttendance': async (ask, input) => {
     const { attendance = [], voting = { opened: null, closed: null } } = await protocol(ask, input);
     return { was: { attendance, ...voting } };
   },
-  'protocol.saveRefusals': async (ask, input) => ({ was: (await protocol(ask, input)).refusals?.count ?? null }),
+  'notes.saveRefusals': async (ask, input) => ({ was: (await protocol(ask, input)).refusals?.count ?? null }),
   'agreement.begin': onAgreement,
   'agreement.finish': onAgreement,
   'agreement.return': onAgreement,

@@ -28,7 +28,7 @@ async function program(answer: () => Promise<void> = async () => {}) {
   });
   if (!core.ok) throw new Error(core.error.message);
   const session = core.value.openSession();
-  await ask(session, 'workspace.openPrecinct', openPrecinct);
+  await ask(session, 'package.openPrecinct', openPrecinct);
   return { core: core.value, session };
 }
 
@@ -41,16 +41,16 @@ async function ask(session: Session, name: ApiName, input: unknown): Promise<unk
 test('calls under way are finished and saved before the store is closed', async () => {
   const { core, session } = await program();
   // this program's clock is today's, which is not the voting day of 2029
-  await ask(session, 'day.confirmClock', { by: 'Ewa Ćma' });
-  await ask(session, 'protocol.beginEntry', { id: MAYOR, seen: 1, entry: 1, by: 'Ewa Ćma' });
+  await ask(session, 'clock.confirm', { by: 'Ewa Ćma' });
+  await ask(session, 'entry.begin', { id: MAYOR, seen: 1, entry: 1, by: 'Ewa Ćma' });
   const saves = Object.entries(goodNumbers).map(([path, value]) =>
-    session.call('protocol.saveNumbers', { id: MAYOR, entry: 1, changes: { [path]: value }, was: {} }),
+    session.call('entry.saveNumbers', { id: MAYOR, entry: 1, changes: { [path]: value }, was: {} }),
   );
   await core.close();
   for (const save of await Promise.all(saves)) expect(save).toMatchObject({ ok: true });
   expect(stores()).toEqual([expect.stringMatching(/\.sqlite$/)]);
   const again = await openDesk([], machine.dir);
-  await again.ask('workspace.openPrecinct', openPrecinct);
+  await again.ask('package.openPrecinct', openPrecinct);
   expect((await again.ask('protocol.view', { id: MAYOR })).entry?.numbers).toMatchObject(goodNumbers);
   await again.close();
 });
@@ -58,7 +58,7 @@ test('calls under way are finished and saved before the store is closed', async 
 test('a call that comes later is told that the program has stopped, and opens nothing', async () => {
   const { core, session } = await program();
   const closing = core.close();
-  const late = session.call('workspace.openPrecinct', openPrecinct);
+  const late = session.call('package.openPrecinct', openPrecinct);
   await closing;
   expect(await late).toMatchObject({ ok: false, error: { code: 'core-unreachable' } });
   expect(stores()).toEqual([expect.stringMatching(/\.sqlite$/)]);
@@ -68,7 +68,7 @@ test('a call that does not end is waited for two seconds, then the store is clos
   let slow = false;
   const { core, session } = await program(() => (slow ? new Promise(() => {}) : Promise.resolve()));
   slow = true;
-  void session.call('app.status', {});
+  void session.call('welcome.status', {});
   const started = Date.now();
   await core.close();
   expect(Date.now() - started).toBeGreaterThan(1_900);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync,
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ApiInput } from '../../src-shared/api/api.ts';
-import { type CopyView } from '../../src-shared/api/views.ts';
+import { type CopyView } from '../../src-shared/api/start/rescue.ts';
 import {
   chairsKey,
   closeMayor,
@@ -30,8 +30,8 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const open = () => desk.ask('workspace.openPrecinct', openPrecinct);
-const leave = () => desk.ask('workspace.leave', {});
+const open = () => desk.ask('package.openPrecinct', openPrecinct);
+const leave = () => desk.ask('welcome.leave', {});
 const copies = () => join(desk.dir, 'data', 'copies', NAME);
 const state = async () => (await desk.ask('protocol.view', { id: MAYOR })).state;
 const actions = () => {
@@ -55,21 +55,21 @@ describe('copies on this disk', () => {
     await expect.poll(made).toBe(1);
     for (const [step, work] of [
       ['read aloud', () => enterMayor(desk)],
-      ['frozen', () => desk.ask('protocol.freeze', { id: MAYOR })],
+      ['frozen', () => desk.ask('papers.freeze', { id: MAYOR })],
       [
         'signed',
         async () => {
-          await desk.ask('protocol.print', { id: MAYOR, document: 'final' });
-          await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
+          await desk.ask('papers.print', { id: MAYOR, document: 'final' });
+          await desk.ask('seal.sign', { ids: [MAYOR], key: chairsKey });
         },
       ],
-      ['exported', () => desk.ask('protocol.export', { id: MAYOR, medium: stick })],
+      ['exported', () => desk.ask('carry.export', { id: MAYOR, medium: stick })],
     ] as const) {
       const before = made();
       await work();
       await expect.poll(made, { message: step, timeout: 5_000 }).toBeGreaterThan(before);
     }
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await leave();
     const { copies: found } = await desk.ask('rescue.look', of);
     expect(found.map(({ problem }) => problem)).toEqual(found.map(() => null));
@@ -82,16 +82,16 @@ describe('copies on this disk', () => {
     writeFileSync(copies(), 'a file in the place of the folder');
     await open();
     await enterMayor(desk);
-    await expect.poll(async () => (await desk.ask('app.status', {})).copyFailure?.code).toBe('copy-failed');
+    await expect.poll(async () => (await desk.ask('welcome.status', {})).copyFailure?.code).toBe('copy-failed');
     rmSync(copies());
     await closeMayor(desk);
-    await expect.poll(async () => (await desk.ask('app.status', {})).copyFailure).toBeNull();
+    await expect.poll(async () => (await desk.ask('welcome.status', {})).copyFailure).toBeNull();
   });
 
   it('of a commune do not push out those of its precincts, nor the other way round', async () => {
     await worked();
     const before = readdirSync(copies());
-    await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
     await leave();
     expect(readdirSync(copies())).toEqual(before);
   });
@@ -104,7 +104,7 @@ describe('a store that is not what it was', () => {
     await signMayor(desk);
     await leave();
     truncateSync(store, 0);
-    expect((await desk.refused('workspace.openPrecinct', openPrecinct)).code).toBe('store-emptied');
+    expect((await desk.refused('package.openPrecinct', openPrecinct)).code).toBe('store-emptied');
     const found = await desk.ask('rescue.look', of);
     expect(found).toMatchObject({ problem: { code: 'store-emptied' }, file: { bytes: 0 }, mayStartAnew: false });
     expect(found.copies[0]).toMatchObject({ problem: null, holds: { rows: found.seen?.rows } });
@@ -137,11 +137,11 @@ describe('a store that is not what it was', () => {
     expect(await state()).toBe('entered');
     const note = 'inaczej';
     await desk.ask('keyboard.take', { by: 'Ewa Ćma' });
-    await desk.ask('protocol.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: note });
-    await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
+    await desk.ask('notes.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: note });
+    await desk.ask('check.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
     await closeMayor(desk);
-    await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
-    expect((await desk.refused('protocol.export', { id: MAYOR, medium: stick })).code).toBe('sealed-differs');
+    await desk.ask('seal.sign', { ids: [MAYOR], key: chairsKey });
+    expect((await desk.refused('carry.export', { id: MAYOR, medium: stick })).code).toBe('sealed-differs');
     await leave();
     const { copies: now, problem } = await desk.ask('rescue.look', of);
     expect([problem, mayorIn(now[0])]).toEqual([null, 'signed']);
@@ -150,7 +150,7 @@ describe('a store that is not what it was', () => {
   it('gone where one was known: a question, not a fresh start; nothing handed over, it may be begun anew, which can be undone', async () => {
     await worked();
     rmSync(store);
-    expect((await desk.refused('workspace.openPrecinct', openPrecinct)).code).toBe('store-gone');
+    expect((await desk.refused('package.openPrecinct', openPrecinct)).code).toBe('store-gone');
     expect(await desk.ask('rescue.look', of)).toMatchObject({ problem: { code: 'store-gone' }, file: null, mayStartAnew: true });
     expect((await desk.refused('rescue.startAnew', of)).code).toBe('bad-input');
     await desk.ask('rescue.startAnew', { ...of, confirmed: true });
@@ -167,7 +167,7 @@ describe('a store that is not what it was', () => {
     await leave();
     rmSync(store);
     expect((await desk.refused('rescue.startAnew', { ...of, confirmed: true })).code).toBe('handed-over');
-    expect((await desk.refused('workspace.openPrecinct', openPrecinct)).code).toBe('store-gone');
+    expect((await desk.refused('package.openPrecinct', openPrecinct)).code).toBe('store-gone');
   });
 
   it.each([
@@ -179,7 +179,7 @@ describe('a store that is not what it was', () => {
   ] as const)('%s: named, and restored', async (_, break_, expected) => {
     await worked();
     break_(store);
-    expect((await desk.refused('workspace.openPrecinct', openPrecinct)).code).toBe(expected);
+    expect((await desk.refused('package.openPrecinct', openPrecinct)).code).toBe(expected);
     const { copies: found } = await desk.ask('rescue.look', of);
     expect((await desk.ask('rescue.restore', { ...of, copy: found[0]!.id })).problem).toBeNull();
     await open();
@@ -209,7 +209,7 @@ describe('a store that is not what it was', () => {
     await worked();
     await open();
     await signMayor(desk);
-    await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
     await desk.ask('receive.medium', { medium: stick });
     await leave();
     truncateSync(store.replace('-001', ''), 0);

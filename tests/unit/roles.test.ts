@@ -14,11 +14,11 @@ const expected: Record<string, readonly Caller[]> = {
   'workspace.': callers,
   'rescue.': callers,
   'day.': ['commission'],
-  'day.clock': ['commission', 'coordinator', 'helper', 'receiver', 'projector'],
+  'clock.view': ['commission', 'coordinator', 'helper', 'receiver', 'projector'],
   'keyboard.': ['commission'],
   'protocol.': ['commission'],
   'keys.': ['commission'],
-  'commune.questions': ['coordinator', 'helper'],
+  'board.questions': ['coordinator', 'helper'],
   'commune.': ['coordinator', 'helper', 'receiver', 'projector'],
   'receive.': ['coordinator', 'helper', 'receiver'],
   'agreement.': ['coordinator', 'helper'],
@@ -31,8 +31,8 @@ const expected: Record<string, readonly Caller[]> = {
   'results.recordLot': ['coordinator'],
   'results.recordRuling': ['coordinator'],
   'results.withdraw': ['coordinator'],
-  'results.keys': ['coordinator'],
-  'results.export': ['coordinator'],
+  'publish.keys': ['coordinator'],
+  'publish.export': ['coordinator'],
 };
 
 describe('the table of rights', () => {
@@ -47,7 +47,7 @@ describe('a core refuses what the table does not allow, before it looks at the i
     const desk = await openDesk();
     const tried: Caller[] = [];
     async function walk(role: Caller): Promise<void> {
-      expect((await desk.ask('app.status', {})).role).toBe(role);
+      expect((await desk.ask('welcome.status', {})).role).toBe(role);
       tried.push(role);
       for (const name of names) {
         // an input no schema takes: whoever may call is told `bad-input`, whoever may not is told nothing of it
@@ -56,9 +56,9 @@ describe('a core refuses what the table does not allow, before it looks at the i
       }
     }
     await walk('nobody');
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await walk('commission');
-    await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
     await walk('coordinator');
     expect((await desk.refused('toString', {})).code).toBe('unknown-call');
     await desk.close();

@@ -9,8 +9,8 @@ import { precinct } from '../support/windows/precinct/states.ts';
 
 /** Commands that cannot take anything from another window, and why. */
 const alone: Partial<Record<ApiName, string>> = {
-  'app.layOutDemo': 'begins again what failed, beside the program, and does nothing where nothing has',
-  'workspace.leave': 'leaves what this window has open; every pair of windows ends with it',
+  'welcome.layOutDemo': 'begins again what failed, beside the program, and does nothing where nothing has',
+  'welcome.leave': 'leaves what this window has open; every pair of windows ends with it',
   'keyboard.leave': 'the seat is the window’s own; nothing is written',
 };
 

@@ -5,7 +5,7 @@ import { protocolKey, type ProtocolRef } from '../../../src-shared/protocol/payl
 import { lineLabel } from '../../../src-shared/protocol/line-label.ts';
 import { type ReceivingWarning } from '../../../src-shared/protocol/plausible.ts';
 import { symbolEnd } from '../../../src-shared/sealed/symbol.ts';
-import { type AgreementView, type ContentView } from '../../../src-shared/api/views.ts';
+import { type AgreementView, type ContentView } from '../../../src-shared/api/commune/agreement.ts';
 import { formText } from '../../precinct/common/view.ts';
 import { findAgreement } from '../../store/repositories/agreements.ts';
 import { openConflicts } from '../../store/repositories/conflicts.ts';

@@ -1,7 +1,7 @@
 /** The night at one glance: per protocol whether the file came and whether it agrees with the paper (decision 7). */
 import { expectedProtocols } from '../../../src-shared/definition/definition.ts';
 import { protocolKey } from '../../../src-shared/protocol/payload.ts';
-import { type BoardCell, type BoardView } from '../../../src-shared/api/views.ts';
+import { type BoardCell, type BoardView } from '../../../src-shared/api/commune/board.ts';
 import { listAgreements, type AgreementStatus } from '../../store/repositories/agreements.ts';
 import { openConflicts } from '../../store/repositories/conflicts.ts';
 import { waitingCorrections } from '../../store/repositories/corrections.ts';

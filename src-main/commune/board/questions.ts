@@ -5,7 +5,7 @@
 import { crossTexts } from '../../../src-shared/forms/cross-text.ts';
 import { checkTogether } from '../../../src-shared/protocol/cross.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { type CrossQuestionView } from '../../../src-shared/api/views.ts';
+import { type CrossQuestionView } from '../../../src-shared/api/commune/board.ts';
 import { listAgreements } from '../../store/repositories/agreements.ts';
 import { lastEvidence } from '../common/evidence.ts';
 import { type CommuneWorkspace } from '../../session/commune.ts';

@@ -4,7 +4,7 @@ import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type RecordedLot, type RecordedRuling, type WithdrawnRecord } from '../../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
-import { type OnRecord } from '../../../src-shared/api/views.ts';
+import { type OnRecord } from '../../../src-shared/api/commune/results.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { type StoreCode } from '../../store/failures.ts';
 import { type Kept } from '../../store/repositories/document.ts';

@@ -3,7 +3,7 @@ import { type DecidedBody, type Evidence } from '../../../src-shared/results/com
 import { standingOf } from '../../../src-shared/results/standing.ts';
 import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { type ContestKind } from '../../../src-shared/primitives.ts';
-import { type StaleCause } from '../../../src-shared/api/views.ts';
+import { type StaleCause } from '../../../src-shared/api/commune/results.ts';
 import { digestOf } from './records.ts';
 import { type Publication } from '../../store/repositories/publications.ts';
 

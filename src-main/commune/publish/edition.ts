@@ -8,7 +8,7 @@ import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
 import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
-import { type StaleCause } from '../../../src-shared/api/views.ts';
+import { type StaleCause } from '../../../src-shared/api/commune/results.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { addIssue, editionAfter, latestIssue, RESULTS, type Issue } from '../../store/repositories/issued.ts';
 import { type StoredPublication } from '../../store/repositories/publications.ts';

@@ -1,6 +1,6 @@
 /** The commune's own key, for sealing what it publishes: found on a medium, used once, zeroed. */
 import { fail, type Result } from '../../../src-shared/result.ts';
-import { type MediumView } from '../../../src-shared/api/views.ts';
+import { type MediumView } from '../../../src-shared/api/media.ts';
 import { keysNamed, keysOnMedia, openFound, type KeyOnMedium } from '../../session/key-media.ts';
 import { type CommuneWorkspace } from '../../session/commune.ts';
 

@@ -10,7 +10,11 @@ import { type ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { type Opened } from '../../../src-shared/sealed/open.ts';
 import { judge, slotOf } from '../../../src-shared/sealed/verdict.ts';
-import { type ChangedNumber, type CorrectionsView, type CorrectionView } from '../../../src-shared/api/views.ts';
+import {
+  type ChangedNumber,
+  type CorrectionsView,
+  type CorrectionView,
+} from '../../../src-shared/api/commune/receive.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { findOffered, listSettlements, noteSeen, seenBy, type Offered } from '../../store/repositories/offered.ts';
 import { waitingCorrections } from '../../store/repositories/corrections.ts';

@@ -2,7 +2,8 @@
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { MAX_SEALED_BYTES } from '../../../src-shared/sealed/canonical.ts';
 import { decodeSlip } from '../../../src-shared/sealed/qr.ts';
-import { type ResultsView, type VerdictView } from '../../../src-shared/api/views.ts';
+import { type ResultsView } from '../../../src-shared/api/commune/results.ts';
+import { type VerdictView } from '../../../src-shared/api/commune/receive.ts';
 import { inside, pathOf, withMedium, type Place } from '../../media/place.ts';
 import { readFiles } from '../../media/read.ts';
 import { communeOf, type Handlers, type Services, type SessionState } from '../../session/session.ts';
@@ -19,8 +20,8 @@ import { verdictView } from './verdict-view.ts';
 export function communeHandlers(
   services: Services,
 ): Handlers<
-  | 'commune.board'
-  | 'commune.questions'
+  | 'board.view'
+  | 'board.questions'
   | 'receive.medium'
   | 'receive.slip'
   | 'receive.corrections'
@@ -30,13 +31,13 @@ export function communeHandlers(
   | 'results.recordLot'
   | 'results.recordRuling'
   | 'results.withdraw'
-  | 'results.keys'
-  | 'results.export'
+  | 'publish.keys'
+  | 'publish.export'
 > {
   return {
-    'commune.board': async (session) => ok(await boardOf(communeOf(session), services.clock())),
+    'board.view': async (session) => ok(await boardOf(communeOf(session), services.clock())),
 
-    'commune.questions': async (session) => crossQuestions(communeOf(session)),
+    'board.questions': async (session) => crossQuestions(communeOf(session)),
 
     'receive.medium': async (session, { medium }) => {
       const found = (await services.media()).find((one) => one.id === medium);
@@ -74,12 +75,12 @@ export function communeHandlers(
     'results.withdraw': async (session, { seen, ...withdrawal }) =>
       afterwards(session, withdraw(communeOf(session), withdrawal, seen, services.clock())),
 
-    'results.keys': async (session) => {
+    'publish.keys': async (session) => {
       const keys = await findCommuneKeys(communeOf(session), await services.media());
       return ok(keys.map(({ medium, name }) => ({ medium, name })));
     },
 
-    'results.export': async (session, { medium, note, key }) => {
+    'publish.export': async (session, { medium, note, key }) => {
       const media = await services.media();
       const target = media.find((one) => one.id === medium);
       if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');

@@ -4,7 +4,7 @@ import { describeFindings } from '../../../src-shared/forms/describe.ts';
 import { lineLabel } from '../../../src-shared/protocol/line-label.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
 import { planOf } from '../../../src-shared/sealed/trusted.ts';
-import { type VerdictView } from '../../../src-shared/api/views.ts';
+import { type VerdictView } from '../../../src-shared/api/commune/receive.ts';
 import { type Received } from './files.ts';
 import { signerOf } from '../common/signer.ts';
 import { type CommuneReading, type ReceivedPayload } from '../../session/commune.ts';

@@ -12,7 +12,7 @@ import {
   type ConstituencyResultView,
   type ListResultView,
   type LotNeeded,
-} from '../../../src-shared/api/views.ts';
+} from '../../../src-shared/api/commune/results.ts';
 
 /** What a constituency is seen in: its body, and what was recorded about it. */
 type Frame = {

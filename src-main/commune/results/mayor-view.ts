@@ -2,7 +2,7 @@
 import { soleCandidate } from '../../../src-shared/definition/contest.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { majorityNeeded } from '../../../src-shared/results/mayor.ts';
-import { type MayorResultView } from '../../../src-shared/api/views.ts';
+import { type MayorResultView } from '../../../src-shared/api/commune/results.ts';
 import { namedTies } from '../../../src-shared/results/tie-record.ts';
 import { candidates, lotNeeded } from './constituency-view.ts';
 

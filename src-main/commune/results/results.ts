@@ -7,13 +7,13 @@ import { isSettled } from '../../../src-shared/results/open-questions.ts';
 import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';
 import { tracesOf } from '../../../src-shared/results/traces.ts';
 import { participation } from '../../../src-shared/results/threshold.ts';
+import { type BoardView } from '../../../src-shared/api/commune/board.ts';
 import {
-  type BoardView,
   type ContestResultView,
   type OnRecord,
   type RecordView,
   type ResultsView,
-} from '../../../src-shared/api/views.ts';
+} from '../../../src-shared/api/commune/results.ts';
 import { latestPublication, type StoredPublication } from '../../store/repositories/publications.ts';
 import { boardOf } from '../board/board.ts';
 import { constituencyView } from './constituency-view.ts';

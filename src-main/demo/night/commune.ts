@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { type Definition } from '../../../src-shared/definition/definition.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
 import { protocolKey } from '../../../src-shared/protocol/payload.ts';
-import { type ResultsView } from '../../../src-shared/api/views.ts';
+import { type ResultsView } from '../../../src-shared/api/commune/results.ts';
 import { type DemoProtocol } from '../election/paper.ts';
 import { stop, withSession, type MustCall } from './call.ts';
 import { instantOf, nextDay, walkingClock } from './clock.ts';
@@ -48,7 +48,7 @@ export async function atCommune<T>(night: CommuneNight, work: (desk: CommuneDesk
       ),
   } as const;
   return withSession(services, 'commune', async (call) => {
-    await call('workspace.openCommune', { medium: folder, issuerKid: night.issuerKid });
+    await call('package.openCommune', { medium: folder, issuerKid: night.issuerKid });
     return work({
       receive: (progress) => receive(call, media, progress),
       agree: (progress) => agree(call, night, progress),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Definition, type Precinct } from '../../../src-shared/definition/definition.ts';
 import { type KeyRole } from '../../../src-shared/primitives.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
-import { type ProtocolView } from '../../../src-shared/api/views.ts';
+import { type ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import { withFolder } from '../../media/place.ts';
 import { writeFiles } from '../../media/write.ts';
 import { sealedReport } from '../../precinct/common/reports.ts';
@@ -60,8 +60,8 @@ export async function playPrecinct(night: PrecinctNight): Promise<void> {
     ],
   } as const;
   await withSession(services, `precinct ${precinct.number}`, async (call) => {
-    await call('workspace.openPrecinct', { medium: 'package', issuerKid: night.issuerKid, precinct: precinct.number });
-    const { protocols } = await call('day.overview', {});
+    await call('package.openPrecinct', { medium: 'package', issuerKid: night.issuerKid, precinct: precinct.number });
+    const { protocols } = await call('overview.view', {});
     const closed: Record<string, number> = {};
     for (const { id, contest, constituency, version } of protocols) {
       const paper = papers.find((p) => p.contest === contest && p.constituency === constituency);
@@ -87,30 +87,30 @@ async function drawUp(
   const numbers = flattened(paper.values, paper.results);
   const typed = (view: ProtocolView) => Object.fromEntries(view.paths.map((path) => [path, numbers[path] ?? null]));
 
-  const first = typed(await call('protocol.beginEntry', { id, seen: version, entry: 1, by: one! }));
+  const first = typed(await call('entry.begin', { id, seen: version, entry: 1, by: one! }));
   const slip = slipOfTheFinger(precinct.number, paper, first);
-  let saved = await call('protocol.saveNumbers', { id, entry: 1, changes: { ...first, ...slip }, was: {} });
-  const handedOver = await call('protocol.finishEntry', { id, seen: saved.version, entry: 1 });
-  const begun = await call('protocol.beginEntry', { id, seen: handedOver.version, entry: 2, by: another! });
-  saved = await call('protocol.saveNumbers', { id, entry: 2, changes: typed(begun), was: {} });
-  let view = await call('protocol.finishEntry', { id, seen: saved.version, entry: 2 });
+  let saved = await call('entry.saveNumbers', { id, entry: 1, changes: { ...first, ...slip }, was: {} });
+  const handedOver = await call('entry.finish', { id, seen: saved.version, entry: 1 });
+  const begun = await call('entry.begin', { id, seen: handedOver.version, entry: 2, by: another! });
+  saved = await call('entry.saveNumbers', { id, entry: 2, changes: typed(begun), was: {} });
+  let view = await call('entry.finish', { id, seen: saved.version, entry: 2 });
   // the paper is read a third time, aloud, by the chair (decision 10)
   for (const path of view.differing)
-    view = await call('protocol.resolve', { id, seen: view.version, path, value: numbers[path] ?? 0, by: chair! });
+    view = await call('entry.resolve', { id, seen: view.version, path, value: numbers[path] ?? 0, by: chair! });
 
   const absent = precinct.number % 5 === 0 ? precinct.commission.length - 1 : null;
-  saved = await call('protocol.saveAttendance', {
+  saved = await call('notes.saveAttendance', {
     id,
     was: { attendance: view.attendance, ...view.voting },
     attendance: precinct.commission.map((member, at) => ({ ...member, present: at !== absent })),
     opened: instantOf(definition.votingDay, definition.calendar.pollsOpen),
     closed: instantOf(definition.votingDay, definition.calendar.pollsClose),
   });
-  const noted = await call('protocol.saveRefusals', { id, refusals: paper.refusals, was: null });
+  const noted = await call('notes.saveRefusals', { id, refusals: paper.refusals, was: null });
   const explained = (await explain(call, view)) ?? noted.version;
-  const read = await call('protocol.confirmReading', { id, seen: explained, by: chair! });
-  await call('protocol.freeze', { id, seen: read.version });
-  return (await call('protocol.print', { id, document: 'final' })).view.version;
+  const read = await call('check.confirmReading', { id, seen: explained, by: chair! });
+  await call('papers.freeze', { id, seen: read.version });
+  return (await call('papers.print', { id, document: 'final' })).view.version;
 }
 
 /** In every fourth precinct the first typist errs by nine, as swapped digits do; the second entry finds it. */
@@ -128,13 +128,13 @@ function slipOfTheFinger(
 async function explain(call: MustCall, { id, remarks }: ProtocolView): Promise<number | undefined> {
   const written: Record<string, string> = { ...remarks };
   let version: number | undefined;
-  for (const { rule, severity, remark } of await call('protocol.findings', { id })) {
+  for (const { rule, severity, remark } of await call('entry.findings', { id })) {
     if (severity === 'error') stop('has-errors', `the demo's own numbers break ${rule} in ${id}`);
     if (severity === 'explain' && remark !== null) {
       const [text, was] = [causeOf(rule), written[remark] ?? ''];
       written[remark] = text;
-      version = (await call('protocol.saveRemark', { id, remark, text, was })).version;
-    } else version = (await call('protocol.savePosition', { id, rule, text: positionOn(rule), was: '' })).version;
+      version = (await call('notes.saveRemark', { id, remark, text, was })).version;
+    } else version = (await call('notes.savePosition', { id, rule, text: positionOn(rule), was: '' })).version;
   }
   return version;
 }
@@ -148,8 +148,8 @@ async function signAndCarry(
   const { precinct, role } = credential;
   const key = { medium: 'package', name: keyFileName(precinct, role), passphrase };
   const ids = Object.keys(closed);
-  await call('protocol.sign', { ids, seen: { ...closed }, key });
-  for (const id of ids) await call('protocol.export', { id, medium: 'usb' });
+  await call('seal.sign', { ids, seen: { ...closed }, key });
+  for (const id of ids) await call('carry.export', { id, medium: 'usb' });
 }
 
 /** `001`: folders and key files are named so. */

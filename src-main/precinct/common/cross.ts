@@ -3,7 +3,7 @@ import { crossTexts } from '../../../src-shared/forms/cross-text.ts';
 import { draftOf } from '../../../src-shared/protocol/check.ts';
 import { checkTogether } from '../../../src-shared/protocol/cross.ts';
 import { draftId } from '../../../src-shared/protocol/draft.ts';
-import { type CrossFindingView } from '../../../src-shared/api/views.ts';
+import { type CrossFindingView } from '../../../src-shared/api/precinct/overview.ts';
 import { asShown } from './view.ts';
 import { type DraftOnFile, type PrecinctWorkspace } from '../../session/precinct.ts';
 

@@ -1,7 +1,8 @@
 /** A change of one protocol by whoever is at the keyboard, and what the window is told of it. */
 import { type ProtocolDraft } from '../../../src-shared/protocol/draft.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { type ProtocolView, type SavedView } from '../../../src-shared/api/views.ts';
+import { type ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
+import { type SavedView } from '../../../src-shared/api/call.ts';
 import { precinctOf, type SessionState } from '../../session/session.ts';
 import { viewOf } from './view.ts';
 import { changeDraft, type Change, type DraftOnFile } from '../../session/precinct.ts';

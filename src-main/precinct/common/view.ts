@@ -8,7 +8,7 @@ import { checkDraft, contextOf, draftOf, lockedFields, typedPaths } from '../../
 import { obstacles } from '../../../src-shared/protocol/freeze.ts';
 import { isAttended } from '../../../src-shared/protocol/people.ts';
 import { flattened, type Numbers } from '../../../src-shared/protocol/numbers.ts';
-import { type FindingView, type ProtocolRow, type ProtocolView } from '../../../src-shared/api/views.ts';
+import { type FindingView, type ProtocolRow, type ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import { frozenPayload } from './frozen.ts';
 import { type DraftOnFile } from '../../session/precinct.ts';
 

@@ -18,14 +18,14 @@ import { findCredentials, withCredential, type UnlockedKey } from './keys.ts';
 import { viewOf } from '../common/view.ts';
 import { loadDraft, type DraftOnFile, type PrecinctWorkspace } from '../../session/precinct.ts';
 
-export function sealHandlers(services: Services): Handlers<'keys.list' | 'protocol.sign' | 'protocol.cancelSigning'> {
+export function sealHandlers(services: Services): Handlers<'seal.keys' | 'seal.sign' | 'seal.cancel'> {
   return {
-    'keys.list': async (session) => {
+    'seal.keys': async (session) => {
       const found = await findCredentials(precinctOf(session), await services.media());
       return ok(found.map(({ medium, name, entry: { role, holder } }) => ({ medium, name, role, holder })));
     },
 
-    'protocol.sign': async (session, { ids, seen, key }) => {
+    'seal.sign': async (session, { ids, seen, key }) => {
       const workspace = precinctOf(session);
       if (session.signing !== null) return fail('key-busy', 'A signing is under way in this window. Wait for its end.');
       const signing = { cancelled: false };
@@ -55,7 +55,7 @@ export function sealHandlers(services: Services): Handlers<'keys.list' | 'protoc
       }
     },
 
-    'protocol.cancelSigning': async (session) => {
+    'seal.cancel': async (session) => {
       cancelSigning(session);
       return ok(null);
     },

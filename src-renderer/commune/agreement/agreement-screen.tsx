@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { ProtocolRef } from '../../../src-shared/protocol/payload.ts';
 import type { Texts } from '../../../src-shared/language/pl.ts';
 import { isPrintable } from '../../../src-shared/text/printable.ts';
-import type { AgreementView } from '../../../src-shared/api/views.ts';
+import type { AgreementView } from '../../../src-shared/api/commune/agreement.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk, useWindow } from '../../state.ts';

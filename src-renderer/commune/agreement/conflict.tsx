@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ContentView } from '../../../src-shared/api/views.ts';
+import type { ContentView } from '../../../src-shared/api/commune/agreement.ts';
 import { clockMinutes, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useCommand } from '../../state.ts';

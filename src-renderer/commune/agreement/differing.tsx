@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { grouped } from '../../../src-shared/language/plurals.ts';
-import type { RevealedView } from '../../../src-shared/api/views.ts';
+import type { RevealedView } from '../../../src-shared/api/commune/agreement.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { ask, useCommand, useWindow } from '../../state.ts';

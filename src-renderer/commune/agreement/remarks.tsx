@@ -1,4 +1,4 @@
-import type { AgreementView } from '../../../src-shared/api/views.ts';
+import type { AgreementView } from '../../../src-shared/api/commune/agreement.ts';
 import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Note } from '../../ui/kit/note.tsx';

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { BoardCell } from '../../../src-shared/api/views.ts';
+import type { BoardCell } from '../../../src-shared/api/commune/board.ts';
 import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Note } from '../../ui/kit/note.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { BoardView } from '../../../src-shared/api/views.ts';
+import type { BoardView } from '../../../src-shared/api/commune/board.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk } from '../../state.ts';
@@ -18,7 +18,7 @@ import styles from './board.module.css';
 /** The night at one glance: precincts × contests, each with its two facts, file and paper. */
 export function BoardScreen() {
   const t = useTexts();
-  const { value, failure, reload } = useAsk('commune.board', {});
+  const { value, failure, reload } = useAsk('board.view', {});
   const [last, setLast] = useState<BoardView | null>(null);
   const [order, setOrder] = useState<Order>('number');
   if (value !== null && value !== last) setLast(value);

@@ -1,5 +1,5 @@
 import type { Texts } from '../../../src-shared/language/pl.ts';
-import type { BoardCell, BoardView } from '../../../src-shared/api/views.ts';
+import type { BoardCell, BoardView } from '../../../src-shared/api/commune/board.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Icon } from '../../ui/marks/icon.tsx';

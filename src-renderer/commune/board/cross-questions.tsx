@@ -1,5 +1,5 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
-import type { CrossQuestionView } from '../../../src-shared/api/views.ts';
+import type { CrossQuestionView } from '../../../src-shared/api/commune/board.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { useAsk } from '../../state.ts';
 import { Note } from '../../ui/kit/note.tsx';
@@ -7,7 +7,7 @@ import { Card } from '../../ui/kit/page.tsx';
 
 /** Where the protocols of one precinct do not fit each other, with the numbers: to be asked of its commission. */
 export function CrossQuestions() {
-  const { value } = useAsk('commune.questions', {});
+  const { value } = useAsk('board.questions', {});
   const t = useTexts();
   if (value === null || value.length === 0) return null;
   return (

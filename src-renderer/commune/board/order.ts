@@ -1,5 +1,5 @@
 /** The board's rows, and which of them need somebody first. */
-import type { BoardCell, BoardView } from '../../../src-shared/api/views.ts';
+import type { BoardCell, BoardView } from '../../../src-shared/api/commune/board.ts';
 
 export type BoardRow = BoardView['precincts'][number] & { readonly cells: readonly BoardCell[] };
 export type Order = 'number' | 'worst';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { grouped } from '../../../src-shared/language/plurals.ts';
-import type { ChangedNumber, CorrectionsView, CorrectionView } from '../../../src-shared/api/views.ts';
+import type { ChangedNumber, CorrectionsView, CorrectionView } from '../../../src-shared/api/commune/receive.ts';
 import { clockMinutes, usePick, useTexts } from '../../language.ts';
 import { useAsk, useCommand, useWindow } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';

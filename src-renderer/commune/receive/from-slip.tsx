@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { VerdictView } from '../../../src-shared/api/views.ts';
+import type { VerdictView } from '../../../src-shared/api/commune/receive.ts';
 import { useTexts } from '../../language.ts';
 import { useCommand } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';

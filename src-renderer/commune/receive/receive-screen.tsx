@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { VerdictView } from '../../../src-shared/api/views.ts';
+import type { VerdictView } from '../../../src-shared/api/commune/receive.ts';
 import { useTexts } from '../../language.ts';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { Corrections } from './corrections.tsx';

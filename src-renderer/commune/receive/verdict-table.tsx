@@ -1,4 +1,4 @@
-import type { VerdictView } from '../../../src-shared/api/views.ts';
+import type { VerdictView } from '../../../src-shared/api/commune/receive.ts';
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import { byPolish, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';

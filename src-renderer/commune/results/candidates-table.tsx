@@ -1,5 +1,5 @@
 import { groupedExactly, share } from '../../../src-shared/language/fractions.ts';
-import type { CandidateResultView } from '../../../src-shared/api/views.ts';
+import type { CandidateResultView } from '../../../src-shared/api/commune/results.ts';
 import { useTexts } from '../../language.ts';
 import { cx } from '../../ui/kit/cx.ts';
 import { Icon } from '../../ui/marks/icon.tsx';

@@ -1,7 +1,11 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ContestKind } from '../../../src-shared/primitives.ts';
 import type { Caveat } from '../../../src-shared/results/caveats.ts';
-import type { CandidateResultView, ConstituencyResultView, ResultsView } from '../../../src-shared/api/views.ts';
+import type {
+  CandidateResultView,
+  ConstituencyResultView,
+  ResultsView,
+} from '../../../src-shared/api/commune/results.ts';
 import { useTexts } from '../../language.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';

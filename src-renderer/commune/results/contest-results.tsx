@@ -1,5 +1,9 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
-import type { ConstituencyResultView, ContestResultView, ResultsView } from '../../../src-shared/api/views.ts';
+import type {
+  ConstituencyResultView,
+  ContestResultView,
+  ResultsView,
+} from '../../../src-shared/api/commune/results.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { Card, Facts } from '../../ui/kit/page.tsx';
 import { Traces } from '../../ui/results/caveats.tsx';

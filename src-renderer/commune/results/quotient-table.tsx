@@ -1,5 +1,5 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
-import type { ConstituencyResultView } from '../../../src-shared/api/views.ts';
+import type { ConstituencyResultView } from '../../../src-shared/api/commune/results.ts';
 import { useTexts } from '../../language.ts';
 import { cx } from '../../ui/kit/cx.ts';
 import { Icon } from '../../ui/marks/icon.tsx';

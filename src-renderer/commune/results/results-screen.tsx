@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ResultsView } from '../../../src-shared/api/views.ts';
+import type { ResultsView } from '../../../src-shared/api/commune/results.ts';
 import { clockMinutes, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk, useWindow } from '../../state.ts';

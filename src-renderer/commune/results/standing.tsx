@@ -1,4 +1,4 @@
-import type { ContestResultView } from '../../../src-shared/api/views.ts';
+import type { ContestResultView } from '../../../src-shared/api/commune/results.ts';
 import type { CaveatKind } from '../../../src-shared/results/caveats.ts';
 import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';

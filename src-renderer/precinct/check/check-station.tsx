@@ -31,7 +31,7 @@ export function CheckStation({ view, onView }: StationProps) {
   const ready = view.ready && heard && piles && by !== '';
 
   async function confirm(): Promise<void> {
-    const next = await run('protocol.confirmReading', { id: view.id, seen: view.version, by });
+    const next = await run('check.confirmReading', { id: view.id, seen: view.version, by });
     if (next === null) return;
     onView(next);
     go(...home, 'print');

@@ -29,7 +29,7 @@ export function Amend({ view, page, onView }: StationProps) {
 
   async function amend(): Promise<void> {
     const paths = view.paths.filter((path) => chosen.has(path));
-    const next = await run('protocol.amend', { id: view.id, seen: view.version, paths, reason: reason.trim(), by });
+    const next = await run('entry.amend', { id: view.id, seen: view.version, paths, reason: reason.trim(), by });
     if (next === null) return;
     onView(next);
     go(...home);

@@ -12,7 +12,7 @@ export function Begin({ view, entry, onView, children }: StationProps & { entry:
   const { busy, failure, run } = useCommand();
 
   async function begin(by: string): Promise<void> {
-    const next = await run('protocol.beginEntry', { id: view.id, seen: view.version, entry, by });
+    const next = await run('entry.begin', { id: view.id, seen: view.version, entry, by });
     if (next === null) return;
     useWindow.setState({ typist: by });
     onView(next);

@@ -34,7 +34,7 @@ export function Differences({ view, onView }: StationProps) {
     // A reading sent twice would confirm itself.
     if (value === null || by === '' || sending.current) return;
     sending.current = true;
-    const next = await run('protocol.resolve', { id: view.id, seen: view.version, path, value, by });
+    const next = await run('entry.resolve', { id: view.id, seen: view.version, path, value, by });
     sending.current = false;
     if (next === null) return;
     if (next.differing.includes(path)) setReadings((seen) => ({ ...seen, [path]: (seen[path] ?? 0) + 1 }));

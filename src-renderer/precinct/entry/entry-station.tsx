@@ -65,14 +65,14 @@ function Typing({ view, page, onView }: StationProps) {
   const session = useSheet({
     kept: view.entry?.numbers ?? noNumbers,
     version: view.version,
-    save: (changes, was) => ask('protocol.saveNumbers', { id, entry, changes, was }).then(sight.saved),
+    save: (changes, was) => ask('entry.saveNumbers', { id, entry, changes, was }).then(sight.saved),
     nameOf,
   });
   const { failure, run } = useCommand();
   const atFocus = pages.find((one) => one.blocks.some((block) => block.rows.some((row) => row.path === view.focus)));
 
   async function finish(): Promise<void> {
-    const next = await run('protocol.finishEntry', { id, seen: sight.seen(), entry });
+    const next = await run('entry.finish', { id, seen: sight.seen(), entry });
     if (next === null) return;
     onView(next);
     go('protocol', ...id.split('/'));
@@ -89,7 +89,7 @@ function Typing({ view, page, onView }: StationProps) {
         session={session}
         focus={null}
         allowZeros={entry === 1}
-        findings={() => ask('protocol.findings', { id })}
+        findings={() => ask('entry.findings', { id })}
         finishLabel={t.entry.finish}
         onFinish={() => void finish()}
         failure={failure}

@@ -13,7 +13,7 @@ export function Handover(props: StationProps) {
   const { busy, failure, run } = useCommand();
 
   async function reopen(): Promise<void> {
-    const next = await run('protocol.reopenFirst', { id: view.id, seen: view.version });
+    const next = await run('entry.reopenFirst', { id: view.id, seen: view.version });
     if (next !== null) onView(next);
   }
 

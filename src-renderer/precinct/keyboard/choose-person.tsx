@@ -28,7 +28,7 @@ type Props = {
 export function ChoosePerson({ barred = { names: [], why: '' }, busy, failure, onPerson }: Props) {
   const t = useTexts();
   const people = usePeople();
-  const { value: clock } = useAsk('day.clock', {});
+  const { value: clock } = useAsk('clock.view', {});
   const [known, setKnown] = useState(false);
   const [other, setOther] = useState('');
   const day = useCommand();
@@ -36,7 +36,7 @@ export function ChoosePerson({ barred = { names: [], why: '' }, busy, failure, o
   const held = busy || day.busy || (asks && !known);
 
   async function choose(name: string): Promise<void> {
-    if (asks && (await day.run('day.confirmClock', { by: name })) === null) return;
+    if (asks && (await day.run('clock.confirm', { by: name })) === null) return;
     onPerson(name);
   }
 

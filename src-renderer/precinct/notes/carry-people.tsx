@@ -1,4 +1,4 @@
-import type { ProtocolRow } from '../../../src-shared/api/views.ts';
+import type { ProtocolRow } from '../../../src-shared/api/precinct/protocol.ts';
 import { useTexts } from '../../language.ts';
 import { useAsk, useCommand } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -10,7 +10,7 @@ import type { StationProps } from '../protocol/station-props.ts';
 /** Who was present and when voting ran is often the same in all protocols of a precinct: asked, never assumed. */
 export function CarryPeople({ view, onView }: Pick<StationProps, 'view' | 'onView'>) {
   const t = useTexts();
-  const { value } = useAsk('day.overview', {});
+  const { value } = useAsk('overview.view', {});
   const { busy, failure, run } = useCommand();
   const others =
     value?.protocols.filter((row) => row.attended && row.id !== view.id && row.state !== 'superseded') ?? [];
@@ -18,7 +18,7 @@ export function CarryPeople({ view, onView }: Pick<StationProps, 'view' | 'onVie
   const nameOf = (row: ProtocolRow) => `${row.body}, ${t.common.constituency(row.constituency)}`;
 
   async function carry(from: string): Promise<void> {
-    const next = await run('protocol.carryAttendance', { id: view.id, seen: view.version, from });
+    const next = await run('notes.carryAttendance', { id: view.id, seen: view.version, from });
     if (next !== null) onView(next);
   }
 

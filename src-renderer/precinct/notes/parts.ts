@@ -1,5 +1,5 @@
 /** The parts of the words' station, and how much each still lacks. */
-import type { FindingView, ProtocolView } from '../../../src-shared/api/views.ts';
+import type { FindingView, ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 
 export const parts = ['errors', 'people', 'remarks', 'warnings'] as const;
 export type Part = (typeof parts)[number];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isAmong } from '../../../src-shared/text/person.ts';
-import type { ProtocolView } from '../../../src-shared/api/views.ts';
+import type { ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import { byPolish, useTexts } from '../../language.ts';
 import { ask } from '../../state.ts';
 import { FindingItem } from '../../ui/findings/finding-item.tsx';
@@ -51,7 +51,7 @@ function Attendance({ view, workspace, reload }: StationProps) {
     kept: { attendance: view.attendance, voting: view.voting },
     version: view.version,
     same: (a, b) => JSON.stringify(a) === JSON.stringify(b),
-    save: (day, was) => ask('protocol.saveAttendance', { id: view.id, ...flat(day), was: flat(was) }),
+    save: (day, was) => ask('notes.saveAttendance', { id: view.id, ...flat(day), was: flat(was) }),
     onSaved: reload,
   });
   const { attendance, voting } = value;

@@ -15,7 +15,7 @@ export function Refusals({ view, reload }: Pick<StationProps, 'view' | 'reload'>
     label: t.people.refusals,
     kept: view.refusals.count,
     version: view.version,
-    save: (refusals, was) => ask('protocol.saveRefusals', { id: view.id, refusals, was }),
+    save: (refusals, was) => ask('notes.saveRefusals', { id: view.id, refusals, was }),
     onSaved: reload,
   });
   const [text, setText] = useState(shown(value, true));

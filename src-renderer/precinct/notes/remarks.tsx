@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { Remark } from '../../../src-shared/forms/schema.ts';
 import { remarkTemplates } from '../../../src-shared/language/polish/templates.ts';
 import { hasGap, isBlank } from '../../../src-shared/text/words.ts';
-import type { FindingView } from '../../../src-shared/api/views.ts';
+import type { FindingView } from '../../../src-shared/api/precinct/protocol.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { ask } from '../../state.ts';
 import { FindingItem } from '../../ui/findings/finding-item.tsx';
@@ -69,7 +69,7 @@ function OneRemark({ id, remark, text, version, findings, nameOf, onSaved }: Pro
         version={version}
         problemOf={problemOf}
         rows={findings.length > 0 ? 3 : 2}
-        save={(next, was) => ask('protocol.saveRemark', { id, remark: remark.id, text: next, was })}
+        save={(next, was) => ask('notes.saveRemark', { id, remark: remark.id, text: next, was })}
         onSaved={onSaved}
         handle={words}
       >

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { positionTemplates } from '../../../src-shared/language/polish/templates.ts';
 import { hasGap, hasWord } from '../../../src-shared/text/words.ts';
-import type { FindingView, ProtocolView } from '../../../src-shared/api/views.ts';
+import type { FindingView, ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { ask } from '../../state.ts';
@@ -64,7 +64,7 @@ function Position({ view: { id, version }, rule, findings, nameOf, onSaved }: Pr
         kept={findings[0]?.position ?? ''}
         version={version}
         problemOf={problemOf}
-        save={(text, was) => ask('protocol.savePosition', { id, rule, text, was })}
+        save={(text, was) => ask('notes.savePosition', { id, rule, text, was })}
         onSaved={onSaved}
         handle={words}
       >

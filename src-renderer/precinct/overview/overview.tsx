@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { WorkspaceView } from '../../../src-shared/api/views.ts';
+import type { WorkspaceView } from '../../../src-shared/api/workspace.ts';
 import { useLongDay, usePick, useTexts } from '../../language.ts';
 import { useAsk, useWindow } from '../../state.ts';
 import { DayNote } from '../../ui/frame/day-note.tsx';
@@ -13,7 +13,7 @@ export function Overview({ workspace }: { workspace: WorkspaceView }) {
   const t = useTexts();
   const pick = usePick();
   const longDay = useLongDay();
-  const { value, failure } = useAsk('day.overview', {});
+  const { value, failure } = useAsk('overview.view', {});
   useEffect(() => useWindow.setState({ subject: null }), []);
   const precinct = workspace.precinct;
   const current = value?.protocols.filter((row) => row.state !== 'superseded') ?? [];

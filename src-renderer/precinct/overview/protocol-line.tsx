@@ -1,4 +1,4 @@
-import type { ProtocolRow } from '../../../src-shared/api/views.ts';
+import type { ProtocolRow } from '../../../src-shared/api/precinct/protocol.ts';
 import { clockMinutes, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Icon } from '../../ui/marks/icon.tsx';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Texts } from '../../../src-shared/language/pl.ts';
-import type { ProtocolView, WorkspaceView } from '../../../src-shared/api/views.ts';
+import type { ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
+import type { WorkspaceView } from '../../../src-shared/api/workspace.ts';
 import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk, useWindow } from '../../state.ts';

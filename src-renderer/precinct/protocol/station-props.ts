@@ -1,4 +1,5 @@
-import type { ProtocolView, WorkspaceView } from '../../../src-shared/api/views.ts';
+import type { ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
+import type { WorkspaceView } from '../../../src-shared/api/workspace.ts';
 
 /** What every station gets: the protocol, where it lives, and the way to say that it changed. */
 export type StationProps = {

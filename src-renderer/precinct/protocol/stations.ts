@@ -1,5 +1,5 @@
 /** A protocol's way at the precinct as the steps on screen: which is the next one, which may be opened. */
-import type { ProtocolView } from '../../../src-shared/api/views.ts';
+import type { ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import type { StepState } from '../../ui/marks/stepper.tsx';
 
 export const stations = ['first', 'second', 'notes', 'check', 'print', 'sign', 'carry'] as const;

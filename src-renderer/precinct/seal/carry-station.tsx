@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { CarriedView } from '../../../src-shared/api/views.ts';
+import type { CarriedView } from '../../../src-shared/api/precinct/carry.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { refreshStatus, useCommand, useWindow } from '../../state.ts';
@@ -33,7 +33,7 @@ export function CarryStation({ view, reload }: StationProps) {
 
   async function save(): Promise<void> {
     if (chosen === undefined) return;
-    const done = await run('protocol.export', { id: view.id, medium: chosen.id });
+    const done = await run('carry.export', { id: view.id, medium: chosen.id });
     if (done === null) return;
     setExported(done);
     reload();

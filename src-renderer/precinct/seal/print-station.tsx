@@ -22,7 +22,7 @@ function BeforePrint({ view, workspace, onView }: StationProps) {
   const { originals, copies } = workspace.policies;
 
   async function freeze(): Promise<void> {
-    const next = await run('protocol.freeze', { id: view.id, seen: view.version });
+    const next = await run('papers.freeze', { id: view.id, seen: view.version });
     if (next === null) return;
     onView(next);
     go('protocol', ...view.id.split('/'), 'print');

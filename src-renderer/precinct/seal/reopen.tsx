@@ -1,4 +1,4 @@
-import type { ProtocolView } from '../../../src-shared/api/views.ts';
+import type { ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
 import { go } from '../../route.ts';
@@ -22,7 +22,7 @@ export function Reopen({ view: { id, version }, failure, onView }: Props) {
   if (failure === null || !stuck.includes(failure.code)) return null;
 
   async function reopen(): Promise<void> {
-    const next = await run('protocol.unfreeze', { id, seen: version });
+    const next = await run('papers.unfreeze', { id, seen: version });
     if (next === null) return;
     onView(next);
     go('protocol', ...id.split('/'), 'notes', 'remarks');

@@ -27,7 +27,7 @@ export function Revise({ view, workspace }: StationProps) {
   const ready = reason.trim() !== '' && isQuorum(correct, appointed, deciding);
 
   async function revise(): Promise<void> {
-    const next = await run('protocol.revise', {
+    const next = await run('correction.revise', {
       id: view.id,
       seen: view.version,
       reason: reason.trim(),

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import type { CredentialView, ProtocolView } from '../../../src-shared/api/views.ts';
+import type { CredentialView } from '../../../src-shared/api/precinct/seal.ts';
+import type { ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { ask, useCommand, useWindow } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -32,7 +33,7 @@ export function SignDialog({ view, credential, onClose, onView, onSigned }: Prop
     if (passphrase === '' || busy) return;
     cancelling.current = false;
     const { medium, name } = credential;
-    const signed = await run('protocol.sign', {
+    const signed = await run('seal.sign', {
       ids: [view.id],
       seen: { [view.id]: view.version },
       key: { medium, name, passphrase },
@@ -47,7 +48,7 @@ export function SignDialog({ view, credential, onClose, onView, onSigned }: Prop
   function cancel(): void {
     if (!busy) return onClose();
     cancelling.current = true;
-    void ask('protocol.cancelSigning', {});
+    void ask('seal.cancel', {});
   }
 
   return (

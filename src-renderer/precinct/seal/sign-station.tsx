@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isPresent } from '../../../src-shared/protocol/people.ts';
-import type { CredentialView } from '../../../src-shared/api/views.ts';
+import type { CredentialView } from '../../../src-shared/api/precinct/seal.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { go, href } from '../../route.ts';
 import { useAsk } from '../../state.ts';
@@ -33,7 +33,7 @@ export function SignStation(props: StationProps) {
 
 function Signing({ view, onView, workspace }: StationProps) {
   const t = useTexts();
-  const { value: keys, failure, reload } = useAsk('keys.list', {});
+  const { value: keys, failure, reload } = useAsk('seal.keys', {});
   const [onPaper, setOnPaper] = useState(false);
   const [signing, setSigning] = useState<CredentialView | null>(null);
   const { coordinator } = workspace.commune;

@@ -1,4 +1,4 @@
-import type { CopyView } from '../../../src-shared/api/views.ts';
+import type { CopyView } from '../../../src-shared/api/start/rescue.ts';
 import { useMoment, useTexts } from '../../language.ts';
 import { statusOf } from '../../precinct/overview/status.ts';
 import { Button } from '../../ui/kit/button.tsx';

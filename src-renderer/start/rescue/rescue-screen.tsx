@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CopyView, RescueView } from '../../../src-shared/api/views.ts';
+import type { CopyView, RescueView } from '../../../src-shared/api/start/rescue.ts';
 import { useMoment, useTexts } from '../../language.ts';
 import { go } from '../../route.ts';
 import { useAsk, useCommand, useWindow } from '../../state.ts';
@@ -154,8 +154,8 @@ function Sound({ store, restored, isNew }: { store: StoreOf; restored: boolean; 
   async function open(): Promise<void> {
     const status =
       precinct === null
-        ? await run('workspace.openCommune', trust)
-        : await run('workspace.openPrecinct', { ...trust, precinct });
+        ? await run('package.openCommune', trust)
+        : await run('package.openPrecinct', { ...trust, precinct });
     if (status === null) return;
     useWindow.setState({ status, savedAt: null });
     go();

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Failure } from '../../../src-shared/result.ts';
-import type { PrintedView, ProtocolView } from '../../../src-shared/api/views.ts';
+import type { PrintedView } from '../../../src-shared/api/precinct/papers.ts';
+import type { ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import { useTexts } from '../../language.ts';
 import { useCommand, useWindow } from '../../state.ts';
 import { Button } from '../kit/button.tsx';
@@ -30,7 +31,7 @@ export function PrintedDocument({
   const { busy, failure, run } = useCommand();
 
   async function print(): Promise<void> {
-    const view = await run('protocol.print', { id, document });
+    const view = await run('papers.print', { id, document });
     setPrinted((before) => (view === null ? null : { view, round: (before?.round ?? 0) + 1 }));
     if (view !== null) onView?.(view.view);
   }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../src-shared/result.ts';
-import type { FindingView } from '../../../src-shared/api/views.ts';
+import type { FindingView } from '../../../src-shared/api/precinct/protocol.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { FindingBox } from '../findings/finding-box.tsx';
 import { findingsOn, nextFindingField, signature } from '../findings/group.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
-import type { FindingView } from '../../../src-shared/api/views.ts';
+import type { FindingView } from '../../../src-shared/api/precinct/protocol.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { FindingLine } from '../findings/finding-line.tsx';
 import { Button } from '../kit/button.tsx';

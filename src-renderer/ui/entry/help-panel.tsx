@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { FindingView } from '../../../src-shared/api/views.ts';
+import type { FindingView } from '../../../src-shared/api/precinct/protocol.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { FindingLine } from '../findings/finding-line.tsx';
 import { Button } from '../kit/button.tsx';

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { FindingView } from '../../../src-shared/api/views.ts';
+import type { FindingView } from '../../../src-shared/api/precinct/protocol.ts';
 import { useTexts } from '../../language.ts';
 import { Icon } from '../marks/icon.tsx';
 import { FieldLinks, FindingItem } from './finding-item.tsx';

@@ -1,4 +1,4 @@
-import type { FindingView } from '../../../src-shared/api/views.ts';
+import type { FindingView } from '../../../src-shared/api/precinct/protocol.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { Icon } from '../marks/icon.tsx';
 import { cx } from '../kit/cx.ts';

@@ -1,5 +1,5 @@
 /** Findings in the order people can act on them. */
-import type { FindingView } from '../../../src-shared/api/views.ts';
+import type { FindingView } from '../../../src-shared/api/precinct/protocol.ts';
 
 export type Grouped = {
   /** Blank fields (B01) are one fact, however many there are. */

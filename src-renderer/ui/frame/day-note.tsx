@@ -1,4 +1,4 @@
-import type { ClockView } from '../../../src-shared/api/views.ts';
+import type { ClockView } from '../../../src-shared/api/start/clock.ts';
 import { clockMinutes, useLongDay, useTexts } from '../../language.ts';
 import { useAsk } from '../../state.ts';
 import { Note } from '../kit/note.tsx';
@@ -24,6 +24,6 @@ export function DayLine({ clock }: { clock: ClockView | null }) {
 
 /** The same, asked of the core. */
 export function DayNote() {
-  const { value } = useAsk('day.clock', {});
+  const { value } = useAsk('clock.view', {});
   return <DayLine clock={value} />;
 }

@@ -16,7 +16,7 @@ export function Leave() {
   const unsaved = useUnsaved(({ entries }) => Object.values(entries).some(({ state }) => state === 'failed'));
 
   async function leave(): Promise<void> {
-    const status = await run('workspace.leave', {});
+    const status = await run('welcome.leave', {});
     if (status === null) return;
     setAsking(false);
     useWindow.setState({ status, savedAt: null, subject: null, person: '', typist: '' });

@@ -1,4 +1,4 @@
-import type { MediumView } from '../../../src-shared/api/views.ts';
+import type { MediumView } from '../../../src-shared/api/media.ts';
 import { byPolish, useTexts } from '../../language.ts';
 import { CheckField } from './field.tsx';
 import { Note } from './note.tsx';

@@ -2,7 +2,7 @@ import { useImperativeHandle, useRef, type ReactNode, type Ref } from 'react';
 import { TEXT_LIMIT } from '../../../src-shared/text/limits.ts';
 import { checkPrintable } from '../../../src-shared/text/printable.ts';
 import { fail, type Failure, type Result } from '../../../src-shared/result.ts';
-import type { SavedView } from '../../../src-shared/api/views.ts';
+import type { SavedView } from '../../../src-shared/api/call.ts';
 import { useTexts } from '../../language.ts';
 import { TextArea } from '../kit/text-field.tsx';
 import { useSaved } from './use-saved.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { Failure, Result } from '../../../src-shared/result.ts';
-import type { SavedView } from '../../../src-shared/api/views.ts';
+import type { SavedView } from '../../../src-shared/api/call.ts';
 import { useWindow } from '../../state.ts';
 import { registerEditor, reportUnsaved } from './unsaved.ts';
 import { valueQueue, type ValueQueue, type ValueState } from './value-queue.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Result } from '../../../src-shared/result.ts';
-import type { SavedView } from '../../../src-shared/api/views.ts';
+import type { SavedView } from '../../../src-shared/api/call.ts';
 
 export type Sight = {
   /** The version to decide on. */

@@ -3,7 +3,7 @@
  * few seconds, and at once when asked. What the core does not take stays here and is sent again.
  */
 import type { Failure, Result } from '../../../src-shared/result.ts';
-import type { SavedView } from '../../../src-shared/api/views.ts';
+import type { SavedView } from '../../../src-shared/api/call.ts';
 
 export type ValueState =
   | { kind: 'kept'; at: string | null }

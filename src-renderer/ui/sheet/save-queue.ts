@@ -4,7 +4,7 @@
  */
 import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
 import type { Failure, Result } from '../../../src-shared/result.ts';
-import type { SavedView } from '../../../src-shared/api/views.ts';
+import type { SavedView } from '../../../src-shared/api/call.ts';
 
 /** `was`: what stood in those fields, as far as this window knows. */
 export type Saving = (changes: Numbers, was: Numbers) => Promise<Result<SavedView>>;

@@ -2,7 +2,7 @@
 import type { CaveatKind } from '../../results/caveats.ts';
 import type { ProtocolStanding } from '../../results/standing.ts';
 import type { Trace } from '../../results/traces.ts';
-import type { StaleCause } from '../../api/views.ts';
+import type { StaleCause } from '../../api/commune/results.ts';
 import { sentence } from '../sentence.ts';
 import { grouped, polish } from '../plurals.ts';
 import { contest } from './shell.ts';

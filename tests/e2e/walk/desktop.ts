@@ -105,9 +105,9 @@ export async function lookInto(home: string) {
   const core = await createCore(await machineServices(home, 'browser'));
   if (!core.ok) throw new Error(core.error.message);
   const machine = callable(core.value);
-  const medium = (await machine.ask('app.status', {})).demo?.medium ?? '';
+  const medium = (await machine.ask('welcome.status', {})).demo?.medium ?? '';
   const { issuerKid } = await machine.ask('package.inspect', { medium });
-  await machine.ask('workspace.openPrecinct', { medium, issuerKid, precinct: 1 });
+  await machine.ask('package.openPrecinct', { medium, issuerKid, precinct: 1 });
   return machine;
 }
 

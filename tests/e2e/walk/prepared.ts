@@ -26,34 +26,34 @@ export async function call<N extends ApiName>(page: Page, name: N, input: ApiInp
 /** Opens precinct 1 of the demo. */
 export async function openDemoPrecinct(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('urna-window'))).not.toBeNull();
-  const { demo } = await call(page, 'app.status', {});
+  const { demo } = await call(page, 'welcome.status', {});
   const medium = demo?.medium ?? '';
   const { issuerKid } = await call(page, 'package.inspect', { medium });
-  await call(page, 'workspace.openPrecinct', { medium, issuerKid, precinct: 1 });
+  await call(page, 'package.openPrecinct', { medium, issuerKid, precinct: 1 });
 }
 
 /** Opens the demo's commune. */
 export async function openDemoCommune(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => sessionStorage.getItem('urna-window'))).not.toBeNull();
-  const { demo } = await call(page, 'app.status', {});
+  const { demo } = await call(page, 'welcome.status', {});
   const medium = demo?.medium ?? '';
   const { issuerKid } = await call(page, 'package.inspect', { medium });
-  await call(page, 'workspace.openCommune', { medium, issuerKid });
+  await call(page, 'package.openCommune', { medium, issuerKid });
 }
 
 /** The mayor's protocol typed twice, with more proxies than acts, which is a warning; words are still to be written. */
 export async function enterNumbers(page: Page): Promise<void> {
-  const { precinct } = await call(page, 'day.overview', {});
+  const { precinct } = await call(page, 'overview.view', {});
   const [first, second] = precinct.commission.map(({ name }) => name);
   for (const [entry, by] of [
     [1, first ?? ''],
     [2, second ?? ''],
   ] as const) {
     const { version } = await call(page, 'protocol.view', { id: MAYOR });
-    const { paths } = await call(page, 'protocol.beginEntry', { id: MAYOR, seen: version, entry, by });
+    const { paths } = await call(page, 'entry.begin', { id: MAYOR, seen: version, entry, by });
     const paper: Readonly<Record<string, number>> = { ...paperOf(1, 'mayor'), proxyVoters: 30 };
     const changes = Object.fromEntries(paths.map((path) => [path, paper[path] ?? 0]));
-    const typed = await call(page, 'protocol.saveNumbers', { id: MAYOR, entry, changes, was: {} });
-    await call(page, 'protocol.finishEntry', { id: MAYOR, seen: typed.version, entry });
+    const typed = await call(page, 'entry.saveNumbers', { id: MAYOR, entry, changes, was: {} });
+    await call(page, 'entry.finish', { id: MAYOR, seen: typed.version, entry });
   }
 }

@@ -8,13 +8,13 @@ import { readWindowFiles } from '../../../src-main/shells/window-files.ts';
 import { api } from '../../../src-shared/api/api.ts';
 import { fail, ok } from '../../../src-shared/result.ts';
 import { type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
+import type { CommuneKeyView } from '../../../src-shared/api/commune/publish.ts';
 import type {
-  CommuneKeyView,
   ConstituencyResultView,
   ContestResultView,
   ResultsView,
-  StatusView,
-} from '../../../src-shared/api/views.ts';
+} from '../../../src-shared/api/commune/results.ts';
+import type { StatusView } from '../../../src-shared/api/start/welcome.ts';
 
 const now = '2029-04-09T02:14:00+02:00';
 const { mode, title, votingDay, commune, calendar, policies, quorums, notices } = inputs;
@@ -107,7 +107,7 @@ export async function openQuestions({ damaged = false, keys = [] as readonly Com
   const problem = { code: 'protocol-damaged', message: 'The stored protocol of precinct 7 no longer opens.' };
   const answer = (name: string, input: unknown) => {
     switch (name) {
-      case 'app.status':
+      case 'welcome.status':
         return ok(status);
       case 'results.view':
         return ok(
@@ -121,7 +121,7 @@ export async function openQuestions({ damaged = false, keys = [] as readonly Com
         rulings.push(ruling);
         return ok(viewAfter(rulings));
       }
-      case 'results.keys':
+      case 'publish.keys':
         return ok(keys);
       default:
         return fail('unknown-call', name);

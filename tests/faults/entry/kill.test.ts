@@ -37,7 +37,7 @@ async function killAt(dir: string, kills: number): Promise<Set<string>> {
     for (const [path, value] of saved) told.set(path, value);
   }
   const last = await openDesk([], dir);
-  await last.ask('workspace.openPrecinct', openPrecinct);
+  await last.ask('package.openPrecinct', openPrecinct);
   compare((await last.ask('protocol.view', { id: MAYOR })).entry?.numbers ?? {}, `after kill ${kills}`);
   await last.close();
   return new Set(told.keys());

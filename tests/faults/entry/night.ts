@@ -3,7 +3,7 @@
  * correct. After each step that the core said is done it tells where everything stands, and first what it finds.
  * argv: folder of the desk.
  */
-import type { ProtocolRow } from '../../../src-shared/api/views.ts';
+import type { ProtocolRow } from '../../../src-shared/api/precinct/protocol.ts';
 import {
   attend,
   chairsKey,
@@ -21,12 +21,12 @@ import { agreementSteps, type Stand } from './stand.ts';
 const [dir = ''] = process.argv.slice(2);
 const desk = await openDesk([], dir);
 const commune = desk.window();
-await desk.ask('workspace.openPrecinct', openPrecinct);
-await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+await desk.ask('package.openPrecinct', openPrecinct);
+await commune.ask('package.openCommune', { medium: packageMedium, issuerKid });
 const ref = { precinct: 1, contest: 'mayor', constituency: 1 } as const;
 
 async function mayor(): Promise<ProtocolRow> {
-  const { protocols } = await desk.ask('day.overview', {});
+  const { protocols } = await desk.ask('overview.view', {});
   const rows = protocols.filter(({ contest }) => contest === 'mayor');
   return rows.toSorted((a, b) => b.revision - a.revision)[0]!;
 }
@@ -45,19 +45,19 @@ async function stand(): Promise<Stand> {
 const tell = async () => void process.stdout.write(`${JSON.stringify(await stand())}\n`);
 
 async function type(id: string, entry: 1 | 2, by: string): Promise<void> {
-  await desk.ask('protocol.beginEntry', { id, entry, by });
+  await desk.ask('entry.begin', { id, entry, by });
   await tell();
   for (const [path, value] of Object.entries(goodNumbers)) {
-    await desk.ask('protocol.saveNumbers', { id, entry, changes: { [path]: value } });
+    await desk.ask('entry.saveNumbers', { id, entry, changes: { [path]: value } });
   }
-  await desk.ask('protocol.finishEntry', { id, entry });
+  await desk.ask('entry.finish', { id, entry });
 }
 
 async function close(id: string): Promise<void> {
   await desk.ask('keyboard.take', { by: 'Ewa Ćma' });
   await attend(desk, id);
-  await desk.ask('protocol.saveRefusals', { id, refusals: 0 });
-  await desk.ask('protocol.confirmReading', { id, by: 'Ewa Ćma' });
+  await desk.ask('notes.saveRefusals', { id, refusals: 0 });
+  await desk.ask('check.confirmReading', { id, by: 'Ewa Ćma' });
   await closeMayor(desk, id);
 }
 
@@ -78,7 +78,7 @@ async function decide(symbol: string): Promise<void> {
     await commune.ask('agreement.finish', ref);
     await tell();
   }
-  await commune.ask('results.export', { medium: stick, note: '', key: null });
+  await commune.ask('publish.export', { medium: stick, note: '', key: null });
 }
 
 async function goOn({ id, state, symbol }: ProtocolRow): Promise<unknown> {
@@ -93,14 +93,14 @@ async function goOn({ id, state, symbol }: ProtocolRow): Promise<unknown> {
       return close(id);
     case 'printed':
       // the one before may have been killed between closing and paper
-      await desk.ask('protocol.print', { id, document: 'final' });
-      return desk.ask('protocol.sign', { ids: [id], key: chairsKey });
+      await desk.ask('papers.print', { id, document: 'final' });
+      return desk.ask('seal.sign', { ids: [id], key: chairsKey });
     case 'signed':
-      return desk.ask('protocol.export', { id, medium: stick });
+      return desk.ask('carry.export', { id, medium: stick });
     case 'exported':
       await decide(symbol ?? '');
       await tell();
-      return desk.ask('protocol.revise', { id, reason: 'przepisano źle', persons: ['Ewa Ćma'] });
+      return desk.ask('correction.revise', { id, reason: 'przepisano źle', persons: ['Ewa Ćma'] });
     case 'differences':
     case 'superseded':
       throw new Error(`nobody expects a protocol that is «${state}»`);

@@ -6,8 +6,8 @@ import { openDesk, openPrecinct, MAYOR } from '../../support/core.ts';
 
 const [dir = ''] = process.argv.slice(2);
 const desk = await openDesk([], dir);
-await desk.ask('workspace.openPrecinct', openPrecinct);
-const { entry } = await desk.ask('protocol.beginEntry', { id: MAYOR, entry: 1, by: 'Ewa Ćma' });
+await desk.ask('package.openPrecinct', openPrecinct);
+const { entry } = await desk.ask('entry.begin', { id: MAYOR, entry: 1, by: 'Ewa Ćma' });
 const found = entry?.numbers ?? {};
 process.stdout.write(`${JSON.stringify(found)}\n`);
 const fields = ['boxBallots', 'invalidBallots', 'validVotes', 'results/1', 'results/2'];
@@ -15,6 +15,6 @@ const fields = ['boxBallots', 'invalidBallots', 'validVotes', 'results/1', 'resu
 const highest = Math.max(0, ...Object.values(found).map(Number));
 for (let n = highest + 1 + (process.pid % fields.length); ; n++) {
   const path = fields[n % fields.length] ?? '';
-  await desk.ask('protocol.saveNumbers', { id: MAYOR, entry: 1, changes: { [path]: n } });
+  await desk.ask('entry.saveNumbers', { id: MAYOR, entry: 1, changes: { [path]: n } });
   process.stdout.write(`${path} ${n}\n`);
 }

@@ -40,16 +40,16 @@ function journal(name: string): {
 
 describe('guessing at the precinct', () => {
   beforeEach(async () => {
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await closeMayor(desk);
   });
 
   it('every wrong guess is in the journal with the key’s name, and nothing of what was guessed', async () => {
     for (const guess of ['Świerszcz 17', PASSPHRASE.toUpperCase()])
-      expect((await desk.refused('protocol.sign', signWith(guess))).code).toBe('wrong-passphrase');
-    await desk.ask('protocol.sign', signWith(PASSPHRASE));
-    await desk.ask('workspace.leave', {});
+      expect((await desk.refused('seal.sign', signWith(guess))).code).toBe('wrong-passphrase');
+    await desk.ask('seal.sign', signWith(PASSPHRASE));
+    await desk.ask('welcome.leave', {});
     const { rows, text } = journal('2029-04-08-local-080401-001.sqlite');
     const failed = rows.filter(({ action }) => action === 'unlock-failed');
     expect(failed.map(({ subject, actor }) => [subject, actor])).toEqual([
@@ -65,9 +65,9 @@ describe('guessing at the precinct', () => {
     const noted = (what: string, work: Promise<unknown>) => work.then(() => done.push(what));
     // a window signs one thing at a time; whoever guesses has many
     const windows = Array.from({ length: 8 }, () => desk.window());
-    for (const window of windows) await window.ask('workspace.openPrecinct', openPrecinct);
-    const guesses = windows.map((window) => noted('guess', window.refused('protocol.sign', signWith('no'))));
-    await Promise.all([...guesses, noted('list', desk.ask('keys.list', {}))]);
+    for (const window of windows) await window.ask('package.openPrecinct', openPrecinct);
+    const guesses = windows.map((window) => noted('guess', window.refused('seal.sign', signWith('no'))));
+    await Promise.all([...guesses, noted('list', desk.ask('seal.keys', {}))]);
     // one may be through by then; side by side four are, and take every thread that reads files
     expect(done.indexOf('list')).toBeLessThan(3);
   }, 180_000);
@@ -76,11 +76,11 @@ describe('guessing at the precinct', () => {
 describe('guessing at the commune', () => {
   it('is in the journal, too', async () => {
     writeFileSync(join(desk.dir, stick, 'commune.urnakey'), await sealKey(seeds.commune, PASSPHRASE));
-    await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
     const key = { medium: stick, name: 'commune.urnakey', passphrase: 'Świerszcz 17' };
-    const refused = await desk.refused('results.export', { medium: stick, note: '', key });
+    const refused = await desk.refused('publish.export', { medium: stick, note: '', key });
     expect(refused.code).toBe('wrong-passphrase');
-    await desk.ask('workspace.leave', {});
+    await desk.ask('welcome.leave', {});
     const { rows, text } = journal('2029-04-08-local-080401.sqlite');
     expect(rows.filter(({ action }) => action === 'unlock-failed')).toMatchObject([
       { subject: 'commune.urnakey', actor: 'coordinator' },

@@ -54,7 +54,7 @@ vi.mock('../../../src-main/store/connection.ts', async (original) => {
 let desk: Desk;
 beforeEach(async () => {
   desk = await openDesk();
-  await desk.ask('workspace.openPrecinct', openPrecinct);
+  await desk.ask('package.openPrecinct', openPrecinct);
   await enterMayor(desk);
 });
 afterEach(() => desk.close());
@@ -88,15 +88,15 @@ describe('other numbers than were printed', () => {
   });
 
   it('are neither signed nor printed', async () => {
-    expect((await desk.refused('protocol.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('frozen-altered');
-    expect((await desk.refused('protocol.print', { id: MAYOR, document: 'final' })).code).toBe('frozen-altered');
+    expect((await desk.refused('seal.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('frozen-altered');
+    expect((await desk.refused('papers.print', { id: MAYOR, document: 'final' })).code).toBe('frozen-altered');
     expect((await desk.ask('protocol.view', { id: MAYOR })).state).toBe('printed');
   });
 
   it('have a way out: the protocol is opened again, read, and closed under its true numbers', async () => {
-    expect(await desk.ask('protocol.unfreeze', { id: MAYOR })).toMatchObject({ state: 'entered', symbol: null, checked: null });
+    expect(await desk.ask('papers.unfreeze', { id: MAYOR })).toMatchObject({ state: 'entered', symbol: null, checked: null });
     await desk.ask('keyboard.take', { by: 'Ewa Ćma' });
-    await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
+    await desk.ask('check.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
     await signMayor(desk);
     expect(onStick()).toHaveLength(1);
   });
@@ -108,7 +108,7 @@ describe('digits changed under the program in a draft', () => {
 
   it('are not closed: the draft is compared with the journal once more', async () => {
     onDisk(swap);
-    const refused = await desk.refused('protocol.freeze', { id: MAYOR });
+    const refused = await desk.refused('papers.freeze', { id: MAYOR });
     expect([refused.code, refused.where]).toEqual(['store-edited', `drafts/${MAYOR}`]);
   });
 
@@ -126,14 +126,14 @@ describe('an altered symbol', () => {
   it('is not given out', async () => {
     await closeMayor(desk);
     onDisk(alterDraft(({ frozen }) => Object.assign(frozen!, { symbol: '00000-00000-00000-00000-00000' })));
-    expect((await desk.refused('protocol.print', { id: MAYOR, document: 'final' })).code).toBe('frozen-altered');
+    expect((await desk.refused('papers.print', { id: MAYOR, document: 'final' })).code).toBe('frozen-altered');
   });
 });
 
 describe('a sound closed protocol', () => {
   it('is not opened again: a change needs a new revision', async () => {
     await closeMayor(desk);
-    expect((await desk.refused('protocol.unfreeze', { id: MAYOR })).code).toBe('wrong-state');
+    expect((await desk.refused('papers.unfreeze', { id: MAYOR })).code).toBe('wrong-state');
   });
 });
 
@@ -151,58 +151,58 @@ describe('a sealed file damaged on the disk', () => {
 
   it.each(Object.entries(damages))('%s: nothing of it leaves, and it is sealed again', async (_, damage) => {
     await closeMayor(desk);
-    await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
+    await desk.ask('seal.sign', { ids: [MAYOR], key: chairsKey });
     onDisk((db) => {
       const { bytes } = db.prepare<[], { bytes: Buffer }>('SELECT bytes FROM sealed').get()!;
       db.prepare('UPDATE sealed SET bytes = ?').run(Buffer.from(damage(bytes)));
     });
-    expect((await desk.refused('protocol.export', { id: MAYOR, medium: stick })).code).toBe('sealed-damaged');
-    expect((await desk.refused('protocol.print', { id: MAYOR, document: 'slip' })).code).toBe('sealed-damaged');
+    expect((await desk.refused('carry.export', { id: MAYOR, medium: stick })).code).toBe('sealed-damaged');
+    expect((await desk.refused('papers.print', { id: MAYOR, document: 'slip' })).code).toBe('sealed-damaged');
     expect(onStick()).toEqual([]);
-    await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
-    await desk.ask('protocol.export', { id: MAYOR, medium: stick });
+    await desk.ask('seal.sign', { ids: [MAYOR], key: chairsKey });
+    await desk.ask('carry.export', { id: MAYOR, medium: stick });
     const commune = desk.window();
-    await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await commune.ask('package.openCommune', { medium: packageMedium, issuerKid });
     const verdicts = await commune.ask('receive.medium', { medium: stick });
     expect(verdicts.map(({ code }) => code)).toEqual(['accepted']);
   });
 
   it('a sound one is not signed twice', async () => {
     await signMayor(desk);
-    expect((await desk.refused('protocol.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('wrong-state');
+    expect((await desk.refused('seal.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('wrong-state');
   });
 });
 
 describe('signing', () => {
   let version: number;
   beforeEach(async () => void ({ version } = await closeMayor(desk)));
-  const signing = () => desk.refused('protocol.sign', { ids: [MAYOR], seen: { [MAYOR]: version }, key: chairsKey });
+  const signing = () => desk.refused('seal.sign', { ids: [MAYOR], seen: { [MAYOR]: version }, key: chairsKey });
   const state = async () => (await desk.ask('protocol.view', { id: MAYOR })).state;
 
   it('that is cancelled while the key is being unlocked signs nothing', async () => {
     const refused = signing();
-    await desk.ask('protocol.cancelSigning', {});
+    await desk.ask('seal.cancel', {});
     expect((await refused).code).toBe('signing-cancelled');
     expect([await state(), onStick()]).toEqual(['printed', []]);
     // and the next one does
-    await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
+    await desk.ask('seal.sign', { ids: [MAYOR], key: chairsKey });
     expect(await state()).toBe('signed');
   });
 
   it.each([
-    ['another precinct is opened meanwhile', () => desk.ask('workspace.openPrecinct', { ...openPrecinct, precinct: 2 })],
-    ['the precinct is left meanwhile', () => desk.ask('workspace.leave', {})],
+    ['another precinct is opened meanwhile', () => desk.ask('package.openPrecinct', { ...openPrecinct, precinct: 2 })],
+    ['the precinct is left meanwhile', () => desk.ask('welcome.leave', {})],
   ])('%s: the key signs nothing, there or here', async (_, meanwhile) => {
     const refused = signing();
     await meanwhile();
     expect((await refused).code).toBe('signing-cancelled');
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     expect(await state()).toBe('printed');
   }); // prettier-ignore
 
   it('twice at once in one window is refused the second time', async () => {
     const both = await Promise.all([
-      desk.ask('protocol.sign', { ids: [MAYOR], seen: { [MAYOR]: version }, key: chairsKey }),
+      desk.ask('seal.sign', { ids: [MAYOR], seen: { [MAYOR]: version }, key: chairsKey }),
       signing(),
     ]);
     expect(both[1].code).toBe('key-busy');
@@ -214,7 +214,7 @@ describe('signing', () => {
     writeFileSync(join(desk.dir, packageMedium, 'roster.urna'), newer);
     const refused = signing();
     const other = desk.window();
-    await other.ask('workspace.openPrecinct', openPrecinct);
+    await other.ask('package.openPrecinct', openPrecinct);
     expect((await refused).code).toBe('trust-changed');
     expect((await signing()).code).toBe('key-revoked');
     expect(await state()).toBe('printed');
@@ -237,28 +237,28 @@ describe('signing', () => {
     const newer = { 'definition.urna': seal(definition({ number: 2, ...change }), seeds.commune) };
     const files = { ...newer, ...(code === 'ok' ? {} : { 'contest-mayor.urna': seal(struckOut, seeds.commune) }) };
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(desk.dir, packageMedium, name), bytes);
-    await desk.ask('workspace.leave', {});
-    await desk.ask('workspace.openPrecinct', openPrecinct);
-    const signed = await desk.call('protocol.sign', { ids: [MAYOR], seen: { [MAYOR]: version }, key: chairsKey });
+    await desk.ask('welcome.leave', {});
+    await desk.ask('package.openPrecinct', openPrecinct);
+    const signed = await desk.call('seal.sign', { ids: [MAYOR], seen: { [MAYOR]: version }, key: chairsKey });
     expect([signed.ok ? 'ok' : signed.error.code, await state()]).toEqual([code, then]);
   });
 
   it('leaves no key behind: the next signing asks for the passphrase again', async () => {
-    await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
+    await desk.ask('seal.sign', { ids: [MAYOR], key: chairsKey });
     const wrong = { ids: ['county-council/1/r1'], key: { ...chairsKey, passphrase: 'x' } };
-    expect((await desk.refused('protocol.sign', wrong)).code).toBe('not-frozen');
-    expect((await desk.ask('app.status', {})).role).toBe('commission');
+    expect((await desk.refused('seal.sign', wrong)).code).toBe('not-frozen');
+    expect((await desk.ask('welcome.status', {})).role).toBe('commission');
   });
 });
 
 describe('a folder of this computer', () => {
   it('takes no protocol of a live election', async () => {
     const folder = await openDesk(packageFiles(), undefined, 'folder');
-    await folder.ask('workspace.openPrecinct', openPrecinct);
+    await folder.ask('package.openPrecinct', openPrecinct);
     await enterMayor(folder);
     await closeMayor(folder);
-    await folder.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
-    expect((await folder.refused('protocol.export', { id: MAYOR, medium: stick })).code).toBe('folder-no-medium');
+    await folder.ask('seal.sign', { ids: [MAYOR], key: chairsKey });
+    expect((await folder.refused('carry.export', { id: MAYOR, medium: stick })).code).toBe('folder-no-medium');
     expect(readdirSync(join(folder.dir, stick))).toEqual(['001-chair.urnakey']);
     expect((await folder.ask('protocol.view', { id: MAYOR })).state).toBe('signed');
     await folder.close();
@@ -273,10 +273,10 @@ describe('nothing is closed that cannot be printed', () => {
     onDisk(alter);
     const view = await desk.ask('protocol.view', { id: MAYOR });
     expect([view.ready, view.obstacles]).toEqual([false, [{ kind: 'unprintable', remark: 'otherRemarks' }]]);
-    expect((await desk.refused('protocol.freeze', { id: MAYOR })).code).toBe('not-ready');
+    expect((await desk.refused('papers.freeze', { id: MAYOR })).code).toBe('not-ready');
     await desk.ask('keyboard.take', { by: 'Ewa Ćma' });
-    await desk.ask('protocol.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: 'Uwaga' });
-    await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
+    await desk.ask('notes.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: 'Uwaga' });
+    await desk.ask('check.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
     await signMayor(desk);
   }); // prettier-ignore
 
@@ -286,9 +286,9 @@ describe('nothing is closed that cannot be printed', () => {
       [' \n ', 'blank-remark'],
       ['[liczba] osób', 'gap'],
     ] as const) {
-      await desk.ask('protocol.saveRemark', { id: MAYOR, remark: 'otherRemarks', text });
+      await desk.ask('notes.saveRemark', { id: MAYOR, remark: 'otherRemarks', text });
       expect((await desk.ask('protocol.view', { id: MAYOR })).obstacles).toEqual([{ kind, remark: 'otherRemarks' }]);
-      expect((await desk.refused('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' })).code).toBe('not-ready');
+      expect((await desk.refused('check.confirmReading', { id: MAYOR, by: 'Ewa Ćma' })).code).toBe('not-ready');
     }
   });
 
@@ -301,9 +301,9 @@ describe('nothing is closed that cannot be printed', () => {
         Object.assign(draft.frozen!, frozenAs(payload));
       }),
     );
-    expect((await desk.refused('protocol.print', { id: MAYOR, document: 'final' })).code).toBe('text-unprintable');
-    expect((await desk.refused('protocol.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('text-unprintable');
-    expect((await desk.ask('protocol.unfreeze', { id: MAYOR })).state).toBe('entered');
+    expect((await desk.refused('papers.print', { id: MAYOR, document: 'final' })).code).toBe('text-unprintable');
+    expect((await desk.refused('seal.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('text-unprintable');
+    expect((await desk.ask('papers.unfreeze', { id: MAYOR })).state).toBe('entered');
   });
 });
 
@@ -314,23 +314,23 @@ describe('what the program writes it can read again', () => {
       alterDraft((draft) => Object.assign(draft, { revision: 99, supersedes: draft.frozen!.hash, correction: { reason: 'x', persons: ['Ewa Ćma'] } })),
     );
     const revise = { id: MAYOR, reason: 'pomyłka', persons: ['Ewa Ćma'] };
-    expect((await desk.refused('protocol.revise', revise)).code).toBe('too-many-revisions');
-    expect((await desk.ask('day.overview', {})).protocols).not.toEqual([]);
+    expect((await desk.refused('correction.revise', revise)).code).toBe('too-many-revisions');
+    expect((await desk.ask('overview.view', {})).protocols).not.toEqual([]);
   }); // prettier-ignore
 
   it('a correction by more persons than a payload holds is refused where it is typed', async () => {
     await closeMayor(desk);
     const persons = Array.from({ length: 21 }, (_, n) => `Osoba ${n}`);
-    expect((await desk.refused('protocol.revise', { id: MAYOR, reason: 'x', persons })).code).toBe('bad-input');
+    expect((await desk.refused('correction.revise', { id: MAYOR, reason: 'x', persons })).code).toBe('bad-input');
   });
 });
 
 it('the sealed file does not wait for its paper', async () => {
   await closeMayor(desk);
-  await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
+  await desk.ask('seal.sign', { ids: [MAYOR], key: chairsKey });
   // the store's copy of what was frozen is gone bad; what was signed is sound
   onDisk(alterDraft(({ frozen }) => Object.assign(frozen!, { payload: frozen!.payload.replace('"brak"', '"inna"') })));
-  const carried = await desk.ask('protocol.export', { id: MAYOR, medium: stick });
+  const carried = await desk.ask('carry.export', { id: MAYOR, medium: stick });
   expect(carried.paper?.code).toBe('frozen-altered');
   expect(onStick()).toHaveLength(1);
   expect(readFileSync(join(desk.dir, stick, onStick()[0]!)).length).toBeGreaterThan(100);
@@ -338,7 +338,7 @@ it('the sealed file does not wait for its paper', async () => {
 
 it('a return whose reason nothing can be sealed with is told, and written again', async () => {
   await signMayor(desk);
-  await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+  await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
   await desk.ask('receive.medium', { medium: stick });
   const ref = { precinct: 1, contest: 'mayor', constituency: 1 } as const;
   await desk.ask('agreement.return', { ...ref, reason: 'źle', by: 'Jan Ćwik' });

@@ -133,8 +133,8 @@ describe('a call of a window that was taken over', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await openDesk();
-    await desk.ask('workspace.openPrecinct', openPrecinct);
-    await desk.ask('protocol.beginEntry', { id: MAYOR, entry: 1, by: 'Ewa Ćma' });
+    await desk.ask('package.openPrecinct', openPrecinct);
+    await desk.ask('entry.begin', { id: MAYOR, entry: 1, by: 'Ewa Ćma' });
   });
   afterAll(() => desk.close());
 
@@ -144,26 +144,26 @@ describe('a call of a window that was taken over', () => {
     ['deep input', 'protocol.view', parsed(deep(100_000))],
     ['deep input in a place of its own', 'protocol.view', { id: parsed(deep(100_000)) }],
     ['a path out of the store', 'protocol.view', { id: '../../etc/passwd' }],
-    ['a medium that is a path', 'protocol.export', { id: MAYOR, medium: '../../etc' }],
+    ['a medium that is a path', 'carry.export', { id: MAYOR, medium: '../../etc' }],
     [
       'a key file that is a path',
-      'protocol.sign',
+      'seal.sign',
       { medium: 'stick', name: '../package/x.urnakey', role: 'chair', passphrase: 'x' },
     ],
-    ['a number with a fraction', 'protocol.saveNumbers', { id: MAYOR, entry: 1, changes: { boxBallots: 1.5 } }],
-    ['a number below none', 'protocol.saveNumbers', { id: MAYOR, entry: 1, changes: { boxBallots: -1 } }],
-    ['a number beyond all', 'protocol.saveNumbers', { id: MAYOR, entry: 1, changes: { boxBallots: 1e300 } }],
-    ['no number', 'protocol.saveNumbers', { id: MAYOR, entry: 1, changes: { boxBallots: Number.NaN } }],
-    ['a field of another form', 'protocol.saveNumbers', { id: MAYOR, entry: 1, changes: { eligible: 1 } }],
-    ['a field every object has', 'protocol.saveNumbers', { id: MAYOR, entry: 1, changes: { constructor: 1 } }],
-    ['no number at all', 'protocol.saveNumbers', { id: MAYOR, entry: 1, changes: {} }],
+    ['a number with a fraction', 'entry.saveNumbers', { id: MAYOR, entry: 1, changes: { boxBallots: 1.5 } }],
+    ['a number below none', 'entry.saveNumbers', { id: MAYOR, entry: 1, changes: { boxBallots: -1 } }],
+    ['a number beyond all', 'entry.saveNumbers', { id: MAYOR, entry: 1, changes: { boxBallots: 1e300 } }],
+    ['no number', 'entry.saveNumbers', { id: MAYOR, entry: 1, changes: { boxBallots: Number.NaN } }],
+    ['a field of another form', 'entry.saveNumbers', { id: MAYOR, entry: 1, changes: { eligible: 1 } }],
+    ['a field every object has', 'entry.saveNumbers', { id: MAYOR, entry: 1, changes: { constructor: 1 } }],
+    ['no number at all', 'entry.saveNumbers', { id: MAYOR, entry: 1, changes: {} }],
     [
       'only a member __proto__',
-      'protocol.saveNumbers',
+      'entry.saveNumbers',
       { id: MAYOR, entry: 1, changes: parsed('{"__proto__":{"boxBallots":7}}') },
     ],
-    ['a struck-out candidate', 'protocol.saveNumbers', { id: MAYOR, entry: 1, changes: { 'results/3': 1 } }],
-    ['a remark of another form', 'protocol.saveRemark', { id: MAYOR, remark: 'toString', text: 'x' }],
+    ['a struck-out candidate', 'entry.saveNumbers', { id: MAYOR, entry: 1, changes: { 'results/3': 1 } }],
+    ['a remark of another form', 'notes.saveRemark', { id: MAYOR, remark: 'toString', text: 'x' }],
     ['a member nobody knows', 'protocol.view', { id: MAYOR, admin: true }],
   ])('%s: refused, nothing saved', async (_, name, input) => {
     const before = JSON.stringify((await desk.ask('protocol.view', { id: MAYOR })).entry);

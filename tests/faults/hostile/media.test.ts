@@ -127,19 +127,19 @@ describe.runIf(posix)('files that are no files', () => {
     symlinkSync('/dev/zero', join(place, 'b.urnakey'));
     execFileSync('mkfifo', [join(place, 'c.urnakey')]);
     writeFileSync(join(place, 'd.urnakey'), Buffer.alloc(4097));
-    await desk.ask('workspace.openPrecinct', openPrecinct);
-    expect((await desk.ask('keys.list', {})).map(({ name }) => name)).toEqual(['001-chair.urnakey']);
+    await desk.ask('package.openPrecinct', openPrecinct);
+    expect((await desk.ask('seal.keys', {})).map(({ name }) => name)).toEqual(['001-chair.urnakey']);
     await enterMayor(desk);
     await closeMayor(desk);
     const wanted = { ids: [MAYOR], key: { ...chairsKey, name: 'a.urnakey' } };
-    expect((await desk.refused('protocol.sign', wanted)).code).toBe('key-missing');
+    expect((await desk.refused('seal.sign', wanted)).code).toBe('key-missing');
     await desk.close();
   });
 
   it('a key file on a medium opens only a precinct its roster names', async () => {
     const desk: Desk = await openDesk();
-    await desk.ask('workspace.openPrecinct', { ...openPrecinct, precinct: 2 });
-    expect(await desk.ask('keys.list', {})).toEqual([]);
+    await desk.ask('package.openPrecinct', { ...openPrecinct, precinct: 2 });
+    expect(await desk.ask('seal.keys', {})).toEqual([]);
     await desk.close();
   });
 });
@@ -181,14 +181,14 @@ describe('too much', () => {
     for (let n = 0; n < 1_000; n++) writeFileSync(join(desk.dir, stick, `${n}.urna`), `${n}`);
     const rows: number[][] = [];
     for (let reading = 0; reading < 3; reading++) {
-      await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+      await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
       // read after it was opened: opening writes rows of its own
-      await desk.ask('workspace.leave', {});
+      await desk.ask('welcome.leave', {});
       const before = count('journal');
-      await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+      await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
       const verdicts = await desk.ask('receive.medium', { medium: stick });
       expect(verdicts).toHaveLength(1_000);
-      await desk.ask('workspace.leave', {});
+      await desk.ask('welcome.leave', {});
       rows.push([count('refusals'), count('journal') - before]);
     }
     expect(rows).toEqual([
@@ -206,9 +206,9 @@ describe('too much', () => {
   it('a hundred refusals are all written down', async () => {
     const desk = await openDesk();
     for (let n = 0; n < 100; n++) writeFileSync(join(desk.dir, stick, `${n}.urna`), `${n}`);
-    await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
     await desk.ask('receive.medium', { medium: stick });
-    await desk.ask('workspace.leave', {});
+    await desk.ask('welcome.leave', {});
     const db = new Database(join(desk.dir, 'data', 'stores', '2029-04-08-local-080401.sqlite'), { readonly: true });
     const actions = db.prepare("SELECT action FROM journal WHERE action LIKE 'refused%'").all();
     db.close();
@@ -221,11 +221,11 @@ describe('too much', () => {
     const place = join(desk.dir, stick);
     const key = readFileSync(join(place, '001-chair.urnakey'));
     for (let n = 0; n < 3_000; n++) writeFileSync(join(place, `${n}.urnakey`), key);
-    await desk.ask('workspace.openPrecinct', openPrecinct);
-    expect(await desk.ask('keys.list', {})).toHaveLength(1_000);
+    await desk.ask('package.openPrecinct', openPrecinct);
+    expect(await desk.ask('seal.keys', {})).toHaveLength(1_000);
     await enterMayor(desk);
     await closeMayor(desk);
-    await desk.ask('protocol.sign', { ids: [MAYOR], key: { ...chairsKey, name: '2999.urnakey' } });
+    await desk.ask('seal.sign', { ids: [MAYOR], key: { ...chairsKey, name: '2999.urnakey' } });
     await desk.close();
   });
 
@@ -237,11 +237,11 @@ describe('too much', () => {
         join(desk.dir, packageMedium, '001-chair.urnakey'),
         readFileSync(join(desk.dir, stick, '001-chair.urnakey')),
       );
-      await desk.ask('workspace.openPrecinct', openPrecinct);
+      await desk.ask('package.openPrecinct', openPrecinct);
       await enterMayor(desk);
       await closeMayor(desk);
       const sign = { ids: [MAYOR], key: { ...chairsKey, name } };
-      expect((await desk.refused('protocol.sign', sign)).code).toBe('key-missing');
+      expect((await desk.refused('seal.sign', sign)).code).toBe('key-missing');
       await desk.close();
     },
   );
@@ -274,13 +274,13 @@ describe('labels of drives', () => {
 describe('a package in place of the one in use', () => {
   it('does not open over it, whatever its files are called', async () => {
     const desk = await openDesk();
-    await desk.ask('workspace.openPrecinct', openPrecinct);
-    await desk.ask('workspace.leave', {});
+    await desk.ask('package.openPrecinct', openPrecinct);
+    await desk.ask('welcome.leave', {});
     const place = join(desk.dir, packageMedium);
     // same number, other content: signed by the commune itself
     const twin = seal(made.definition({ votingDay: '2029-04-09' }), made.seeds.commune);
     writeFileSync(join(place, 'definition.urna'), twin);
-    expect((await desk.refused('workspace.openPrecinct', openPrecinct)).code).toBe('two-versions');
+    expect((await desk.refused('package.openPrecinct', openPrecinct)).code).toBe('two-versions');
     await desk.close();
   });
 
@@ -288,10 +288,10 @@ describe('a package in place of the one in use', () => {
     const keys = [made.rosterKey(made.jwks.chair1, 1, 'chair', made.revoked)];
     const newer = seal(made.roster({ number: 2, keys }), made.seeds.commune);
     const desk = await openDesk(made.packageFiles({ 'roster.urna': newer }));
-    await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
     writeFileSync(join(desk.dir, packageMedium, 'roster.urna'), seal(made.roster(), made.seeds.commune));
     const second = desk.window();
-    const refused = await second.refused('workspace.openCommune', { medium: packageMedium, issuerKid });
+    const refused = await second.refused('package.openCommune', { medium: packageMedium, issuerKid });
     expect(refused.code).toBe('older-package');
     await desk.close();
   });

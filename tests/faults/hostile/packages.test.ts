@@ -151,10 +151,10 @@ describe.each(Object.entries(newer))('a package %s', (_, { pack, file }) => {
       for (const { name, bytes } of packs[n]) writeFileSync(join(place, name), bytes);
       const open = { medium: packageMedium, issuerKid };
       if (n === 1 && known === 2) {
-        expect((await desk.refused('workspace.openCommune', open)).code).toBe('older-package');
+        expect((await desk.refused('package.openCommune', open)).code).toBe('older-package');
         continue;
       }
-      await desk.ask('workspace.openCommune', open);
+      await desk.ask('package.openCommune', open);
       known = Math.max(known, n);
       if (known < 2) continue;
       const verdicts = await desk.ask('receive.medium', { medium: stick });
@@ -191,11 +191,11 @@ describe('a mandate that was taken back', () => {
     desk = await openDesk(first);
     const place = join(desk.dir, packageMedium);
     const open = { medium: packageMedium, issuerKid };
-    for (const door of ['workspace.openPrecinct', 'workspace.openCommune'] as const) {
-      const input = door === 'workspace.openPrecinct' ? openPrecinct : open;
+    for (const door of ['package.openPrecinct', 'package.openCommune'] as const) {
+      const input = door === 'package.openPrecinct' ? openPrecinct : open;
       put(place, first);
       await desk.ask(door, input);
-      await desk.ask('workspace.leave', {});
+      await desk.ask('welcome.leave', {});
       put(place, revoking);
       expect((await desk.refused(door, input)).code).toBe('mandate-revoked');
       put(place, first);
@@ -248,9 +248,9 @@ describe('two windows on one machine', () => {
     desk = await openDesk(first);
     const other = desk.window();
     writeFileSync(join(desk.dir, stick, 'a.urna'), sealed());
-    await desk.ask('workspace.openCommune', commune);
+    await desk.ask('package.openCommune', commune);
     lay(desk.dir, newer['whose roster revokes the chair']!.pack);
-    await other.ask('workspace.openCommune', commune);
+    await other.ask('package.openCommune', commune);
     const verdicts = await desk.ask('receive.medium', { medium: stick });
     expect(verdicts.map(({ code }) => code)).toEqual(['key-revoked']);
   });
@@ -258,23 +258,23 @@ describe('two windows on one machine', () => {
   it('a mandate taken back stops the other one at its next call; it can still be left', async () => {
     desk = await openDesk(first);
     const other = desk.window();
-    await desk.ask('workspace.openCommune', commune);
+    await desk.ask('package.openCommune', commune);
     writeFileSync(
       join(desk.dir, packageMedium, 'mandate-2.urna'),
       seal(revokeMandate(made.mandate(), '2029-03-20T10:00:00+01:00'), seeds.issuer),
     );
-    expect((await other.refused('workspace.openCommune', commune)).code).toBe('mandate-revoked');
-    expect((await desk.refused('commune.board', {})).code).toBe('mandate-revoked');
-    expect((await desk.ask('app.status', {})).role).toBe('coordinator');
-    expect((await desk.ask('workspace.leave', {})).role).toBe('nobody');
+    expect((await other.refused('package.openCommune', commune)).code).toBe('mandate-revoked');
+    expect((await desk.refused('board.view', {})).code).toBe('mandate-revoked');
+    expect((await desk.ask('welcome.status', {})).role).toBe('coordinator');
+    expect((await desk.ask('welcome.leave', {})).role).toBe('nobody');
   });
 
   it('both may open the same store at once', async () => {
     desk = await openDesk(first);
     const other = desk.window();
     const opened = await Promise.all([
-      desk.ask('workspace.openCommune', commune),
-      other.ask('workspace.openCommune', commune),
+      desk.ask('package.openCommune', commune),
+      other.ask('package.openCommune', commune),
     ]);
     expect(opened.map(({ role }) => role)).toEqual(['coordinator', 'coordinator']);
   });
@@ -287,13 +287,13 @@ describe('a protocol received before its key was taken away', () => {
       desk = await openDesk(first);
       writeFileSync(join(desk.dir, stick, 'a.urna'), sealed());
       const open = { medium: packageMedium, issuerKid };
-      await desk.ask('workspace.openCommune', open);
+      await desk.ask('package.openCommune', open);
       await desk.ask('receive.medium', { medium: stick });
-      const cell = async () => (await desk!.ask('commune.board', {})).cells.find((one) => one.file === 'received');
+      const cell = async () => (await desk!.ask('board.view', {})).cells.find((one) => one.file === 'received');
       expect(await cell()).toMatchObject({ precinct: 1, flag: null });
       for (const { name, bytes } of newer[which]!.pack) writeFileSync(join(desk.dir, packageMedium, name), bytes);
-      await desk.ask('workspace.leave', {});
-      await desk.ask('workspace.openCommune', open);
+      await desk.ask('welcome.leave', {});
+      await desk.ask('package.openCommune', open);
       expect(await cell()).toMatchObject({ precinct: 1, flag: 'key-revoked' });
       // it can still be compared with its paper and counted
       const ref = { precinct: 1, contest: 'mayor', constituency: 1 } as const;

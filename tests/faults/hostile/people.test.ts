@@ -32,19 +32,19 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 async function typed(entry: 1 | 2, by: string, changes: Readonly<Record<string, number>>) {
-  await desk.ask('protocol.beginEntry', { id: MAYOR, entry, by });
-  await desk.ask('protocol.saveNumbers', { id: MAYOR, entry, changes });
-  return desk.ask('protocol.finishEntry', { id: MAYOR, entry });
+  await desk.ask('entry.begin', { id: MAYOR, entry, by });
+  await desk.ask('entry.saveNumbers', { id: MAYOR, entry, changes });
+  return desk.ask('entry.finish', { id: MAYOR, entry });
 }
 async function openCommune(): Promise<Desk> {
   const commune = desk.window();
-  await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+  await commune.ask('package.openCommune', { medium: packageMedium, issuerKid });
   return commune;
 }
 
 describe('two candidates swapped, which every sum agrees with', () => {
   it('at the first entry: the blind second one shows both', async () => {
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await typed(1, 'Ewa Ćma', swapped);
     expect(await typed(2, 'Jan Ćwik', goodNumbers)).toMatchObject({
       state: 'differences',
@@ -54,7 +54,7 @@ describe('two candidates swapped, which every sum agrees with', () => {
   });
 
   it('at both entries: the paper typed blind at the commune shows both, and nothing can be agreed', async () => {
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await signMayor(desk);
     const commune = await openCommune();
@@ -64,7 +64,7 @@ describe('two candidates swapped, which every sum agrees with', () => {
     const view = await commune.ask('agreement.finish', ref);
     expect(view.status).toBe('different');
     expect(view.differences.map(({ path }) => path)).toEqual(['results/1', 'results/2']);
-    expect((await commune.ask('commune.board', {})).contests[0]).toMatchObject({ received: 1, agreed: 0 });
+    expect((await commune.ask('board.view', {})).contests[0]).toMatchObject({ received: 1, agreed: 0 });
   });
 });
 
@@ -79,21 +79,21 @@ describe('one person is not two', () => {
     // no paper could print it
     ['Ｅｗａ Ćma', 'text-unprintable'],
   ])('typed as %j: %s', async (spelling, code) => {
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await typed(1, 'Ewa Ćma', goodNumbers);
-    const second = await desk.refused('protocol.beginEntry', { id: MAYOR, entry: 2, by: spelling });
+    const second = await desk.refused('entry.begin', { id: MAYOR, entry: 2, by: spelling });
     expect(second.code).toBe(code);
   });
   it('another name is another declared person: that it is true is not proved', async () => {
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await typed(1, 'Ewa Ćma', goodNumbers);
-    await desk.ask('protocol.beginEntry', { id: MAYOR, entry: 2, by: 'Ewa Ćmak' });
+    await desk.ask('entry.begin', { id: MAYOR, entry: 2, by: 'Ewa Ćmak' });
   });
 });
 
 describe('a stolen laptop', () => {
   it('holds no private key and no passphrase after signing, in no form', async () => {
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await signMayor(desk);
     const data = join(desk.dir, 'data');
@@ -116,14 +116,14 @@ describe('a stolen laptop', () => {
   });
 
   it('opens for one signing and signs nothing else: what is not listed stays as it is', async () => {
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await closeMayor(desk);
     const both = { ids: [MAYOR, 'county-council/1/r1'], key: chairsKey };
-    expect((await desk.refused('protocol.sign', both)).code).toBe('not-frozen');
+    expect((await desk.refused('seal.sign', both)).code).toBe('not-frozen');
     expect((await desk.ask('protocol.view', { id: MAYOR })).state).toBe('printed');
-    await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
-    expect((await desk.refused('protocol.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('wrong-state');
+    await desk.ask('seal.sign', { ids: [MAYOR], key: chairsKey });
+    expect((await desk.refused('seal.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('wrong-state');
   });
 });
 
@@ -131,13 +131,13 @@ describe('a revoked chair', () => {
   it('unlocks nothing at the precinct, and the commune takes nothing new signed by the key', async () => {
     const keys = [rosterKey(jwks.chair1, 1, 'chair', revoked), rosterKey(jwks.deputy1, 1, 'deputy')];
     const renewed = await openDesk(packageFiles({ 'roster.urna': seal(roster({ number: 2, keys }), seeds.commune) }));
-    await renewed.ask('workspace.openPrecinct', openPrecinct);
+    await renewed.ask('package.openPrecinct', openPrecinct);
     await enterMayor(renewed);
     await closeMayor(renewed);
-    expect((await renewed.refused('protocol.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('key-revoked');
+    expect((await renewed.refused('seal.sign', { ids: [MAYOR], key: chairsKey })).code).toBe('key-revoked');
     writeFileSync(join(renewed.dir, stick, 'x.urna'), seal(protocol(), seeds.chair1));
     const commune = renewed.window();
-    await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await commune.ask('package.openCommune', { medium: packageMedium, issuerKid });
     const verdicts = await commune.ask('receive.medium', { medium: stick });
     expect(verdicts.map(({ code }) => code)).toEqual(['key-revoked']);
     await renewed.close();
@@ -146,7 +146,7 @@ describe('a revoked chair', () => {
 
 describe('a hurried coordinator', () => {
   it('cannot agree a paper with a blank, agree twice, or return without a reason', async () => {
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await signMayor(desk);
     const commune = await openCommune();
@@ -161,7 +161,7 @@ describe('a hurried coordinator', () => {
   });
 
   it('takes a corrected protocol only when asked to, and the mark of the paper does not pass on to it', async () => {
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await signMayor(desk);
     const commune = await openCommune();
@@ -169,13 +169,13 @@ describe('a hurried coordinator', () => {
     await commune.ask('agreement.begin', { ...ref, by: 'Jan Ćwik', symbol: await paperSymbol(desk) });
     await commune.ask('agreement.saveNumbers', { ...ref, changes: goodNumbers });
     await commune.ask('agreement.finish', ref);
-    const next = await desk.ask('protocol.revise', { id: MAYOR, reason: 'Zła liczba', persons: ['Ewa Ćma'] });
+    const next = await desk.ask('correction.revise', { id: MAYOR, reason: 'Zła liczba', persons: ['Ewa Ćma'] });
     await attend(desk, next.id);
-    await desk.ask('protocol.confirmReading', { id: next.id, by: 'Ewa Ćma' });
+    await desk.ask('check.confirmReading', { id: next.id, by: 'Ewa Ćma' });
     await signMayor(desk, next.id);
     const refused = await commune.ask('receive.medium', { medium: stick });
     expect(refused.map(({ code }) => code)).toEqual(['already-known', 'newer-revision']);
-    const agreed = async () => (await commune.ask('commune.board', {})).contests[0]?.agreed;
+    const agreed = async () => (await commune.ask('board.view', {})).contests[0]?.agreed;
     expect(await agreed()).toBe(1);
     // nothing taken yet: it waits for somebody who has seen what changes
     const [correction] = (await commune.ask('receive.corrections', {})).waiting;
@@ -188,12 +188,12 @@ describe('a hurried coordinator', () => {
   });
 
   it('may read the same medium as often as it comes', async () => {
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await signMayor(desk);
     const commune = await openCommune();
     for (const code of ['accepted', 'already-known', 'already-known'])
       expect((await commune.ask('receive.medium', { medium: stick })).map((v) => v.code)).toEqual([code]);
-    expect((await commune.ask('commune.board', {})).contests[0]).toMatchObject({ received: 1 });
+    expect((await commune.ask('board.view', {})).contests[0]).toMatchObject({ received: 1 });
   });
 });

@@ -158,17 +158,17 @@ describe('a call with far too much', () => {
   const id = 'mayor/1/r1';
   const by = 'Ewa Ćma';
   it.each<[string, string, object]>([
-    ['protocol.amend', 'one path 300,000 times', { id, paths: Array.from({ length: 300_000 }, () => 'boxBallots'), reason: 'x', by }],
-    ['protocol.saveNumbers', '300,000 numbers', { id, entry: 1, changes: Object.fromEntries(Array.from({ length: 300_000 }, (_, n) => [`x${n}`, 1])) }],
-    ['protocol.saveNumbers', '300,000 names that are none', { id, entry: 1, changes: Object.fromEntries(Array.from({ length: 300_000 }, (_, n) => [`!${n}`, 'x'])) }],
-    ['protocol.revise', '300,000 persons', { id, reason: 'x', persons: Array.from({ length: 300_000 }, () => by) }],
-    ['protocol.revise', '21 persons, one more than a payload holds', { id, reason: 'x', persons: Array.from({ length: 21 }, () => by) }],
+    ['entry.amend', 'one path 300,000 times', { id, paths: Array.from({ length: 300_000 }, () => 'boxBallots'), reason: 'x', by }],
+    ['entry.saveNumbers', '300,000 numbers', { id, entry: 1, changes: Object.fromEntries(Array.from({ length: 300_000 }, (_, n) => [`x${n}`, 1])) }],
+    ['entry.saveNumbers', '300,000 names that are none', { id, entry: 1, changes: Object.fromEntries(Array.from({ length: 300_000 }, (_, n) => [`!${n}`, 'x'])) }],
+    ['correction.revise', '300,000 persons', { id, reason: 'x', persons: Array.from({ length: 300_000 }, () => by) }],
+    ['correction.revise', '21 persons, one more than a payload holds', { id, reason: 'x', persons: Array.from({ length: 21 }, () => by) }],
     ['protocol.view', 'a million members nobody knows', Object.fromEntries(Array.from({ length: 1_000_000 }, (_, n) => [`x${n}`, 0]))],
     ['protocol.view', 'far too deep', JSON.parse(`{"id":${'['.repeat(100_000)}${']'.repeat(100_000)}}`) as object],
-    ['protocol.sign', 'a long name', { ids: [id], key: { medium: stick, name: 'x'.repeat(1_000_000), passphrase: 'x' } }],
+    ['seal.sign', 'a long name', { ids: [id], key: { medium: stick, name: 'x'.repeat(1_000_000), passphrase: 'x' } }],
   ])('%s: %s is refused in few words', async (call, _, input) => {
     const desk = await openDesk();
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     const { code: refusal, message } = await desk.refused(call, input);
     expect(['bad-input', 'text-too-long']).toContain(refusal);
     expect(message.length).toBeLessThanOrEqual(LONGEST_MESSAGE);

@@ -40,17 +40,17 @@ vi.mock('../../../src-main/store/connection.ts', async (original) => {
 let desk: Desk;
 let commune: Desk;
 let store: string;
-const open = () => commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+const open = () => commune.ask('package.openCommune', { medium: packageMedium, issuerKid });
 
 beforeEach(async () => {
   desk = await openDesk();
-  await desk.ask('workspace.openPrecinct', openPrecinct);
+  await desk.ask('package.openPrecinct', openPrecinct);
   await enterMayor(desk);
   await signMayor(desk);
   commune = desk.window();
   await open();
   await commune.ask('receive.medium', { medium: stick });
-  await commune.ask('workspace.leave', {});
+  await commune.ask('welcome.leave', {});
   const data = join(desk.dir, 'data');
   const found = readdirSync(data, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('080401.sqlite'));
   store = join(data, found ?? '');
@@ -96,7 +96,7 @@ describe('a received protocol replaced in the store', () => {
     expect(verdicts.map(({ code }) => code)).toEqual(['already-known']);
     const repaired = await commune.ask('results.view', {});
     expect([repaired.problem, repaired.contests[0]?.received]).toEqual([null, 1]);
-    await commune.ask('workspace.leave', {});
+    await commune.ask('welcome.leave', {});
     expect(actions().filter((one) => ['received', 'repaired', 'refused'].includes(one))).toEqual([
       'received',
       'repaired',
@@ -112,7 +112,7 @@ describe('a received protocol replaced in the store', () => {
     await open();
     const verdicts = await commune.ask('receive.medium', { medium: stick });
     expect(verdicts.map(({ code }) => code)).toEqual(['already-known']);
-    await commune.ask('workspace.leave', {});
+    await commune.ask('welcome.leave', {});
     expect(column('SELECT bytes FROM sealed')).toEqual(held);
     expect(actions()).not.toContain('repaired');
   });
@@ -132,7 +132,7 @@ describe('a package file replaced in the store, with a journal written to it', (
 describe('what the journal keeps', () => {
   it('the receiving stays there when the protocol is deleted beside it: the store is not opened, the protocol is named', async () => {
     tamper(store, (db) => db.exec("DELETE FROM sealed WHERE type = 'protocol'"));
-    const refused = await commune.refused('workspace.openCommune', { medium: packageMedium, issuerKid });
+    const refused = await commune.refused('package.openCommune', { medium: packageMedium, issuerKid });
     expect([refused.code, refused.where]).toEqual(['store-edited', expect.stringMatching(/^sealed\//)]);
     expect(await inspect(store)).toMatchObject({ ok: false, error: { code: 'store-edited' } });
     expect(column("SELECT subject FROM journal WHERE action = 'received'")).toEqual(['protocol/1/mayor/1']);

@@ -114,15 +114,15 @@ type Kind = {
 const lines = true;
 /** Every text of every call; a new one must be added here ({@link texts below} finds it). */
 const kinds: readonly Kind[] = [
-  { call: 'protocol.beginEntry', where: 'by', of: (by) => ({ id: MAYOR, entry: 1, by }), lines: false },
-  { call: 'protocol.resolve', where: 'by', of: (by) => ({ id: MAYOR, path: 'x', value: 1, by }), lines: false },
-  { call: 'protocol.amend', where: 'reason', of: (reason) => ({ id: MAYOR, paths: ['x'], reason, by: 'Ewa' }), lines },
-  { call: 'protocol.amend', where: 'by', of: (by) => ({ id: MAYOR, paths: ['x'], reason: 'x', by }), lines: false },
-  { call: 'protocol.saveRemark', where: 'text', of: (text) => ({ id: MAYOR, remark: 'otherRemarks', text }), lines },
-  { call: 'protocol.savePosition', where: 'text', of: (text) => ({ id: MAYOR, rule: 'T15', text }), lines },
-  { call: 'protocol.confirmReading', where: 'by', of: (by) => ({ id: MAYOR, by }), lines: false },
-  { call: 'protocol.revise', where: 'reason', of: (reason) => ({ id: MAYOR, reason, persons: ['Ewa'] }), lines },
-  { call: 'protocol.revise', where: 'persons/0', of: (one) => ({ id: MAYOR, reason: 'x', persons: [one] }), lines: false },
+  { call: 'entry.begin', where: 'by', of: (by) => ({ id: MAYOR, entry: 1, by }), lines: false },
+  { call: 'entry.resolve', where: 'by', of: (by) => ({ id: MAYOR, path: 'x', value: 1, by }), lines: false },
+  { call: 'entry.amend', where: 'reason', of: (reason) => ({ id: MAYOR, paths: ['x'], reason, by: 'Ewa' }), lines },
+  { call: 'entry.amend', where: 'by', of: (by) => ({ id: MAYOR, paths: ['x'], reason: 'x', by }), lines: false },
+  { call: 'notes.saveRemark', where: 'text', of: (text) => ({ id: MAYOR, remark: 'otherRemarks', text }), lines },
+  { call: 'notes.savePosition', where: 'text', of: (text) => ({ id: MAYOR, rule: 'T15', text }), lines },
+  { call: 'check.confirmReading', where: 'by', of: (by) => ({ id: MAYOR, by }), lines: false },
+  { call: 'correction.revise', where: 'reason', of: (reason) => ({ id: MAYOR, reason, persons: ['Ewa'] }), lines },
+  { call: 'correction.revise', where: 'persons/0', of: (one) => ({ id: MAYOR, reason: 'x', persons: [one] }), lines: false },
   { call: 'agreement.begin', where: 'by', of: (by) => ({ ...ref, by, symbol: '' }), lines: false },
   { call: 'agreement.reveal', where: 'by', of: (by) => ({ ...ref, by }), lines: false },
   { call: 'agreement.withdrawReturn', where: 'reason', of: (reason) => ({ ...ref, reason, persons: ['Jan'] }), lines },
@@ -140,16 +140,16 @@ const kinds: readonly Kind[] = [
   { call: 'results.recordRuling', where: 'reason', of: (reason) => ({ ...ruling, reason }), lines },
   { call: 'results.withdraw', where: 'persons/0', of: (one) => ({ ...withdrawal, persons: [one] }), lines: false },
   { call: 'results.withdraw', where: 'reason', of: (reason) => ({ ...withdrawal, reason }), lines },
-  { call: 'results.export', where: 'note', of: (note) => ({ medium: stick, note, key: null }), lines: false },
+  { call: 'publish.export', where: 'note', of: (note) => ({ medium: stick, note, key: null }), lines: false },
 ]; // prettier-ignore
 
 let precinct: Desk;
 let commune: Desk;
 beforeAll(async () => {
   precinct = await openDesk();
-  await precinct.ask('workspace.openPrecinct', openPrecinct);
+  await precinct.ask('package.openPrecinct', openPrecinct);
   commune = precinct.window();
-  await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+  await commune.ask('package.openCommune', { medium: packageMedium, issuerKid });
 });
 afterAll(() => precinct.close());
 
@@ -189,7 +189,7 @@ describe.each(kinds.map((kind) => [`${kind.call} ${kind.where}`, kind] as const)
 
 it('a person on the list of those present is a name a paper can print', async () => {
   const named = { ...attendance, attendance: [{ ...attendance.attendance[0], name: 'Ewa 👍' }] };
-  const refused = await precinct.refused('protocol.saveAttendance', { id: MAYOR, ...named });
+  const refused = await precinct.refused('notes.saveAttendance', { id: MAYOR, ...named });
   expect(refused).toMatchObject({ code: 'text-unprintable', where: 'attendance/0/name' });
 });
 
@@ -198,14 +198,14 @@ it('what was kept of all of them together is frozen, printed, signed, carried an
   const section = { id: 'remarks', number: 'III', title: { pl: 'Uwagi', en: 'Remarks' } };
   const forms = definition().forms.map((form) => ({ ...form, sections: [...form.sections, section] }));
   const desk = await openDesk(packageFiles({ 'definition.urna': seal(definition({ forms }), seeds.commune) }));
-  await desk.ask('workspace.openPrecinct', openPrecinct);
+  await desk.ask('package.openPrecinct', openPrecinct);
   await enterMayor(desk);
   const kept = odd.flatMap(([, character, outcome]) => (outcome === 'refused' ? [] : [[character, outcome.kept] as const]));
   const text = kept.map(([character]) => `a${character}b`).join('\u2028');
-  await desk.ask('protocol.saveRemark', { id: MAYOR, remark: 'otherRemarks', text });
-  await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
+  await desk.ask('notes.saveRemark', { id: MAYOR, remark: 'otherRemarks', text });
+  await desk.ask('check.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
   await signMayor(desk);
-  const { base64 } = await desk.ask('protocol.print', { id: MAYOR, document: 'final' });
+  const { base64 } = await desk.ask('papers.print', { id: MAYOR, document: 'final' });
   const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
   expect((await PDFDocument.load(bytes)).getPageCount()).toBeGreaterThan(0);
   const printed = pdfText(bytes).replaceAll(/\s/gu, '');

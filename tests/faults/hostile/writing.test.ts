@@ -81,14 +81,14 @@ describe.runIf(posix)('a protocol carried to a prepared medium', () => {
   beforeAll(async () => {
     desk = await openDesk();
     place = join(desk.dir, stick);
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await signMayor(desk);
     names = readdirSync(place).filter((name) => !name.endsWith('.urnakey'));
   });
   afterAll(() => desk.close());
-  const exported = () => desk.ask('protocol.export', { id: MAYOR, medium: stick });
-  const refused = () => inTime(desk.refused('protocol.export', { id: MAYOR, medium: stick }));
+  const exported = () => desk.ask('carry.export', { id: MAYOR, medium: stick });
+  const refused = () => inTime(desk.refused('carry.export', { id: MAYOR, medium: stick }));
   const name = (role: string) => {
     const suffix = role.split(' ')[0]!;
     const found = names.find((one) => one.endsWith(suffix));
@@ -128,7 +128,7 @@ describe.runIf(posix)('a protocol carried to a prepared medium', () => {
 
   it('a medium that is not for writing takes nothing', async () => {
     const before = readdirSync(join(desk.dir, packageMedium));
-    const refusal = await desk.refused('protocol.export', { id: MAYOR, medium: packageMedium });
+    const refusal = await desk.refused('carry.export', { id: MAYOR, medium: packageMedium });
     expect(refusal.code).toBe('medium-read-only');
     expect(readdirSync(join(desk.dir, packageMedium))).toEqual(before);
   });
@@ -159,22 +159,22 @@ describe.runIf(posix)('a result published on a prepared medium', () => {
   beforeAll(async () => {
     desk = await openDesk();
     place = join(desk.dir, stick);
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await signMayor(desk);
-    await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
     await desk.ask('receive.medium', { medium: stick });
-    const exported = await desk.ask('results.export', publish);
+    const exported = await desk.ask('publish.export', publish);
     published = exported.files.map((file) => file.name);
     name = basename(exported.folder);
   });
   afterAll(() => desk.close());
   const publish = { medium: stick, note: '', key: null } as const;
-  const refused = () => inTime(desk.refused('results.export', publish));
+  const refused = () => inTime(desk.refused('publish.export', publish));
 
   it('a medium that is not for writing takes nothing', async () => {
     const before = readdirSync(join(desk.dir, packageMedium));
-    const refusal = await desk.refused('results.export', { ...publish, medium: packageMedium });
+    const refusal = await desk.refused('publish.export', { ...publish, medium: packageMedium });
     expect(refusal.code).toBe('medium-read-only');
     expect(readdirSync(join(desk.dir, packageMedium))).toEqual(before);
   });
@@ -188,7 +188,7 @@ describe.runIf(posix)('a result published on a prepared medium', () => {
     }
     expect(await refused()).toMatchObject({ code: 'other-publication', where: join(place, name) });
     rmSync(join(place, name), { recursive: true });
-    await desk.ask('results.export', publish);
+    await desk.ask('publish.export', publish);
     expect(name).toBe('2029-04-08-local-080401-results');
     expect(readdirSync(place).sort()).toEqual(['2024-04-07-local-080401-results', name, 'results']);
     for (const folder of ['results', '2024-04-07-local-080401-results']) {
@@ -244,7 +244,7 @@ describe.runIf(posix)('a result published on a prepared medium', () => {
         for (const [at, obstruct] of Object.values(obstacles).entries())
           obstruct(join(named('abcdef01'), 'csv', `${at}`));
       }
-      await desk.ask('results.export', publish);
+      await desk.ask('publish.export', publish);
       expect(readdirSync(place).sort()).toEqual([...before, name].sort());
       expectOutsideUntouched();
     },
@@ -255,26 +255,26 @@ describe('an older copy of the store, signed again', () => {
   it('does not write over the protocol that was carried already: two contents of one name are for people to clear up', async () => {
     const desk = await openDesk();
     const place = join(desk.dir, stick);
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
-    await desk.ask('workspace.leave', {});
+    await desk.ask('welcome.leave', {});
     const older = join(desk.dir, 'older');
     cpSync(join(desk.dir, 'data'), older, { recursive: true });
 
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await signMayor(desk);
     // the same again is no question
-    await desk.ask('protocol.export', { id: MAYOR, medium: stick });
-    await desk.ask('workspace.leave', {});
+    await desk.ask('carry.export', { id: MAYOR, medium: stick });
+    await desk.ask('welcome.leave', {});
     const carried = new Map(readdirSync(place).map((name) => [name, readFileSync(join(place, name))]));
 
     // the store alone would be told by what this computer last saw of it: it all is an older copy
     rmSync(join(desk.dir, 'data'), { recursive: true });
     cpSync(older, join(desk.dir, 'data'), { recursive: true });
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await desk.ask('keyboard.take', { by: 'Ewa Ćma' });
-    await desk.ask('protocol.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: 'inna uwaga' });
-    await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
+    await desk.ask('notes.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: 'inna uwaga' });
+    await desk.ask('check.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
     await expect(signMayor(desk)).rejects.toThrow('protocol.export: sealed-differs');
     expect(new Map(readdirSync(place).map((name) => [name, readFileSync(join(place, name))]))).toEqual(carried);
     await desk.close();

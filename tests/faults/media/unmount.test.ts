@@ -56,12 +56,12 @@ describe.runIf(mountable)(`a stick pulled out at ${MOMENTS} moments of an export
   let sealed: Buffer;
   /** What an export takes here, in milliseconds. */
   let whole: number;
-  const carry = () => desk.ask('protocol.export', { id: MAYOR, medium: stick });
+  const carry = () => desk.ask('carry.export', { id: MAYOR, medium: stick });
 
   beforeAll(async () => {
     desk = await openDesk(undefined, undefined, 'mount');
     place = join(desk.dir, stick);
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     copyFileSync(join(place, '001-chair.urnakey'), join(dir, 'key'));
     copyFileSync(blank(), image());
@@ -88,7 +88,7 @@ describe.runIf(mountable)(`a stick pulled out at ${MOMENTS} moments of an export
   });
 
   it('that is not mounted at all takes nothing', async () => {
-    expect((await desk.refused('protocol.export', { id: MAYOR, medium: stick })).code).toBe('medium-gone');
+    expect((await desk.refused('carry.export', { id: MAYOR, medium: stick })).code).toBe('medium-gone');
     expect(readdirSync(place)).toEqual([]);
   });
 

@@ -76,7 +76,7 @@ describe('the shell', () => {
     const loopback = await startLoopback();
     closing.push(() => void loopback.shell.close());
     const headers = { ...ours(loopback.host), 'X-Urna-Window': await openWindow(loopback) };
-    const frame = '{"id":"1","name":"app.status","input":""}';
+    const frame = '{"id":"1","name":"welcome.status","input":""}';
     const sized = (bytes: number) => frame.replace('""', `"${'a'.repeat(bytes - frame.length)}"`);
     const send = (body: string) => ask(loopback.port, { method: 'POST', path: '/call', headers, body });
     expect((await send(sized(8 * 1024 * 1024))).status).toBe(200);

@@ -46,14 +46,14 @@ const wrote = ({ stores }: Picture, action: string) =>
 
 const openIn = (precinct: number) => (): Told => ({
   name: `open precinct ${precinct}`,
-  call: 'workspace.openPrecinct',
+  call: 'package.openPrecinct',
   input: { ...openPrecinct, precinct },
   kept: (after) =>
     after.aside > 0 || isWhole(after, STORE.replace('001.sqlite', `${String(precinct).padStart(3, '0')}.sqlite`)),
 });
 const openCommune = (): Told => ({
   name: 'open the commune',
-  call: 'workspace.openCommune',
+  call: 'package.openCommune',
   input: { medium: packageMedium, issuerKid },
   kept: (after) => isWhole(after, '2029-04-08-local-080401.sqlite'),
 });
@@ -80,10 +80,10 @@ const putBack = (): Told => ({
 
 /** A night's work with its copies, and then a store that was emptied. */
 async function broken(desk: Desk): Promise<void> {
-  await desk.ask('workspace.openPrecinct', openPrecinct);
-  await desk.ask('protocol.beginEntry', { id: MAYOR, entry: 1, by: 'Ewa Ćma' });
-  await desk.ask('protocol.saveNumbers', { id: MAYOR, entry: 1, changes: goodNumbers });
-  await desk.ask('workspace.leave', {});
+  await desk.ask('package.openPrecinct', openPrecinct);
+  await desk.ask('entry.begin', { id: MAYOR, entry: 1, by: 'Ewa Ćma' });
+  await desk.ask('entry.saveNumbers', { id: MAYOR, entry: 1, changes: goodNumbers });
+  await desk.ask('welcome.leave', {});
   truncateSync(join(desk.dir, 'data', 'stores', STORE), 0);
 }
 

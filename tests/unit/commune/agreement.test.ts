@@ -22,13 +22,13 @@ const ref = { precinct: 1, contest: 'mayor', constituency: 1 } as const;
 
 /** Rows of the commune's store as JSON: an open one is locked, so the window leaves and comes back. */
 async function kept(commune: Desk, query: string): Promise<unknown[]> {
-  await commune.ask('workspace.leave', {});
+  await commune.ask('welcome.leave', {});
   const stores = join(commune.dir, 'data', 'stores');
   const name = readdirSync(stores).find((one) => one.endsWith(`${TERYT}.sqlite`))!;
   const db = new Database(join(stores, name), { readonly: true });
   const rows = db.prepare(query).all() as { json: string }[];
   db.close();
-  await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+  await commune.ask('package.openCommune', { medium: packageMedium, issuerKid });
   return rows.map(({ json }) => JSON.parse(json) as unknown);
 }
 const journalled = (commune: Desk, action: string) =>
@@ -39,11 +39,11 @@ describe('the paper copy of one protocol', () => {
   let commune: Desk;
   beforeAll(async () => {
     desk = await openDesk();
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await signMayor(desk);
     commune = desk.window();
-    await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await commune.ask('package.openCommune', { medium: packageMedium, issuerKid });
   });
   afterAll(async () => desk.close());
 
@@ -71,14 +71,14 @@ describe('the paper copy of one protocol', () => {
     ]);
     for (const seen of [view, await commune.ask('agreement.view', ref)])
       expect(JSON.stringify(seen)).not.toMatch(/\b(299|94)\b/);
-    const board = await commune.ask('commune.board', {});
+    const board = await commune.ask('board.view', {});
     expect(board.contests[0]).toMatchObject({ received: 1, agreed: 0, expected: 2 });
   });
 
   test('agrees when every number typed is the one of the file', async () => {
     await commune.ask('agreement.saveNumbers', { ...ref, changes: goodNumbers });
     expect((await commune.ask('agreement.finish', ref)).status).toBe('agreed');
-    const board = await commune.ask('commune.board', {});
+    const board = await commune.ask('board.view', {});
     expect(board.contests[0]).toMatchObject({ received: 1, agreed: 1, expected: 2 });
     const results = await commune.ask('results.view', {});
     expect(results.contests[0]).toMatchObject({ received: 1, expected: 2, final: false });
@@ -92,19 +92,19 @@ describe('the symbol of the paper', () => {
   let symbol: string;
   beforeAll(async () => {
     desk = await openDesk();
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await signMayor(desk);
     symbol = await paperSymbol(desk);
     commune = desk.window();
-    await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await commune.ask('package.openCommune', { medium: packageMedium, issuerKid });
   });
   afterAll(async () => desk.close());
 
   test('is told nowhere before it was typed from the paper: not at receiving, not on the board, not at the desk', async () => {
     const seen = [
       await commune.ask('receive.medium', { medium: stick }),
-      await commune.ask('commune.board', {}),
+      await commune.ask('board.view', {}),
       await commune.ask('agreement.view', ref),
     ];
     expect(JSON.stringify(seen)).not.toContain(symbol.slice(0, 11));
@@ -138,9 +138,9 @@ describe('the symbol of the paper', () => {
   });
 
   test('of another revision: told which one has it', async () => {
-    const next = await desk.ask('protocol.revise', { id: 'mayor/1/r1', reason: 'Zła liczba', persons: ['Ewa Ćma'] });
+    const next = await desk.ask('correction.revise', { id: 'mayor/1/r1', reason: 'Zła liczba', persons: ['Ewa Ćma'] });
     await attend(desk, next.id);
-    await desk.ask('protocol.confirmReading', { id: next.id, by: 'Ewa Ćma' });
+    await desk.ask('check.confirmReading', { id: next.id, by: 'Ewa Ćma' });
     await signMayor(desk, next.id);
     await commune.ask('receive.medium', { medium: stick });
     const second = await paperSymbol(desk, next.id);
@@ -157,12 +157,12 @@ describe('the file’s numbers once shown', () => {
   const begin = (by: string) => ({ ...ref, by, symbol });
   beforeAll(async () => {
     desk = await openDesk();
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await signMayor(desk);
     symbol = await paperSymbol(desk);
     commune = desk.window();
-    await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await commune.ask('package.openCommune', { medium: packageMedium, issuerKid });
     await commune.ask('receive.medium', { medium: stick });
     await commune.ask('agreement.begin', begin('Jan Ćwik'));
     await commune.ask('agreement.saveNumbers', { ...ref, changes: { ...goodNumbers, boxBallots: 298 } });
@@ -214,16 +214,16 @@ describe('a return by mistake', () => {
   let commune: Desk;
   beforeAll(async () => {
     desk = await openDesk();
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enterMayor(desk);
     await signMayor(desk);
     commune = desk.window();
-    await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+    await commune.ask('package.openCommune', { medium: packageMedium, issuerKid });
     await commune.ask('receive.medium', { medium: stick });
   });
   afterAll(async () => desk.close());
   const taken = { ...ref, reason: 'zwrócono nie ten protokół', persons: ['Jan Ćwik', 'Ewa Ćma'] };
-  const paper = async () => (await commune.ask('commune.board', {})).cells.find((c) => c.contest === 'mayor')?.paper;
+  const paper = async () => (await commune.ask('board.view', {})).cells.find((c) => c.contest === 'mayor')?.paper;
 
   test('can be taken back only where something was returned', async () => {
     expect((await commune.refused('agreement.withdrawReturn', taken)).code).toBe('wrong-state');

@@ -26,7 +26,7 @@ const nextOf = (before: ProtocolPayload) => ({
 let desk: Desk;
 beforeEach(async () => {
   desk = await openDesk();
-  await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+  await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
 });
 afterEach(() => desk.close());
 
@@ -39,7 +39,7 @@ async function offer(payload: ProtocolPayload, seed = seeds.chair1): Promise<str
   return verdict?.code;
 }
 const cell = async () =>
-  (await desk.ask('commune.board', {})).cells.find((c) => c.precinct === 1 && c.contest === 'mayor');
+  (await desk.ask('board.view', {})).cells.find((c) => c.precinct === 1 && c.contest === 'mayor');
 const resolution = (payload: ProtocolPayload, change = {}) => ({
   ...ref,
   symbol: symbolOf(payload).slice(0, 11),
@@ -49,7 +49,7 @@ const resolution = (payload: ProtocolPayload, change = {}) => ({
 });
 
 async function inStore<T>(read: (store: Parameters<typeof openConflicts>[0]) => Promise<T>): Promise<T> {
-  await desk.ask('workspace.leave', {});
+  await desk.ask('welcome.leave', {});
   const stores = join(desk.dir, 'data', 'stores');
   const path = join(
     stores,
@@ -59,7 +59,7 @@ async function inStore<T>(read: (store: Parameters<typeof openConflicts>[0]) => 
   if (!store.ok) throw new Error(store.error.message);
   const value = await read(store.value);
   await store.value.close();
-  await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+  await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
   return value;
 }
 const conflicts = () => inStore(openConflicts);

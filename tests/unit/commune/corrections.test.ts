@@ -23,7 +23,7 @@ const secondOf2 = ofPrecinct2({ revision: 2, supersedes: hashOf(ofPrecinct2()), 
 let desk: Desk;
 beforeEach(async () => {
   desk = await openDesk();
-  await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+  await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
 });
 afterEach(() => desk.close());
 
@@ -38,7 +38,7 @@ async function offer(...payloads: ProtocolPayload[]) {
   return verdicts;
 }
 const cell = async (precinct = 1) =>
-  (await desk.ask('commune.board', {})).cells.find((c) => c.precinct === precinct && c.contest === 'mayor');
+  (await desk.ask('board.view', {})).cells.find((c) => c.precinct === precinct && c.contest === 'mayor');
 const waiting = async () => (await desk.ask('receive.corrections', {})).waiting;
 const consent = (payload: ProtocolPayload, by = 'Jan Ćwik') => ({ hash: hashOf(payload), by });
 

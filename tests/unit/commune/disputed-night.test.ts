@@ -19,13 +19,10 @@ import { tracesOf, type Trace } from '../../../src-shared/results/traces.ts';
 import { decodeEnvelope } from '../../../src-shared/sealed/jws.ts';
 import type { Receipt, ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import type { ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
-import type {
-  AgreementView,
-  BoardCell,
-  CommuneKeyView,
-  ResultsView,
-  StaleCause,
-} from '../../../src-shared/api/views.ts';
+import type { AgreementView } from '../../../src-shared/api/commune/agreement.ts';
+import type { BoardCell } from '../../../src-shared/api/commune/board.ts';
+import type { CommuneKeyView } from '../../../src-shared/api/commune/publish.ts';
+import type { ResultsView, StaleCause } from '../../../src-shared/api/commune/results.ts';
 import { call } from '../../support/cli.ts';
 import {
   correctedBecause,
@@ -63,8 +60,8 @@ let stale: readonly StaleCause[];
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'urna-disputed-'));
   night = await openDisputedNight();
-  medium = (await night.call('app.status', {})).media.find(({ label }) => label === 'pendrive')!.id;
-  key = (await night.call('results.keys', {}))[0]!;
+  medium = (await night.call('welcome.status', {})).media.find(({ label }) => label === 'pendrive')!.id;
+  key = (await night.call('publish.keys', {}))[0]!;
   first = await sight('first', true);
   await night.dispute();
   stale = (await night.call('results.view', {})).published?.stale ?? [];
@@ -78,10 +75,10 @@ afterAll(async () => {
 });
 
 async function sight(name: string, sealed: boolean): Promise<Sight> {
-  const { cells } = await night.call('commune.board', {});
+  const { cells } = await night.call('board.view', {});
   const paper: Partial<Record<Place, AgreementView>> = {};
   for (const place of Object.keys(places) as Place[]) paper[place] = await night.call('agreement.view', places[place]);
-  await night.call('results.export', {
+  await night.call('publish.export', {
     medium,
     note: '',
     key: sealed ? { ...key, passphrase: night.passphrase } : null,

@@ -171,8 +171,8 @@ test('a newer revision received while the evidence is read is no damage', async 
 
 test('a note for the results page that cannot be printed is refused before a medium is touched', async () => {
   const desk = await openDesk();
-  await desk.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
-  const refused = await desk.refused('results.export', { medium: stick, note: 'Dziękujemy 👍', key: null });
+  await desk.ask('package.openCommune', { medium: packageMedium, issuerKid });
+  const refused = await desk.refused('publish.export', { medium: stick, note: 'Dziękujemy 👍', key: null });
   expect(refused).toMatchObject({ code: 'text-unprintable', where: 'note' });
   expect(readdirSync(join(desk.dir, stick))).toEqual(['001-chair.urnakey']);
   await desk.close();

@@ -30,27 +30,27 @@ let desk: Desk;
 /** Minutes from the desk's start, 21:30 on the voting day. */
 const day = 24 * 60;
 const type = async (changes: Record<string, number> = goodNumbers) => {
-  await desk.ask('protocol.beginEntry', { id: MAYOR, entry: 1, by: 'Ewa Ćma' });
-  return desk.ask('protocol.saveNumbers', { id: MAYOR, entry: 1, changes });
+  await desk.ask('entry.begin', { id: MAYOR, entry: 1, by: 'Ewa Ćma' });
+  return desk.ask('entry.saveNumbers', { id: MAYOR, entry: 1, changes });
 };
 const refused = async () => {
-  await desk.ask('protocol.beginEntry', { id: MAYOR, entry: 1, by: 'Ewa Ćma' });
-  return desk.refused('protocol.saveNumbers', { id: MAYOR, entry: 1, changes: { boxBallots: 1 } });
+  await desk.ask('entry.begin', { id: MAYOR, entry: 1, by: 'Ewa Ćma' });
+  return desk.refused('entry.saveNumbers', { id: MAYOR, entry: 1, changes: { boxBallots: 1 } });
 };
 
 describe('real elections', () => {
   beforeEach(async () => {
     desk = await openDesk();
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
   });
   afterEach(() => desk.close());
 
   test('on the voting day and in the night after it nothing is asked', async () => {
-    expect(await desk.ask('day.clock', {})).toMatchObject({ verdict: 'fits', votingDay: '2029-04-08', mode: 'live' });
+    expect(await desk.ask('clock.view', {})).toMatchObject({ verdict: 'fits', votingDay: '2029-04-08', mode: 'live' });
     await type({ boxBallots: 1 });
     desk.pass(5 * 60);
     await type();
-    expect((await desk.refused('day.confirmClock', { by: 'Ewa Ćma' })).code).toBe('wrong-state');
+    expect((await desk.refused('clock.confirm', { by: 'Ewa Ćma' })).code).toBe('wrong-state');
   });
 
   test.each([
@@ -59,13 +59,13 @@ describe('real elections', () => {
     ['2035', 6 * 365 * day, 'wrong'],
   ] as const)('%s: no first number until somebody confirms it, in the journal', async (_when, minutes, verdict) => {
     desk.pass(minutes);
-    expect(await desk.ask('day.clock', {})).toMatchObject({ verdict, confirmed: false });
+    expect(await desk.ask('clock.view', {})).toMatchObject({ verdict, confirmed: false });
     expect(await refused()).toMatchObject({ code: 'day-not-confirmed' });
     expect((await desk.ask('protocol.view', { id: MAYOR })).entry?.numbers).toEqual({});
-    const { now } = await desk.ask('day.confirmClock', { by: 'Ewa Ćma' });
+    const { now } = await desk.ask('clock.confirm', { by: 'Ewa Ćma' });
     await type();
-    expect(await desk.ask('day.clock', {})).toMatchObject({ verdict, confirmed: true });
-    await desk.ask('workspace.leave', {});
+    expect(await desk.ask('clock.view', {})).toMatchObject({ verdict, confirmed: true });
+    await desk.ask('welcome.leave', {});
     const folder = join(desk.dir, 'data/stores');
     const store = new Database(join(folder, readdirSync(folder)[0] ?? ''), { readonly: true });
     const row = store.prepare("SELECT actor, detail FROM journal WHERE action = 'clock-confirmed'").get();
@@ -77,9 +77,9 @@ describe('real elections', () => {
 
   test('a confirmation holds over midnight and not a day longer', async () => {
     desk.pass(-3 * day);
-    await desk.ask('day.confirmClock', { by: 'Ewa Ćma' });
+    await desk.ask('clock.confirm', { by: 'Ewa Ćma' });
     desk.pass(4 * 60);
-    expect(await desk.ask('day.clock', {})).toMatchObject({ confirmed: true });
+    expect(await desk.ask('clock.view', {})).toMatchObject({ confirmed: true });
     desk.pass(day);
     expect(await refused()).toMatchObject({ code: 'day-not-confirmed' });
   });
@@ -88,18 +88,18 @@ describe('real elections', () => {
     await type({ boxBallots: 1 });
     desk.pass(-4000 * day);
     await desk.ask('keyboard.take', { by: 'Ewa Ćma' });
-    await desk.ask('protocol.saveNumbers', { id: MAYOR, entry: 1, changes: { validVotes: 1 } });
-    await desk.ask('protocol.finishEntry', { id: MAYOR, entry: 1 });
-    await desk.ask('protocol.beginEntry', { id: MAYOR, entry: 2, by: 'Jan Ćwik' });
+    await desk.ask('entry.saveNumbers', { id: MAYOR, entry: 1, changes: { validVotes: 1 } });
+    await desk.ask('entry.finish', { id: MAYOR, entry: 1 });
+    await desk.ask('entry.begin', { id: MAYOR, entry: 2, by: 'Jan Ćwik' });
     const second = { id: MAYOR, entry: 2, changes: { boxBallots: 1 } } as const;
-    expect(await desk.refused('protocol.saveNumbers', second)).toMatchObject({ code: 'day-not-confirmed' });
+    expect(await desk.refused('entry.saveNumbers', second)).toMatchObject({ code: 'day-not-confirmed' });
   });
 
   test('the commune sees the same line', async () => {
     desk.pass(-day);
     const commune = desk.window();
-    await commune.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
-    expect(await commune.ask('day.clock', {})).toMatchObject({ verdict: 'other-day', mode: 'live', confirmed: false });
+    await commune.ask('package.openCommune', { medium: packageMedium, issuerKid });
+    expect(await commune.ask('clock.view', {})).toMatchObject({ verdict: 'other-day', mode: 'live', confirmed: false });
   });
 });
 
@@ -107,9 +107,9 @@ test('a rehearsal shows the clock and asks nothing', async () => {
   desk = await openDesk(
     packageFiles({ 'definition.urna': seal({ ...definition(), mode: 'rehearsal' }, seeds.commune) }),
   );
-  await desk.ask('workspace.openPrecinct', openPrecinct);
+  await desk.ask('package.openPrecinct', openPrecinct);
   desk.pass(-1200 * day);
-  expect(await desk.ask('day.clock', {})).toMatchObject({ verdict: 'wrong', mode: 'rehearsal' });
+  expect(await desk.ask('clock.view', {})).toMatchObject({ verdict: 'wrong', mode: 'rehearsal' });
   await type();
   await desk.close();
 });

@@ -9,7 +9,7 @@ import { asDemoFailure } from '../../../src-main/demo/beside/work.ts';
 import { stampNow } from '../../../src-main/demo/stamp.ts';
 import { machineServices } from '../../../src-main/shells/services.ts';
 import { pl } from '../../../src-shared/language/pl.ts';
-import { type StatusView } from '../../../src-shared/api/views.ts';
+import { type StatusView } from '../../../src-shared/api/start/welcome.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'urna-beside-'));
 afterAll(() => rmSync(base, { recursive: true }));
@@ -59,7 +59,7 @@ async function window(demo: DemoBeside) {
   const session = core.value.openSession();
   return {
     /** Without the drives of the machine that runs this. */
-    ask: async (name: 'app.status' | 'app.layOutDemo' = 'app.status') => {
+    ask: async (name: 'welcome.status' | 'welcome.layOutDemo' = 'welcome.status') => {
       const { demo: offered, demoWork, media } = await valueOf(session, name);
       const folders = media.filter(({ path }) => path.startsWith(home)).map(({ label }) => label);
       return { offered: offered && [offered.precincts.length, ...offered.readyFor], demoWork, folders };
@@ -91,7 +91,7 @@ describe('a demo that is laid out beside the program', () => {
     const ready = { offered: [4, 'commission', 'commune'], demoWork: null, folders: ['demo', 'pendrive'] };
     expect(await seen.ask()).toEqual(ready);
     expect(heard).toEqual(['open', 'progress', 'ready']);
-    expect(await seen.ask('app.layOutDemo')).toEqual(ready);
+    expect(await seen.ask('welcome.layOutDemo')).toEqual(ready);
     expect(started).toHaveLength(1);
   });
 
@@ -121,7 +121,7 @@ describe('a demo that is laid out beside the program', () => {
     demo.begin();
     started[0]?.say(open);
     started[0]?.say({ what: 'failed', failure: { code: 'demo-full', message: 'full' } });
-    expect(await seen.ask('app.layOutDemo')).toMatchObject({ demoWork: { failure: null } });
+    expect(await seen.ask('welcome.layOutDemo')).toMatchObject({ demoWork: { failure: null } });
     expect(started).toHaveLength(1);
     started[0]?.end();
     // whoever has opened the precinct meanwhile finds its keys
@@ -129,9 +129,9 @@ describe('a demo that is laid out beside the program', () => {
       offered: [3, 'commission'],
       demoWork: { failure: { code: 'demo-full', message: 'full' } },
     });
-    expect(await seen.ask('app.layOutDemo')).toMatchObject({ offered: null, demoWork: { done: 0, failure: null } });
+    expect(await seen.ask('welcome.layOutDemo')).toMatchObject({ offered: null, demoWork: { done: 0, failure: null } });
     expect(started).toHaveLength(2);
-    await seen.ask('app.layOutDemo');
+    await seen.ask('welcome.layOutDemo');
     expect(started).toHaveLength(2);
     lieWhole();
     started[1]?.say({ what: 'ready' });

@@ -18,11 +18,11 @@ test('what another window began to type meanwhile is not laid out again', async 
   const late = await openDesk(undefined, undefined, 'pendrive', { storeSeam });
   const early = late.window();
   meanwhile = async () => {
-    await early.ask('workspace.openPrecinct', openPrecinct);
-    await early.ask('protocol.beginEntry', { id: MAYOR, entry: 1, by: 'Ewa Ćma' });
-    await early.ask('protocol.saveNumbers', { id: MAYOR, entry: 1, changes: goodNumbers });
+    await early.ask('package.openPrecinct', openPrecinct);
+    await early.ask('entry.begin', { id: MAYOR, entry: 1, by: 'Ewa Ćma' });
+    await early.ask('entry.saveNumbers', { id: MAYOR, entry: 1, changes: goodNumbers });
   };
-  await late.ask('workspace.openPrecinct', openPrecinct);
+  await late.ask('package.openPrecinct', openPrecinct);
   expect(meanwhile).toBeNull();
   expect((await late.ask('protocol.view', { id: MAYOR })).entry?.numbers).toEqual(goodNumbers);
   await late.close();

@@ -43,7 +43,7 @@ const opened = (of = withPeople()) => openDesk(packageFiles({ 'definition.urna':
 let desk: Desk;
 beforeEach(async () => {
   desk = await opened();
-  await desk.ask('workspace.openPrecinct', openPrecinct);
+  await desk.ask('package.openPrecinct', openPrecinct);
 });
 afterEach(() => desk.close());
 
@@ -53,25 +53,25 @@ const everybody = present(...commission.map(({ name }) => name));
 const hours = { opened: '2029-04-08T07:00:00+02:00', closed: '2029-04-08T21:00:00+02:00' };
 
 async function type(by: string, entry: 1 | 2, changes = goodNumbers as Record<string, number>, id = MAYOR) {
-  await desk.ask('protocol.beginEntry', { id, entry, by });
-  await desk.ask('protocol.saveNumbers', { id, entry, changes });
+  await desk.ask('entry.begin', { id, entry, by });
+  await desk.ask('entry.saveNumbers', { id, entry, changes });
 }
 async function enter(id = MAYOR): Promise<void> {
   for (const [entry, by] of [[1, 'Anna Żak'], [2, 'Jan Ćwik']] as const) {
     await type(by, entry, goodNumbers, id);
-    await desk.ask('protocol.finishEntry', { id, entry });
+    await desk.ask('entry.finish', { id, entry });
   }
 } // prettier-ignore
 async function close(attendance = everybody): Promise<void> {
-  await desk.ask('protocol.saveAttendance', { id: MAYOR, attendance, ...hours });
-  await desk.ask('protocol.saveRefusals', { id: MAYOR, refusals: 0 });
-  await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
+  await desk.ask('notes.saveAttendance', { id: MAYOR, attendance, ...hours });
+  await desk.ask('notes.saveRefusals', { id: MAYOR, refusals: 0 });
+  await desk.ask('check.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
   await closeMayor(desk);
 }
 
 /** The precinct's journal, once its store is left. */
 async function journal(action: string): Promise<{ actor: string; subject: string }[]> {
-  await desk.ask('workspace.leave', {});
+  await desk.ask('welcome.leave', {});
   const folder = join(desk.dir, 'data/stores');
   const store = new Database(join(folder, readdirSync(folder)[0] ?? ''), { readonly: true });
   const rows = store.prepare('SELECT actor, subject FROM journal WHERE action = ? ORDER BY seq').all(action);
@@ -86,8 +86,8 @@ function sealedPayload(): ProtocolPayload {
   return JSON.parse(Buffer.from(file.payload, 'base64url').toString()) as ProtocolPayload;
 }
 async function carry(): Promise<ProtocolPayload> {
-  await desk.ask('protocol.sign', { ids: [MAYOR], key: chairsKey });
-  await desk.ask('protocol.export', { id: MAYOR, medium: stick });
+  await desk.ask('seal.sign', { ids: [MAYOR], key: chairsKey });
+  await desk.ask('carry.export', { id: MAYOR, medium: stick });
   return sealedPayload();
 }
 
@@ -96,43 +96,43 @@ describe('who is at the keyboard', () => {
 
   test.each<[string, () => Promise<unknown> | void]>([
     ['the precinct was left', async () => {
-      await desk.ask('workspace.leave', {});
-      await desk.ask('workspace.openPrecinct', openPrecinct);
+      await desk.ask('welcome.leave', {});
+      await desk.ask('package.openPrecinct', openPrecinct);
     }],
     ['the window was locked', () => desk.ask('keyboard.leave', {})],
     ['ten minutes passed without anything typed', () => desk.pass(11)],
     ['the clock was put back by an hour', () => desk.pass(-60)],
   ])('after %s, nothing is saved until somebody says who types', async (_what, away) => {
     await type('Anna Żak', 1);
-    expect((await desk.ask('app.status', {})).typist).toBe('Anna Żak');
+    expect((await desk.ask('welcome.status', {})).typist).toBe('Anna Żak');
     await away();
-    expect((await desk.ask('app.status', {})).typist).toBeNull();
+    expect((await desk.ask('welcome.status', {})).typist).toBeNull();
     for (const [name, input] of [
-      ['protocol.saveNumbers', save],
-      ['protocol.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: 'x' }],
-      ['protocol.savePosition', { id: MAYOR, rule: 'T24d', text: 'x' }],
-      ['protocol.saveAttendance', { id: MAYOR, attendance: everybody, ...hours }],
-      ['protocol.saveRefusals', { id: MAYOR, refusals: 1 }],
-      ['protocol.carryAttendance', { id: MAYOR, from: COUNTY }],
-      ['protocol.finishEntry', { id: MAYOR, entry: 1 }],
+      ['entry.saveNumbers', save],
+      ['notes.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: 'x' }],
+      ['notes.savePosition', { id: MAYOR, rule: 'T24d', text: 'x' }],
+      ['notes.saveAttendance', { id: MAYOR, attendance: everybody, ...hours }],
+      ['notes.saveRefusals', { id: MAYOR, refusals: 1 }],
+      ['notes.carryAttendance', { id: MAYOR, from: COUNTY }],
+      ['entry.finish', { id: MAYOR, entry: 1 }],
     ] as const)
       expect(await desk.refused(name, input), name).toMatchObject({ code: 'nobody-types' });
     await desk.ask('keyboard.take', { by: 'Olga Klawisz' });
-    await desk.ask('protocol.saveNumbers', save);
+    await desk.ask('entry.saveNumbers', save);
   }); // prettier-ignore
 
   test('whoever goes on typing is asked nothing: ten minutes are counted from the last change', async () => {
     await type('Anna Żak', 1);
     for (let minutes = 0; minutes < 60; minutes += 9) {
       desk.pass(9);
-      await desk.ask('protocol.saveNumbers', save);
+      await desk.ask('entry.saveNumbers', save);
     }
   });
 
   test('an operator of the definition and a person typed by hand are kept with every field they save', async () => {
     await type('Olga Klawisz', 1, { boxBallots: 3 });
     await desk.ask('keyboard.take', { by: 'Zenon Spoza Listy' });
-    await desk.ask('protocol.saveNumbers', { ...save, changes: { validVotes: 3 } });
+    await desk.ask('entry.saveNumbers', { ...save, changes: { validVotes: 3 } });
     expect(await journal('field-saved')).toEqual([
       { actor: 'Olga Klawisz', subject: `${MAYOR}#boxBallots` },
       { actor: 'Zenon Spoza Listy', subject: `${MAYOR}#validVotes` },
@@ -143,8 +143,8 @@ describe('who is at the keyboard', () => {
   test('each window has its own', async () => {
     await type('Anna Żak', 1);
     const other = desk.window();
-    await other.ask('workspace.openPrecinct', openPrecinct);
-    expect(await other.refused('protocol.saveNumbers', save)).toMatchObject({ code: 'nobody-types' });
+    await other.ask('package.openPrecinct', openPrecinct);
+    expect(await other.refused('entry.saveNumbers', save)).toMatchObject({ code: 'nobody-types' });
   });
 });
 
@@ -152,26 +152,26 @@ describe('everybody who typed in one entry is barred from the other', () => {
   test('A begins, B types the rest: neither types the second one, whatever way they come to the keyboard', async () => {
     await type('Anna Żak', 1, { boxBallots: goodNumbers.boxBallots });
     await type('Jan Ćwik', 1, goodNumbers);
-    await desk.ask('protocol.finishEntry', { id: MAYOR, entry: 1 });
+    await desk.ask('entry.finish', { id: MAYOR, entry: 1 });
     expect((await desk.ask('protocol.view', { id: MAYOR })).typists).toEqual({ first: ['Anna Żak', 'Jan Ćwik'], second: [] });
     for (const by of ['Anna Żak', 'Jan Ćwik', ' jan  ćwik '])
-      expect(await desk.refused('protocol.beginEntry', { id: MAYOR, entry: 2, by })).toMatchObject({ code: 'same-person' });
+      expect(await desk.refused('entry.begin', { id: MAYOR, entry: 2, by })).toMatchObject({ code: 'same-person' });
     await type('Zofia Pięta', 2, { boxBallots: goodNumbers.boxBallots });
     await desk.ask('keyboard.take', { by: 'Anna Żak' });
     const late = { id: MAYOR, entry: 2, changes: { validVotes: 294 } } as const;
-    expect(await desk.refused('protocol.saveNumbers', late)).toMatchObject({ code: 'same-person' });
-    expect(await desk.refused('protocol.finishEntry', { id: MAYOR, entry: 2 })).toMatchObject({ code: 'same-person' });
+    expect(await desk.refused('entry.saveNumbers', late)).toMatchObject({ code: 'same-person' });
+    expect(await desk.refused('entry.finish', { id: MAYOR, entry: 2 })).toMatchObject({ code: 'same-person' });
     await desk.ask('keyboard.take', { by: 'Olga Klawisz' });
-    await desk.ask('protocol.saveNumbers', { id: MAYOR, entry: 2, changes: goodNumbers });
-    await desk.ask('protocol.finishEntry', { id: MAYOR, entry: 2 });
+    await desk.ask('entry.saveNumbers', { id: MAYOR, entry: 2, changes: goodNumbers });
+    await desk.ask('entry.finish', { id: MAYOR, entry: 2 });
     await close();
     expect((await carry()).entries).toEqual({ first: ['Anna Żak', 'Jan Ćwik'], second: ['Zofia Pięta', 'Olga Klawisz'] });
   }); // prettier-ignore
 
   test('whoever only sat down by mistake typed nothing', async () => {
-    await desk.ask('protocol.beginEntry', { id: MAYOR, entry: 1, by: 'Anna Żak' });
+    await desk.ask('entry.begin', { id: MAYOR, entry: 1, by: 'Anna Żak' });
     await type('Jan Ćwik', 1);
-    await desk.ask('protocol.finishEntry', { id: MAYOR, entry: 1 });
+    await desk.ask('entry.finish', { id: MAYOR, entry: 1 });
     await type('Anna Żak', 2);
     expect((await desk.ask('protocol.view', { id: MAYOR })).typists).toEqual({ first: ['Jan Ćwik'], second: ['Anna Żak'] });
   }); // prettier-ignore
@@ -193,26 +193,26 @@ describe('who is there', () => {
       [['Ewa Ćma', 'Anna Żak', 'Jan Ćwik'], []],
       [['Zofia Pięta', 'Anna Żak', 'Jan Ćwik'], ['T24b']],
     ] as const) {
-      await desk.ask('protocol.saveAttendance', { id: MAYOR, attendance: present(...names), ...hours });
+      await desk.ask('notes.saveAttendance', { id: MAYOR, attendance: present(...names), ...hours });
       expect(await found()).toEqual(rulesFound);
     }
   });
 
   test('a member of the definition is never left out, and nobody is listed twice', async () => {
     const without = { id: MAYOR, attendance: everybody.slice(1), ...hours };
-    expect(await desk.refused('protocol.saveAttendance', without)).toMatchObject({ code: 'member-missing' });
+    expect(await desk.refused('notes.saveAttendance', without)).toMatchObject({ code: 'member-missing' });
     const again = [...everybody, { name: 'anna  żak', role: 'member', present: true }] as const;
     const twice = { id: MAYOR, attendance: [...again], ...hours };
-    expect(await desk.refused('protocol.saveAttendance', twice)).toMatchObject({ code: 'person-twice' });
+    expect(await desk.refused('notes.saveAttendance', twice)).toMatchObject({ code: 'person-twice' });
   });
 
   test('a member appointed on Saturday is added by hand; the number appointed is a warning with a position', async () => {
     const late = { name: 'Sobota Nowa', role: 'member', present: true } as const;
-    await desk.ask('protocol.saveAttendance', { id: MAYOR, attendance: [...everybody, late], ...hours });
+    await desk.ask('notes.saveAttendance', { id: MAYOR, attendance: [...everybody, late], ...hours });
     const view = await desk.ask('protocol.view', { id: MAYOR });
     expect(view.findings.map(({ rule, severity }) => [rule, severity])).toEqual([['T24d', 'warning']]);
     expect(view.obstacles).toContainEqual({ kind: 'no-position', rule: 'T24d' });
-    await desk.ask('protocol.savePosition', { id: MAYOR, rule: 'T24d', text: 'Powołana 7 kwietnia w miejsce Jana Nowaka.' });
+    await desk.ask('notes.savePosition', { id: MAYOR, rule: 'T24d', text: 'Powołana 7 kwietnia w miejsce Jana Nowaka.' });
     await close([...everybody, late]);
     const payload = await carry();
     expect(payload.attendance).toContainEqual(late);
@@ -222,9 +222,9 @@ describe('who is there', () => {
   test.each([5, 8, 12])('a regular precinct of %d appointed members signs without a word about its size', async (size) => {
     const named = Array.from({ length: size }, (_, at) => ({ ...commission[at % 5]!, name: `Osoba ${at}`, role: at === 0 ? 'chair' : 'member' }) as const);
     const other = await opened(withPeople({ commission: [...named], appointed: size }));
-    await other.ask('workspace.openPrecinct', openPrecinct);
-    await other.ask('protocol.beginEntry', { id: MAYOR, entry: 1, by: 'Osoba 1' });
-    await other.ask('protocol.saveAttendance', { id: MAYOR, attendance: named.map((one) => ({ ...one, present: true })), ...hours });
+    await other.ask('package.openPrecinct', openPrecinct);
+    await other.ask('entry.begin', { id: MAYOR, entry: 1, by: 'Osoba 1' });
+    await other.ask('notes.saveAttendance', { id: MAYOR, attendance: named.map((one) => ({ ...one, present: true })), ...hours });
     const { findings } = await other.ask('protocol.view', { id: MAYOR });
     expect(findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('T24'))).toEqual([]);
     await other.close();
@@ -232,13 +232,13 @@ describe('who is there', () => {
 
   test('attendance and hours of another protocol are taken over when asked for, never by themselves', async () => {
     const empty = { id: COUNTY, from: MAYOR };
-    expect(await desk.refused('protocol.carryAttendance', empty)).toMatchObject({ code: 'nothing-to-carry' });
+    expect(await desk.refused('notes.carryAttendance', empty)).toMatchObject({ code: 'nothing-to-carry' });
     const some = present('Ewa Ćma', 'Anna Żak', 'Jan Ćwik');
-    await desk.ask('protocol.saveAttendance', { id: MAYOR, attendance: some, ...hours });
-    const { protocols } = await desk.ask('day.overview', {});
+    await desk.ask('notes.saveAttendance', { id: MAYOR, attendance: some, ...hours });
+    const { protocols } = await desk.ask('overview.view', {});
     expect(protocols.map(({ id, attended }) => [id, attended])).toEqual([[MAYOR, true], [COUNTY, false]]);
     expect((await desk.ask('protocol.view', { id: COUNTY })).attendance).toEqual(present());
-    const carried = await desk.ask('protocol.carryAttendance', empty);
+    const carried = await desk.ask('notes.carryAttendance', empty);
     expect(carried).toMatchObject({ attendance: some, voting: hours });
   }); // prettier-ignore
 });
@@ -248,7 +248,7 @@ describe('who signs and who decides', () => {
     await enter();
     await close(present('Łukasz Gęś', 'Anna Żak', 'Jan Ćwik'));
     const sign = { ids: [MAYOR], key: { ...chairsKey, passphrase: 'wrong' } };
-    expect(await desk.refused('protocol.sign', sign)).toMatchObject({ code: 'signer-absent', where: 'Ewa Ćma' });
+    expect(await desk.refused('seal.sign', sign)).toMatchObject({ code: 'signer-absent', where: 'Ewa Ćma' });
     expect((await desk.ask('protocol.view', { id: MAYOR })).state).toBe('printed');
   });
 
@@ -260,30 +260,30 @@ describe('who signs and who decides', () => {
   ])('a correction decided by %s is refused', async (_who, persons, code) => {
     await enter();
     await close();
-    expect(await desk.refused('protocol.revise', { id: MAYOR, reason: 'x', persons })).toMatchObject({ code });
-    expect((await desk.ask('day.overview', {})).protocols).toHaveLength(2);
+    expect(await desk.refused('correction.revise', { id: MAYOR, reason: 'x', persons })).toMatchObject({ code });
+    expect((await desk.ask('overview.view', {})).protocols).toHaveLength(2);
   });
 
   test('a correction by the quorum begins a revision that asks anew who is there', async () => {
     await enter();
     await close();
     const persons = ['Łukasz Gęś', 'Jan Ćwik', 'Zofia Pięta'];
-    const next = await desk.ask('protocol.revise', { id: MAYOR, reason: 'Zła liczba', persons });
+    const next = await desk.ask('correction.revise', { id: MAYOR, reason: 'Zła liczba', persons });
     expect(next.attendance).toEqual(present());
     expect(next.voting).toEqual(hours);
-    expect(await desk.refused('protocol.confirmReading', { id: next.id, by: 'Ewa Ćma' })).toMatchObject({ code: 'not-ready', where: 'T24a' });
+    expect(await desk.refused('check.confirmReading', { id: next.id, by: 'Ewa Ćma' })).toMatchObject({ code: 'not-ready', where: 'T24a' });
   }); // prettier-ignore
 });
 
 describe('refusals of ballots', () => {
   test('are asked before reading aloud, once per ballot kind, and travel in the protocol', async () => {
     await enter();
-    await desk.ask('protocol.saveAttendance', { id: MAYOR, attendance: everybody, ...hours });
+    await desk.ask('notes.saveAttendance', { id: MAYOR, attendance: everybody, ...hours });
     expect((await desk.ask('protocol.view', { id: MAYOR })).obstacles).toEqual([{ kind: 'no-refusals' }]);
     const read = { id: MAYOR, by: 'Ewa Ćma' };
-    expect(await desk.refused('protocol.confirmReading', read)).toMatchObject({ code: 'not-ready' });
-    await desk.ask('protocol.saveRefusals', { id: MAYOR, refusals: 54 });
-    await desk.ask('protocol.confirmReading', read);
+    expect(await desk.refused('check.confirmReading', read)).toMatchObject({ code: 'not-ready' });
+    await desk.ask('notes.saveRefusals', { id: MAYOR, refusals: 54 });
+    await desk.ask('check.confirmReading', read);
     await closeMayor(desk);
     expect((await carry()).refusals).toBe(54);
   });
@@ -291,10 +291,10 @@ describe('refusals of ballots', () => {
   test('a number is one, and 0 is an answer where blank is none', async () => {
     await enter();
     for (const refusals of [-1, 1.5, '3', 100_000])
-      expect(await desk.refused('protocol.saveRefusals', { id: MAYOR, refusals })).toMatchObject({ code: 'bad-input' });
-    await desk.ask('protocol.saveRefusals', { id: MAYOR, refusals: 0 });
+      expect(await desk.refused('notes.saveRefusals', { id: MAYOR, refusals })).toMatchObject({ code: 'bad-input' });
+    await desk.ask('notes.saveRefusals', { id: MAYOR, refusals: 0 });
     expect((await desk.ask('protocol.view', { id: MAYOR })).refusals).toEqual({ asked: true, count: 0 });
-    await desk.ask('protocol.saveRefusals', { id: MAYOR, refusals: null });
+    await desk.ask('notes.saveRefusals', { id: MAYOR, refusals: null });
     expect((await desk.ask('protocol.view', { id: MAYOR })).obstacles).toContainEqual({ kind: 'no-refusals' });
   });
 
@@ -303,11 +303,11 @@ describe('refusals of ballots', () => {
     const other = await opened({ ...withPeople(), precincts: [{ ...first!, protocols: first!.protocols.slice(0, 1) }, second!] });
     await desk.close();
     desk = other;
-    await desk.ask('workspace.openPrecinct', openPrecinct);
+    await desk.ask('package.openPrecinct', openPrecinct);
     await enter();
-    await desk.ask('protocol.saveAttendance', { id: MAYOR, attendance: everybody, ...hours });
+    await desk.ask('notes.saveAttendance', { id: MAYOR, attendance: everybody, ...hours });
     expect(await desk.ask('protocol.view', { id: MAYOR })).toMatchObject({ refusals: { asked: false, count: null }, ready: true });
-    await desk.ask('protocol.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
+    await desk.ask('check.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
     await closeMayor(desk);
     expect((await carry()).refusals).toBeNull();
   }); // prettier-ignore

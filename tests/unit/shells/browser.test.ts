@@ -16,7 +16,7 @@ const codeOf = (text: string) => (JSON.parse(text) as { error: { code: string } 
 const call = (change: Record<string, string | string[] | undefined> = {}, rest: Parameters<typeof ask>[1] = {}) => {
   const headers = { ...ours(loopback.host), 'X-Urna-Window': token, ...change };
   const sent = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
-  const body = JSON.stringify({ id: `${(calls += 1)}`, name: 'app.status', input: {} });
+  const body = JSON.stringify({ id: `${(calls += 1)}`, name: 'welcome.status', input: {} });
   return ask(loopback.port, { method: 'POST', path: '/call', headers: sent, body, ...rest });
 };
 
@@ -26,25 +26,25 @@ describe('a window', () => {
     await call();
     await call({ 'X-Urna-Window': second });
     expect(loopback.core.calls.map(({ name, session }) => [name, session])).toEqual([
-      ['app.status', 1],
-      ['app.status', 2],
+      ['welcome.status', 1],
+      ['welcome.status', 2],
     ]);
   });
 
   it('gets the answer of the core as it is', async () => {
-    const answer = await call({}, { body: JSON.stringify({ id: 'ż', name: 'day.overview', input: { a: 'ż' } }) });
+    const answer = await call({}, { body: JSON.stringify({ id: 'ż', name: 'overview.view', input: { a: 'ż' } }) });
     expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { ok: true, value: { a: 'ż' } }]);
   });
 
   it('is answered once where it sends a call again, because the answer did not reach it', async () => {
     const before = loopback.core.calls.length;
-    const body = JSON.stringify({ id: 'same', name: 'day.overview', input: { a: 1 } });
+    const body = JSON.stringify({ id: 'same', name: 'overview.view', input: { a: 1 } });
     const [first, again] = await Promise.all([call({}, { body }), call({}, { body })]);
     expect([first.text, again.text, (await call({}, { body })).text]).toEqual(
       Array(3).fill('{"ok":true,"value":{"a":1}}'),
     );
     expect(loopback.core.calls).toHaveLength(before + 1);
-    const other = JSON.stringify({ id: 'next', name: 'day.overview', input: { a: 1 } });
+    const other = JSON.stringify({ id: 'next', name: 'overview.view', input: { a: 1 } });
     await call({}, { body: other });
     expect(loopback.core.calls).toHaveLength(before + 2);
     // also where another call came in between, which could not wait
@@ -189,7 +189,7 @@ describe('connections that say nothing', () => {
   it('do not push out a window that keeps its connection', async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const headers = { ...ours(loopback.host), 'X-Urna-Window': token };
-    const body = JSON.stringify({ id: 'kept', name: 'app.status', input: {} });
+    const body = JSON.stringify({ id: 'kept', name: 'welcome.status', input: {} });
     const kept = () => ask(loopback.port, { method: 'POST', path: '/call', headers, body, agent });
     expect((await kept()).status).toBe(200);
     const others = await Promise.all(Array.from({ length: 300 }, silent));
@@ -250,8 +250,8 @@ describe('a call is refused', () => {
     ['null', 'body-incomplete'],
     ['{"name":1}', 'body-incomplete'],
     ['{"id":"1"}', 'body-incomplete'],
-    ['{"name":"app.status"}', 'body-incomplete'],
-    ['{"id":1,"name":"app.status"}', 'body-incomplete'],
+    ['{"name":"welcome.status"}', 'body-incomplete'],
+    ['{"id":1,"name":"welcome.status"}', 'body-incomplete'],
     [Buffer.from([0x22, 0xff, 0x22]), 'body-not-json'],
     ['['.repeat(1_000_000), 'body-not-json'],
   ])('with the body %.20s', async (body, code) => {

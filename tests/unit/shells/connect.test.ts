@@ -53,10 +53,10 @@ describe('connect', () => {
     once({ ok: true, value: { token: 'own' } });
     const call = await connect();
     expect(replaced).toHaveBeenCalledWith(null, '', '/');
-    await call('app.status', {});
+    await call('welcome.status', {});
     expect(sent.map(({ path, body }) => [path, body])).toEqual([
       ['/window', { token: 'once' }],
-      ['/call', { id: expect.any(String), name: 'app.status', input: {} }],
+      ['/call', { id: expect.any(String), name: 'welcome.status', input: {} }],
     ]);
     expect(sent[1]?.headers['X-Urna-Window']).toBe('own');
   });
@@ -66,7 +66,7 @@ describe('connect', () => {
     page('');
     await (
       await connect()
-    )('app.status', {});
+    )('welcome.status', {});
     expect(sent.map(({ path }) => path)).toEqual(['/call']);
     expect(sent[0]?.headers['X-Urna-Window']).toBe('own');
   });
@@ -75,7 +75,7 @@ describe('connect', () => {
     page('#t=spent');
     once({ ok: false, error: { code: 'token-spent', message: '' } });
     once({ ok: false, error: { code: 'window-unknown', message: '' } });
-    expect(await (await connect())('app.status', {})).toMatchObject({ error: { code: 'window-unknown' } });
+    expect(await (await connect())('welcome.status', {})).toMatchObject({ error: { code: 'window-unknown' } });
   });
 
   const torn = () => answers.push(() => Promise.reject(new TypeError('Failed to fetch')));
@@ -85,8 +85,8 @@ describe('connect', () => {
     page('');
     const call = await connect();
     torn();
-    expect(await call('app.status', {})).toEqual({ ok: true, value: null });
-    expect(await call('app.status', {})).toEqual({ ok: true, value: null });
+    expect(await call('welcome.status', {})).toEqual({ ok: true, value: null });
+    expect(await call('welcome.status', {})).toEqual({ ok: true, value: null });
     const ids = sent.map(({ body }) => (body as { id: string }).id);
     expect(ids).toHaveLength(3);
     expect(ids[1]).toBe(ids[0]);
@@ -99,8 +99,8 @@ describe('connect', () => {
     const call = await connect();
     torn();
     torn();
-    expect(await call('app.status', {})).toMatchObject({ ok: false, error: { code: 'core-unreachable' } });
-    expect(await call('app.status', {})).toEqual({ ok: true, value: null });
+    expect(await call('welcome.status', {})).toMatchObject({ ok: false, error: { code: 'core-unreachable' } });
+    expect(await call('welcome.status', {})).toEqual({ ok: true, value: null });
     expect(sent).toHaveLength(3);
   });
 
@@ -110,12 +110,12 @@ describe('connect', () => {
     const call = await connect();
     const first = Promise.withResolvers<unknown>();
     answers.push(() => first.promise);
-    const both = [call('app.status', {}), call('day.overview', {})];
+    const both = [call('welcome.status', {}), call('overview.view', {})];
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(sent).toHaveLength(1);
     first.resolve({ ok: true, value: 1 });
     await Promise.all(both);
-    expect(sent.map(({ body }) => (body as { name: string }).name)).toEqual(['app.status', 'day.overview']);
+    expect(sent.map(({ body }) => (body as { name: string }).name)).toEqual(['welcome.status', 'overview.view']);
   });
 
   it('of a window that closes, sends at once what it still has to say, and lets it outlive the window', async () => {
@@ -124,13 +124,13 @@ describe('connect', () => {
     const call = await connect();
     const first = Promise.withResolvers<unknown>();
     answers.push(() => first.promise);
-    void call('app.status', {});
+    void call('welcome.status', {});
     await new Promise((resolve) => setTimeout(resolve, 10));
     goes?.();
-    void call('day.overview', {});
+    void call('overview.view', {});
     expect(sent.map(({ keepalive }) => keepalive)).toEqual([false, true]);
     await new Promise((resolve) => setTimeout(resolve, 10));
-    void call('app.status', {});
+    void call('welcome.status', {});
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(sent).toHaveLength(2);
     first.resolve({ ok: true, value: 1 });
@@ -156,7 +156,7 @@ describe('an address pasted into a window', () => {
     await paste(false);
     expect(replaced).toHaveBeenCalledWith(null, '', '/');
     expect(opened).toHaveBeenCalledOnce();
-    await call('app.status', {});
+    await call('welcome.status', {});
     expect(sent.map(({ path, headers }) => [path, headers['X-Urna-Window']])).toEqual([
       ['/window', undefined],
       ['/call', 'new'],

@@ -34,7 +34,7 @@ describe('the bridge', () => {
     ['a frame that is gone', null, false],
   ])('%s may ask: %s', async (_title, senderFrame, allowed) => {
     const core = fakeCore();
-    const result = await answer({ senderFrame }, 'app.status', {}, core.openSession());
+    const result = await answer({ senderFrame }, 'welcome.status', {}, core.openSession());
     expect(result.ok).toBe(allowed);
     expect(core.calls).toHaveLength(allowed ? 1 : 0);
     if (!result.ok) expect(result.error.code).toBe('sender-refused');
@@ -47,8 +47,8 @@ describe('the bridge', () => {
     const [channel, listener] = handle.mock.calls[0] ?? [];
     expect(channel).toBe('urna:call');
     const event = { senderFrame: top } as Parameters<Parameters<IpcMain['handle']>[1]>[0];
-    expect(await listener?.(event, 'day.overview', { a: 1 })).toEqual({ ok: true, value: { a: 1 } });
-    expect(core.calls).toEqual([{ name: 'day.overview', input: { a: 1 }, session: 1 }]);
+    expect(await listener?.(event, 'overview.view', { a: 1 })).toEqual({ ok: true, value: { a: 1 } });
+    expect(core.calls).toEqual([{ name: 'overview.view', input: { a: 1 }, session: 1 }]);
   });
 
   it.each([[undefined], [7], [{}]])('a call named %j is none', async (name) => {
@@ -61,7 +61,7 @@ describe('the bridge', () => {
   it('a bug is a value for the window and a trace for the log', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const session = { call: () => Promise.reject(new Error('secret')), close: () => Promise.resolve() };
-    const result = await answer({ senderFrame: top }, 'app.status', {}, session);
+    const result = await answer({ senderFrame: top }, 'welcome.status', {}, session);
     expect(result).toMatchObject({ error: { code: 'internal' } });
     expect(JSON.stringify(result)).not.toContain('secret');
     expect(log).toHaveBeenCalledOnce();

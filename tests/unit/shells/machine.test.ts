@@ -89,6 +89,6 @@ it('a stick whose folder is called like the demo’s is not taken for the demo',
     shell: 'cli',
     demoDir,
   });
-  const status = core.ok ? await core.value.openSession().call('app.status', {}) : core;
+  const status = core.ok ? await core.value.openSession().call('welcome.status', {}) : core;
   expect(status).toMatchObject({ ok: true, value: { demo: { medium: 'demo' } } });
 });

@@ -43,8 +43,8 @@ describe('the preload', () => {
 
   it('carries a known name', async () => {
     invoke.mockResolvedValueOnce({ ok: true, value: null });
-    expect(await call('app.status')).toEqual({ ok: true, value: null });
-    expect(invoke).toHaveBeenCalledWith('urna:call', 'app.status', { a: 1 });
+    expect(await call('welcome.status')).toEqual({ ok: true, value: null });
+    expect(invoke).toHaveBeenCalledWith('urna:call', 'welcome.status', { a: 1 });
   });
 
   it.each(['', 'app.stat', 'constructor', '__proto__', 'toString'])('lets «%s» no further', async (name) => {
@@ -55,6 +55,6 @@ describe('the preload', () => {
 
   it('answers a failure where the program has gone', async () => {
     invoke.mockRejectedValueOnce(new Error('No handler registered'));
-    expect(await call('app.status')).toMatchObject({ ok: false, error: { code: 'core-unreachable' } });
+    expect(await call('welcome.status')).toMatchObject({ ok: false, error: { code: 'core-unreachable' } });
   });
 });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { ResultsView } from '../../../../src-shared/api/views.ts';
+import type { ResultsView } from '../../../../src-shared/api/commune/results.ts';
 import { useTexts } from '../../../language.ts';
 import { Note } from '../../../ui/kit/note.tsx';
 import styles from '../results.module.css';

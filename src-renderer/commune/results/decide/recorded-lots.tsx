@@ -1,5 +1,5 @@
 import type { RecordedLot } from '../../../../src-shared/sealed/payloads.ts';
-import type { ContestResultView, ResultsView } from '../../../../src-shared/api/views.ts';
+import type { ContestResultView, ResultsView } from '../../../../src-shared/api/commune/results.ts';
 import { useLongDay, useTexts } from '../../../language.ts';
 import { Card, Facts } from '../../../ui/kit/page.tsx';
 import { RecordEntry } from './withdraw.tsx';

@@ -1,5 +1,5 @@
 import type { RecordedRuling } from '../../../../src-shared/sealed/payloads.ts';
-import type { RecordView, ResultsView } from '../../../../src-shared/api/views.ts';
+import type { RecordView, ResultsView } from '../../../../src-shared/api/commune/results.ts';
 import { useLongDay, useTexts } from '../../../language.ts';
 import { Card, Facts } from '../../../ui/kit/page.tsx';
 import { RecordEntry } from './withdraw.tsx';

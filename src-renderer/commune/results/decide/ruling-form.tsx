@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ContestKind } from '../../../../src-shared/primitives.ts';
-import type { ConstituencyResultView, ResultsView } from '../../../../src-shared/api/views.ts';
+import type { ConstituencyResultView, ResultsView } from '../../../../src-shared/api/commune/results.ts';
 import { useTexts } from '../../../language.ts';
 import { useCommand, useWindow } from '../../../state.ts';
 import { Button } from '../../../ui/kit/button.tsx';

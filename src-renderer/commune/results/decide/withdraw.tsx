@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Withdrawal } from '../../../../src-shared/results/withdrawal.ts';
-import type { RecordView, ResultsView } from '../../../../src-shared/api/views.ts';
+import type { RecordView, ResultsView } from '../../../../src-shared/api/commune/results.ts';
 import { useLongDay, useTexts } from '../../../language.ts';
 import { useCommand, useWindow } from '../../../state.ts';
 import { Button } from '../../../ui/kit/button.tsx';

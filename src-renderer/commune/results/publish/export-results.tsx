@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { CommuneKeyView, ExportedView, ResultsView } from '../../../../src-shared/api/views.ts';
+import type { CommuneKeyView } from '../../../../src-shared/api/commune/publish.ts';
+import type { ExportedView } from '../../../../src-shared/api/media.ts';
+import type { ResultsView } from '../../../../src-shared/api/commune/results.ts';
 import { caveatGroups } from '../../../../src-shared/results/caveats.ts';
 import { useTexts } from '../../../language.ts';
 import { refreshStatus, useAsk, useCommand, useWindow } from '../../../state.ts';
@@ -20,7 +22,7 @@ const noKeys: readonly CommuneKeyView[] = [];
 export function ExportResults({ results, onExported }: Props) {
   const t = useTexts();
   const media = useWindow((state) => state.status?.media ?? []).filter((one) => one.writable);
-  const { value, failure: keysFailure, reload } = useAsk('results.keys', {});
+  const { value, failure: keysFailure, reload } = useAsk('publish.keys', {});
   const keys = value ?? noKeys;
   const [medium, setMedium] = useState('');
   const [note, setNote] = useState('');
@@ -42,7 +44,7 @@ export function ExportResults({ results, onExported }: Props) {
   async function save(): Promise<void> {
     if (chosen === undefined || !ready) return;
     setDone(null);
-    const exported = await run('results.export', {
+    const exported = await run('publish.export', {
       medium: chosen.id,
       note: note.trim(),
       key: key === null ? null : { ...key, passphrase },

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ExportedView } from '../../../../src-shared/api/views.ts';
+import type { ExportedView } from '../../../../src-shared/api/media.ts';
 import { useTexts } from '../../../language.ts';
 import { Note } from '../../../ui/kit/note.tsx';
 import styles from '../results.module.css';

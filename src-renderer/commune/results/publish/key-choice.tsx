@@ -1,4 +1,4 @@
-import type { CommuneKeyView } from '../../../../src-shared/api/views.ts';
+import type { CommuneKeyView } from '../../../../src-shared/api/commune/publish.ts';
 import { useTexts } from '../../../language.ts';
 import { useWindow } from '../../../state.ts';
 import { Button } from '../../../ui/kit/button.tsx';

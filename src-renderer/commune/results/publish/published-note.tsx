@@ -1,4 +1,4 @@
-import type { ResultsView, StaleCause } from '../../../../src-shared/api/views.ts';
+import type { ResultsView, StaleCause } from '../../../../src-shared/api/commune/results.ts';
 import { clockMinutes, useLongDay, useTexts } from '../../../language.ts';
 import { href } from '../../../route.ts';
 import { Note } from '../../../ui/kit/note.tsx';

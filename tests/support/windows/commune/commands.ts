@@ -1,5 +1,5 @@
 /** Everything that a desk of the commune can call about one protocol, each with what is there in the end where it was kept. */
-import type { AgreementView } from '../../../../src-shared/api/views.ts';
+import type { AgreementView } from '../../../../src-shared/api/commune/agreement.ts';
 import type { ProtocolPayload } from '../../../../src-shared/protocol/payload.ts';
 import { encodeSlip } from '../../../../src-shared/sealed/qr.ts';
 import type { TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
@@ -143,7 +143,7 @@ export const exported =
   (medium: string = stick) =>
   (): Told => ({
     name: `publish on ${medium}`,
-    call: 'results.export',
+    call: 'publish.export',
     input: { medium, note: '', key: null },
     kept: (after) =>
       happened(after, 'result-exported') && [...after.editions.keys()].some((folder) => folder.startsWith(medium)),

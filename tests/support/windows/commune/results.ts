@@ -123,7 +123,7 @@ async function see(desk: Desk): Promise<Seen> {
 export const results: Matrix<Picture, Seen> = {
   files: body.files,
   states,
-  open: (window) => window.ask('workspace.openCommune', { medium: packageMedium, issuerKid }),
+  open: (window) => window.ask('package.openCommune', { medium: packageMedium, issuerKid }),
   see,
   blank: { version: 0, numbers: {}, results: 0 },
   look: lookOf(body.pkg),

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seal } from '../../../../src-main/keys/seal.ts';
 import type { ProtocolPayload } from '../../../../src-shared/protocol/payload.ts';
-import type { AgreementView } from '../../../../src-shared/api/views.ts';
+import type { AgreementView } from '../../../../src-shared/api/commune/agreement.ts';
 import { goodNumbers, issuerKid, packageMedium, stick, type Desk } from '../../core.ts';
 import { hashOf, protocol, seeds, symbolOf, trustedPackage } from '../../sealed.ts';
 import { second, waiting, type Matrix, type State as StateOf } from '../pairs.ts';
@@ -26,7 +26,7 @@ const corrected = protocol({
   results: { candidates: { '1': 197, '2': 97 } },
 });
 
-export const openCommune = (window: Desk) => window.ask('workspace.openCommune', { medium: packageMedium, issuerKid });
+export const openCommune = (window: Desk) => window.ask('package.openCommune', { medium: packageMedium, issuerKid });
 
 /** Lays files on a stick, in the place of those that were there. */
 export function lay({ dir }: Desk, medium: string, ...payloads: readonly ProtocolPayload[]): void {

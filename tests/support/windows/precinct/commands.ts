@@ -12,7 +12,7 @@ export const begin =
   (entry: 1 | 2, by: string) =>
   (seen: Seen): Told => ({
     name: `begin ${entry} ${by}`,
-    call: 'protocol.beginEntry',
+    call: 'entry.begin',
     input: { id, entry, by, seen: seen.version },
     kept: (after) => after.journal.some(({ action, actor }) => action === 'protocol-started' && actor === by),
   });
@@ -20,7 +20,7 @@ export const number =
   (entry: 1 | 2, path: string, value: number) =>
   ({ was }: Seen): Told => ({
     name: `type ${entry} ${path}=${value}`,
-    call: 'protocol.saveNumbers',
+    call: 'entry.saveNumbers',
     input: {
       id,
       entry,
@@ -33,14 +33,14 @@ export const finish =
   (entry: 1 | 2) =>
   (seen: Seen): Told => ({
     name: `finish ${entry}`,
-    call: 'protocol.finishEntry',
+    call: 'entry.finish',
     input: { id, entry, seen: seen.version },
     kept: (after) =>
       wrote(after, 'entry-finished') && draftIn(after)?.state !== (entry === 1 ? 'first-entry' : 'second-entry'),
   });
 export const reopenFirst = (seen: Seen): Told => ({
   name: 'reopen',
-  call: 'protocol.reopenFirst',
+  call: 'entry.reopenFirst',
   input: { id, seen: seen.version },
   kept: (after) => draftIn(after)?.state === 'first-entry',
 });
@@ -48,7 +48,7 @@ export const resolve =
   (path: string, value: number, by: string) =>
   (seen: Seen): Told => ({
     name: `read ${path}=${value} ${by}`,
-    call: 'protocol.resolve',
+    call: 'entry.resolve',
     input: { id, path, value, by, seen: seen.version },
     kept: (after) => draftIn(after)?.numbers[path] === value || draftIn(after)?.readings[path] === value,
   });
@@ -56,7 +56,7 @@ export const amend =
   (path: string) =>
   (seen: Seen): Told => ({
     name: `amend ${path}`,
-    call: 'protocol.amend',
+    call: 'entry.amend',
     input: { id, paths: [path], reason: 'przepisano źle', by: JAN, seen: seen.version },
     kept: (after) => draftIn(after)?.differing.includes(path) === true,
   });
@@ -64,7 +64,7 @@ export const remark =
   (text: string) =>
   ({ was }: Seen): Told => ({
     name: `remark «${text}»`,
-    call: 'protocol.saveRemark',
+    call: 'notes.saveRemark',
     input: { id, remark: 'otherRemarks', text, was: was.remarks['otherRemarks'] ?? '' },
     kept: (after) => draftIn(after)?.remarks['otherRemarks'] === text,
   });
@@ -72,7 +72,7 @@ export const position =
   (text: string) =>
   ({ was }: Seen): Told => ({
     name: `position «${text}»`,
-    call: 'protocol.savePosition',
+    call: 'notes.savePosition',
     input: { id, rule: 'T15', text, was: was.positions['T15'] ?? '' },
     kept: (after) => draftIn(after)?.positions['T15'] === text,
   });
@@ -82,7 +82,7 @@ const day =
     const stood = { attendance: was.attendance, ...was.voting };
     return {
       name,
-      call: 'protocol.saveAttendance',
+      call: 'notes.saveAttendance',
       input: { id, ...stood, ...change(was), was: stood },
       kept: (after) => {
         const draft = draftIn(after);
@@ -111,40 +111,40 @@ export const confirm =
   (by: string) =>
   (seen: Seen): Told => ({
     name: `confirm ${by}`,
-    call: 'protocol.confirmReading',
+    call: 'check.confirmReading',
     input: { id, by, seen: seen.version },
     kept: (after) => draftIn(after)?.checked?.by === by || readSince(after),
   });
 export const freeze = (seen: Seen): Told => ({
   name: 'freeze',
-  call: 'protocol.freeze',
+  call: 'papers.freeze',
   input: { id, seen: seen.version },
   kept: (after) => draftIn(after)?.frozen !== null && wrote(after, 'frozen'),
 });
 export const print = (): Told => ({
   name: 'print',
-  call: 'protocol.print',
+  call: 'papers.print',
   input: { id, document: 'final' },
   kept: (after) => wrote(after, 'paper-made') || draftIn(after)?.state === 'superseded',
 });
 export const sign = (seen: Seen): Told => ({
   name: 'sign',
-  call: 'protocol.sign',
+  call: 'seal.sign',
   input: { ids: [id], seen: { [id]: seen.version }, key: chairsKey },
   kept: (after) => ['signed', 'exported'].includes(draftIn(after)?.state ?? ''),
 });
-export const stop = (): Told => ({ name: 'stop signing', call: 'protocol.cancelSigning', input: {}, kept: () => true });
+export const stop = (): Told => ({ name: 'stop signing', call: 'seal.cancel', input: {}, kept: () => true });
 export const revise =
   (reason: string) =>
   (seen: Seen): Told => ({
     name: `revise «${reason}»`,
-    call: 'protocol.revise',
+    call: 'correction.revise',
     input: { id, reason, persons: [EWA], seen: seen.version },
     kept: (after) => draftIn(after, 2)?.correction?.reason === reason,
   });
 export const carry = (medium: string) => (): Told => ({
   name: `export to ${medium}`,
-  call: 'protocol.export',
+  call: 'carry.export',
   input: { id, medium },
   kept: (after) =>
     draftIn(after)?.exports.some((one) => one.medium === medium) === true &&
@@ -152,13 +152,13 @@ export const carry = (medium: string) => (): Told => ({
 });
 export const unfreeze = (seen: Seen): Told => ({
   name: 'unfreeze',
-  call: 'protocol.unfreeze',
+  call: 'papers.unfreeze',
   input: { id, seen: seen.version },
   kept: (after) => draftIn(after)?.state === 'entered' && wrote(after, 'unfrozen'),
 });
 export const confirmClock = (by: string) => (): Told => ({
   name: `confirm the clock ${by}`,
-  call: 'day.confirmClock',
+  call: 'clock.confirm',
   input: { by },
   kept: (after) => after.journal.some(({ action, actor }) => action === 'clock-confirmed' && actor === by),
 });
@@ -173,14 +173,14 @@ export const refused =
   (count: number) =>
   ({ was }: Seen): Told => ({
     name: `refused ${count}`,
-    call: 'protocol.saveRefusals',
+    call: 'notes.saveRefusals',
     input: { id, refusals: count, was: was.refusals },
     kept: (after) => draftIn(after)?.refusals === count,
   });
 /** What the other protocol says. */
 export const takeOver = (seen: Seen): Told => ({
   name: 'carry over',
-  call: 'protocol.carryAttendance',
+  call: 'notes.carryAttendance',
   input: { id, from: COUNTY, seen: seen.version },
   kept: (after) => draftIn(after)?.voting.opened === countyOpened,
 });

@@ -5,7 +5,7 @@ import { listSealed, type SealedInfo } from '../../../../src-main/store/reposito
 import type { JournalEntry } from '../../../../src-main/store/journal-events.ts';
 import type { Store } from '../../../../src-main/store/store.ts';
 import type { ProtocolDraft } from '../../../../src-shared/protocol/draft.ts';
-import type { ProtocolView } from '../../../../src-shared/api/views.ts';
+import type { ProtocolView } from '../../../../src-shared/api/precinct/protocol.ts';
 import { MAYOR, openPrecinct, type Desk } from '../../core.ts';
 import { inStore, must, storesIn } from '../pairs.ts';
 
@@ -59,7 +59,7 @@ export async function pictureOf(store: Store): Promise<Picture> {
 
 /** Somebody who typed in neither entry sits at each window. */
 export async function open(window: Desk): Promise<void> {
-  await window.ask('workspace.openPrecinct', openPrecinct);
+  await window.ask('package.openPrecinct', openPrecinct);
   await window.ask('keyboard.take', { by: ZOFIA });
 }
 

@@ -56,14 +56,14 @@ const opened = '2029-04-08T07:00:00+02:00';
 const closed = '2029-04-08T21:00:00+02:00';
 
 async function type(desk: Desk, entry: 1 | 2, by: string, numbers: Record<string, number>): Promise<void> {
-  await desk.ask('protocol.beginEntry', { id, entry, by });
-  await desk.ask('protocol.saveNumbers', { id, entry, changes: numbers });
+  await desk.ask('entry.begin', { id, entry, by });
+  await desk.ask('entry.saveNumbers', { id, entry, changes: numbers });
 }
 async function typeTwice(desk: Desk, second: Record<string, number>): Promise<void> {
   await type(desk, 1, EWA, goodNumbers);
-  await desk.ask('protocol.finishEntry', { id, entry: 1 });
+  await desk.ask('entry.finish', { id, entry: 1 });
   await type(desk, 2, JAN, second);
-  await desk.ask('protocol.finishEntry', { id, entry: 2 });
+  await desk.ask('entry.finish', { id, entry: 2 });
 }
 
 const notes = [
@@ -86,7 +86,7 @@ const at = (work: (desk: Desk) => Promise<unknown>) => async (desk: Desk) => {
 };
 /** As an older program left it: hash and symbol fit, and the text is one that no paper prints. */
 async function unprintable(desk: Desk): Promise<void> {
-  await desk.ask('workspace.leave', {});
+  await desk.ask('welcome.leave', {});
   const data = join(desk.dir, 'data');
   const [name = ''] = storesIn(desk.dir);
   const seen = seenFile(join(data, 'seen', readdirSync(join(data, 'seen'))[0] ?? ''));
@@ -124,14 +124,14 @@ const states: Record<string, StateOf<Picture, Seen>> = {
   'between the entries': {
     prepare: at(async (desk) => {
       await type(desk, 1, EWA, goodNumbers);
-      await desk.ask('protocol.finishEntry', { id, entry: 1 });
+      await desk.ask('entry.finish', { id, entry: 1 });
     }),
     commands: [begin(2, JAN), begin(2, ZOFIA), reopenFirst, remark('jeden')],
   },
   'second entry': {
     prepare: at(async (desk) => {
       await type(desk, 1, EWA, goodNumbers);
-      await desk.ask('protocol.finishEntry', { id, entry: 1 });
+      await desk.ask('entry.finish', { id, entry: 1 });
       await type(desk, 2, JAN, goodNumbers);
     }),
     commands: [
@@ -161,10 +161,10 @@ const states: Record<string, StateOf<Picture, Seen>> = {
         { name: EWA, role: 'chair', present: true },
         { name: JAN, role: 'member', present: true },
       ] as const;
-      await desk.ask('protocol.saveAttendance', { id, attendance: [...attendance], opened, closed });
-      await desk.ask('protocol.saveRefusals', { id, refusals: 0 });
+      await desk.ask('notes.saveAttendance', { id, attendance: [...attendance], opened, closed });
+      await desk.ask('notes.saveRefusals', { id, refusals: 0 });
       const elsewhere = { id: COUNTY, attendance: [{ ...attendance[0], present: false }, attendance[1]] };
-      await desk.ask('protocol.saveAttendance', { ...elsewhere, opened: countyOpened, closed });
+      await desk.ask('notes.saveAttendance', { ...elsewhere, opened: countyOpened, closed });
     }),
     commands: [confirm(EWA), confirm(JAN), amend('validVotes'), amend('boxBallots'), ...notes],
   },
@@ -182,7 +182,7 @@ const states: Record<string, StateOf<Picture, Seen>> = {
   'closed, and no paper made yet': {
     prepare: at(async (desk) => {
       await enterMayor(desk);
-      await desk.ask('protocol.freeze', { id });
+      await desk.ask('papers.freeze', { id });
     }),
     commands: [print, revise('jedno')],
   },
@@ -197,7 +197,7 @@ const states: Record<string, StateOf<Picture, Seen>> = {
   'another day': {
     clock: -3 * 24 * 60,
     prepare: at(async (desk) => {
-      await desk.ask('protocol.beginEntry', { id, entry: 1, by: EWA });
+      await desk.ask('entry.begin', { id, entry: 1, by: EWA });
     }),
     commands: [confirmClock(EWA), confirmClock(JAN), waiting(number(1, 'boxBallots', 111)), begin(1, JAN)],
   },
@@ -205,7 +205,7 @@ const states: Record<string, StateOf<Picture, Seen>> = {
     prepare: at(async (desk) => {
       await enterMayor(desk);
       await closeMayor(desk, id);
-      await desk.ask('protocol.sign', { ids: [id], key: chairsKey });
+      await desk.ask('seal.sign', { ids: [id], key: chairsKey });
     }),
     commands: [carry(stick), carry(second), revise('jedno'), revise('drugie')],
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boardRows, need, ordered } from '../../../../src-renderer/commune/board/order.ts';
-import type { BoardCell, BoardView } from '../../../../src-shared/api/views.ts';
+import type { BoardCell, BoardView } from '../../../../src-shared/api/commune/board.ts';
 
 const cell = (
   precinct: number,

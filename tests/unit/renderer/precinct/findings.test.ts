@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Obstacle } from '../../../../src-shared/protocol/freeze.ts';
 import { missingIn } from '../../../../src-renderer/precinct/notes/parts.ts';
 import { findingsOn, grouped, nextFindingField, signature } from '../../../../src-renderer/ui/findings/group.ts';
-import type { FindingView } from '../../../../src-shared/api/views.ts';
+import type { FindingView } from '../../../../src-shared/api/precinct/protocol.ts';
 
 const text = { pl: '', en: '' };
 const finding = (rule: string, severity: FindingView['severity'], fields: string[], more = {}): FindingView => ({

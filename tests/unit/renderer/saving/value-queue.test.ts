@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LONGEST_MS, PAUSE_MS, valueQueue, type ValueState } from '../../../../src-renderer/ui/saving/value-queue.ts';
 import { fail, ok, type Failure, type Result } from '../../../../src-shared/result.ts';
-import type { SavedView } from '../../../../src-shared/api/views.ts';
+import type { SavedView } from '../../../../src-shared/api/call.ts';
 
 const codes = { full: 'store-full', overtaken: 'changed-meanwhile' };
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { saveQueue, type SaveState } from '../../../../src-renderer/ui/sheet/save-queue.ts';
 import type { Numbers } from '../../../../src-shared/protocol/numbers.ts';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
-import type { SavedView } from '../../../../src-shared/api/views.ts';
+import type { SavedView } from '../../../../src-shared/api/call.ts';
 
 const codes = { full: 'store-full', overtaken: 'changed-meanwhile' };
 

@@ -1,0 +1,55 @@
+/** What the calls of all stations are made of: their kinds, who may make them, and inputs that more than one has. */
+import { z } from 'zod';
+import { atMost } from '../primitives.ts';
+import { numberPath, typedNumber } from '../protocol/draft.ts';
+import { version } from '../protocol/seen.ts';
+import { MAX_MEMBERS } from '../sealed/canonical.ts';
+import { type Caller, roles } from './roles.ts';
+
+export type Entry<Kind extends 'query' | 'command', Input extends z.ZodType, Output> = {
+  readonly kind: Kind;
+  readonly input: Input;
+  readonly roles: readonly Caller[];
+  /** Carries the result's type only; never set. */
+  readonly output?: Output;
+};
+
+export function query<Output>() {
+  return <Input extends z.ZodType>(input: Input, allowed: readonly Caller[]): Entry<'query', Input, Output> => ({
+    kind: 'query',
+    input,
+    roles: allowed,
+  });
+}
+export function command<Output>() {
+  return <Input extends z.ZodType>(input: Input, allowed: readonly Caller[]): Entry<'command', Input, Output> => ({
+    kind: 'command',
+    input,
+    roles: allowed,
+  });
+}
+
+export const anyone: readonly Caller[] = [...roles, 'nobody'];
+export const atPrecinct: readonly Caller[] = ['commission'];
+export const atCommune: readonly Caller[] = ['coordinator', 'helper'];
+export const coordinator: readonly Caller[] = ['coordinator'];
+export const receiving: readonly Caller[] = ['coordinator', 'helper', 'receiver'];
+export const watching: readonly Caller[] = [...receiving, 'projector'];
+
+export const nothing = z.strictObject({});
+export const medium = z.string().min(1).max(200);
+/** A key file on a medium, and what opens it. */
+export const unlocking = z.strictObject({ medium, name: z.string().max(100), passphrase: z.string().min(1).max(500) });
+/** The version a window saw when somebody decided; `changed-meanwhile` where it is not the newest. */
+export const seen = { seen: version };
+export const draft = z.strictObject({ id: z.string().regex(/^[a-z-]{1,30}\/\d{1,3}\/r\d{1,2}$/, 'a protocol id') });
+export const decided = draft.extend(seen);
+export const numbers = atMost(MAX_MEMBERS, z.record(numberPath, typedNumber));
+/** Numbers, and those that stood in their fields: of one field the second of two windows is told. */
+export const numbersOver = {
+  changes: numbers.refine((given) => Object.keys(given).length > 0, 'at least one number'),
+  was: numbers,
+};
+
+/** `version` as the saving left it: one more than was seen, or somebody else came in between. */
+export type SavedView = { savedAt: string; version: number };

@@ -1,0 +1,21 @@
+/** Publish: the result onto a medium, sealed or not. */
+import { z } from 'zod';
+import { typedNote } from '../../primitives.ts';
+import { command, coordinator, medium, nothing, query, unlocking } from '../call.ts';
+import { type ExportedView } from '../media.ts';
+
+export type CommuneKeyView = { medium: string; name: string };
+
+export const publishCalls = {
+  /** Key files of the commune on the media, for sealing what is published. */
+  'publish.keys': query<CommuneKeyView[]>()(nothing, coordinator),
+  /** Without a key the result is published unsealed, as plain JSON. */
+  'publish.export': command<ExportedView>()(
+    z.strictObject({
+      medium,
+      note: typedNote,
+      key: unlocking.nullable(),
+    }),
+    coordinator,
+  ),
+} as const;
