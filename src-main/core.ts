@@ -8,22 +8,31 @@ import { api, type ApiName } from '../src-shared/api/api.ts';
 import { fail, type Result } from '../src-shared/result.ts';
 import { isOversized } from '../src-shared/sealed/canonical.ts';
 import { type Unprintable } from '../src-shared/text/printable.ts';
-import { agreementHandlers } from './commune/agreement/agreement.ts';
-import { communeHandlers } from './commune/receive/receive.ts';
-import { createKeyboard } from './session/keyboard.ts';
+import { agreement } from './commune/agreement/agreement.ts';
+import { board } from './commune/board/board.ts';
+import { publish } from './commune/publish/publish.ts';
+import { receive } from './commune/receive/receive.ts';
+import { results } from './commune/results/results.ts';
 import { selfTest } from './keys/crypto.ts';
-import { dayHandlers } from './start/clock.ts';
-import { entryHandlers } from './precinct/entry.ts';
-import { keyboardHandlers } from './precinct/keyboard.ts';
-import { peopleHandlers } from './precinct/notes.ts';
-import { carryHandlers } from './precinct/carry.ts';
-import { closingHandlers } from './precinct/papers.ts';
-import { sealHandlers } from './precinct/seal/seal.ts';
-import { rescueHandlers } from './start/rescue.ts';
+import { carry } from './precinct/carry.ts';
+import { check } from './precinct/check.ts';
+import { correction } from './precinct/correction.ts';
+import { entry } from './precinct/entry.ts';
+import { keyboard } from './precinct/keyboard.ts';
+import { notes } from './precinct/notes.ts';
+import { overview } from './precinct/overview.ts';
+import { papers } from './precinct/papers.ts';
+import { protocol } from './precinct/protocol.ts';
+import { seal } from './precinct/seal/seal.ts';
+import { createKeyboard } from './session/keyboard.ts';
+import { followTrust, leave } from './session/opened.ts';
 import { callerOf, type Handlers, type Services, type SessionState } from './session/session.ts';
-import { followTrust, leave, startHandlers } from './start/package.ts';
-import { asStoreFailure } from './store/failures.ts';
 import { createStores, type Stores } from './session/stores.ts';
+import { clock } from './start/clock.ts';
+import { packages } from './start/package.ts';
+import { rescue } from './start/rescue.ts';
+import { welcome } from './start/welcome.ts';
+import { asStoreFailure } from './store/failures.ts';
 
 export type Session = {
   /** Parses, authorises, runs. Never throws for anything a caller may send; `internal` is a bug of ours. */
@@ -41,17 +50,25 @@ export async function createCore(services: Services): Promise<Result<Core>> {
   if (!sound.ok) return sound;
   const stores = createStores(services);
   const handlers: Handlers = {
-    ...startHandlers(services, stores),
-    ...dayHandlers,
-    ...keyboardHandlers,
-    ...rescueHandlers(services, stores),
-    ...entryHandlers,
-    ...peopleHandlers,
-    ...closingHandlers(services),
-    ...sealHandlers(services),
-    ...carryHandlers(services),
-    ...communeHandlers(services),
-    ...agreementHandlers,
+    ...welcome(services, stores),
+    ...packages(services, stores),
+    ...rescue(services, stores),
+    ...clock,
+    ...overview,
+    ...protocol,
+    ...keyboard,
+    ...entry,
+    ...notes,
+    ...check,
+    ...papers(services),
+    ...seal(services),
+    ...carry(services),
+    ...correction,
+    ...board(services),
+    ...receive(services),
+    ...agreement,
+    ...results(services),
+    ...publish(services),
   };
   const sessions = new Set<Session>();
 

@@ -1,25 +1,25 @@
 /** `urna demo`: the whole main job on the demo election, from keys to results, in one folder (contracts §3). */
-import { rename, readdir, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Definition, type Precinct } from '../../src-shared/definition/definition.ts';
 import { type Result } from '../../src-shared/result.ts';
 import { openPackage } from '../../src-shared/sealed/chain.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
-import { publishResults } from '../commune/publish/publish.ts';
+import { publishResults } from '../commune/publish/publish-files.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { diskFs } from '../media/media-fs.ts';
-import { openStore } from '../store/store.ts';
 import { packageInStore } from '../session/trust.ts';
+import { openStore } from '../store/store.ts';
 import { demoElection, type DemoElection } from './election/election.ts';
 import { type DemoProtocol } from './election/paper.ts';
 import { demoVotes, type Scenario } from './election/votes.ts';
-import { clearFolder, demoFolder, layOutKeys, layOutPackage, type DemoFolder } from './folder.ts';
+import { clearFolder, demoFolder, type DemoFolder, layOutKeys, layOutPackage } from './folder.ts';
 import { inLanes } from './lanes.ts';
 import { attempt, must } from './night/call.ts';
 import { instantOf, nextDay, walkingClock } from './night/clock.ts';
 import { atCommune } from './night/commune.ts';
 import { playPrecinct } from './night/precinct.ts';
-import { outcomesOf, type Outcomes } from './outcomes.ts';
+import { type Outcomes, outcomesOf } from './outcomes.ts';
 
 export const DEFAULT_SEED = 'demo';
 export const DEFAULT_PRECINCTS = 19;

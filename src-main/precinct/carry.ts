@@ -1,16 +1,18 @@
 /** Carry: the sealed file and its readable papers onto the medium, each looked at before it leaves. */
+import { type carryCalls } from '../../src-shared/api/precinct/carry.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
 import { changedMeanwhile } from '../../src-shared/protocol/seen.ts';
-import { fail, ok, type Failure, type Result } from '../../src-shared/result.ts';
+import { fail, type Failure, ok, type Result } from '../../src-shared/result.ts';
 import { pathOf, withMedium } from '../media/place.ts';
 import { writeFiles } from '../media/write.ts';
-import { precinctOf, type Handlers, type Services } from '../session/session.ts';
-import { sealedToCarry } from './common/frozen.ts';
+import { changeDraft, type DraftOnFile, loadDraft } from '../session/precinct.ts';
+import { type HandlersOf, precinctOf, type Services } from '../session/session.ts';
+import { type PrecinctWorkspace } from '../session/workspace.ts';
 import { type Paper } from './common/draw.ts';
+import { sealedToCarry } from './common/frozen.ts';
 import { findingsOf } from './common/view.ts';
-import { changeDraft, loadDraft, type DraftOnFile, type PrecinctWorkspace } from '../session/precinct.ts';
 
-export function carryHandlers(services: Services): Handlers<'carry.export'> {
+export function carry(services: Services): HandlersOf<typeof carryCalls> {
   return {
     'carry.export': async (session, { id, medium }) => {
       const workspace = precinctOf(session);

@@ -2,10 +2,11 @@
  * Who is at the keyboard of a window: named by themselves, and kept only as long as something is typed. A change by nobody
  * is refused, so that every saved field has a person (decision 4: declared and journalled, not proven).
  */
+import { type keyboardCalls } from '../../src-shared/api/precinct/keyboard.ts';
 import { ok } from '../../src-shared/result.ts';
-import { precinctOf, type Handlers } from '../session/session.ts';
+import { type HandlersOf, precinctOf } from '../session/session.ts';
 
-export const keyboardHandlers: Handlers<'keyboard.take' | 'keyboard.leave'> = {
+export const keyboard: HandlersOf<typeof keyboardCalls> = {
   'keyboard.take': async (session, { by }) => {
     const { store, precinct } = precinctOf(session);
     const written = await store.write(by, async (tx) => {

@@ -1,14 +1,67 @@
-/** The commission around one protocol: who is there, taken over from another protocol, and what voters refused. */
-import { isAttended } from '../../src-shared/protocol/people.ts';
+/** Notes: remarks and positions, who is there, taken over from another protocol, and what voters refused. */
+import { type notesCalls } from '../../src-shared/api/precinct/notes.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
+import { isAttended } from '../../src-shared/protocol/people.ts';
+import { checkAttendance } from '../../src-shared/protocol/people.ts';
 import { writeSeen } from '../../src-shared/protocol/seen.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
-import { precinctOf, type Handlers } from '../session/session.ts';
+import { type DraftOnFile, loadDraft } from '../session/precinct.ts';
+import { type HandlersOf, precinctOf } from '../session/session.ts';
 import { saveDraft } from '../store/repositories/drafts.ts';
 import { change, saved, viewed } from './common/typed.ts';
-import { loadDraft, type DraftOnFile } from '../session/precinct.ts';
 
-export const peopleHandlers: Handlers<'notes.carryAttendance' | 'notes.saveRefusals'> = {
+export const notes: HandlersOf<typeof notesCalls> = {
+  'notes.saveRemark': async (session, { id, remark, text, was }) =>
+    saved(
+      change(session, {
+        id,
+        step: (draft, plan) =>
+          plan.form.remarks.some((r) => r.id === remark)
+            ? machine.saveText(draft, 'remarks', remark, { text, was })
+            : fail('unknown-remark', `this form has no remark «${remark}»`, remark),
+        events: (before) => [
+          {
+            action: 'remark-saved',
+            subject: `${id}#${remark}`,
+            detail: { old: before.remarks[remark] ?? '', new: text },
+          },
+        ],
+      }),
+    ),
+
+  'notes.savePosition': async (session, { id, rule, text, was }) =>
+    saved(
+      change(session, {
+        id,
+        step: (draft, plan) =>
+          plan.form.rules.some((r) => r.code === rule)
+            ? machine.saveText(draft, 'positions', rule, { text, was })
+            : fail('unknown-rule', `this form has no rule «${rule}»`, rule),
+        events: (before) => [
+          {
+            action: 'position-saved',
+            subject: `${id}#${rule}`,
+            detail: { old: before.positions[rule] ?? '', new: text },
+          },
+        ],
+      }),
+    ),
+
+  'notes.saveAttendance': async (session, { id, was, ...wanted }) =>
+    saved(
+      change(session, {
+        id,
+        step: (draft, { precinct }) => {
+          const fits = checkAttendance(precinct, wanted.attendance);
+          return fits.ok ? machine.saveDay(draft, { wanted, was }) : fits;
+        },
+        events: (before, after) => [
+          { action: 'attendance-saved', subject: id, detail: { old: before.attendance, new: after.attendance } },
+          { action: 'voting-times-saved', subject: id, detail: { old: before.voting, new: after.voting } },
+        ],
+      }),
+    ),
+
   'notes.carryAttendance': async (session, { id, seen, from }) => {
     const typist = session.keyboard.typist();
     if (!typist.ok) return typist;

@@ -1,22 +1,20 @@
-/** Close: papers are drawn, the final print freezes, a fault found afterwards begins a new revision. */
-import { checkDeciders } from '../../src-shared/protocol/decided.ts';
-import { draftId, type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
+/** Papers are drawn; the final print freezes. */
+import { type papersCalls, type PrintedView } from '../../src-shared/api/precinct/papers.ts';
+import { type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import { obstacles, payloadOf, placeOf } from '../../src-shared/protocol/freeze.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { controlSymbol, payloadHashOf } from '../../src-shared/sealed/symbol.ts';
-import { type PrintedView } from '../../src-shared/api/precinct/papers.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
-import { precinctOf, type Handlers, type Services } from '../session/session.ts';
-import { draftAsJournalled, saveDraft } from '../store/repositories/drafts.ts';
+import { changeDraft, type DraftOnFile, loadDraft } from '../session/precinct.ts';
+import { type HandlersOf, precinctOf, type Services } from '../session/session.ts';
+import { type PrecinctWorkspace } from '../session/workspace.ts';
+import { draftAsJournalled } from '../store/repositories/drafts.ts';
 import { type Paper } from './common/draw.ts';
 import { findingsOf, viewOf } from './common/view.ts';
-import { changeDraft, loadDraft, type DraftOnFile, type PrecinctWorkspace } from '../session/precinct.ts';
 
-export function closingHandlers(
-  services: Services,
-): Handlers<'papers.print' | 'papers.freeze' | 'papers.unfreeze' | 'correction.revise'> {
+export function papers(services: Services): HandlersOf<typeof papersCalls> {
   return {
     'papers.print': async (session, { id, document }) => {
       const workspace = precinctOf(session);
@@ -68,26 +66,6 @@ export function closingHandlers(
         events: () => [{ action: 'unfrozen', subject: id, detail: { reason: paper.error.code } }],
       });
       return changed.ok ? ok(viewOf(changed.value)) : changed;
-    },
-
-    'correction.revise': async (session, { id, seen, reason, persons }) => {
-      const workspace = precinctOf(session);
-      const written = await workspace.store.write(persons.join(', '), async (tx): Promise<Result<DraftOnFile>> => {
-        const found = await loadDraft({ ...workspace, store: tx }, id, seen);
-        if (!found.ok) return found;
-        const { draft, plan } = found.value;
-        const decided = checkDeciders(plan, draft.attendance, persons);
-        if (!decided.ok) return decided;
-        const revised = machine.revise(draft, { reason, persons });
-        if (!revised.ok) return revised;
-        const { old, next } = revised.value;
-        await saveDraft(tx, old);
-        const fresh = await saveDraft(tx, { ...next, savedAt: tx.at });
-        const detail = { supersedes: next.supersedes ?? '', reason, persons };
-        await tx.journal({ action: 'revision-started', subject: draftId(next), detail });
-        return ok({ draft: fresh, plan });
-      });
-      return written.ok ? ok(viewOf(written.value)) : written;
     },
   };
 }

@@ -1,31 +1,13 @@
 /** An opened commune: its store and the trusted package. */
-import { type Contest } from '../../src-shared/definition/contest.ts';
-import { type ProtocolPlan } from '../../src-shared/protocol/check.ts';
 import {
   type EmergencyProtocolPayload,
   type ProtocolPayload,
   type ProtocolRef,
 } from '../../src-shared/protocol/payload.ts';
 import { judge } from '../../src-shared/sealed/verdict.ts';
-import { planOf, type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { currentProtocol, eachSealed, findSealed } from '../store/repositories/sealed.ts';
-import { type Store } from '../store/store.ts';
-import { type Reader } from '../store/transaction.ts';
-
-export type CommuneWorkspace = { readonly kind: 'commune'; readonly store: Store; readonly pkg: TrustedPackage };
-
-/** The same for reading: with an open transaction in the store's place, what decides is read where it is written. */
-export type CommuneReading = { readonly store: Reader; readonly pkg: TrustedPackage };
-
-export type PlannedProtocol = ProtocolPlan & { readonly contest: Contest };
-
-/** What the package says about one protocol of the commune. */
-export function planned({ pkg }: Pick<CommuneWorkspace, 'pkg'>, ref: ProtocolRef): PlannedProtocol | undefined {
-  const plan = planOf(pkg, ref);
-  const contest = pkg.contests.get(ref.contest)?.payload;
-  return plan && contest && { ...plan, contest };
-}
+import { type CommuneReading } from './workspace.ts';
 
 export type ReceivedPayload = ProtocolPayload | EmergencyProtocolPayload;
 

@@ -5,14 +5,16 @@ import { z } from 'zod';
 import { publicJwk, type PublicJwk } from '../../src-shared/primitives.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { MAX_SEALED_BYTES } from '../../src-shared/sealed/canonical.ts';
-import { homeOf, openPackage, type Home } from '../../src-shared/sealed/chain.ts';
+import { type Home, homeOf, openPackage } from '../../src-shared/sealed/chain.ts';
 import { decodeEnvelope } from '../../src-shared/sealed/jws.ts';
 import { typeOf } from '../../src-shared/sealed/open.ts';
 import { type SealedFile } from '../../src-shared/sealed/package/files.ts';
+import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { diskFs, type ReadOnce } from '../media/media-fs.ts';
 import { readFiles } from '../media/read.ts';
+import { type Services } from './session.ts';
 
 /** Files of one or several packages of one election and commune, as they were read, and what the chain says of them. */
 export type OfferedPackage = {
@@ -116,4 +118,20 @@ export function offeredPackage(files: readonly SealedFile[], issuer: PublicJwk):
   if (!opened.ok) return { files, issuer, opened, home: homeOf(files, issuer, nodeCrypto) };
   const { election, teryt, mode } = opened.value.definition.payload;
   return { files, issuer, opened, home: ok({ election, teryt, mode }) };
+}
+
+/** The one reading of a medium, if it is what the person compared. */
+export async function comparedPackage(
+  services: Services,
+  medium: string,
+  issuerKid: string,
+): Promise<Result<OfferedPackage>> {
+  const found = await mediumPackage(services, medium);
+  if (!found.ok || kidOf(found.value.issuer, nodeCrypto) === issuerKid) return found;
+  return fail('issuer-not-compared', 'The fingerprint compared is not the one of this package. Compare again.');
+}
+
+export async function mediumPackage(services: Services, medium: string): Promise<Result<OfferedPackage>> {
+  const found = (await services.media()).find((one) => one.id === medium);
+  return found ? packageOnMedium(found.path) : fail('medium-gone', 'This medium is no longer there. Insert it again.');
 }

@@ -1,35 +1,14 @@
 /** An opened precinct: its store, the trusted package, and a plan for each protocol it draws up. */
-import { type Contest } from '../../src-shared/definition/contest.ts';
 import { type Precinct } from '../../src-shared/definition/definition.ts';
-import { type Result, fail, ok } from '../../src-shared/result.ts';
 import { draftId, emptyDraft, type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
 import { type MachineError } from '../../src-shared/protocol/machine.ts';
 import { checkSeen } from '../../src-shared/protocol/seen.ts';
-import { type ProtocolPlan } from '../../src-shared/protocol/check.ts';
-import { planOf, type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
-import { findDraft, listDrafts, saveDraft } from '../store/repositories/drafts.ts';
+import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { planned, type PlannedProtocol } from '../../src-shared/sealed/trusted.ts';
 import { type JournalEvent } from '../store/journal-events.ts';
-import { type Store } from '../store/store.ts';
+import { findDraft, listDrafts, saveDraft } from '../store/repositories/drafts.ts';
 import { type Reader } from '../store/transaction.ts';
-
-export type PrecinctWorkspace = {
-  readonly kind: 'precinct';
-  readonly store: Store;
-  readonly pkg: TrustedPackage;
-  readonly precinct: Precinct;
-};
-
-export type PlannedProtocol = ProtocolPlan & { readonly contest: Contest };
-
-/** What the package says about one protocol of this precinct. */
-export function planned(
-  { pkg, precinct }: Pick<PrecinctWorkspace, 'pkg' | 'precinct'>,
-  { contest, constituency }: Pick<ProtocolDraft, 'contest' | 'constituency'>,
-): PlannedProtocol | undefined {
-  const plan = planOf(pkg, { precinct: precinct.number, contest, constituency });
-  const body = pkg.contests.get(contest)?.payload;
-  return plan && body && { ...plan, contest: body };
-}
+import { type PrecinctWorkspace } from './workspace.ts';
 
 /** Lays out the empty protocols of a precinct that was just opened for the first time. */
 export async function layOut(workspace: PrecinctWorkspace): Promise<Result<null>> {
@@ -41,7 +20,7 @@ export async function layOut(workspace: PrecinctWorkspace): Promise<Result<null>
     const missing = await notLaidOut({ ...workspace, store: tx });
     if (!missing.ok) return missing;
     for (const ref of missing.value) {
-      const plan = planned(workspace, ref);
+      const plan = planned(workspace.pkg, { precinct: workspace.precinct.number, ...ref });
       if (plan === undefined) return fail('package-incomplete', `the package lacks the contest «${ref.contest}»`);
       const draft = emptyDraft(
         { contest: ref.contest, constituency: ref.constituency },
@@ -86,7 +65,7 @@ export async function loadDraft(
   const found = await findDraft(workspace.store, id);
   if (!found.ok) return found;
   const draft = found.value;
-  const plan = draft && planned(workspace, draft);
+  const plan = draft && planned(workspace.pkg, { precinct: workspace.precinct.number, ...draft });
   if (!draft || !plan) return fail('unknown-protocol', `this precinct draws up no protocol «${id}»`, id);
   const newest = checkSeen(id, seen ?? draft.version, draft.version);
   return newest.ok ? ok({ draft, plan }) : newest;

@@ -1,16 +1,16 @@
 /** One window or one script at the core: what it has opened, and hence who it is. */
+import { type z } from 'zod';
 import { type Api, type ApiName, type ApiOutput } from '../../src-shared/api/api.ts';
-import { type Result } from '../../src-shared/result.ts';
+import { type MediumView } from '../../src-shared/api/media.ts';
 import { type Caller } from '../../src-shared/api/roles.ts';
 import { type DemoWorkView, type StatusView } from '../../src-shared/api/start/welcome.ts';
-import { type MediumView } from '../../src-shared/api/media.ts';
-import { type z } from 'zod';
+import { type Result } from '../../src-shared/result.ts';
 import { type Clock } from '../machine/clock.ts';
-import { type CommuneWorkspace } from './commune.ts';
-import { type Keyboard } from './keyboard.ts';
 import { type MediaFs } from '../media/media-fs.ts';
-import { type PrecinctWorkspace } from './precinct.ts';
 import { type Store } from '../store/store.ts';
+import { type Keyboard } from './keyboard.ts';
+import { type CommuneWorkspace } from './workspace.ts';
+import { type PrecinctWorkspace } from './workspace.ts';
 
 /** What the machine offers to every part of the core; tests and the demo bring their own. */
 export type Services = {
@@ -51,6 +51,8 @@ export type Handler<N extends ApiName> = (
   input: z.output<Api[N]['input']>,
 ) => Promise<Result<ApiOutput<N>>>;
 export type Handlers<Names extends ApiName = ApiName> = { readonly [N in Names]: Handler<N> };
+/** Those of one station, by its part of the table. */
+export type HandlersOf<Calls> = Handlers<keyof Calls & ApiName>;
 
 /** Roles follow from what is open; nobody logs in (decision 9). */
 export function callerOf({ workspace }: SessionState): Caller {

@@ -1,30 +1,27 @@
 /** Rescue: what is wrong with a store that does not open as sound, the copies of it here, and putting one in its place. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CopyView, type rescueCalls, type RescueView } from '../../src-shared/api/start/rescue.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
-import { type CopyView, type RescueView } from '../../src-shared/api/start/rescue.ts';
 import { polishInstant } from '../machine/clock.ts';
-import { type Handlers, type Services } from '../session/session.ts';
-import { comparedPackage } from './package.ts';
+import { comparedPackage } from '../session/package-media.ts';
+import { type HandlersOf, type Services } from '../session/session.ts';
+import { placeOf, type Stores } from '../session/stores.ts';
 import { listAside, putBack, restoreCopy, startAnew, type StorePlace } from '../store/aside.ts';
 import { copiesIn } from '../store/copies.ts';
+import { glanceHandedOver, type Holdings, holdingsOf } from '../store/holdings.ts';
 import { sameIdentity, type StoreIdentity } from '../store/identity.ts';
 import { inspect } from '../store/inspect.ts';
-import { glanceHandedOver, holdingsOf, type Holdings } from '../store/holdings.ts';
 import { seenFile } from '../store/seen.ts';
-import { placeOf, type Stores } from '../session/stores.ts';
 
 type StoreInput = { readonly medium: string; readonly issuerKid: string; readonly precinct: number | null };
 type Found = { readonly place: StorePlace; readonly identity: StoreIdentity };
 
-export function rescueHandlers(
-  services: Services,
-  stores: Stores,
-): Handlers<'rescue.look' | 'rescue.restore' | 'rescue.putBack' | 'rescue.startAnew'> {
+export function rescue(services: Services, stores: Stores): HandlersOf<typeof rescueCalls> {
   const { clock } = services;
 
   /** Finds the store, does the work while nobody has it open, and shows what there is then. */
-  async function rescue(
+  async function guarded(
     input: StoreInput,
     work: (found: Found) => Promise<Result<unknown>>,
   ): Promise<Result<RescueView>> {
@@ -37,10 +34,10 @@ export function rescueHandlers(
   }
 
   return {
-    'rescue.look': async (_session, input) => rescue(input, async () => ok(null)),
+    'rescue.look': async (_session, input) => guarded(input, async () => ok(null)),
 
     'rescue.restore': async (_session, { copy, ...input }) =>
-      rescue(input, async (found) => {
+      guarded(input, async (found) => {
         const { place, identity } = found;
         if ((await problemOf(found)) === null)
           return fail('store-sound', 'Nothing is wrong with this store. It was left as it is; open it.', place.path);
@@ -50,10 +47,10 @@ export function rescueHandlers(
       }),
 
     'rescue.putBack': async (_session, { aside, ...input }) =>
-      rescue(input, async ({ place }) => putBack(place, aside, clock)),
+      guarded(input, async ({ place }) => putBack(place, aside, clock)),
 
     'rescue.startAnew': async (_session, { confirmed: _confirmed, ...input }) =>
-      rescue(input, async (found) => {
+      guarded(input, async (found) => {
         const { mayStartAnew } = await viewOf(found);
         if (mayStartAnew) return startAnew(found.place, clock);
         return fail('handed-over', 'Something of this store was signed or published. Restore a copy instead.');

@@ -67,3 +67,12 @@ export function maySign({ rosterKeys, mandatedKeys }: TrustedPackage, kid: strin
 export function planOf(trusted: TrustedPackage, ref: ProtocolRef): ProtocolPlan | undefined {
   return trusted.plans.get(protocolKey(ref));
 }
+
+export type PlannedProtocol = ProtocolPlan & { readonly contest: Contest };
+
+/** The same with the contest it belongs to. */
+export function planned(trusted: TrustedPackage, ref: ProtocolRef): PlannedProtocol | undefined {
+  const plan = planOf(trusted, ref);
+  const contest = trusted.contests.get(ref.contest)?.payload;
+  return plan && contest && { ...plan, contest };
+}

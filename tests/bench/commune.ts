@@ -9,7 +9,7 @@ import { demoVotes } from '../../src-main/demo/election/votes.ts';
 import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { publicJwkOf } from '../../src-main/keys/seal.ts';
 import { openStore } from '../../src-main/store/store.ts';
-import { type CommuneWorkspace } from '../../src-main/session/commune.ts';
+import { type CommuneWorkspace } from '../../src-main/session/workspace.ts';
 import { flattened } from '../../src-shared/protocol/numbers.ts';
 import { emptyDraft } from '../../src-shared/protocol/draft.ts';
 import { payloadOf } from '../../src-shared/protocol/freeze.ts';

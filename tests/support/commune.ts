@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { CommuneWorkspace } from '../../src-main/session/commune.ts';
+import type { CommuneWorkspace } from '../../src-main/session/workspace.ts';
 import { receiveFiles } from '../../src-main/commune/receive/files.ts';
 import { demoElection, type DemoElection } from '../../src-main/demo/election/election.ts';
 import { demoVotes } from '../../src-main/demo/election/votes.ts';

@@ -3,24 +3,24 @@
  * the electronic numbers for the paper's: they agree, or the protocol goes back with a reason (domain §4.6). The file's
  * numbers are handed out by `agreement.reveal` alone; after it another person types the whole paper anew.
  */
-import { fail, ok, type Result } from '../../../src-shared/result.ts';
+import { type SavedView } from '../../../src-shared/api/call.ts';
+import { type agreementCalls, type AgreementView } from '../../../src-shared/api/commune/agreement.ts';
 import { typedPaths } from '../../../src-shared/protocol/check.ts';
+import { lineLabel } from '../../../src-shared/protocol/line-label.ts';
 import { flattened, type Numbers } from '../../../src-shared/protocol/numbers.ts';
 import { protocolKey, type ProtocolRef } from '../../../src-shared/protocol/payload.ts';
-import { samePerson } from '../../../src-shared/text/person.ts';
-import { lineLabel } from '../../../src-shared/protocol/line-label.ts';
 import { changedMeanwhile, checkSeen, writeSeen } from '../../../src-shared/protocol/seen.ts';
+import { fail, ok, type Result } from '../../../src-shared/result.ts';
+import { samePerson } from '../../../src-shared/text/person.ts';
 import { isPrintable } from '../../../src-shared/text/printable.ts';
-import { type AgreementView } from '../../../src-shared/api/commune/agreement.ts';
-import { type SavedView } from '../../../src-shared/api/call.ts';
-import { communeOf, type Handlers } from '../../session/session.ts';
-import { saveAgreement, type AgreementStatus } from '../../store/repositories/agreements.ts';
+import { communeOf, type HandlersOf } from '../../session/session.ts';
+import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { type JournalEvent } from '../../store/journal-events.ts';
-import { blank, documentSchema, revealed, together, type AgreementDocument } from '../common/agreement-document.ts';
-import { barredFrom, begunOf, onDesk, versionOf, viewOf, type OnDesk } from './desk.ts';
+import { type AgreementStatus, saveAgreement } from '../../store/repositories/agreements.ts';
+import { type AgreementDocument, blank, documentSchema, revealed, together } from '../common/agreement-document.ts';
 import { resolveConflict } from './conflict.ts';
+import { barredFrom, begunOf, onDesk, type OnDesk, versionOf, viewOf } from './desk.ts';
 import { comparedSymbol, whereItIs } from './paper-symbol.ts';
-import { type CommuneWorkspace } from '../../session/commune.ts';
 
 type Next = {
   status: AgreementStatus;
@@ -83,16 +83,7 @@ function spoiled(): Result<never> {
   );
 }
 
-export const agreementHandlers: Handlers<
-  | 'agreement.view'
-  | 'agreement.begin'
-  | 'agreement.saveNumbers'
-  | 'agreement.finish'
-  | 'agreement.reveal'
-  | 'agreement.return'
-  | 'agreement.withdrawReturn'
-  | 'agreement.resolve'
-> = {
+export const agreement: HandlersOf<typeof agreementCalls> = {
   'agreement.view': async (session, ref) => {
     const desk = await onDesk(communeOf(session), ref);
     return desk.ok ? ok(viewOf(desk.value)) : desk;

@@ -2,29 +2,29 @@
  * Two signed contents of one protocol: nobody here decides which is true. At least two persons read the symbol from the
  * paper; the content that bears it stands, the others stay listed. Which one came first says nothing.
  */
-import { samePerson } from '../../../src-shared/text/person.ts';
 import { protocolKey, type ProtocolRef } from '../../../src-shared/protocol/payload.ts';
 import { checkSeen } from '../../../src-shared/protocol/seen.ts';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
-import { judge, type Known } from '../../../src-shared/sealed/verdict.ts';
 import { bearsSymbol } from '../../../src-shared/sealed/symbol.ts';
 import { maySign } from '../../../src-shared/sealed/trusted.ts';
+import { judge, type Known } from '../../../src-shared/sealed/verdict.ts';
+import { samePerson } from '../../../src-shared/text/person.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
+import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { openConflicts } from '../../store/repositories/conflicts.ts';
 import { addSettlement, findOffered, listOffered } from '../../store/repositories/offered.ts';
 import {
   flagSealed,
   listRevisions,
   restoreSealed,
-  supersedeSealed,
   type SealedInfo,
+  supersedeSealed,
 } from '../../store/repositories/sealed.ts';
 import { type Tx } from '../../store/transaction.ts';
 import { addReceived, warningsOn } from '../common/add-received.ts';
-import { onDesk, versionOf } from './desk.ts';
 import { isOf } from '../common/offer.ts';
+import { onDesk, versionOf } from './desk.ts';
 import { readSymbol } from './paper-symbol.ts';
-import { type CommuneWorkspace } from '../../session/commune.ts';
 
 type Resolution = {
   readonly ref: ProtocolRef;

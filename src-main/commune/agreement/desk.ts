@@ -1,28 +1,24 @@
 /** One received protocol as it lies on the desk: what was signed, what was typed, and what stands in the way. */
-import { fail, ok, type Result } from '../../../src-shared/result.ts';
-import { typedPaths } from '../../../src-shared/protocol/check.ts';
-import { protocolKey, type ProtocolRef } from '../../../src-shared/protocol/payload.ts';
-import { lineLabel } from '../../../src-shared/protocol/line-label.ts';
-import { type ReceivingWarning } from '../../../src-shared/protocol/plausible.ts';
-import { symbolEnd } from '../../../src-shared/sealed/symbol.ts';
 import { type AgreementView, type ContentView } from '../../../src-shared/api/commune/agreement.ts';
+import { typedPaths } from '../../../src-shared/protocol/check.ts';
+import { lineLabel } from '../../../src-shared/protocol/line-label.ts';
+import { protocolKey, type ProtocolRef } from '../../../src-shared/protocol/payload.ts';
+import { type ReceivingWarning } from '../../../src-shared/protocol/plausible.ts';
+import { fail, ok, type Result } from '../../../src-shared/result.ts';
+import { symbolEnd } from '../../../src-shared/sealed/symbol.ts';
+import { planned, type PlannedProtocol } from '../../../src-shared/sealed/trusted.ts';
 import { formText } from '../../precinct/common/view.ts';
+import { receivedProtocol, type ReceivedProtocol } from '../../session/commune.ts';
+import { type CommuneReading } from '../../session/workspace.ts';
 import { findAgreement } from '../../store/repositories/agreements.ts';
 import { openConflicts } from '../../store/repositories/conflicts.ts';
 import { waitingCorrections } from '../../store/repositories/corrections.ts';
 import { listOffered, listSettlements, type StoredSettlement } from '../../store/repositories/offered.ts';
 import { listRevisions } from '../../store/repositories/sealed.ts';
 import { warningsOf } from '../../store/repositories/warnings.ts';
-import { documentSchema, together, type Agreement } from '../common/agreement-document.ts';
+import { type Agreement, documentSchema, together } from '../common/agreement-document.ts';
 import { isOf } from '../common/offer.ts';
 import { signerOf } from '../common/signer.ts';
-import {
-  planned,
-  receivedProtocol,
-  type CommuneReading,
-  type PlannedProtocol,
-  type ReceivedProtocol,
-} from '../../session/commune.ts';
 
 export type OnDesk = {
   readonly plan: PlannedProtocol;
@@ -51,7 +47,7 @@ const EDITION = 1_000_000;
 /** `unknown-protocol`, `not-received`, or a record of the store that cannot be read. */
 export async function onDesk(workspace: CommuneReading, ref: ProtocolRef): Promise<Result<OnDesk>> {
   const { store, pkg } = workspace;
-  const plan = planned(workspace, ref);
+  const plan = planned(workspace.pkg, ref);
   if (!plan) return fail('unknown-protocol', `the commune expects no protocol ${protocolKey(ref)}`);
   const received = await receivedProtocol(workspace, ref);
   if (!received)

@@ -1,69 +1,14 @@
-/** The night at one glance: per protocol whether the file came and whether it agrees with the paper (decision 7). */
-import { expectedProtocols } from '../../../src-shared/definition/definition.ts';
-import { protocolKey } from '../../../src-shared/protocol/payload.ts';
-import { type BoardCell, type BoardView } from '../../../src-shared/api/commune/board.ts';
-import { listAgreements, type AgreementStatus } from '../../store/repositories/agreements.ts';
-import { openConflicts } from '../../store/repositories/conflicts.ts';
-import { waitingCorrections } from '../../store/repositories/corrections.ts';
-import { currentByCell } from '../../store/repositories/sealed.ts';
-import { listWarnings } from '../../store/repositories/warnings.ts';
-import { type CommuneWorkspace } from '../../session/commune.ts';
+/** Board: which protocols are here, which agree with the paper, and questions to precincts. */
+import { type boardCalls } from '../../../src-shared/api/commune/board.ts';
+import { ok } from '../../../src-shared/result.ts';
+import { communeOf, type HandlersOf, type Services } from '../../session/session.ts';
+import { boardOf } from './board-view.ts';
+import { crossQuestions } from './questions.ts';
 
-const paperMark = {
-  open: 'none',
-  typing: 'typing',
-  differs: 'different',
-  agreed: 'agreed',
-  returned: 'returned',
-} as const satisfies Record<AgreementStatus, BoardCell['paper']>;
-
-/** A record of warnings that cannot be read takes no protocol off the board. */
-export async function boardOf({ store, pkg }: CommuneWorkspace, at: string): Promise<BoardView> {
-  const definition = pkg.definition.payload;
-  const current = await currentByCell(store);
-  const papers = new Map((await listAgreements(store)).map((agreement) => [agreement.protocol, agreement.status]));
-  const conflicts = new Map((await openConflicts(store)).map((one) => [protocolKey(one), one.hashes.length]));
-  const corrections = new Set((await waitingCorrections(store)).map(protocolKey));
-  const warnings = await listWarnings(store);
-
-  const cells = expectedProtocols(definition).map((ref): BoardCell => {
-    const info = current.get(protocolKey(ref));
-    const paper = info && papers.get(info.hash);
-    return {
-      precinct: ref.precinct,
-      contest: ref.contest,
-      constituency: ref.constituency,
-      file: info === undefined ? 'none' : 'received',
-      paper: paper === undefined ? 'none' : paperMark[paper],
-      revision: info?.revision ?? null,
-      receivedAt: info?.at ?? null,
-      flag: info?.flag ?? null,
-      contents: conflicts.get(protocolKey(ref)) ?? 0,
-      correction: corrections.has(protocolKey(ref)),
-      unsigned: info?.type === 'emergency-protocol',
-      warnings: (warnings.ok && info && warnings.value.get(info.hash)) || [],
-    };
-  });
+export function board(services: Services): HandlersOf<typeof boardCalls> {
   return {
-    precincts: definition.precincts.map(({ number, seat, type }) => ({ number, seat, type })),
-    contests: definition.contests.flatMap(({ contest }) => {
-      const payload = pkg.contests.get(contest)?.payload;
-      if (!payload) return [];
-      const own = cells.filter((cell) => cell.contest === contest);
-      return [
-        {
-          contest,
-          title: payload.title,
-          body: payload.body,
-          received: own.filter((cell) => cell.file === 'received').length,
-          // of two signed contents neither counts as agreed
-          agreed: own.filter((cell) => cell.paper === 'agreed' && cell.contents === 0).length,
-          expected: own.length,
-        },
-      ];
-    }),
-    cells,
-    oddities: pkg.oddities,
-    at,
+    'board.view': async (session) => ok(await boardOf(communeOf(session), services.clock())),
+
+    'board.questions': async (session) => crossQuestions(communeOf(session)),
   };
 }

@@ -2,13 +2,13 @@
  * What the received protocols of one precinct ask about each other (X1–X7): questions to its commission, never a refusal.
  * Numbers are told of protocols that agree with their paper already: of others the paper is still to be typed blind.
  */
+import { type CrossQuestionView } from '../../../src-shared/api/commune/board.ts';
 import { crossTexts } from '../../../src-shared/forms/cross-text.ts';
 import { checkTogether } from '../../../src-shared/protocol/cross.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { type CrossQuestionView } from '../../../src-shared/api/commune/board.ts';
+import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { listAgreements } from '../../store/repositories/agreements.ts';
 import { lastEvidence } from '../common/evidence.ts';
-import { type CommuneWorkspace } from '../../session/commune.ts';
 
 export async function crossQuestions(workspace: CommuneWorkspace): Promise<Result<CrossQuestionView[]>> {
   const evidence = await lastEvidence(workspace);

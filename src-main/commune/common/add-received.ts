@@ -2,12 +2,12 @@
 import { findPrecinct } from '../../../src-shared/definition/definition.ts';
 import { implausible, type ReceivingWarning } from '../../../src-shared/protocol/plausible.ts';
 import { type Opened } from '../../../src-shared/sealed/open.ts';
-import { slotOf, type Known } from '../../../src-shared/sealed/verdict.ts';
+import { type Known, slotOf } from '../../../src-shared/sealed/verdict.ts';
+import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { addSettlement, findOffered } from '../../store/repositories/offered.ts';
-import { addSealed, supersedeSealed, type NewSealedFile } from '../../store/repositories/sealed.ts';
+import { addSealed, type NewSealedFile, supersedeSealed } from '../../store/repositories/sealed.ts';
 import { saveWarnings } from '../../store/repositories/warnings.ts';
 import { type Tx } from '../../store/transaction.ts';
-import { type CommuneWorkspace } from '../../session/commune.ts';
 
 type Receivable = {
   readonly opened: Opened;

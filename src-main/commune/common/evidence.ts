@@ -2,32 +2,28 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import {
-  firstEdition,
   type Evidence,
+  firstEdition,
   type SettledConflict,
   type WaitingCorrection,
 } from '../../../src-shared/results/compute.ts';
 import { type ReceiptEvidence } from '../../../src-shared/results/current.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
-import { receiptSchema, type Receipt, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
+import { type Receipt, receiptSchema, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
+import { type ReceivedProtocol, receivedProtocols } from '../../session/commune.ts';
+import { type CommuneReading, type CommuneWorkspace } from '../../session/workspace.ts';
 import { readHead } from '../../store/journal.ts';
 import { findAgreement, listAgreements } from '../../store/repositories/agreements.ts';
 import { openConflicts } from '../../store/repositories/conflicts.ts';
 import { waitingCorrections } from '../../store/repositories/corrections.ts';
-import { editionAfter, latestIssues, type Issue } from '../../store/repositories/issued.ts';
+import { editionAfter, type Issue, latestIssues } from '../../store/repositories/issued.ts';
 import { listSettlements } from '../../store/repositories/offered.ts';
 import { findSealedInfo, listCurrentProtocols, type SealedInfo } from '../../store/repositories/sealed.ts';
-import { recordsOf, standing } from './records.ts';
 import { type Store } from '../../store/store.ts';
 import { type Reader } from '../../store/transaction.ts';
-import {
-  receivedProtocols,
-  type CommuneReading,
-  type CommuneWorkspace,
-  type ReceivedProtocol,
-} from '../../session/commune.ts';
+import { recordsOf, standing } from './records.ts';
 
 /** What a receipt tells of an agreement: why it was returned, and whether the file's numbers were shown before. */
 const decidedOnly = z.object({ reason: z.string(), shown: z.boolean().default(false) });

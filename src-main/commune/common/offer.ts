@@ -4,13 +4,13 @@
  */
 import { type ProtocolPayload, type ProtocolRef } from '../../../src-shared/protocol/payload.ts';
 import { type Opened } from '../../../src-shared/sealed/open.ts';
-import { judge, slotOf, type Judged } from '../../../src-shared/sealed/verdict.ts';
+import { judge, type Judged, slotOf } from '../../../src-shared/sealed/verdict.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
+import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { openConflicts } from '../../store/repositories/conflicts.ts';
 import { addOffered, listOffered } from '../../store/repositories/offered.ts';
 import { findSealed, findSealedInfo, listRevisions } from '../../store/repositories/sealed.ts';
 import { type Reader, type Tx } from '../../store/transaction.ts';
-import { type CommuneWorkspace } from '../../session/commune.ts';
 
 /** Of one cell; a commission that signs more of them than a night has hours is told to stop by phone. */
 const MOST_WAITING = 20;

@@ -1,21 +1,21 @@
 /** What of a result is published: content only, nothing is written here. */
 import { type ContestKind } from '../../../src-shared/primitives.ts';
-import { protocolFileStem } from '../../../src-shared/sealed/file-name.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { type DecidedBody } from '../../../src-shared/results/compute.ts';
 import { type ProtocolEvidence } from '../../../src-shared/results/current.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
+import { protocolFileStem } from '../../../src-shared/sealed/file-name.ts';
 import { type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
-import { openData, type DataFile, type Published } from '../../exchange/open-data.ts';
-import { resultsPage, type PageFile } from '../../exchange/results-page.ts';
+import { type DataFile, openData, type Published } from '../../exchange/open-data.ts';
+import { type PageFile, resultsPage } from '../../exchange/results-page.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { seal } from '../../keys/seal.ts';
 import { type FileToWrite, type Folders } from '../../media/write.ts';
+import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { listPackageFiles } from '../../store/repositories/package-files.ts';
 import { findSealed } from '../../store/repositories/sealed.ts';
 import { type Store } from '../../store/store.ts';
-import { type CommuneWorkspace } from '../../session/commune.ts';
 import { PLAIN_RESULTS, SEALED_RESULTS } from './owner.ts';
 import { drawPapers, planPapers } from './papers.ts';
 

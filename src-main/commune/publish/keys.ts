@@ -1,8 +1,8 @@
 /** The commune's own key, for sealing what it publishes: found on a medium, used once, zeroed. */
-import { fail, type Result } from '../../../src-shared/result.ts';
 import { type MediumView } from '../../../src-shared/api/media.ts';
-import { keysNamed, keysOnMedia, openFound, type KeyOnMedium } from '../../session/key-media.ts';
-import { type CommuneWorkspace } from '../../session/commune.ts';
+import { fail, type Result } from '../../../src-shared/result.ts';
+import { type KeyOnMedium, keysNamed, keysOnMedia, openFound } from '../../session/key-media.ts';
+import { type CommuneWorkspace } from '../../session/workspace.ts';
 
 /** Of key files those whose public key the issuer mandated for this commune. */
 function mandatedAmong({ pkg }: CommuneWorkspace, keys: readonly KeyOnMedium[]): KeyOnMedium[] {

@@ -1,116 +1,34 @@
-/** Publish: the result with everything it stands on, as files anybody can check, and a record of what was published. */
-import { realpath } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
-import { fail, ok, type Result } from '../../../src-shared/result.ts';
-import { type ContestKind } from '../../../src-shared/primitives.ts';
-import { protocolKey } from '../../../src-shared/protocol/payload.ts';
-import { decideBodies, type DecidedBody } from '../../../src-shared/results/compute.ts';
-import { kidOf } from '../../../src-shared/sealed/thumbprint.ts';
-import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
-import { nodeCrypto } from '../../keys/crypto.ts';
-import { publicJwkOf } from '../../keys/seal.ts';
-import { writeEdition } from '../../media/edition.ts';
-import { type ManifestEntry } from '../../media/manifest.ts';
-import { inside, pathOf, withFolder, type Place } from '../../media/place.ts';
-import { addPublication, latestPublication } from '../../store/repositories/publications.ts';
-import { type Store } from '../../store/store.ts';
-import { gatherEvidence } from '../common/evidence.ts';
-import { issueNumbers, numberedResults } from './edition.ts';
-import { publishedFiles, type PublishOptions } from './files.ts';
-import { ownerOf } from './owner.ts';
-import { nowOf } from '../common/stale.ts';
-import { type CommuneWorkspace } from '../../session/commune.ts';
+/** Publish: the result onto a medium, sealed by the commune's key or not. */
+import { type publishCalls } from '../../../src-shared/api/commune/publish.ts';
+import { fail, ok } from '../../../src-shared/result.ts';
+import { inside, pathOf, type Place, withMedium } from '../../media/place.ts';
+import { communeOf, type HandlersOf, type Services } from '../../session/session.ts';
+import { findCommuneKeys, withCommuneKey } from '../publish/keys.ts';
+import { publicationFolder } from '../publish/owner.ts';
 
-/**
- * Writes everything about the contests this commune decides into the folder `out` and records it, so that a later change
- * makes the publication stale. The same store gives the same bytes: no clock is read for the content.
- * @returns the paths written, below `out`
- */
-export async function publishResults(
-  workspace: CommuneWorkspace,
-  out: string,
-  options: PublishOptions,
-): Promise<Result<string[]>> {
-  // a link to the folder is followed once, as whoever named it meant; it is the folder that is swapped
-  const folder = await realpath(out).catch(() => resolve(out));
-  if (dirname(folder) === folder) return noRoomBeside(folder);
-  const published = await withFolder(dirname(folder), async (above) => {
-    const there = await above.fs.lookAt(folder).catch(() => null);
-    if (there?.kind === 'folder' && there.device !== above.device) return noRoomBeside(folder);
-    return publishFiles(workspace, inside(above, basename(folder)), options);
-  });
-  return published.ok ? ok(published.value.map(({ name }) => name)) : published;
-}
+export function publish(services: Services): HandlersOf<typeof publishCalls> {
+  return {
+    'publish.keys': async (session) => {
+      const keys = await findCommuneKeys(communeOf(session), await services.media());
+      return ok(keys.map(({ medium, name }) => ({ medium, name })));
+    },
 
-/** An edition is written beside the one before, which a drive of its own, or all of this computer, does not have. */
-function noRoomBeside(folder: string): Result<never> {
-  return fail(
-    'no-room-beside',
-    'Results are written beside the folder and then put in its place; a whole drive has no beside. Name a folder on it.',
-    folder,
-  );
-}
-
-/** As {@link publishResults}, into a place that is held already; with size and hash of every file. */
-export async function publishFiles(
-  workspace: CommuneWorkspace,
-  place: Place,
-  options: PublishOptions,
-): Promise<Result<readonly ManifestEntry[]>> {
-  const { store, pkg } = workspace;
-  const refused = options.seal && refuseForeignKey(pkg, options.seal.seed);
-  if (refused) return refused;
-  // of one moment: what another window decides meanwhile is in all of it or in nothing
-  const evidence = await store.write('coordinator', (tx) => gatherEvidence({ ...workspace, store: tx }));
-  if (!evidence.ok) return evidence;
-  const bodies = new Map([...decideBodies(pkg, evidence.value)].filter(([, body]) => body.own));
-  if (bodies.size === 0) return fail('nothing-to-publish', 'This commune decides no contest of this election.');
-  const contested = options.seal && refuseConflict(bodies);
-  if (contested) return contested;
-  const before = await latestPublication(store);
-  if (!before.ok) return before;
-  const results = await numberedResults(store, pkg, evidence.value, bodies, before.value);
-  const content = await publishedFiles(workspace, results, bodies, options);
-  if (!content.ok) return content;
-  const numbered = await issueNumbers(store, results, bodies);
-  if (!numbered.ok) return numbered;
-  const { hash, folders } = content.value;
-  const written = await writeEdition(place, folders, ownerOf(pkg.definition.payload));
-  if (!written.ok) return written;
-  const files = written.value.map(({ name }) => name);
-  const what = { files, number: results.number, ...nowOf(pkg, bodies, evidence.value) };
-  const noted = await note(store, hash, pathOf(place), { ...what, sources: [...what.sources] });
-  return noted.ok ? written : noted;
-}
-
-/** Only the key the issuer mandated for this commune makes a result others can verify. */
-function refuseForeignKey(pkg: TrustedPackage, seed: Uint8Array): Result<never> | null {
-  const { teryt } = pkg.definition.payload;
-  const kid = kidOf(publicJwkOf(seed), nodeCrypto);
-  if (pkg.mandatedKeys.get(kid)?.teryt === teryt) return null;
-  return fail(
-    'key-not-mandated',
-    `This key (${kid}) is not the one mandated for ${teryt}. Use the key the commune's mandate names.`,
-    kid,
-  );
-}
-
-/** While two signed contents of one protocol wait for the paper, nobody seals a result. */
-function refuseConflict(bodies: ReadonlyMap<ContestKind, DecidedBody>): Result<never> | null {
-  const [conflict] = [...bodies.values()].flatMap(({ conflicts }) => conflicts);
-  if (conflict === undefined) return null;
-  const { precinct, contest, constituency } = conflict;
-  return fail(
-    'conflict-open',
-    `Two contents of the protocol of precinct ${precinct} (${contest} ${constituency}) were signed. The paper decides first which one holds.`,
-    protocolKey(conflict),
-  );
-}
-
-function note(store: Store, hash: string, to: string, what: Parameters<typeof addPublication>[2]) {
-  return store.write('coordinator', async (tx) => {
-    await addPublication(tx, hash, what);
-    await tx.journal({ action: 'result-exported', subject: hash, detail: { hash, to } });
-    return ok(null);
-  });
+    'publish.export': async (session, { medium, note, key }) => {
+      const media = await services.media();
+      const target = media.find((one) => one.id === medium);
+      if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
+      const workspace = communeOf(session);
+      const publishTo = async (root: Place) => {
+        const place = inside(root, publicationFolder(workspace.pkg.definition.payload));
+        // drawing documents is half of the program; a board opens without waiting for it
+        const { publishFiles } = await import('./publish-files.ts');
+        const publishWith = (seed: Uint8Array | null) =>
+          publishFiles(workspace, place, { seal: seed && { seed }, note });
+        const files = key === null ? await publishWith(null) : await withCommuneKey(workspace, media, key, publishWith);
+        if (!files.ok) return files;
+        return ok({ medium: target.id, kind: target.kind, folder: pathOf(place), files: [...files.value] });
+      };
+      return withMedium(target, publishTo, services.mediaFs);
+    },
+  };
 }

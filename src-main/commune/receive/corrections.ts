@@ -2,35 +2,31 @@
  * Consent to corrections, one by one: reason, persons and signer first; the old and the new numbers only when a named
  * person asks, who then cannot type the paper blind; and consent only from somebody who saw them.
  */
-import { flattened } from '../../../src-shared/protocol/numbers.ts';
-import { typedPaths } from '../../../src-shared/protocol/check.ts';
-import { lineLabel } from '../../../src-shared/protocol/line-label.ts';
-import { samePerson } from '../../../src-shared/text/person.ts';
-import { type ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
-import { fail, ok, type Result } from '../../../src-shared/result.ts';
-import { type Opened } from '../../../src-shared/sealed/open.ts';
-import { judge, slotOf } from '../../../src-shared/sealed/verdict.ts';
 import {
   type ChangedNumber,
   type CorrectionsView,
   type CorrectionView,
 } from '../../../src-shared/api/commune/receive.ts';
+import { typedPaths } from '../../../src-shared/protocol/check.ts';
+import { lineLabel } from '../../../src-shared/protocol/line-label.ts';
+import { flattened } from '../../../src-shared/protocol/numbers.ts';
+import { type ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
+import { fail, ok, type Result } from '../../../src-shared/result.ts';
+import { type Opened } from '../../../src-shared/sealed/open.ts';
+import { planned } from '../../../src-shared/sealed/trusted.ts';
+import { judge, slotOf } from '../../../src-shared/sealed/verdict.ts';
+import { samePerson } from '../../../src-shared/text/person.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
-import { findOffered, listSettlements, noteSeen, seenBy, type Offered } from '../../store/repositories/offered.ts';
+import { type ReceivedProtocol, reopen } from '../../session/commune.ts';
+import { type CommuneReading, type CommuneWorkspace } from '../../session/workspace.ts';
 import { waitingCorrections } from '../../store/repositories/corrections.ts';
+import { findOffered, listSettlements, noteSeen, type Offered, seenBy } from '../../store/repositories/offered.ts';
 import { findSealed, listRevisions } from '../../store/repositories/sealed.ts';
 import { type Reader, type Tx } from '../../store/transaction.ts';
 import { addReceived, noteConsent, warningsOn } from '../common/add-received.ts';
 import { barFromTyping } from '../common/agreement-document.ts';
 import { inConflict } from '../common/offer.ts';
 import { signerOf } from '../common/signer.ts';
-import {
-  planned,
-  reopen,
-  type CommuneReading,
-  type CommuneWorkspace,
-  type ReceivedProtocol,
-} from '../../session/commune.ts';
 
 /** Those that wait for consent, and those that were taken: the latest first. Numbers stand in neither. */
 export async function correctionsView(workspace: CommuneWorkspace): Promise<Result<CorrectionsView>> {
@@ -129,7 +125,7 @@ function changedNumbers(
   before: ReceivedProtocol,
   after: ProtocolPayload,
 ): ChangedNumber[] {
-  const plan = planned(workspace, after);
+  const plan = planned(workspace.pkg, after);
   if (plan === undefined) return [];
   const old = flattened(before.payload.values, before.payload.results);
   const now = flattened(after.values, after.results);

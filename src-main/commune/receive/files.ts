@@ -3,26 +3,26 @@
  * refused ones are written down too, and the same medium may come twice.
  */
 import { createHash } from 'node:crypto';
+import { type ReceivingWarning } from '../../../src-shared/protocol/plausible.ts';
+import { type Failure, ok, type Result } from '../../../src-shared/result.ts';
+import { type Opened } from '../../../src-shared/sealed/open.ts';
 import {
-  type Judged,
-  type Known,
   displacedBy,
   isOutdatedCopy,
   judge,
+  type Judged,
+  type Known,
   slotOf,
   type Verdict,
 } from '../../../src-shared/sealed/verdict.ts';
-import { type Opened } from '../../../src-shared/sealed/open.ts';
-import { ok, type Failure, type Result } from '../../../src-shared/result.ts';
-import { type ReceivingWarning } from '../../../src-shared/protocol/plausible.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { printable } from '../../media/printable.ts';
+import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { addRefusal } from '../../store/repositories/refusals.ts';
 import { countSealed, findSealed, listSealed, mendSealed, type SealedInfo } from '../../store/repositories/sealed.ts';
 import { type Reader, type Tx } from '../../store/transaction.ts';
 import { addReceived, noteConsent, warningsOn } from '../common/add-received.ts';
 import { againstTheChain, inConflict, keepOffer } from '../common/offer.ts';
-import { type CommuneWorkspace } from '../../session/commune.ts';
 
 export type OfferedFile = { readonly path: string; readonly bytes: Uint8Array };
 

@@ -1,13 +1,14 @@
 /** A verdict for the window: what the contract's verdict says, whose key it was, what is implausible, which rules break. */
-import { errorsIn, contextOf } from '../../../src-shared/protocol/check.ts';
+import { type VerdictView } from '../../../src-shared/api/commune/receive.ts';
 import { describeFindings } from '../../../src-shared/forms/describe.ts';
+import { contextOf, errorsIn } from '../../../src-shared/protocol/check.ts';
 import { lineLabel } from '../../../src-shared/protocol/line-label.ts';
 import { flattened } from '../../../src-shared/protocol/numbers.ts';
 import { planOf } from '../../../src-shared/sealed/trusted.ts';
-import { type VerdictView } from '../../../src-shared/api/commune/receive.ts';
-import { type Received } from './files.ts';
+import { type ReceivedPayload } from '../../session/commune.ts';
+import { type CommuneReading } from '../../session/workspace.ts';
 import { signerOf } from '../common/signer.ts';
-import { type CommuneReading, type ReceivedPayload } from '../../session/commune.ts';
+import { type Received } from './files.ts';
 
 /** Of a protocol's symbol nothing is told: it is read from the paper first. */
 export function verdictView(

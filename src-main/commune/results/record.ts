@@ -14,13 +14,13 @@ import {
 } from '../../../src-shared/results/open-questions.ts';
 import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { type RecordedLot, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
+import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { addLot } from '../../store/repositories/lots.ts';
 import { addRuling } from '../../store/repositories/rulings.ts';
 import { addWithdrawal } from '../../store/repositories/withdrawals.ts';
 import { type Tx } from '../../store/transaction.ts';
 import { gatherEvidence } from '../common/evidence.ts';
-import { type CommuneWorkspace } from '../../session/commune.ts';
-import { recordsOf, versionOf, type Records } from '../common/records.ts';
+import { type Records, recordsOf, versionOf } from '../common/records.ts';
 
 /**
  * `lot-not-needed` and `lot-malformed` as {@link fitsNeededLot}; `changed-meanwhile`; `lot-alone` as {@link hasWitnesses};

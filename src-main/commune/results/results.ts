@@ -1,111 +1,27 @@
-/** Decide: what the received protocols give, with names, for the window and for the documents. */
-import { type ContestKind } from '../../../src-shared/primitives.ts';
-import { ok, type Result } from '../../../src-shared/result.ts';
-import { decideBodies, type DecidedBody } from '../../../src-shared/results/compute.ts';
-import { precinctCount } from '../../../src-shared/results/precincts.ts';
-import { isSettled } from '../../../src-shared/results/open-questions.ts';
-import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';
-import { tracesOf } from '../../../src-shared/results/traces.ts';
-import { participation } from '../../../src-shared/results/threshold.ts';
-import { type BoardView } from '../../../src-shared/api/commune/board.ts';
-import {
-  type ContestResultView,
-  type OnRecord,
-  type RecordView,
-  type ResultsView,
-} from '../../../src-shared/api/commune/results.ts';
-import { latestPublication, type StoredPublication } from '../../store/repositories/publications.ts';
-import { boardOf } from '../board/board.ts';
-import { constituencyView } from './constituency-view.ts';
-import { lastEvidence } from '../common/evidence.ts';
-import { mayorView } from './mayor-view.ts';
-import { recordsOf, versionOf, type Records } from '../common/records.ts';
-import { nowOf, staleCauses, type Now } from '../common/stale.ts';
-import { type CommuneWorkspace } from '../../session/commune.ts';
+/** Results: what the protocols in force give, and what people recorded. */
+import { type resultsCalls, type ResultsView } from '../../../src-shared/api/commune/results.ts';
+import { type Result } from '../../../src-shared/result.ts';
+import { communeOf, type HandlersOf, type Services, type SessionState } from '../../session/session.ts';
+import { recordLot, recordRuling, withdraw } from './record.ts';
+import { resultsView } from './results-view.ts';
 
-/** The window's view. A protocol that no longer opens is the view's `problem`: nothing is computed around it. */
-export async function resultsView(workspace: CommuneWorkspace, at: string): Promise<Result<ResultsView>> {
-  const evidence = await lastEvidence(workspace);
-  const records = await recordsOf(workspace.store);
-  if (!records.ok) return records;
-  const version = versionOf(records.value);
-  if (!evidence.ok) return ok({ version, contests: [], at, published: null, problem: evidence.error });
-  const published = await latestPublication(workspace.store);
-  if (!published.ok) return published;
-  const board = await boardOf(workspace, at);
-  const bodies = decideBodies(workspace.pkg, evidence.value);
-  const contests = board.contests.flatMap((state) => {
-    const body = bodies.get(state.contest);
-    return body ? [contestView(state, body, records.value)] : [];
-  });
-  return ok({
-    version,
-    contests,
-    at,
-    published: publishedView(published.value, nowOf(workspace.pkg, bodies, evidence.value)),
-    problem: null,
-  });
-}
-
-function publishedView(published: StoredPublication | undefined, now: Now): ResultsView['published'] {
-  if (published === undefined) return null;
-  const { at, number, hash, files } = published;
-  return { at, number, hash, files, stale: staleCauses(published, now) };
-}
-
-type State = BoardView['contests'][number];
-
-function contestView(state: State, body: DecidedBody, records: Records): ContestResultView {
-  const { decision, own, lots, rulings, expected, final } = body;
-  const { contest, totals, constituencies } = decision;
-  const qualifies = participation(totals, contest.threshold, own);
-  const committees = new Map(
-    contest.constituencies.flatMap((c) => c.lists.map((list) => [`${list.number}`, list.committee.short])),
-  );
-  const sum = (path: string) => constituencies.reduce((all, c) => all + (c.summary.sums[path] ?? 0), 0);
-  const mayor = constituencies.find((c) => contest.contest === 'mayor' && c.constituency.number === 1);
+export function results(services: Services): HandlersOf<typeof resultsCalls> {
   return {
-    ...state,
-    precincts: precinctCount(body),
-    final,
-    turnout: { eligible: sum('eligible'), validBallots: sum('validBallots') },
-    validVotes: sum('validVotes'),
-    threshold:
-      contest.threshold === 0 || !own
-        ? null
-        : {
-            percent: contest.threshold,
-            totals: Object.entries(totals).map(([list, votes]) => ({
-              list,
-              committee: committees.get(list) ?? '',
-              votes,
-              qualifies: qualifies(list),
-            })),
-          },
-    constituencies: mayor
-      ? []
-      : constituencies.map((c) => {
-          const { number } = c.constituency;
-          const waiting = expected.filter((one) => one.constituency === number).length;
-          const decidedHere = rulings.filter((ruling) => ruling.constituency === number);
-          const settled = isSettled(body, number);
-          return constituencyView(c, { own, qualifies, expected: waiting, rulings: decidedHere, settled });
-        }),
-    mayor: mayor ? mayorView(mayor, contest.round, isSettled(body, 1)) : null,
-    caveats: caveatsOf(body),
-    traces: tracesOf(body),
-    lots: viewsOf(records.lots, state.contest, lots),
-    rulings: viewsOf(records.rulings, state.contest, rulings),
-  };
-}
+    'results.view': async (session) => resultsView(communeOf(session), services.clock()),
 
-function viewsOf<T extends { readonly contest: ContestKind }>(
-  records: readonly OnRecord<T>[],
-  contest: ContestKind,
-  standing: readonly T[],
-): RecordView<T>[] {
-  const used = standing.map((fact) => JSON.stringify(fact));
-  return records
-    .filter(({ fact }) => fact.contest === contest)
-    .map((one) => ({ ...one, inUse: one.withdrawn === null && used.includes(JSON.stringify(one.fact)) }));
+    'results.recordLot': async (session, { seen, ...lot }) =>
+      afterwards(session, recordLot(communeOf(session), lot, seen, services.clock())),
+
+    'results.recordRuling': async (session, { seen, ...ruling }) =>
+      afterwards(session, recordRuling(communeOf(session), ruling, seen, services.clock())),
+
+    'results.withdraw': async (session, { seen, ...withdrawal }) =>
+      afterwards(session, withdraw(communeOf(session), withdrawal, seen, services.clock())),
+  };
+
+  /** The view as it is once something was recorded. */
+  async function afterwards(session: SessionState, recorded: Promise<Result<null>>): Promise<Result<ResultsView>> {
+    const done = await recorded;
+    return done.ok ? resultsView(communeOf(session), services.clock()) : done;
+  }
 }

@@ -1,11 +1,12 @@
 /** The precinct's protocols beside each other, as far as they are typed (X1–X7). */
+import { type CrossFindingView } from '../../../src-shared/api/precinct/overview.ts';
 import { crossTexts } from '../../../src-shared/forms/cross-text.ts';
 import { draftOf } from '../../../src-shared/protocol/check.ts';
 import { checkTogether } from '../../../src-shared/protocol/cross.ts';
 import { draftId } from '../../../src-shared/protocol/draft.ts';
-import { type CrossFindingView } from '../../../src-shared/api/precinct/overview.ts';
+import { type DraftOnFile } from '../../session/precinct.ts';
+import { type PrecinctWorkspace } from '../../session/workspace.ts';
 import { asShown } from './view.ts';
-import { type DraftOnFile, type PrecinctWorkspace } from '../../session/precinct.ts';
 
 /** Only settled numbers are compared: during the entries a comparison would give the first one's numbers away. */
 export function crossFindings({ precinct }: PrecinctWorkspace, files: readonly DraftOnFile[]): CrossFindingView[] {

@@ -1,18 +1,19 @@
 /** The commission's papers: what of a protocol goes onto which document. */
-import { type Result, fail, ok } from '../../../src-shared/result.ts';
-import { encodeSlip } from '../../../src-shared/sealed/qr.ts';
+import { itemNumber } from '../../../src-shared/forms/text.ts';
 import { obstacles } from '../../../src-shared/protocol/freeze.ts';
+import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { protocolFileStem } from '../../../src-shared/sealed/file-name.ts';
+import { encodeSlip } from '../../../src-shared/sealed/qr.ts';
 import { renderErrors } from '../../documents/errors.ts';
-import { contentOf, renderProtocol, type ProtocolContent } from '../../documents/protocol.ts';
+import { type PrintedFinding } from '../../documents/parts/findings.ts';
+import { contentOf, type ProtocolContent, renderProtocol } from '../../documents/protocol.ts';
 import { renderSlip } from '../../documents/slip.ts';
 import { type Subject } from '../../documents/subject.ts';
-import { type PrintedFinding } from '../../documents/parts/findings.ts';
 import { renderWarnings, type Warning } from '../../documents/warnings.ts';
-import { itemNumber } from '../../../src-shared/forms/text.ts';
+import { type DraftOnFile } from '../../session/precinct.ts';
+import { type PrecinctWorkspace } from '../../session/workspace.ts';
 import { frozenPayload, sealedToCarry } from './frozen.ts';
 import { findingsOf, findingViews } from './view.ts';
-import { type DraftOnFile, type PrecinctWorkspace } from '../../session/precinct.ts';
 
 export type Paper = { readonly name: string; readonly bytes: Uint8Array };
 export type PaperKind = 'draft' | 'final' | 'warnings' | 'errors' | 'slip';

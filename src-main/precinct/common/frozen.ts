@@ -1,14 +1,14 @@
 /** What the final print froze, and what was sealed of it: looked at again at every hand-over, for a disk may change both. */
 import { type ProtocolDraft } from '../../../src-shared/protocol/draft.ts';
-import { protocolSchema, type ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
+import { type ProtocolPayload, protocolSchema } from '../../../src-shared/protocol/payload.ts';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { controlSymbol, payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
 import { judge } from '../../../src-shared/sealed/verdict.ts';
 import { checkPrintable } from '../../../src-shared/text/printable.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
+import { type PrecinctWorkspace } from '../../session/workspace.ts';
 import { findSealed, type SealedFile } from '../../store/repositories/sealed.ts';
 import { type Reader } from '../../store/transaction.ts';
-import { type PrecinctWorkspace } from '../../session/precinct.ts';
 
 const utf8 = new TextEncoder();
 

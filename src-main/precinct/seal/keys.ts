@@ -1,9 +1,9 @@
 /** Chairs' and deputies' credentials: found on a medium, unlocked for one signing, zeroed before the call ends (decision 11). */
+import { type MediumView } from '../../../src-shared/api/media.ts';
 import { fail, type Result } from '../../../src-shared/result.ts';
 import { type RosterKey } from '../../../src-shared/sealed/payloads.ts';
-import { type MediumView } from '../../../src-shared/api/media.ts';
-import { keysNamed, keysOnMedia, openFound, type KeyOnMedium } from '../../session/key-media.ts';
-import { type PrecinctWorkspace } from '../../session/precinct.ts';
+import { type KeyOnMedium, keysNamed, keysOnMedia, openFound } from '../../session/key-media.ts';
+import { type PrecinctWorkspace } from '../../session/workspace.ts';
 
 export type Credential = KeyOnMedium & { readonly entry: RosterKey };
 

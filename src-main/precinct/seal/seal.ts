@@ -1,4 +1,5 @@
 /** Seal: the chair's or the deputy's key signs exactly the documents listed where the passphrase was typed. */
+import { type sealCalls } from '../../../src-shared/api/precinct/seal.ts';
 import { type ProtocolDraft } from '../../../src-shared/protocol/draft.ts';
 import * as machine from '../../../src-shared/protocol/machine.ts';
 import { type ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
@@ -8,17 +9,18 @@ import { typOf } from '../../../src-shared/sealed/jws.ts';
 import { judge } from '../../../src-shared/sealed/verdict.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { sealBytes } from '../../keys/seal.ts';
-import { cancelSigning, precinctOf, type Handlers, type Services } from '../../session/session.ts';
+import { type DraftOnFile, loadDraft } from '../../session/precinct.ts';
+import { cancelSigning, type HandlersOf, precinctOf, type Services } from '../../session/session.ts';
+import { type PrecinctWorkspace } from '../../session/workspace.ts';
 import { saveDraft } from '../../store/repositories/drafts.ts';
 import { newestNumber } from '../../store/repositories/package-files.ts';
 import { addSealed, mendSealed, supersedeSealed } from '../../store/repositories/sealed.ts';
 import { type Tx } from '../../store/transaction.ts';
 import { frozenBytes, frozenPayload, soundSealed } from '../common/frozen.ts';
-import { findCredentials, withCredential, type UnlockedKey } from './keys.ts';
 import { viewOf } from '../common/view.ts';
-import { loadDraft, type DraftOnFile, type PrecinctWorkspace } from '../../session/precinct.ts';
+import { findCredentials, type UnlockedKey, withCredential } from './keys.ts';
 
-export function sealHandlers(services: Services): Handlers<'seal.keys' | 'seal.sign' | 'seal.cancel'> {
+export function seal(services: Services): HandlersOf<typeof sealCalls> {
   return {
     'seal.keys': async (session) => {
       const found = await findCredentials(precinctOf(session), await services.media());

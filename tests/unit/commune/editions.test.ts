@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { gatherEvidence } from '../../../src-main/commune/common/evidence.ts';
-import { publishResults } from '../../../src-main/commune/publish/publish.ts';
 import { issueNumbers, numberedResults } from '../../../src-main/commune/publish/edition.ts';
 import { recordLot, withdraw } from '../../../src-main/commune/results/record.ts';
 import { recordsOf, versionOf } from '../../../src-main/commune/common/records.ts';
@@ -21,6 +20,7 @@ import { verifier } from '../../../src-shared/sealed/verify.ts';
 import { communeNight, type Night } from '../../support/commune.ts';
 import { bodyOf, candidates, lot } from '../../support/results.ts';
 import { hashOf, mayor, seeds } from '../../support/sealed.ts';
+import { publishResults } from '../../../src-main/commune/publish/publish-files.ts';
 
 const three = mayor();
 for (const one of three.constituencies[0]!.candidates) one.status = 'registered';

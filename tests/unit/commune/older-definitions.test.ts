@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gatherEvidence } from '../../../src-main/commune/common/evidence.ts';
-import { publishResults } from '../../../src-main/commune/publish/publish.ts';
-import { resultsView } from '../../../src-main/commune/results/results.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { seal } from '../../../src-main/keys/seal.ts';
 import { offeredPackage } from '../../../src-main/session/package-media.ts';
@@ -23,6 +21,8 @@ import { verifier } from '../../../src-shared/sealed/verify.ts';
 import { communeNight, type Night } from '../../support/commune.ts';
 import { bodyOf, candidates, type Body } from '../../support/results.ts';
 import { hashOf, jwks, mayor, seeds } from '../../support/sealed.ts';
+import { publishResults } from '../../../src-main/commune/publish/publish-files.ts';
+import { resultsView } from '../../../src-main/commune/results/results-view.ts';
 
 const first = bodyOf([mayor()], {});
 const payloads = first.cells.map((cell) => first.protocol(cell, candidates(200, 94)));

@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { gatherEvidence } from '../../../src-main/commune/common/evidence.ts';
-import { publishFiles, publishResults } from '../../../src-main/commune/publish/publish.ts';
-import { resultsView } from '../../../src-main/commune/results/results.ts';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { inside, withFolder } from '../../../src-main/media/place.ts';
 import type { ProtocolPayload } from '../../../src-shared/protocol/payload.ts';
@@ -18,6 +16,8 @@ import { verifier } from '../../../src-shared/sealed/verify.ts';
 import { communeNight, demoChair, demoPayloads, type Night } from '../../support/commune.ts';
 import { bodyOf, candidates, council, lists, lot, type Body } from '../../support/results.ts';
 import { hashOf, mayor, seeds } from '../../support/sealed.ts';
+import { publishFiles, publishResults } from '../../../src-main/commune/publish/publish-files.ts';
+import { resultsView } from '../../../src-main/commune/results/results-view.ts';
 
 const sealed = { seal: { seed: seeds.commune } } as const;
 

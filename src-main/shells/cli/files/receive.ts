@@ -3,14 +3,14 @@ import { dirname } from 'node:path';
 import { type PublicJwk } from '../../../../src-shared/primitives.ts';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
 import { receiveFiles } from '../../../commune/receive/files.ts';
-import { type CommuneWorkspace } from '../../../session/commune.ts';
+import { openWithPackage, packageInStore, takePackage } from '../../../session/trust.ts';
+import { type CommuneWorkspace } from '../../../session/workspace.ts';
 import { seenFile } from '../../../store/seen.ts';
 import { openStore } from '../../../store/store.ts';
-import { openWithPackage, packageInStore, takePackage } from '../../../session/trust.ts';
 import { type Io, report } from '../io.ts';
 import { command, misuse } from '../options.ts';
 import { nothingFound, offeredFiles, seenBeside, verdictPrinter } from './offered.ts';
-import { homeKey, noPackage, openOffer, passOver, type OfferedTrust } from './packages.ts';
+import { homeKey, noPackage, type OfferedTrust, openOffer, passOver } from './packages.ts';
 
 const usage = `
 usage: urna receive --store DB --issuer JWK [--package DIR]… [--accept-newer] [--json] PATH…

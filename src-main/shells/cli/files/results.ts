@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type Result } from '../../../../src-shared/result.ts';
-import { publishResults } from '../../../commune/publish/publish.ts';
+import { publishResults } from '../../../commune/publish/publish-files.ts';
+import { packageInStore } from '../../../session/trust.ts';
 import { seenFile } from '../../../store/seen.ts';
 import { openStore } from '../../../store/store.ts';
-import { packageInStore } from '../../../session/trust.ts';
 import { type Io } from '../io.ts';
 import { withKey } from '../keys/files.ts';
 import { command, misuse } from '../options.ts';

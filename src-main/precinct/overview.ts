@@ -1,0 +1,28 @@
+/** Overview: every protocol of the precinct, and what is odd between them. */
+import { type overviewCalls } from '../../src-shared/api/precinct/overview.ts';
+import { ok } from '../../src-shared/result.ts';
+import { planned } from '../../src-shared/sealed/trusted.ts';
+import { type HandlersOf, precinctOf } from '../session/session.ts';
+import { listDrafts } from '../store/repositories/drafts.ts';
+import { crossFindings } from './common/cross.ts';
+import { rowOf } from './common/view.ts';
+
+export const overview: HandlersOf<typeof overviewCalls> = {
+  'overview.view': async (session) => {
+    const workspace = precinctOf(session);
+    const drafts = await listDrafts(workspace.store);
+    if (!drafts.ok) return drafts;
+    const files = drafts.value.flatMap((draft) => {
+      const plan = planned(workspace.pkg, { precinct: workspace.precinct.number, ...draft });
+      return plan ? [{ draft, plan }] : [];
+    });
+    const { number, type, seat, postalVoting, hours, appointed, commission, operators } = workspace.precinct;
+    const order = workspace.pkg.definition.payload.contests.map((c) => c.contest);
+    files.sort((a, b) => order.indexOf(a.draft.contest) - order.indexOf(b.draft.contest));
+    return ok({
+      precinct: { number, type, seat, postalVoting, hours, appointed, commission, operators },
+      protocols: files.map(rowOf),
+      crossFindings: crossFindings(workspace, files),
+    });
+  },
+};
