@@ -41,7 +41,7 @@ export function App() {
   return (
     <div className={`${styles.app} ${workspace?.mode === 'rehearsal' ? styles.frame : ''}`}>
       <a className={styles.skip} href="#main" onClick={skip}>
-        {t.header.skip}
+        {t.ui.frame.header.skip}
       </a>
       <Header />
       <main id="main" tabIndex={-1} className={styles.main}>

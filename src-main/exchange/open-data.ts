@@ -84,7 +84,7 @@ function dataPackage({ pkg, bodies, hash, file }: Published, resources: readonly
   const rehearsal = mode === 'rehearsal' ? 'ĆWICZENIE: to nie są wyniki żadnych wyborów. ' : '';
   const states = [...bodies.values()].map((body) => {
     const state = body.final ? 'wynik ostateczny' : 'nieurzędowe';
-    const told = [...caveatWords(body), ...tracesOf(body).map(pl.results.traceText)];
+    const told = [...caveatWords(body), ...tracesOf(body).map(pl.commune.results.traceText)];
     return [`${body.decision.contest.body}: ${state}, ${fromPrecincts(precinctCount(body))}.`, ...told].join(' ');
   });
   const content = {

@@ -167,7 +167,7 @@ function evidence({ pkg, bodies, hash, file }: Published): Html {
         body.decision.contest.body,
         html`<code>${symbolOfHash(own)}</code>`,
         html`<code>${own}</code>`,
-        pl.results.standing[standingOf(body, protocol)],
+        pl.commune.results.standing[standingOf(body, protocol)],
       ];
     }),
   );

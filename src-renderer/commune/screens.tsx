@@ -22,10 +22,10 @@ export function CommuneScreens({ route }: { route: readonly string[] }) {
   }, [asked]);
   return (
     <>
-      <nav className={frame.nav} aria-label={t.commune.rooms}>
+      <nav className={frame.nav} aria-label={t.commune.rooms.rooms}>
         {rooms.map((one) => (
           <a key={one} href={href(one)} aria-current={one === room ? 'page' : undefined}>
-            {t.commune.room[one]}
+            {t.commune.rooms.room[one]}
           </a>
         ))}
       </nav>

@@ -7,15 +7,15 @@ export function WarningList({ warnings }: { warnings: readonly ReceivingWarning[
   return (
     <>
       <p>
-        <strong>{t.warnings.title(warnings.length)}</strong>
+        <strong>{t.commune.receive.warnings.title(warnings.length)}</strong>
       </p>
       <ul className="bullets">
         {warnings.map((warning) => {
-          const words = t.warningText(warning);
+          const words = t.commune.receive.warningText(warning);
           return <li key={words}>{words}</li>;
         })}
       </ul>
-      <p>{t.warnings.next}</p>
+      <p>{t.commune.receive.warnings.next}</p>
     </>
   );
 }

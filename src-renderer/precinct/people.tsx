@@ -15,8 +15,8 @@ export function usePeople(): { name: string; role: string }[] {
   const members = useMembers();
   const operators = useWindow((state) => state.status?.workspace?.precinct?.operators ?? []);
   return [
-    ...members.map(({ name, role }) => ({ name, role: t.people.role[role] })),
-    ...operators.toSorted(byPolish).map((name) => ({ name, role: t.keyboard.operator })),
+    ...members.map(({ name, role }) => ({ name, role: t.terms.memberRole[role] })),
+    ...operators.toSorted(byPolish).map((name) => ({ name, role: t.precinct.keyboard.operator })),
   ];
 }
 
@@ -33,8 +33,11 @@ export function PersonSelect({ label, hint, value, onPerson }: Props) {
       value={value}
       onText={onPerson}
       options={[
-        { value: '', label: t.people.choose },
-        ...members.map((member) => ({ value: member.name, label: `${member.name} – ${t.people.role[member.role]}` })),
+        { value: '', label: t.precinct.notes.people.choose },
+        ...members.map((member) => ({
+          value: member.name,
+          label: `${member.name} – ${t.terms.memberRole[member.role]}`,
+        })),
       ]}
     />
   );

@@ -22,7 +22,11 @@ export function ChoosePackage({ side }: { side: Side }) {
     .filter((medium) => medium.id !== demo?.medium)
     .toSorted((a, b) => byPolish(a.label, b.label));
   return (
-    <Page title={t.start.chooseTitle} eyebrow={t.start[side].title} lead={t.start[side].chooseLead}>
+    <Page
+      title={t.start.package.chooseTitle}
+      eyebrow={t.start.welcome[side].title}
+      lead={t.start.welcome[side].chooseLead}
+    >
       <StartSteps side={side} at={1} />
       <ul className={styles.media}>
         {(demo !== null || work !== null) && (
@@ -37,7 +41,7 @@ export function ChoosePackage({ side }: { side: Side }) {
         ))}
       </ul>
       <DemoWork side={side} />
-      {media.length === 0 && <Note tone="info">{t.start.noMedia}</Note>}
+      {media.length === 0 && <Note tone="info">{t.start.package.noMedia}</Note>}
     </Page>
   );
 }
@@ -51,9 +55,13 @@ function DemoLink({ side, demo, failed }: { side: Side; demo: StatusView['demo']
     <a {...to} className={cx(styles.medium, ready ? styles.demo : styles.notYet)}>
       <Icon name="file" size={30} />
       <span>
-        <b>{t.start.demoTitle}</b>
+        <b>{t.start.package.demoTitle}</b>
         <span>
-          {ready ? t.start.demoLead(demo.precincts.length) : failed ? t.start.demoMissing : t.start[side].demoNotYet}
+          {ready
+            ? t.start.package.demoLead(demo.precincts.length)
+            : failed
+              ? t.start.package.demoMissing
+              : t.start.welcome[side].demoNotYet}
         </span>
       </span>
       {ready && <Icon name="next" />}
@@ -69,7 +77,7 @@ function MediumLink({ side, medium }: { side: Side; medium: MediumView }) {
       <span>
         <b>{medium.label}</b>
         <span>
-          {t.media[medium.kind]} · {medium.path}
+          {t.ui.kit.media[medium.kind]} · {medium.path}
         </span>
       </span>
       <Icon name="next" />

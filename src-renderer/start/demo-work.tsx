@@ -27,7 +27,7 @@ export function DemoWork({ side = null }: { side?: Side | null }) {
   if (work === null)
     return waited ? (
       <Note tone="good" live>
-        {t.start.demoReady}
+        {t.start.package.demoReady}
       </Note>
     ) : null;
   if (begun) return null;
@@ -35,15 +35,15 @@ export function DemoWork({ side = null }: { side?: Side | null }) {
     return (
       <FailureNote failure={failure ?? work.failure}>
         <Button busy={busy} onClick={() => void again()}>
-          {t.start.demoAgain}
+          {t.start.package.demoAgain}
         </Button>
       </FailureNote>
     );
   return (
     <div className={styles.work}>
-      <label htmlFor="demo-work">{t.start.demoWork(work.done, work.of)}</label>
+      <label htmlFor="demo-work">{t.start.package.demoWork(work.done, work.of)}</label>
       <progress id="demo-work" value={work.done} max={work.of} />
-      <span>{t.start.demoMeanwhile}</span>
+      <span>{t.start.package.demoMeanwhile}</span>
     </div>
   );
 }

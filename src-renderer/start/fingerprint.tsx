@@ -11,13 +11,13 @@ type Props = { found: PackageView; compared: boolean; onCompared: (compared: boo
 export function Fingerprint({ found, compared, onCompared }: Props) {
   const t = useTexts();
   return (
-    <Card title={t.start.issuerTitle}>
+    <Card title={t.start.package.issuerTitle}>
       {found.trusted ? (
-        <Note tone="good">{t.start.issuerTrusted}</Note>
+        <Note tone="good">{t.start.package.issuerTrusted}</Note>
       ) : (
-        <p>{found.mode === 'rehearsal' ? t.start.issuerCompareRehearsal : t.start.issuerCompare}</p>
+        <p>{found.mode === 'rehearsal' ? t.start.package.issuerCompareRehearsal : t.start.package.issuerCompare}</p>
       )}
-      <p className={styles.fingerprint} aria-label={t.start.fingerprint}>
+      <p className={styles.fingerprint} aria-label={t.start.package.fingerprint}>
         {found.fingerprint.split(/[\s-]+/).map((group, at) => (
           // A fingerprint's groups may repeat and never move.
           // eslint-disable-next-line react/no-array-index-key -- see above
@@ -26,7 +26,7 @@ export function Fingerprint({ found, compared, onCompared }: Props) {
       </p>
       {!found.trusted && (
         <CheckField checked={compared} onCheck={onCompared}>
-          {t.start.issuerSame}
+          {t.start.package.issuerSame}
         </CheckField>
       )}
     </Card>

@@ -20,7 +20,7 @@ export function OpenPackage({ side, medium }: { side: Side; medium: string }) {
   const t = useTexts();
   const { value, failure } = useAsk('package.inspect', { medium });
   return (
-    <Page title={t.start.openTitle} eyebrow={t.start[side].title}>
+    <Page title={t.start.package.openTitle} eyebrow={t.start.welcome[side].title}>
       <StartSteps side={side} at={2} />
       <FailureNote failure={failure} />
       {value === null && failure === null && <Waiting />}
@@ -70,26 +70,26 @@ function Opening({ side, found }: { side: Side; found: PackageView }) {
       <Card title={pick(found.title)}>
         <Facts
           rows={[
-            [t.start.communeName, `${found.commune} (${found.teryt})`],
-            [t.start.votingDay, longDay(found.votingDay)],
-            [t.start.precincts, found.precincts.length],
-            [t.start.definition, found.definition],
+            [t.start.package.communeName, `${found.commune} (${found.teryt})`],
+            [t.start.package.votingDay, longDay(found.votingDay)],
+            [t.start.package.precincts, found.precincts.length],
+            [t.start.package.definition, found.definition],
           ]}
         />
         {found.mode === 'rehearsal' ? (
-          <Note tone="warning">{t.start.rehearsal}</Note>
+          <Note tone="warning">{t.start.package.rehearsal}</Note>
         ) : (
-          <Note tone="info">{t.start.live}</Note>
+          <Note tone="info">{t.start.package.live}</Note>
         )}
       </Card>
       <RosterOddities oddities={found.oddities} />
       <Fingerprint found={found} compared={compared} onCompared={setCompared} />
       {side === 'commission' && (
-        <Card title={t.start.precinctTitle}>
+        <Card title={t.start.package.precinctTitle}>
           <TextField
-            label={t.start.precinctLabel}
-            hint={t.start.precinctHint}
-            problem={missing ? t.start.precinctUnknown(found.commune) : null}
+            label={t.start.package.precinctLabel}
+            hint={t.start.package.precinctHint}
+            problem={missing ? t.start.package.precinctUnknown(found.commune) : null}
             inputMode="numeric"
             value={typed}
             onText={(text) => {
@@ -98,7 +98,7 @@ function Opening({ side, found }: { side: Side; found: PackageView }) {
           />
           {precinct !== null && (
             <Note tone="good" live>
-              <strong>{t.start.precinctFound(precinct.number)}</strong> {precinct.seat}
+              <strong>{t.start.package.precinctFound(precinct.number)}</strong> {precinct.seat}
             </Note>
           )}
         </Card>
@@ -107,13 +107,13 @@ function Opening({ side, found }: { side: Side; found: PackageView }) {
       <Actions>
         <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
           {side === 'commune'
-            ? t.start.openCommune
+            ? t.start.package.openCommune
             : precinct === null
-              ? t.start.openPrecinct
-              : t.start.openPrecinctNumber(precinct.number)}
+              ? t.start.package.openPrecinct
+              : t.start.package.openPrecinctNumber(precinct.number)}
         </Button>
-        {!ready && <span>{compared ? t.start.needPrecinct : t.start.needCompare}</span>}
-        {ready && <a href={href(side, found.medium, ...copies)}>{t.rescue.link}</a>}
+        {!ready && <span>{compared ? t.start.package.needPrecinct : t.start.package.needCompare}</span>}
+        {ready && <a href={href(side, found.medium, ...copies)}>{t.start.rescue.link}</a>}
       </Actions>
     </form>
   );

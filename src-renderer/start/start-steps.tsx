@@ -9,8 +9,8 @@ export function StartSteps({ side, at }: { side: Side; at: number }) {
   const targets = [href(), href(side), null];
   return (
     <Stepper
-      label={t.start.stepsLabel}
-      steps={t.start.stepNames[side].map((name, step) => ({
+      label={t.start.package.stepsLabel}
+      steps={t.start.package.stepNames[side].map((name, step) => ({
         id: name,
         name,
         state: step < at ? 'done' : step === at ? 'current' : 'closed',

@@ -15,17 +15,17 @@ const sides: readonly { side: Side; icon: IconName }[] = [
 export function Welcome() {
   const t = useTexts();
   return (
-    <Page title={t.start.title} lead={t.start.lead}>
+    <Page title={t.start.welcome.title} lead={t.start.welcome.lead}>
       <div className={styles.choices}>
         {sides.map(({ side, icon }) => (
           <a key={side} href={href(side)} className={styles.choice}>
             <span className={styles.choiceIcon}>
               <Icon name={icon} size={44} />
             </span>
-            <h2>{t.start[side].title}</h2>
-            <p>{t.start[side].lead}</p>
+            <h2>{t.start.welcome[side].title}</h2>
+            <p>{t.start.welcome[side].lead}</p>
             <ol className={styles.steps}>
-              {t.start[side].steps.map((step, at) => (
+              {t.start.welcome[side].steps.map((step, at) => (
                 <li key={step}>
                   <b>{at + 1}</b>
                   <span>{step}</span>
@@ -33,13 +33,13 @@ export function Welcome() {
               ))}
             </ol>
             <span className={styles.go}>
-              {t.start.begin} <Icon name="next" />
+              {t.start.welcome.begin} <Icon name="next" />
             </span>
           </a>
         ))}
       </div>
       <DemoWork />
-      <p className={styles.promise}>{t.start.promise}</p>
+      <p className={styles.promise}>{t.start.welcome.promise}</p>
     </Page>
   );
 }

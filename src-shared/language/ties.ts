@@ -12,7 +12,7 @@ export type TieWords = {
   readonly resolution: string;
 };
 
-export function tieWords(tie: NamedTie, t: Texts['results']['tie']): TieWords {
+export function tieWords(tie: NamedTie, t: Texts['commune']['results']['tie']): TieWords {
   const { kind, list, places, between, votes, against, article, ahead, lot } = tie;
   const label = ({ id, name }: NamedTie['between'][number]) => (kind === 'list' ? `${id}. ${name}` : name);
   const named = (ids: readonly string[]) =>

@@ -39,7 +39,7 @@ export async function benchPaint(): Promise<Figures | undefined> {
     let fields = await typeSection(page);
     // such numbers contradict each other; the second time nobody is kept
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('heading', { name: pl.finding.boxTitle }).waitFor();
+    await page.getByRole('heading', { name: pl.ui.findings.boxTitle }).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.locator('#field-boxBallots').waitFor();
     fields += await typeSection(page);

@@ -22,7 +22,7 @@ const field = (page: Page) => page.locator('main input[inputmode="numeric"]').fi
 async function spend(page: Page): Promise<void> {
   const other = await page.context().newPage();
   await other.goto(opened.address);
-  await heading(other, pl.start.title);
+  await heading(other, pl.start.welcome.title);
   await other.close();
 }
 
@@ -56,24 +56,24 @@ for (const [title, visit] of dead)
   test(`${title} shows a window that is cut off, and nothing else`, async ({ page }) => {
     const { onScreen } = watched(page);
     await visit(page);
-    await heading(page, pl.link.cutTitle);
-    for (const step of pl.link.cutSteps) await expect(page.getByText(step)).toBeVisible();
-    await expect(page.getByText(pl.start.title)).toBeHidden();
+    await heading(page, pl.ui.frame.link.cutTitle);
+    for (const step of pl.ui.frame.link.cutSteps) await expect(page.getByText(step)).toBeVisible();
+    await expect(page.getByText(pl.start.welcome.title)).toBeHidden();
     await page.setViewportSize({ width: 683, height: 384 });
     await onScreen('cut off');
     await page.evaluate(() => (location.hash = '#/commission'));
-    await heading(page, pl.link.cutTitle);
-    await expect(page.getByText(pl.start.noMedia)).toBeHidden();
+    await heading(page, pl.ui.frame.link.cutTitle);
+    await expect(page.getByText(pl.start.package.noMedia)).toBeHidden();
   });
 
 test('a new address pasted into a window that is cut off opens it', async ({ page }) => {
   await page.goto(`${origin()}/`);
-  await heading(page, pl.link.cutTitle);
+  await heading(page, pl.ui.frame.link.cutTitle);
   await page.goto(opened.another());
-  await heading(page, pl.start.title);
+  await heading(page, pl.start.welcome.title);
   expect(page.url()).toBe(`${origin()}/`);
   await page.reload();
-  await heading(page, pl.start.title);
+  await heading(page, pl.start.welcome.title);
 });
 
 test('an address pasted into a window that works changes nothing, and stays unspent', async ({ page, context }) => {
@@ -83,10 +83,10 @@ test('an address pasted into a window that works changes nothing, and stays unsp
   const another = opened.another();
   await page.goto(another);
   await expect(page).toHaveURL(`${origin()}/#/protocol/mayor/1/r1/notes`);
-  await expect(page.getByText(pl.header.leave)).toBeVisible();
+  await expect(page.getByText(pl.ui.frame.header.leave)).toBeVisible();
   const other = await context.newPage();
   await other.goto(another);
-  await heading(other, pl.start.title);
+  await heading(other, pl.start.welcome.title);
 });
 
 test('a window whose program stops says so at its next call, and keeps what was typed', async ({ page }) => {
@@ -96,7 +96,7 @@ test('a window whose program stops says so at its next call, and keeps what was 
   await opened.close();
   await page.keyboard.press('Enter');
   await expect(banner(page)).toBeVisible();
-  await expect(banner(page)).toContainText(`${pl.link.silentTitle}. ${pl.link.notNow}`);
+  await expect(banner(page)).toContainText(`${pl.ui.frame.link.silentTitle}. ${pl.ui.frame.link.notNow}`);
   await expect(field(page)).toHaveValue(/^1\s?234$/);
   for (const size of [
     { width: 1366, height: 768 },
@@ -117,7 +117,7 @@ test('a window the program no longer knows says so wherever it is, and does not 
   await page.keyboard.type('1234');
   await page.evaluate(() => sessionStorage.setItem('urna-window', 'A'.repeat(43)));
   await page.keyboard.press('Enter');
-  await expect(banner(page)).toContainText(`${pl.link.cutTitle}. ${pl.link.nothingSaved}`);
+  await expect(banner(page)).toContainText(`${pl.ui.frame.link.cutTitle}. ${pl.ui.frame.link.nothingSaved}`);
   await expect(field(page)).toHaveValue(/^1\s?234$/);
 });
 
@@ -147,15 +147,15 @@ test('a page that was asked for while the program was silent is there when it an
   await expect(banner(page)).toBeVisible();
   await page.unroute('**/call');
   await expect(banner(page)).toBeHidden();
-  await heading(page, pl.begin.title(1));
+  await heading(page, pl.precinct.entry.begin.title(1));
 });
 
 test('a window that opens while the program is silent waits for it', async ({ page }) => {
   await unreachable(page);
   await page.goto(opened.address);
-  await heading(page, pl.link.silentTitle);
+  await heading(page, pl.ui.frame.link.silentTitle);
   await page.unroute('**/call');
-  await heading(page, pl.start.title);
+  await heading(page, pl.start.welcome.title);
 });
 
 test('one torn connection is nothing a person hears of', async ({ page }) => {

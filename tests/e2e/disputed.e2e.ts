@@ -29,27 +29,27 @@ import { watched } from './walk/watched.ts';
 type Place = (typeof places)[keyof typeof places];
 
 async function toBoard(page: Page): Promise<void> {
-  await press(page, 'link', pl.commune.room.board, 'Enter');
-  await heading(page, pl.board.title);
+  await press(page, 'link', pl.commune.rooms.room.board, 'Enter');
+  await heading(page, pl.commune.board.title);
 }
 /** What the board says of one protocol, beside its two marks. */
 const cellOf = (page: Page, { precinct, contest }: Place) =>
   page
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${precinct}\\b`) }) })
-    .locator(`td[data-contest="${pl.contest[contest]}"]`);
+    .locator(`td[data-contest="${pl.terms.contest[contest]}"]`);
 async function toPaper(page: Page, { precinct, contest, constituency }: Place): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}#/agreement/${precinct}/${contest}/${constituency}`);
 }
 async function toResults(page: Page, contest: 'mayor' | 'council'): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}#/results/${contest}`);
-  await heading(page, pl.results.title);
+  await heading(page, pl.commune.results.title);
 }
 const told = {
-  conflict: pl.results.caveat.conflict(1, [2]),
-  waiting: pl.results.caveat.waiting(1, [4]),
-  returned: pl.results.caveat.returned(1, [6]),
-  unsigned: pl.results.caveat.unsigned(1, [5]),
+  conflict: pl.commune.results.caveat.conflict(1, [2]),
+  waiting: pl.commune.results.caveat.waiting(1, [4]),
+  returned: pl.commune.results.caveat.returned(1, [6]),
+  unsigned: pl.commune.results.caveat.unsigned(1, [5]),
 };
 /** Published with the commune's key; the folder is kept, because the next one takes its place. */
 async function publish(night: DisputedNight, to: string): Promise<void> {
@@ -68,35 +68,35 @@ test('every screen says what is disputed; settled, it says what is true and what
     await page.goto(window.address);
     await openDemoCommune(page);
     await page.reload();
-    await heading(page, pl.board.title, 30_000);
-    for (const words of [pl.board.conflicts(1), pl.board.returned(1), pl.board.corrections(1)])
+    await heading(page, pl.commune.board.title, 30_000);
+    for (const words of [pl.commune.board.conflicts(1), pl.commune.board.returned(1), pl.commune.board.corrections(1)])
       await expect(page.getByText(words)).toBeVisible();
-    await expect(cellOf(page, places.conflict)).toContainText(pl.board.contents(2));
-    await expect(cellOf(page, places.taken)).toContainText(pl.board.revision(2));
-    await expect(cellOf(page, places.waiting)).toContainText(pl.board.correction);
-    await expect(cellOf(page, places.emergency)).toContainText(pl.board.unsigned);
-    await expect(cellOf(page, places.returned)).toContainText(pl.board.paperWord.returned);
+    await expect(cellOf(page, places.conflict)).toContainText(pl.commune.board.contents(2));
+    await expect(cellOf(page, places.taken)).toContainText(pl.commune.board.revision(2));
+    await expect(cellOf(page, places.waiting)).toContainText(pl.commune.board.correction);
+    await expect(cellOf(page, places.emergency)).toContainText(pl.commune.board.unsigned);
+    await expect(cellOf(page, places.returned)).toContainText(pl.commune.board.paperWord.returned);
     await onScreen('disputed-board');
     await toPaper(page, places.emergency);
     const { typedBy, source, reason } = night.typed.emergency;
-    await expect(page.getByText(pl.agreement.emergencyOf(typedBy, source, reason))).toBeVisible();
+    await expect(page.getByText(pl.commune.agreement.emergencyOf(typedBy, source, reason))).toBeVisible();
     await onScreen('disputed-emergency');
     await toPaper(page, places.waiting);
-    await expect(page.getByText(pl.agreement.correctionWaits)).toBeVisible();
+    await expect(page.getByText(pl.commune.agreement.correctionWaits)).toBeVisible();
     await toPaper(page, places.returned);
-    await expect(page.getByText(pl.agreement.returnedLead(returnedBecause))).toBeVisible();
+    await expect(page.getByText(pl.commune.agreement.returnedLead(returnedBecause))).toBeVisible();
     await onScreen('disputed-returned');
     await toPaper(page, places.conflict);
-    await heading(page, pl.conflict.title(2));
+    await heading(page, pl.commune.agreement.conflict.title(2));
     await page.goto(`${page.url().split('#')[0]}#/receive`);
-    await expect(page.getByRole('heading', { name: pl.corrections.title(1) })).toBeVisible();
+    await expect(page.getByRole('heading', { name: pl.commune.receive.corrections.title(1) })).toBeVisible();
     await expect(page.getByText(correctedBecause.reason).first()).toBeVisible();
     await onScreen('disputed-receive');
     await toResults(page, 'mayor');
     for (const words of [told.conflict, told.waiting, told.unsigned]) await expect(page.getByText(words)).toBeVisible();
-    for (const words of [pl.results.open.conflict(1), pl.results.open.waiting(1)])
+    for (const words of [pl.commune.results.open.conflict(1), pl.commune.results.open.waiting(1)])
       await expect(page.getByRole('link', { name: words })).toBeVisible();
-    await expect(page.getByRole('heading', { name: pl.results.tracesTitle })).toBeVisible();
+    await expect(page.getByRole('heading', { name: pl.commune.results.tracesTitle })).toBeVisible();
     await expect(page.getByText(`Zastępuje protokół o symbolu ${symbolOf(night.before)}.`)).toBeVisible();
     await onScreen('disputed-results-mayor');
     await toResults(page, 'council');
@@ -105,22 +105,22 @@ test('every screen says what is disputed; settled, it says what is true and what
 
     await night.settle();
     await toBoard(page);
-    await expect(page.getByText(pl.board.conflicts(1))).toBeHidden();
-    await expect(page.getByRole('region', { name: pl.board.attention })).toBeHidden();
-    await expect(cellOf(page, places.waiting)).toContainText(pl.board.revision(2));
-    await expect(cellOf(page, places.emergency)).toContainText(pl.board.unsigned);
+    await expect(page.getByText(pl.commune.board.conflicts(1))).toBeHidden();
+    await expect(page.getByRole('region', { name: pl.commune.board.attention })).toBeHidden();
+    await expect(cellOf(page, places.waiting)).toContainText(pl.commune.board.revision(2));
+    await expect(cellOf(page, places.emergency)).toContainText(pl.commune.board.unsigned);
     await onScreen('settled-board');
     await toPaper(page, places.conflict);
     await expect(page.getByText(symbolOf(night.contents[0]))).toBeVisible();
-    await expect(page.getByText(pl.conflict.setAsideBy(settledBecause.persons.join(', '), settledBecause.reason))).toBeVisible(); // prettier-ignore
+    await expect(page.getByText(pl.commune.agreement.conflict.setAsideBy(settledBecause.persons.join(', '), settledBecause.reason))).toBeVisible(); // prettier-ignore
     await onScreen('settled-conflict');
     await toPaper(page, places.returned);
-    await heading(page, pl.agreement.agreedTitle);
-    const taken = pl.agreement.withdrawn(returnedBecause, returnTaken.reason, returnTaken.persons.join(', '));
+    await heading(page, pl.commune.agreement.agreedTitle);
+    const taken = pl.commune.agreement.withdrawn(returnedBecause, returnTaken.reason, returnTaken.persons.join(', '));
     await expect(page.getByText(taken)).toBeVisible();
     await onScreen('settled-returned');
     await toResults(page, 'mayor');
-    await expect(page.getByText(pl.results.final)).toBeVisible();
+    await expect(page.getByText(pl.commune.results.final)).toBeVisible();
     await expect(page.getByText(told.unsigned)).toBeVisible();
     await expect(page.getByText(told.waiting)).toBeHidden();
     await expect(page.getByText(symbolOf(night.contents[0]))).toBeVisible();
@@ -145,7 +145,7 @@ test('the offline verifier says the same, contest by contest, before and after',
     expect(await axeFaults(page)).toEqual([]);
   };
   const conclusion = page.getByRole('link', { name: v.published.see });
-  const of = (contest: 'mayor' | 'council', words: string) => `${pl.contest[contest]}: ${words}`;
+  const of = (contest: 'mayor' | 'council', words: string) => `${pl.terms.contest[contest]}: ${words}`;
   try {
     await publish(night, join(kept, 'open'));
     await night.dispute();

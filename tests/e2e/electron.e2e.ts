@@ -82,8 +82,8 @@ test(`on a new machine the window is there before the demo, which appears by its
   test.setTimeout(300_000);
   const home = mkdtempSync(join(tmpdir(), 'urna-new-'));
   const { application, page, faults } = await startDesktop(home);
-  await press(page, 'link', new RegExp(pl.start.commission.title), 'Enter');
-  const demo = page.getByRole('link', { name: pl.start.demoTitle });
+  await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
+  const demo = page.getByRole('link', { name: pl.start.package.demoTitle });
   await expect(demo).toHaveAttribute('aria-disabled', 'true');
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(demo).toHaveAttribute('href', /./, { timeout: 240_000 });

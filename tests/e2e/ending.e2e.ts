@@ -50,7 +50,7 @@ const ways: [string, (desktop: Awaited<ReturnType<typeof opened>>) => unknown][]
   [
     'SIGTERM past a question on the page, a dialog of the system, and a page that asks to stay',
     async ({ application, page, child }) => {
-      await page.getByRole('button', { name: pl.header.leave }).press('Enter');
+      await page.getByRole('button', { name: pl.ui.frame.header.leave }).press('Enter');
       await expect(page.getByRole('dialog')).toBeVisible();
       await page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));
       await application.evaluate(({ BrowserWindow, dialog }) => {
@@ -87,7 +87,7 @@ test(`SIGTERM while one field is half typed and another is being saved${remark}`
   const saved = await fieldInHand(page);
   await page.keyboard.type('1234');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: pl.header.saved('') })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: pl.ui.frame.header.saved('') })).toBeVisible();
   const half = await fieldInHand(page);
   await page.keyboard.type('12');
 

@@ -25,7 +25,7 @@ test('after ten minutes without a key the window asks; a number not left is save
     const view = () => call(page, 'protocol.view', { id: MAYOR });
     await expect.poll(async () => (await view()).entry?.numbers['ballotsReceived']).toBe(111);
     await page.clock.fastForward('10:00');
-    await expect(page.getByRole('heading', { level: 1, name: pl.keyboard.title })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: pl.precinct.keyboard.title })).toBeVisible();
     await expect(field).toBeHidden();
     expect((await call(page, 'welcome.status', {})).typist).toBeNull();
     expect((await view()).typists.first).toEqual([first]);

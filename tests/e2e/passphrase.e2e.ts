@@ -10,7 +10,7 @@ test('a passphrase is edited behind dots, stands nowhere in the page, and is sho
   try {
     await page.goto(opened.address);
     await page.evaluate(() => (location.hash = '#/results'));
-    const field = page.getByLabel(pl.sign.passphrase);
+    const field = page.getByLabel(pl.ui.kit.passphrase.label);
     await field.focus();
     const everywhere = () =>
       page.evaluate(() => {
@@ -19,9 +19,9 @@ test('a passphrase is edited behind dots, stands nowhere in the page, and is sho
       });
     const shows = async (passphrase: string) => {
       await expect(field).toHaveValue('•'.repeat(passphrase.length));
-      await page.getByRole('checkbox', { name: pl.sign.show }).check();
+      await page.getByRole('checkbox', { name: pl.ui.kit.passphrase.show }).check();
       await expect(field).toHaveValue(passphrase);
-      await page.getByRole('checkbox', { name: pl.sign.show }).uncheck();
+      await page.getByRole('checkbox', { name: pl.ui.kit.passphrase.show }).uncheck();
       await expect(field).toHaveValue('•'.repeat(passphrase.length));
       await field.focus();
     };
@@ -44,7 +44,7 @@ test('a passphrase is edited behind dots, stands nowhere in the page, and is sho
     await shows('Żółw byt oką');
 
     expect(await field.ariaSnapshot()).toContain('•'.repeat(12));
-    await expect(field).toHaveAccessibleDescription(new RegExp(pl.sign.dots));
+    await expect(field).toHaveAccessibleDescription(new RegExp(pl.ui.kit.passphrase.dots));
     expect(await field.evaluate((one: HTMLInputElement) => [one.type, one.autocomplete, one.spellcheck])).toEqual([
       'text',
       'off',
@@ -55,7 +55,7 @@ test('a passphrase is edited behind dots, stands nowhere in the page, and is sho
     await page.keyboard.press('Control+X');
     await page.keyboard.press('Control+Z');
     const left = (await field.inputValue()).length;
-    await page.getByRole('checkbox', { name: pl.sign.show }).check();
+    await page.getByRole('checkbox', { name: pl.ui.kit.passphrase.show }).check();
     expect(await field.inputValue()).toHaveLength(left);
   } finally {
     await opened.close();

@@ -32,41 +32,41 @@ for (const { width, height } of [
     truncateSync(store, 0);
 
     await page.reload();
-    await press(page, 'link', new RegExp(pl.start.commission.title), 'Enter');
-    await press(page, 'link', new RegExp(pl.start.demoTitle), 'Enter');
+    await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
+    await press(page, 'link', new RegExp(pl.start.package.demoTitle), 'Enter');
     await page
-      .getByRole('checkbox', { name: pl.start.issuerSame })
-      .or(page.getByText(pl.start.issuerTrusted))
+      .getByRole('checkbox', { name: pl.start.package.issuerSame })
+      .or(page.getByText(pl.start.package.issuerTrusted))
       .waitFor();
-    await page.getByLabel(pl.start.precinctLabel).fill('1');
+    await page.getByLabel(pl.start.package.precinctLabel).fill('1');
     await page.keyboard.press('Enter');
-    await heading(page, pl.rescue.title);
+    await heading(page, pl.start.rescue.title);
     await expect(page.getByText(pl.failures['store-emptied']?.what ?? '')).toBeVisible();
     await onScreen('rescue');
     await page.screenshot(picture('rescue'));
     expect(readFileSync(store).length).toBe(0);
 
     await page.keyboard.press('Control+Enter');
-    await heading(page, pl.rescue.titleRestored);
+    await heading(page, pl.start.rescue.titleRestored);
     await onScreen('rescue-restored');
     await page.screenshot(picture('rescue-restored'));
     await page.keyboard.press('Control+Enter');
-    await heading(page, pl.overview.title);
+    await heading(page, pl.precinct.overview.title);
     expect((await call(page, 'protocol.view', { id: 'mayor/1/r1' })).state).toBe('entered');
 
     await leave(page);
-    await press(page, 'link', new RegExp(pl.start.commission.title), 'Enter');
-    await press(page, 'link', new RegExp(pl.start.demoTitle), 'Enter');
-    await page.getByLabel(pl.start.precinctLabel).fill('1');
-    await press(page, 'link', pl.rescue.link, 'Enter');
-    await heading(page, pl.rescue.titleSound);
+    await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
+    await press(page, 'link', new RegExp(pl.start.package.demoTitle), 'Enter');
+    await page.getByLabel(pl.start.package.precinctLabel).fill('1');
+    await press(page, 'link', pl.start.rescue.link, 'Enter');
+    await heading(page, pl.start.rescue.titleSound);
     await onScreen('rescue-copies');
     await page.screenshot(picture('rescue-copies'));
-    await press(page, 'button', `${pl.rescue.putBack}: 001`, 'Enter');
-    await heading(page, pl.rescue.title);
+    await press(page, 'button', `${pl.start.rescue.putBack}: 001`, 'Enter');
+    await heading(page, pl.start.rescue.title);
     expect(readFileSync(store).length).toBe(0);
-    await press(page, 'button', `${pl.rescue.putBack}: 002`, 'Enter');
-    await heading(page, pl.rescue.titleSound);
+    await press(page, 'button', `${pl.start.rescue.putBack}: 002`, 'Enter');
+    await heading(page, pl.start.rescue.titleSound);
     expect(readFileSync(store).length).toBeGreaterThanOrEqual(before);
     expect(faults).toEqual([]);
   });

@@ -53,18 +53,18 @@ test('what the law leaves open is decided by the commission and recorded (art. 4
   try {
     await page.goto(opened.address);
     await toResults(page);
-    await expect(page.getByText(pl.results.open.reading(1))).toBeVisible();
-    await expect(page.getByText(pl.ruling.elects(['Łucja Ćma']))).toBeVisible();
-    await expect(page.getByText(pl.ruling.elects(null))).toBeVisible();
+    await expect(page.getByText(pl.commune.results.open.reading(1))).toBeVisible();
+    await expect(page.getByText(pl.commune.results.ruling.elects(['Łucja Ćma']))).toBeVisible();
+    await expect(page.getByText(pl.commune.results.ruling.elects(null))).toBeVisible();
     await onScreen('questions');
-    await page.getByRole('radio', { name: new RegExp(pl.ruling.reading.tied) }).press('Space');
+    await page.getByRole('radio', { name: new RegExp(pl.commune.results.ruling.reading.tied) }).press('Space');
     await recordRuling(page);
-    await expect(page.getByText(pl.results.open.reading(1))).toBeHidden();
-    await page.getByRole('checkbox', { name: pl.ruling.unfilledConfirm(1) }).press('Space');
+    await expect(page.getByText(pl.commune.results.open.reading(1))).toBeHidden();
+    await page.getByRole('checkbox', { name: pl.commune.results.ruling.unfilledConfirm(1) }).press('Space');
     await recordRuling(page);
-    await expect(page.getByText(pl.results.final)).toBeVisible();
-    await expect(page.getByText(pl.ruling.answers.tied)).toBeVisible();
-    await expect(page.getByText(pl.ruling.answers.confirmed)).toBeVisible();
+    await expect(page.getByText(pl.commune.results.final)).toBeVisible();
+    await expect(page.getByText(pl.commune.results.ruling.answers.tied)).toBeVisible();
+    await expect(page.getByText(pl.commune.results.ruling.answers.confirmed)).toBeVisible();
     await onScreen('questions-answered');
     expect(faults).toEqual([]);
   } finally {
@@ -90,16 +90,18 @@ test('the page refreshes by itself while somebody types: a stale result is told,
   try {
     await page.goto(opened.address);
     await toResults(page);
-    const reason = page.getByLabel(pl.ruling.reason, { exact: true }).first();
+    const reason = page.getByLabel(pl.commune.results.ruling.reason, { exact: true }).first();
     await reason.fill('Tak ustalono z');
-    await page.getByRole('radio', { name: new RegExp(pl.ruling.reading.all) }).press('Space');
+    await page.getByRole('radio', { name: new RegExp(pl.commune.results.ruling.reading.all) }).press('Space');
     await reason.focus();
     opened.turnStale();
-    await expect(page.getByRole('heading', { name: pl.published.stale })).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByRole('heading', { name: pl.commune.publish.published.stale })).toBeVisible({
+      timeout: 15_000,
+    });
     await expect(reason).toBeFocused();
     await page.keyboard.type(' komisarzem.');
     await expect(reason).toHaveValue('Tak ustalono z komisarzem.');
-    await expect(page.getByRole('radio', { name: new RegExp(pl.ruling.reading.all) })).toBeChecked();
+    await expect(page.getByRole('radio', { name: new RegExp(pl.commune.results.ruling.reading.all) })).toBeChecked();
     await onScreen('stale-while-typing');
     expect(faults).toEqual([]);
   } finally {
@@ -114,7 +116,7 @@ test('a stored protocol that no longer opens: said in red, nothing computed, not
     await page.goto(opened.address);
     await toResults(page);
     await expect(page.getByRole('alert')).toContainText(pl.failures['protocol-damaged']?.what ?? '');
-    await expect(page.getByRole('heading', { name: pl.publish.title })).toBeHidden();
+    await expect(page.getByRole('heading', { name: pl.commune.publish.title })).toBeHidden();
     await onScreen('damaged');
     expect(faults).toEqual([]);
   } finally {

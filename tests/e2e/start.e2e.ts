@@ -67,7 +67,7 @@ function foundByOthers(): string | null {
 }
 
 const lookedFor = { timeout: 240_000 };
-const demoLink = (page: Page) => page.getByRole('link', { name: pl.start.demoTitle });
+const demoLink = (page: Page) => page.getByRole('link', { name: pl.start.package.demoTitle });
 /** What of a demo's folder says that the demo is whole. */
 const saysItIsWhole = () => ['demo.json', 'stamp'].filter((name) => existsSync(join(home, 'demo', name)));
 
@@ -96,8 +96,8 @@ test('npm start shows its window first; the demo appears in it by itself, for th
   const from = Date.now();
   asked = 0;
   await page.evaluate(() => Object.assign(window, { neverReloaded: true }));
-  const bar = page.getByRole('progressbar', { name: pl.start.demoWork(0, 19).split(':')[0]! });
-  await heading(page, pl.start.title);
+  const bar = page.getByRole('progressbar', { name: pl.start.package.demoWork(0, 19).split(':')[0]! });
+  await heading(page, pl.start.welcome.title);
   await expect(bar).toBeVisible();
   await expect(bar).toHaveJSProperty('max', 19);
   expect(saysItIsWhole()).toEqual([]);
@@ -108,15 +108,15 @@ test('npm start shows its window first; the demo appears in it by itself, for th
     await page.setViewportSize(size);
     await onScreen('start while the demo is laid out');
   }
-  await press(page, 'link', new RegExp(pl.start.commune.title), 'Enter');
-  await heading(page, pl.start.chooseTitle);
+  await press(page, 'link', new RegExp(pl.start.welcome.commune.title), 'Enter');
+  await heading(page, pl.start.package.chooseTitle);
   await expect(demoLink(page)).toHaveAttribute('aria-disabled', 'true');
-  await expect(demoLink(page)).toContainText(pl.start.commune.demoNotYet);
+  await expect(demoLink(page)).toContainText(pl.start.welcome.commune.demoNotYet);
   await expect(bar).toBeVisible();
   await onScreen('choose while the demo is laid out');
 
   await page.evaluate(() => (location.hash = ''));
-  await press(page, 'link', new RegExp(pl.start.commission.title), 'Enter');
+  await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
   await expect(demoLink(page)).toHaveAttribute('href', /./, lookedFor);
   expect(saysItIsWhole()).toEqual([]);
   await page.evaluate(() => (location.hash = ''));
@@ -124,8 +124,8 @@ test('npm start shows its window first; the demo appears in it by itself, for th
   await openPrecinct(page, async () => {});
   await leave(page);
 
-  await press(page, 'link', new RegExp(pl.start.commune.title), 'Enter');
-  await expect(page.getByRole('status').filter({ hasText: pl.start.demoReady })).toBeVisible(lookedFor);
+  await press(page, 'link', new RegExp(pl.start.welcome.commune.title), 'Enter');
+  await expect(page.getByRole('status').filter({ hasText: pl.start.package.demoReady })).toBeVisible(lookedFor);
   await expect(demoLink(page)).toHaveAttribute('href', /./);
   await expect(bar).toBeHidden();
   await onScreen('choose when the demo is ready');
@@ -162,7 +162,7 @@ test('Ctrl+C or a kill while the demo is laid out ends that at once and leaves n
   const next = start();
   await next.says(READY);
   await page.goto(addressLine.exec(next.said())?.[1] ?? '');
-  await press(page, 'link', new RegExp(pl.start.commission.title), 'Enter');
+  await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
   await expect(demoLink(page)).toHaveAttribute('href', /./, lookedFor);
 });
 
@@ -179,11 +179,11 @@ test('a laying out that fails is told in the window, holds nobody up, and is tri
   const alert = page.getByRole('alert');
   await expect(alert).toContainText(pl.failures['demo-folder']?.what ?? '', { timeout: 60_000 });
   await onScreen('start where the demo could not be laid out');
-  await press(page, 'link', new RegExp(pl.start.commission.title), 'Enter');
+  await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
   await expect(page.getByRole('link', { name: 'pendrive' })).toBeVisible();
   await expect(alert).toBeVisible();
   rmSync(join(home, 'demo/thesis.txt'));
-  await press(page, 'button', pl.start.demoAgain, 'Enter');
+  await press(page, 'button', pl.start.package.demoAgain, 'Enter');
   await expect(alert).toBeHidden();
   await expect(demoLink(page)).toHaveAttribute('href', /./, lookedFor);
   expect(faults).toEqual([]);
@@ -244,7 +244,7 @@ test('where Chromium brings up no window the address is printed to be opened by 
   await program.says('no window came up');
   expect(readdirSync(home).filter((name) => name.startsWith('browser-'))).toEqual([]);
   await page.goto(addressLine.exec(program.said())?.[1] ?? '');
-  await heading(page, pl.start.title);
+  await heading(page, pl.start.welcome.title);
   program.process.kill('SIGTERM');
   expect(await program.ended).toBe(0);
 });

@@ -22,8 +22,9 @@ test.describe('in a window', () => {
 
   const ways: Record<string, (page: Page) => Promise<unknown>> = {
     'Ctrl+Enter, the page’s own «Dalej»': (page) => page.keyboard.press('Control+Enter'),
-    'a link to another part': (page) => page.getByRole('link', { name: pl.notes.part.people }).press('Enter'),
-    'the list of protocols': (page) => page.getByRole('link', { name: pl.overview.title }).first().press('Enter'),
+    'a link to another part': (page) => page.getByRole('link', { name: pl.precinct.notes.part.people }).press('Enter'),
+    'the list of protocols': (page) =>
+      page.getByRole('link', { name: pl.precinct.overview.title }).first().press('Enter'),
     'the browser’s Back': (page) => page.goBack(),
     'a reload': (page) => page.reload(),
     'a closed tab': (page) => page.close({ runBeforeUnload: true }),
@@ -32,15 +33,15 @@ test.describe('in a window', () => {
   };
   for (const [way, leave] of Object.entries(ways)) {
     test(`a remark is kept by ${way}`, async ({ page, context }) => {
-      await page.getByRole('link', { name: pl.notes.part.warnings }).click();
-      await page.getByRole('link', { name: pl.notes.part.remarks }).click();
+      await page.getByRole('link', { name: pl.precinct.notes.part.warnings }).click();
+      await page.getByRole('link', { name: pl.precinct.notes.part.remarks }).click();
       // a second window of the same program, to ask what is on the disk
       const asking = await context.newPage();
       await asking.goto('about:blank');
       const token = await page.evaluate(() => sessionStorage.getItem('urna-window') ?? '');
       await remark(page).fill('');
       await remark(page).pressSequentially(WORDS);
-      await expect(page.getByText(pl.header.typing)).toBeVisible();
+      await expect(page.getByText(pl.ui.frame.header.typing)).toBeVisible();
       await leave(page);
       await asking.goto(new URL('/', opened.address).href);
       await asking.evaluate((own) => sessionStorage.setItem('urna-window', own), token);
@@ -58,7 +59,7 @@ test.describe('in a window', () => {
       .poll(async () => (await view(page)).findings.map((one) => one.position))
       .toContain('Komisja przeliczyła karty jeszcze raz.');
     await toNotes(page, 'people');
-    await page.getByLabel(pl.people.hour).first().fill('7:05');
+    await page.getByLabel(pl.precinct.notes.people.hour).first().fill('7:05');
     await page.keyboard.press('Control+Enter');
     await expect.poll(async () => (await view(page)).voting.opened).toContain('T07:05:00');
   });
@@ -73,7 +74,7 @@ test.describe('in a window', () => {
     const before = page.url();
     await page.keyboard.press('Control+Enter');
     await expect(notSaved(page)).toBeVisible();
-    await expect(page.getByText(pl.unsaved.title)).toBeVisible();
+    await expect(page.getByText(pl.ui.frame.unsaved.title)).toBeVisible();
     await expect(remark(page)).toBeVisible();
     await page.goBack();
     await expect(page).toHaveURL(before);
@@ -81,9 +82,9 @@ test.describe('in a window', () => {
     // what the disk has is the text before
     expect(await kept(page)).toBe('Uwaga członka: karta bez pieczęci');
     // no other step is taken meanwhile, and nobody leaves without saying so
-    await page.getByRole('button', { name: pl.header.leave }).click();
+    await page.getByRole('button', { name: pl.ui.frame.header.leave }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: pl.header.leave, exact: true }).click();
+    await dialog.getByRole('button', { name: pl.ui.frame.header.leave, exact: true }).click();
     await expect(dialog.getByText(pl.failures['unsaved']!.what)).toBeVisible();
     await dialog.getByRole('button', { name: pl.common.cancel }).click();
     await remark(page).fill('Dziękujemy za pomoc');
@@ -95,18 +96,18 @@ test.describe('in a window', () => {
   test('a long paste is not cut: the limit is told, and the text waits to be shortened', async ({ page }) => {
     await paste(page, 'Zdarzenie. '.repeat(452));
     expect((await remark(page).inputValue()).length).toBe(4972);
-    await expect(page.getByText(pl.typed.tooLong(972, 4000))).toBeVisible();
+    await expect(page.getByText(pl.ui.kit.typed.tooLong(972, 4000))).toBeVisible();
     // the box shows more than two lines of it
     const { height } = (await remark(page).boundingBox()) ?? { height: 0 };
     expect(height).toBeGreaterThan(200);
     await remark(page).fill('Zdarzenie. '.repeat(360).trim());
-    await expect(page.getByText(pl.typed.room(41))).toBeVisible();
+    await expect(page.getByText(pl.ui.kit.typed.room(41))).toBeVisible();
     await expect.poll(() => kept(page)).toBe('Zdarzenie. '.repeat(360).trim());
   });
 
   test('a blank remark is no „brak uwag”', async ({ page }) => {
     await remark(page).fill('');
-    await expect(page.getByText(pl.notes.blank)).toBeVisible();
+    await expect(page.getByText(pl.precinct.notes.blank)).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await expect
       .poll(async () => (await view(page)).obstacles)
@@ -121,7 +122,7 @@ test.describe('in a window', () => {
     const phrase = page.getByRole('button', { name: 'brak uwag', exact: true }).last();
     await phrase.click();
     await expect(remark(page)).toHaveValue('brak uwag');
-    await page.getByRole('button', { name: pl.notes.restore }).click();
+    await page.getByRole('button', { name: pl.precinct.notes.restore }).click();
     await expect(remark(page)).toHaveValue(WORDS);
     await phrase.click();
     await expect(remark(page)).toHaveValue('brak uwag');
@@ -142,10 +143,10 @@ test.describe('in a window', () => {
     await page.keyboard.press('Control+Enter');
     await expect(notSaved(page)).toBeVisible();
     await expect(page.getByRole('alert').filter({ hasText: pl.failures['store-full']!.what })).toBeInViewport();
-    await expect(page.getByText(pl.typed.unsaved)).toBeVisible();
+    await expect(page.getByText(pl.ui.kit.typed.unsaved)).toBeVisible();
     await expect(remark(page)).toHaveValue(WORDS);
     full = false;
-    await page.getByRole('button', { name: pl.unsaved.again }).click();
+    await page.getByRole('button', { name: pl.ui.frame.unsaved.again }).click();
     await expect(notSaved(page)).toBeHidden();
     await expect.poll(() => kept(page)).toBe(WORDS);
   }); // prettier-ignore
@@ -174,24 +175,24 @@ test('numbers: what could not be saved is marked, not counted, and holds the pag
   );
   await page.keyboard.type('222');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(pl.unsaved.title)).toBeInViewport();
+  await expect(page.getByText(pl.ui.frame.unsaved.title)).toBeInViewport();
   await expect(page.getByText(/Wpisano 1 z|Wypełniono 1 z/)).toBeVisible();
   await expect(fields.nth(1)).toHaveAttribute('aria-invalid', 'true');
   await page.keyboard.press('Control+Enter');
   await expect(fields.nth(1)).toBeFocused();
   broken = null;
-  await page.getByRole('button', { name: pl.unsaved.again }).click();
+  await page.getByRole('button', { name: pl.ui.frame.unsaved.again }).click();
   await expect(page.getByText(/Wpisano 2 z|Wypełniono 2 z/)).toBeVisible();
   // a program that does not answer is said once, and gets what it missed as soon as it does
   broken = 'silent';
   await fields.nth(3).fill('444');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(pl.link.silentTitle)).toBeInViewport();
-  await expect(page.getByText(pl.unsaved.title)).toBeHidden();
+  await expect(page.getByText(pl.ui.frame.link.silentTitle)).toBeInViewport();
+  await expect(page.getByText(pl.ui.frame.unsaved.title)).toBeHidden();
   await expect(fields.nth(3)).toHaveAttribute('aria-invalid', 'true');
   broken = null;
   await expect(page.getByText(/Wpisano 3 z|Wypełniono 3 z/)).toBeVisible();
-  await expect(page.getByText(pl.link.silentTitle)).toBeHidden();
+  await expect(page.getByText(pl.ui.frame.link.silentTitle)).toBeHidden();
   // a number typed and not left counts, too, when the page is left by Back
   await fields.nth(2).focus();
   await page.keyboard.type('333');
@@ -239,12 +240,12 @@ async function start(home: string): Promise<Started & { address: string }> {
 async function toNotes(page: Page, part: 'people' | 'remarks' | 'warnings'): Promise<void> {
   await page.goto(`${new URL(page.url()).origin}/#/protocol/${MAYOR}/notes/${part}`);
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name: pl.notes.part[part] })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: pl.precinct.notes.part[part] })).toBeVisible();
 }
 
 /** The last remark of the form: „21. Inne uwagi”. */
 const remark = (page: Page) => page.locator('main textarea').last();
-const notSaved = (page: Page) => page.getByText(pl.header.notSaved, { exact: true });
+const notSaved = (page: Page) => page.getByText(pl.ui.frame.header.notSaved, { exact: true });
 const view = (page: Page) => call(page, 'protocol.view', { id: MAYOR });
 const kept = async (page: Page) => (await view(page)).remarks['otherRemarks'];
 

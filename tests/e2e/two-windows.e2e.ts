@@ -91,7 +91,7 @@ test('one number in both, and one after the entry was ended in the other: told, 
   await fields(other).first().press('Enter');
   await told(other, pl.failures['changed-meanwhile']!.what, 'number', [small, large]);
   expect(await onDisk()).toBe(935);
-  await button(other, pl.unsaved.mine).click();
+  await button(other, pl.ui.frame.unsaved.mine).click();
   await expect(bar(other)).toBeHidden();
   expect(await onDisk()).toBe(854);
   // and back: the first window still shows what it typed
@@ -99,7 +99,7 @@ test('one number in both, and one after the entry was ended in the other: told, 
   await fields(page).first().fill('900');
   await fields(page).first().press('Enter');
   await expect(bar(page)).toContainText(pl.failures['changed-meanwhile']!.what);
-  await button(page, pl.unsaved.theirs).click();
+  await button(page, pl.ui.frame.unsaved.theirs).click();
   await expect(bar(page)).toBeHidden();
   await expect(fields(page).first()).toHaveValue('854');
   expect(await onDisk()).toBe(854);
@@ -107,9 +107,9 @@ test('one number in both, and one after the entry was ended in the other: told, 
   await call(page, 'entry.finish', { id: MAYOR, seen: (await view(page)).version, entry: 1 });
   await fields(other).nth(8).fill('12');
   await fields(other).nth(8).press('Enter');
-  await heading(other, pl.begin.title(2));
-  await told(other, pl.unsaved.late.what, 'after-the-end');
-  await button(other, pl.overtaken.seen).click();
+  await heading(other, pl.precinct.entry.begin.title(2));
+  await told(other, pl.ui.frame.unsaved.late.what, 'after-the-end');
+  await button(other, pl.ui.frame.overtaken.seen).click();
   await expect(bar(other)).toBeHidden();
 });
 
@@ -122,25 +122,25 @@ test('one remark in both is told, and a final print that the other window did no
   await saved(page);
   await remark(other).fill('Mąż zaufania wyszedł o 22:10.');
   await told(other, pl.failures['changed-meanwhile']!.what, 'text');
-  await button(other, pl.unsaved.theirs).click();
+  await button(other, pl.ui.frame.unsaved.theirs).click();
   await expect(bar(other)).toBeHidden();
   await expect(remark(other)).toHaveValue('Kartę wrzucono bez pieczęci.');
   await remark(page).fill('Kartę wrzucono bez pieczęci. Komisja ją policzyła.');
   await saved(page);
   await remark(other).fill('Mąż zaufania wyszedł.');
-  await button(other, pl.unsaved.mine).click();
+  await button(other, pl.ui.frame.unsaved.mine).click();
   await expect(bar(other)).toBeHidden();
   expect((await view(page)).remarks['otherRemarks']).toBe('Mąż zaufania wyszedł.');
 
   await readAloud(page);
   await both(page, 'print');
-  await button(page, pl.print.freeze).click();
-  await heading(page, pl.print.doneTitle);
-  await button(other, pl.print.freeze).click();
-  await heading(other, pl.print.doneTitle);
-  await told(other, pl.overtaken.what, 'freeze');
+  await button(page, pl.precinct.papers.freeze).click();
+  await heading(page, pl.precinct.papers.doneTitle);
+  await button(other, pl.precinct.papers.freeze).click();
+  await heading(other, pl.precinct.papers.doneTitle);
+  await told(other, pl.ui.frame.overtaken.what, 'freeze');
   const { symbol } = await view(page);
   await expect(other.getByText((symbol ?? '-').replaceAll('-', ''))).toBeVisible();
-  await button(other, pl.overtaken.seen).click();
+  await button(other, pl.ui.frame.overtaken.seen).click();
   await expect(bar(other)).toBeHidden();
 });

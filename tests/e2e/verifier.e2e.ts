@@ -170,11 +170,11 @@ test('the whole folder: the published result is, to the byte, the recomputed one
   const council = (JSON.parse(Buffer.from(publishedPayload()).toString()) as ResultsPayload).contests[0]!;
   expect(council).toMatchObject({ contest: 'council', final: true });
   await page.getByText(v.result.details(1), { exact: true }).press('Enter');
-  const quotients = page.getByRole('region', { name: pl.results.quotients(1) });
+  const quotients = page.getByRole('region', { name: pl.commune.results.quotients(1) });
   const steps = (council.outcome['1'] as { steps: { seat: number; by: string }[] }).steps;
-  for (const { seat } of steps) await expect(quotients.getByText(pl.results.seat(seat))).toBeVisible();
+  for (const { seat } of steps) await expect(quotients.getByText(pl.commune.results.seat(seat))).toBeVisible();
   expect(steps.at(-1)).toMatchObject({ by: 'lot' });
-  await expect(quotients.getByText(pl.results.by['lot']!)).toBeVisible();
+  await expect(quotients.getByText(pl.commune.results.by['lot']!)).toBeVisible();
   await expect(page.getByText(/Wylosowano: 16\. /)).toBeVisible();
   await expect(page.getByText(/^Ponowne głosowanie: /)).toBeVisible();
   await axe(page);
@@ -204,7 +204,7 @@ test('a genuine protocol shows whose it is, its symbol, and every number in the 
     await expect(line.getByRole('row', { name: `${position}. ${surname} ${names}` })).toContainText(
       `${votes[position]}`,
     );
-  await expect(page.getByText(pl.results.partial(1, 19)).first()).toBeVisible();
+  await expect(page.getByText(pl.commune.results.partial(1, 19)).first()).toBeVisible();
   await axe(page);
 });
 
@@ -259,7 +259,7 @@ test('a published result that says one seat more, and one that stands on files n
   await expect(page.getByRole('heading', { name: v.published.same })).toBeVisible();
   await expect(page.getByRole('heading', { name: v.published.different(1) })).toBeVisible();
   const place = v.published.place.outcome('2', v.published.place.seats(list!));
-  const difference = page.getByRole('row').filter({ hasText: `${pl.contest.council}: ${place}` });
+  const difference = page.getByRole('row').filter({ hasText: `${pl.terms.contest.council}: ${place}` });
   await expect(difference.getByRole('cell')).toHaveText([`${outcome.seats[list!]}`, `${outcome.seats[list!]! - 1}`]);
   await axe(page);
 });

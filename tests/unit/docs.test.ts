@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { verdicts } from '../../src-shared/language/pl/verdicts.ts';
+import { verdicts } from '../../src-shared/language/pl/commune/verdicts.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Tables may be padded. */
@@ -36,7 +36,9 @@ describe('docs/security.md cites tests that exist', () => {
 describe.each(['operator', 'koordynator'])('docs/pl/%s.md names what stands in the window', (name) => {
   const guide = read(`docs/pl/${name}.md`);
   const folder = 'src-shared/language/pl';
-  const words = readdirSync(join(root, folder)).map((file) => read(join(folder, file)));
+  const words = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => read(join(folder, file)));
   const bold = [...new Set([...guide.matchAll(/\*\*([^*]+)\*\*/g)].map(([, label]) => label!))];
 
   it('bold words are words of the window', () => {

@@ -38,10 +38,10 @@ const NAMED = 12;
 
 /** What changed since, in the words the window has for it; these stand in the sealed result. */
 function reasonOf(causes: readonly StaleCause[]): string {
-  const words = causes.slice(0, NAMED).map(pl.published.because);
+  const words = causes.slice(0, NAMED).map(pl.commune.publish.published.because);
   const more = causes.length - words.length;
-  if (words.length === 0) return pl.published.otherwise;
-  return [...words, ...(more > 0 ? [pl.published.more(more)] : [])].join(' ');
+  if (words.length === 0) return pl.commune.publish.published.otherwise;
+  return [...words, ...(more > 0 ? [pl.commune.publish.published.more(more)] : [])].join(' ');
 }
 
 /**

@@ -45,7 +45,7 @@ export function writePrecincts(pen: Pen, { definition, body }: ResultPaper, cons
     const seat = findPrecinct(definition, precinct)?.seat ?? '';
     if (!found) return [`${precinct}`, seat, notHere(body, precinct, own), ''];
     const symbol = [symbolOfHash(found.hash), ...(isUnsigned(found) ? [resultWords.unsigned] : [])].join('\n');
-    return [`${precinct}`, seat, symbol, pl.results.standing[standingOf(body, found)]];
+    return [`${precinct}`, seat, symbol, pl.commune.results.standing[standingOf(body, found)]];
   });
   const columns = [
     { heading: 'Obwód', share: 0.9, align: 'right' as const },
@@ -59,8 +59,8 @@ export function writePrecincts(pen: Pen, { definition, body }: ResultPaper, cons
 /** What was changed on the way, with reason and persons; nothing where nothing was. */
 export function writeTraces(pen: Pen, { body }: ResultPaper, constituency?: number): void {
   const traces = tracesOf(body, constituency);
-  if (traces.length > 0) pen.head(pl.results.tracesTitle, 'H3');
-  for (const trace of traces) pen.write(pl.results.traceText(trace));
+  if (traces.length > 0) pen.head(pl.commune.results.tracesTitle, 'H3');
+  for (const trace of traces) pen.write(pl.commune.results.traceText(trace));
 }
 
 function notHere({ otherDefinition }: ResultPaper['body'], precinct: number, constituency: number): string {

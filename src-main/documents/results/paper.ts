@@ -120,7 +120,7 @@ export function writeState(pen: Pen, reasons: readonly string[]): void {
 /** What must be told of the protocols on paper too, draft or final. */
 export function writeCaveats(pen: Pen, body: DecidedBody, constituency?: number): void {
   for (const { kind, protocols, precincts } of caveatGroups(caveatsOf(body, constituency)))
-    pen.write(`Uwaga: ${pl.results.caveat[kind](protocols, precincts)}`, { bold: true });
+    pen.write(`Uwaga: ${pl.commune.results.caveat[kind](protocols, precincts)}`, { bold: true });
 }
 
 /** What keeps these protocols from being a final result; empty when all are there and agree with the paper. */

@@ -9,7 +9,7 @@ import { html, type Html } from './html.ts';
 /** A sentence for each kind. @param constituency only what lies in it */
 export function caveatWords(body: DecidedBody, constituency?: number): string[] {
   return caveatGroups(caveatsOf(body, constituency)).map(({ kind, protocols, precincts }) =>
-    pl.results.caveat[kind](protocols, precincts),
+    pl.commune.results.caveat[kind](protocols, precincts),
   );
 }
 
@@ -25,8 +25,8 @@ export function caveatList(body: DecidedBody, constituency?: number): Html | nul
 export function traceList(body: DecidedBody): Html | null {
   const traces = tracesOf(body);
   if (traces.length === 0) return null;
-  return html`<h3>${pl.results.tracesTitle}</h3>
+  return html`<h3>${pl.commune.results.tracesTitle}</h3>
     <ul>
-      ${traces.map((trace) => html`<li>${pl.results.traceText(trace)}</li> `)}
+      ${traces.map((trace) => html`<li>${pl.commune.results.traceText(trace)}</li> `)}
     </ul>`;
 }

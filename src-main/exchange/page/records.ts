@@ -35,9 +35,9 @@ function lotWords({ decision }: DecidedBody, lot: RecordedLot): Html {
 }
 
 function rulingWords({ constituency, question, answer, date, persons, reason }: RecordedRuling): Html {
-  return html`Okręg nr ${constituency}: ${pl.ruling.title[question]}.
-    <strong>${pl.ruling.answers[answer]}</strong> ${dayOf(date)} r. Obecni: ${persons.join('; ')}. Uzasadnienie:
-    ${reason}`;
+  return html`Okręg nr ${constituency}: ${pl.commune.results.ruling.title[question]}.
+    <strong>${pl.commune.results.ruling.answers[answer]}</strong> ${dayOf(date)} r. Obecni: ${persons.join('; ')}.
+    Uzasadnienie: ${reason}`;
 }
 
 function withdrawnWords(body: DecidedBody, { record, fact, date, persons, reason }: WithdrawnRecord): Html {

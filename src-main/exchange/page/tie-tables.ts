@@ -6,7 +6,7 @@ import { namedTies, type NamedTie } from '../../../src-shared/results/tie-record
 import { html, type Html } from './html.ts';
 import { table } from './tables.ts';
 
-const words = pl.results.tie;
+const words = pl.commune.results.tie;
 
 export function tieTables(decision: ConstituencyDecision): Html[] {
   return namedTies(decision).map(tieTable);

@@ -1,6 +1,6 @@
 /** The one window of the program. */
 import { app, BrowserWindow, dialog } from 'electron';
-import { unsaved } from '../../../src-shared/language/pl/failures.ts';
+import { unsaved } from '../../../src-shared/language/pl/ui/frame.ts';
 import type { Core } from '../../core.ts';
 import { answerCalls } from './ipc.ts';
 import { startAddress } from './origin.ts';

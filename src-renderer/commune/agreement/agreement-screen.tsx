@@ -26,10 +26,14 @@ export function AgreementScreen({ protocol }: { protocol: ProtocolRef }) {
   const subject =
     view === null
       ? null
-      : `${t.board.precinct} ${view.precinct} · ${t.contest[view.contest]} · ${t.common.constituency(view.constituency)}`;
+      : `${t.commune.board.precinct} ${view.precinct} · ${t.terms.contest[view.contest]} · ${t.common.constituency(view.constituency)}`;
   useEffect(() => useWindow.setState({ subject }), [subject]);
   if (view === null)
-    return <Page title={t.agreement.title}>{failure === null ? <Waiting /> : <FailureNote failure={failure} />}</Page>;
+    return (
+      <Page title={t.commune.agreement.title}>
+        {failure === null ? <Waiting /> : <FailureNote failure={failure} />}
+      </Page>
+    );
   const props: DeskProps = { view, protocol, onView: replace };
   if (view.conflict !== null) return <ConflictScreen {...props} contents={view.conflict} />;
   switch (view.status) {
@@ -51,34 +55,34 @@ function Decided(props: DeskProps) {
   const pick = usePick();
   return (
     <Page
-      title={view.status === 'agreed' ? t.agreement.agreedTitle : t.agreement.returnedTitle}
+      title={view.status === 'agreed' ? t.commune.agreement.agreedTitle : t.commune.agreement.returnedTitle}
       eyebrow={pick(view.title)}
     >
       <Note tone={view.status === 'agreed' ? 'good' : 'warning'}>
-        {view.status === 'agreed' ? t.agreement.agreedLead : t.agreement.returnedLead(view.reason)}
+        {view.status === 'agreed' ? t.commune.agreement.agreedLead : t.commune.agreement.returnedLead(view.reason)}
       </Note>
       <Remarks view={view} />
       <Card>
         <Facts
           rows={[
-            [t.agreement.symbol, view.symbol],
-            [t.agreement.revision, view.revision],
-            [t.agreement.signer, signedBy(view, t)],
-            [t.agreement.by, view.by ?? '—'],
+            [t.commune.agreement.symbol, view.symbol],
+            [t.commune.agreement.revision, view.revision],
+            [t.commune.agreement.signer, signedBy(view, t)],
+            [t.commune.agreement.by, view.by ?? '—'],
           ]}
         />
       </Card>
       {view.status === 'returned' &&
         (isPrintable(view.reason) ? (
-          <Note tone="info">{t.agreement.returnedNext}</Note>
+          <Note tone="info">{t.commune.agreement.returnedNext}</Note>
         ) : (
-          <Card title={t.agreement.reasonAgain}>
+          <Card title={t.commune.agreement.reasonAgain}>
             <ReturnForm {...props} />
           </Card>
         ))}
       <Actions>
         <LinkButton kind="main" to={href('board')}>
-          {t.agreement.toBoard}
+          {t.commune.agreement.toBoard}
         </LinkButton>
         {view.status === 'returned' && <WithdrawReturn {...props} />}
       </Actions>
@@ -89,6 +93,6 @@ function Decided(props: DeskProps) {
 
 /** Whose key sealed the file: of a commission, or the commune's own in an emergency. */
 function signedBy({ signer, emergency }: AgreementView, t: Texts): string {
-  if (signer !== null) return `${signer.holder}, ${t.people.role[signer.role]}`;
-  return emergency === null ? '—' : t.agreement.communeKey;
+  if (signer !== null) return `${signer.holder}, ${t.terms.memberRole[signer.role]}`;
+  return emergency === null ? '—' : t.commune.agreement.communeKey;
 }

@@ -20,11 +20,11 @@ export function BeginAgreement(props: DeskProps) {
   const pick = usePick();
   const [other, setOther] = useState(false);
   return (
-    <Page title={t.agreement.title} eyebrow={pick(view.title)} lead={t.agreement.lead}>
+    <Page title={t.commune.agreement.title} eyebrow={pick(view.title)} lead={t.commune.agreement.lead}>
       <Remarks view={view} />
-      <BeginForm {...props} title={t.agreement.takePaper(view.precinct)} onOther={() => setOther(true)} />
+      <BeginForm {...props} title={t.commune.agreement.takePaper(view.precinct)} onOther={() => setOther(true)} />
       {other && (
-        <Card title={t.paperSymbol.returnTitle}>
+        <Card title={t.commune.agreement.paperSymbol.returnTitle}>
           <ReturnForm {...props} />
         </Card>
       )}
@@ -65,11 +65,11 @@ export function BeginForm({ view, protocol, onView, title, onOther }: FormProps)
       }}
     >
       <Card title={title}>
-        <p>{t.agreement.takePaperLead}</p>
-        <TextField label={t.agreement.who} value={by} onText={setBy} />
+        <p>{t.commune.agreement.takePaperLead}</p>
+        <TextField label={t.commune.agreement.who} value={by} onText={setBy} />
         <TextField
-          label={t.paperSymbol.label}
-          hint={t.paperSymbol.hint}
+          label={t.commune.agreement.paperSymbol.label}
+          hint={t.commune.agreement.paperSymbol.hint}
           value={symbol}
           onText={setSymbol}
           autoCapitalize="characters"
@@ -80,9 +80,9 @@ export function BeginForm({ view, protocol, onView, title, onOther }: FormProps)
       </FailureNote>
       <Actions>
         <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
-          {t.agreement.begin}
+          {t.commune.agreement.begin}
         </Button>
-        <LinkButton to={href('board')}>{t.agreement.toBoard}</LinkButton>
+        <LinkButton to={href('board')}>{t.commune.agreement.toBoard}</LinkButton>
       </Actions>
     </form>
   );
@@ -93,9 +93,9 @@ function WhereItIs({ failure }: { failure: Failure | null }) {
   const t = useTexts();
   if (failure?.code !== 'symbol-differs') return null;
   const { detail } = failure;
-  if (detail === undefined) return <p>{t.paperSymbol.differsUnknown}</p>;
+  if (detail === undefined) return <p>{t.commune.agreement.paperSymbol.differsUnknown}</p>;
   const revision = Number(detail.revision);
-  if (detail.of === 'revision') return <p>{t.paperSymbol.differsRevision(revision)}</p>;
-  const place = t.board.place(Number(detail.precinct), t.contest[detail.contest as ContestKind]);
-  return <p>{t.paperSymbol.differsProtocol(place, revision)}</p>;
+  if (detail.of === 'revision') return <p>{t.commune.agreement.paperSymbol.differsRevision(revision)}</p>;
+  const place = t.commune.board.place(Number(detail.precinct), t.terms.contest[detail.contest as ContestKind]);
+  return <p>{t.commune.agreement.paperSymbol.differsProtocol(place, revision)}</p>;
 }

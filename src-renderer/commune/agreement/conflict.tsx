@@ -19,16 +19,16 @@ export function ConflictScreen({ contents, ...props }: DeskProps & { contents: r
   const t = useTexts();
   const pick = usePick();
   return (
-    <Page title={t.conflict.title(contents.length)} eyebrow={pick(view.title)}>
-      <Note tone="error">{t.conflict.lead}</Note>
+    <Page title={t.commune.agreement.conflict.title(contents.length)} eyebrow={pick(view.title)}>
+      <Note tone="error">{t.commune.agreement.conflict.lead}</Note>
       <table className={styles.contents}>
-        <caption className="visually-hidden">{t.conflict.caption}</caption>
+        <caption className="visually-hidden">{t.commune.agreement.conflict.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t.conflict.symbol}</th>
-            <th scope="col">{t.conflict.revision}</th>
-            <th scope="col">{t.conflict.signer}</th>
-            <th scope="col">{t.conflict.receivedAt}</th>
+            <th scope="col">{t.commune.agreement.conflict.symbol}</th>
+            <th scope="col">{t.commune.agreement.conflict.revision}</th>
+            <th scope="col">{t.commune.agreement.conflict.signer}</th>
+            <th scope="col">{t.commune.agreement.conflict.receivedAt}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,14 +38,14 @@ export function ConflictScreen({ contents, ...props }: DeskProps & { contents: r
                 <code>…{symbolEnd}</code>
               </th>
               <td>{revision}</td>
-              <td>{signer === null ? '—' : `${signer.holder}, ${t.people.role[signer.role]}`}</td>
+              <td>{signer === null ? '—' : `${signer.holder}, ${t.terms.memberRole[signer.role]}`}</td>
               <td>{clockMinutes(receivedAt)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <Remarks view={view} />
-      <Card title={t.conflict.paperTitle}>
+      <Card title={t.commune.agreement.conflict.paperTitle}>
         <ResolveForm {...props} />
       </Card>
       <History view={view} />
@@ -82,16 +82,21 @@ function ResolveForm({ view, protocol, onView }: DeskProps) {
         void resolve();
       }}
     >
-      <p>{t.conflict.paperLead}</p>
-      <TextField label={t.paperSymbol.label} hint={t.paperSymbol.hint} value={symbol} onText={setSymbol} />
-      <TextArea label={t.conflict.persons} value={persons} onText={setPersons} rows={2} />
-      <TextArea label={t.conflict.reason} value={reason} onText={setReason} rows={2} />
+      <p>{t.commune.agreement.conflict.paperLead}</p>
+      <TextField
+        label={t.commune.agreement.paperSymbol.label}
+        hint={t.commune.agreement.paperSymbol.hint}
+        value={symbol}
+        onText={setSymbol}
+      />
+      <TextArea label={t.commune.agreement.conflict.persons} value={persons} onText={setPersons} rows={2} />
+      <TextArea label={t.commune.agreement.conflict.reason} value={reason} onText={setReason} rows={2} />
       <FailureNote failure={failure} />
       <Actions>
         <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
-          {t.conflict.resolve}
+          {t.commune.agreement.conflict.resolve}
         </Button>
-        <LinkButton to={href('board')}>{t.agreement.toBoard}</LinkButton>
+        <LinkButton to={href('board')}>{t.commune.agreement.toBoard}</LinkButton>
       </Actions>
     </form>
   );

@@ -33,18 +33,18 @@ export function Differing(props: DeskProps) {
   if (view.spoiled)
     return (
       <Page
-        title={t.agreement.spoiledTitle}
+        title={t.commune.agreement.spoiledTitle}
         eyebrow={pick(view.title)}
-        lead={t.agreement.spoiledLead(view.barred.join(', '))}
+        lead={t.commune.agreement.spoiledLead(view.barred.join(', '))}
       >
         <Spoiled {...props} numbers={numbers} />
       </Page>
     );
   return (
     <Page
-      title={t.agreement.differTitle(view.differences.length)}
+      title={t.commune.agreement.differTitle(view.differences.length)}
       eyebrow={pick(view.title)}
-      lead={t.agreement.differLead}
+      lead={t.commune.agreement.differLead}
     >
       <Remarks view={view} />
       <ReadAgain key={view.differences.map((d) => d.path).join()} {...props} onReveal={() => setAsking(true)} />
@@ -78,7 +78,7 @@ function Reveal({ view, protocol, onClose, onRevealed }: RevealProps) {
   }
 
   return (
-    <Dialog title={t.agreement.revealTitle} onClose={onClose}>
+    <Dialog title={t.commune.agreement.revealTitle} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -86,12 +86,12 @@ function Reveal({ view, protocol, onClose, onRevealed }: RevealProps) {
           void reveal();
         }}
       >
-        <p>{t.agreement.revealLead}</p>
-        <TextField label={t.agreement.revealBy} value={by} onText={setBy} />
+        <p>{t.commune.agreement.revealLead}</p>
+        <TextField label={t.commune.agreement.revealBy} value={by} onText={setBy} />
         <FailureNote failure={failure} />
         <Actions>
           <Button type="submit" kind="danger" busy={busy} aria-disabled={by.trim() === ''}>
-            {t.agreement.reveal}
+            {t.commune.agreement.reveal}
           </Button>
           <Button onClick={onClose}>{t.common.cancel}</Button>
         </Actions>
@@ -149,13 +149,13 @@ function ReadAgain({ view, protocol, onView, onReveal }: DeskProps & { onReveal:
       <FailureNote failure={failure} />
       <Actions>
         <Button kind="main" busy={busy} aria-disabled={!read} onClick={() => void compare()}>
-          {t.agreement.compareAgain}
+          {t.commune.agreement.compareAgain}
         </Button>
         <Button aria-haspopup="dialog" onClick={onReveal}>
-          {t.agreement.showDifferences}
+          {t.commune.agreement.showDifferences}
         </Button>
         <LinkButton kind="quiet" to={href('board')}>
-          {t.agreement.toBoard}
+          {t.commune.agreement.toBoard}
         </LinkButton>
       </Actions>
     </>
@@ -167,18 +167,18 @@ function Spoiled({ numbers, ...props }: DeskProps & { numbers: RevealedView['num
   const t = useTexts();
   const pick = usePick();
   const said = (numbers ?? []).map(({ label, file, paper }) =>
-    t.agreement.prefilled(pick(label), grouped(file), paper === null ? t.check.blank : grouped(paper)),
+    t.commune.agreement.prefilled(pick(label), grouped(file), paper === null ? t.ui.kit.blank : grouped(paper)),
   );
   return (
     <>
       {numbers !== null && (
         <table className={styles.table}>
-          <caption className="visually-hidden">{t.agreement.caption}</caption>
+          <caption className="visually-hidden">{t.commune.agreement.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{t.agreement.item}</th>
-              <th scope="col">{t.board.file}</th>
-              <th scope="col">{t.board.paper}</th>
+              <th scope="col">{t.commune.agreement.item}</th>
+              <th scope="col">{t.commune.board.file}</th>
+              <th scope="col">{t.commune.board.paper}</th>
             </tr>
           </thead>
           <tbody>
@@ -186,17 +186,17 @@ function Spoiled({ numbers, ...props }: DeskProps & { numbers: RevealedView['num
               <tr key={path}>
                 <th scope="row">{pick(label)}</th>
                 <td>{grouped(file)}</td>
-                <td>{paper === null ? t.check.blank : grouped(paper)}</td>
+                <td>{paper === null ? t.ui.kit.blank : grouped(paper)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      <Note tone="warning">{t.agreement.paperLeads}</Note>
-      <Card title={t.agreement.returnTitle}>
+      <Note tone="warning">{t.commune.agreement.paperLeads}</Note>
+      <Card title={t.commune.agreement.returnTitle}>
         <ReturnForm {...props} said={said.join('\n')} />
       </Card>
-      <BeginForm {...props} title={t.agreement.anewTitle} />
+      <BeginForm {...props} title={t.commune.agreement.anewTitle} />
     </>
   );
 }

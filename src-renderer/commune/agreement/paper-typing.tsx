@@ -39,7 +39,7 @@ export function PaperTyping({ view, protocol, onView }: DeskProps) {
 
   return (
     <div className="entryFrame">
-      <h1 className="entryTitle">{t.agreement.typing(view.precinct, t.contest[view.contest])}</h1>
+      <h1 className="entryTitle">{t.commune.agreement.typing(view.precinct, t.terms.contest[view.contest])}</h1>
       <EntryScreen
         form={view.form}
         pages={pages}
@@ -49,7 +49,7 @@ export function PaperTyping({ view, protocol, onView }: DeskProps) {
         focus={null}
         allowZeros={false}
         findings={null}
-        finishLabel={t.agreement.compare}
+        finishLabel={t.commune.agreement.compare}
         onFinish={() => void finish()}
         failure={failure}
       />

@@ -12,17 +12,19 @@ export function Remarks({ view }: { view: AgreementView }) {
   return (
     <>
       {correction !== null && (
-        <Note tone="info">{t.agreement.correctionOf(revision, correction.reason, correction.persons.join(', '))}</Note>
+        <Note tone="info">
+          {t.commune.agreement.correctionOf(revision, correction.reason, correction.persons.join(', '))}
+        </Note>
       )}
       {emergency !== null && (
         <Note tone="warning">
-          {t.agreement.emergencyOf(emergency.typedBy, emergency.source, emergency.reason)}{' '}
-          {view.status !== 'agreed' && view.status !== 'returned' && t.agreement.emergencyBlind}
+          {t.commune.agreement.emergencyOf(emergency.typedBy, emergency.source, emergency.reason)}{' '}
+          {view.status !== 'agreed' && view.status !== 'returned' && t.commune.agreement.emergencyBlind}
         </Note>
       )}
       {correctionWaits && (
         <Note tone="warning">
-          {t.agreement.correctionWaits} <a href={href('receive')}>{t.agreement.toCorrections}</a>
+          {t.commune.agreement.correctionWaits} <a href={href('receive')}>{t.commune.agreement.toCorrections}</a>
         </Note>
       )}
       {warnings.length > 0 && (
@@ -40,22 +42,22 @@ export function History({ view: { setAside, withdrawn } }: { view: AgreementView
   return (
     <>
       {setAside.length > 0 && (
-        <Card title={t.conflict.setAsideTitle}>
+        <Card title={t.commune.agreement.conflict.setAsideTitle}>
           <ul>
             {setAside.map((one) => (
               <li key={`${one.symbol} ${one.at}`}>
-                <b>{t.conflict.setAside(one.symbol, one.signer?.holder ?? '—', one.revision)}</b>
-                <p>{t.conflict.setAsideBy(one.persons.join(', '), one.reason)}</p>
+                <b>{t.commune.agreement.conflict.setAside(one.symbol, one.signer?.holder ?? '—', one.revision)}</b>
+                <p>{t.commune.agreement.conflict.setAsideBy(one.persons.join(', '), one.reason)}</p>
               </li>
             ))}
           </ul>
         </Card>
       )}
       {withdrawn.length > 0 && (
-        <Card title={t.agreement.withdrawnTitle}>
+        <Card title={t.commune.agreement.withdrawnTitle}>
           <ul>
             {withdrawn.map((one) => (
-              <li key={one.at}>{t.agreement.withdrawn(one.returned, one.reason, one.persons.join(', '))}</li>
+              <li key={one.at}>{t.commune.agreement.withdrawn(one.returned, one.reason, one.persons.join(', '))}</li>
             ))}
           </ul>
         </Card>

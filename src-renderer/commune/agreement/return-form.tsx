@@ -36,14 +36,19 @@ export function ReturnForm({ view, protocol, onView, said = '' }: DeskProps & { 
         void send();
       }}
     >
-      <TextArea label={t.agreement.reason} hint={t.agreement.reasonHint} value={reason} onText={setReason} />
-      <TextField label={t.agreement.returnedBy} value={by} onText={setBy} />
+      <TextArea
+        label={t.commune.agreement.reason}
+        hint={t.commune.agreement.reasonHint}
+        value={reason}
+        onText={setReason}
+      />
+      <TextField label={t.commune.agreement.returnedBy} value={by} onText={setBy} />
       <FailureNote failure={failure} />
       <Actions>
         <Button type="submit" kind="danger" busy={busy} aria-disabled={!ready}>
-          {t.agreement.return}
+          {t.commune.agreement.return}
         </Button>
-        <LinkButton to={href('board')}>{t.agreement.toBoard}</LinkButton>
+        <LinkButton to={href('board')}>{t.commune.agreement.toBoard}</LinkButton>
       </Actions>
     </form>
   );

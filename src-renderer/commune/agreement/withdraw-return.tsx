@@ -15,7 +15,7 @@ export function WithdrawReturn(props: DeskProps) {
   return (
     <>
       <Button kind="quiet" aria-haspopup="dialog" onClick={() => setAsking(true)}>
-        {t.agreement.withdraw}
+        {t.commune.agreement.withdraw}
       </Button>
       {asking && <WithdrawDialog {...props} onClose={() => setAsking(false)} />}
     </>
@@ -42,7 +42,7 @@ function WithdrawDialog({ view, protocol, onView, onClose }: DeskProps & { onClo
   }
 
   return (
-    <Dialog title={t.agreement.withdrawTitle} onClose={onClose}>
+    <Dialog title={t.commune.agreement.withdrawTitle} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -50,13 +50,13 @@ function WithdrawDialog({ view, protocol, onView, onClose }: DeskProps & { onClo
           void withdraw();
         }}
       >
-        <p>{t.agreement.withdrawLead}</p>
-        <TextArea label={t.agreement.withdrawReason} value={reason} onText={setReason} rows={2} />
-        <TextArea label={t.agreement.withdrawPersons} value={persons} onText={setPersons} rows={2} />
+        <p>{t.commune.agreement.withdrawLead}</p>
+        <TextArea label={t.commune.agreement.withdrawReason} value={reason} onText={setReason} rows={2} />
+        <TextArea label={t.commune.agreement.withdrawPersons} value={persons} onText={setPersons} rows={2} />
         <FailureNote failure={failure} />
         <Actions>
           <Button type="submit" kind="danger" busy={busy} aria-disabled={!ready}>
-            {t.agreement.withdraw}
+            {t.commune.agreement.withdraw}
           </Button>
           <Button onClick={onClose}>{t.common.cancel}</Button>
         </Actions>

@@ -13,12 +13,12 @@ export function Attention({ cells }: { cells: readonly BoardCell[] }) {
   if (conflicts.length + returned.length + corrections.length === 0) return null;
   const desk = ({ precinct, contest, constituency }: BoardCell) => href('agreement', precinct, contest, constituency);
   return (
-    <section aria-label={t.board.attention} className="stack">
-      <Kind tone="error" words={t.board.conflicts(conflicts.length)} cells={conflicts} to={desk} />
-      <Kind tone="warning" words={t.board.returned(returned.length)} cells={returned} to={desk} />
+    <section aria-label={t.commune.board.attention} className="stack">
+      <Kind tone="error" words={t.commune.board.conflicts(conflicts.length)} cells={conflicts} to={desk} />
+      <Kind tone="warning" words={t.commune.board.returned(returned.length)} cells={returned} to={desk} />
       <Kind
         tone="warning"
-        words={t.board.corrections(corrections.length)}
+        words={t.commune.board.corrections(corrections.length)}
         cells={corrections}
         to={() => href('receive')}
       />
@@ -42,7 +42,7 @@ function Kind({ tone, words, cells, to }: KindProps) {
       {cells.map((cell, at) => (
         <Fragment key={`${cell.precinct}/${cell.contest}/${cell.constituency}`}>
           {at > 0 && ', '}
-          <a href={to(cell)}>{t.board.place(cell.precinct, t.contest[cell.contest])}</a>
+          <a href={to(cell)}>{t.commune.board.place(cell.precinct, t.terms.contest[cell.contest])}</a>
         </Fragment>
       ))}
     </Note>

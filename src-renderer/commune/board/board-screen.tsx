@@ -28,7 +28,11 @@ export function BoardScreen() {
   }, [reload]);
   const board = value ?? last;
   return (
-    <Page wide title={t.board.title} lead={board === null ? undefined : t.board.asOf(clockMinutes(board.at))}>
+    <Page
+      wide
+      title={t.commune.board.title}
+      lead={board === null ? undefined : t.commune.board.asOf(clockMinutes(board.at))}
+    >
       <DayNote />
       <FailureNote failure={failure} />
       {board === null && failure === null && <Waiting />}
@@ -39,16 +43,16 @@ export function BoardScreen() {
           <Totals board={board} />
           <div className={styles.tools}>
             <SelectField
-              label={t.board.order}
+              label={t.commune.board.order}
               value={order}
               onText={(next) => setOrder(next === 'worst' ? 'worst' : 'number')}
               options={[
-                { value: 'number', label: t.board.byNumber },
-                { value: 'worst', label: t.board.worstFirst },
+                { value: 'number', label: t.commune.board.byNumber },
+                { value: 'worst', label: t.commune.board.worstFirst },
               ]}
             />
             <LinkButton kind="main" to={href('receive')}>
-              {t.board.receive}
+              {t.commune.board.receive}
             </LinkButton>
           </div>
           <BoardTable rows={ordered(boardRows(board), order)} contests={board.contests} />
@@ -66,9 +70,9 @@ function Totals({ board }: { board: BoardView }) {
     <ul className={styles.totals}>
       {board.contests.map((contest) => (
         <li key={contest.contest} className={styles.total}>
-          <b>{t.contest[contest.contest]}</b>
-          <Meter label={t.board.file} of={contest.expected} value={contest.received} tone="file" />
-          <Meter label={t.board.paper} of={contest.expected} value={contest.agreed} tone="paper" />
+          <b>{t.terms.contest[contest.contest]}</b>
+          <Meter label={t.commune.board.file} of={contest.expected} value={contest.received} tone="file" />
+          <Meter label={t.commune.board.paper} of={contest.expected} value={contest.agreed} tone="paper" />
         </li>
       ))}
     </ul>

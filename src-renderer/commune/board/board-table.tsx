@@ -13,13 +13,13 @@ export function BoardTable({ rows, contests }: Props) {
   const t = useTexts();
   return (
     <table className={styles.board}>
-      <caption className="visually-hidden">{t.board.caption}</caption>
+      <caption className="visually-hidden">{t.commune.board.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t.board.precinct}</th>
+          <th scope="col">{t.commune.board.precinct}</th>
           {contests.map((contest) => (
             <th key={contest.contest} scope="col">
-              {t.contest[contest.contest]}
+              {t.terms.contest[contest.contest]}
             </th>
           ))}
         </tr>
@@ -31,11 +31,11 @@ export function BoardTable({ rows, contests }: Props) {
               <b>{row.number}</b>
               <span>
                 {row.seat}
-                {row.type !== 'regular' && <i>{t.precinctType[row.type]}</i>}
+                {row.type !== 'regular' && <i>{t.terms.precinctType[row.type]}</i>}
               </span>
             </th>
             {contests.map((contest) => (
-              <td key={contest.contest} data-contest={t.contest[contest.contest]}>
+              <td key={contest.contest} data-contest={t.terms.contest[contest.contest]}>
                 <Cells cells={row.cells.filter((cell) => cell.contest === contest.contest)} />
               </td>
             ))}
@@ -49,7 +49,7 @@ export function BoardTable({ rows, contests }: Props) {
 /** A precinct in several constituencies has several protocols of one contest. */
 function Cells({ cells }: { cells: readonly BoardCell[] }) {
   const t = useTexts();
-  if (cells.length === 0) return <span className={styles.nothing}>{t.board.notHere}</span>;
+  if (cells.length === 0) return <span className={styles.nothing}>{t.commune.board.notHere}</span>;
   return cells.map((cell) => (
     <div key={cell.constituency} className={styles.cell}>
       {cells.length > 1 && <b>{t.common.constituency(cell.constituency)}</b>}
@@ -62,8 +62,13 @@ function Cells({ cells }: { cells: readonly BoardCell[] }) {
           <Marks cell={cell} />
           <span className={styles.open}>
             <span className="visually-hidden">
-              {cell.contents > 0 ? t.board.resolve : cell.paper === 'agreed' ? t.board.show : t.board.compare}:{' '}
-              {t.board.precinct} {cell.precinct}, {t.contest[cell.contest]}, {t.common.constituency(cell.constituency)}
+              {cell.contents > 0
+                ? t.commune.board.resolve
+                : cell.paper === 'agreed'
+                  ? t.commune.board.show
+                  : t.commune.board.compare}
+              : {t.commune.board.precinct} {cell.precinct}, {t.terms.contest[cell.contest]},{' '}
+              {t.common.constituency(cell.constituency)}
             </span>
             <Icon name="next" />
           </span>
@@ -78,7 +83,7 @@ function Cells({ cells }: { cells: readonly BoardCell[] }) {
           {words}
         </p>
       ))}
-      {cell.flag !== null && <p className={styles.flag}>{t.flags[cell.flag] ?? cell.flag}</p>}
+      {cell.flag !== null && <p className={styles.flag}>{t.commune.receive.flags[cell.flag] ?? cell.flag}</p>}
     </div>
   ));
 }
@@ -89,23 +94,23 @@ function Marks({ cell }: { cell: BoardCell }) {
   return (
     <span className={styles.pair}>
       <span>
-        <span className={styles.mark}>{t.board.file}</span>
+        <span className={styles.mark}>{t.commune.board.file}</span>
         <StatusTile {...fileTile(cell, t)} />
       </span>
       <span>
-        <span className={styles.mark}>{t.board.paper}</span>
-        <StatusTile {...paperTile(cell, t.board.paperWord)} />
+        <span className={styles.mark}>{t.commune.board.paper}</span>
+        <StatusTile {...paperTile(cell, t.commune.board.paperWord)} />
       </span>
     </span>
   );
 }
 
 function receivedAt({ receivedAt: at }: BoardCell, t: Texts): string | undefined {
-  return at === null ? undefined : t.board.receivedAt(clockMinutes(at));
+  return at === null ? undefined : t.commune.board.receivedAt(clockMinutes(at));
 }
 
 function fileTile({ file, contents }: BoardCell, t: Texts): { status: Status; word?: string } {
-  if (contents > 0) return { status: 'error', word: t.board.contents(contents) };
+  if (contents > 0) return { status: 'error', word: t.commune.board.contents(contents) };
   return { status: file === 'none' ? 'none' : 'received' };
 }
 
@@ -115,10 +120,10 @@ function notesOf(
   t: Texts,
 ): { words: string; asks: boolean }[] {
   return [
-    ...(unsigned ? [{ words: t.board.unsigned, asks: false }] : []),
-    ...(revision !== null && revision > 1 ? [{ words: t.board.revision(revision), asks: false }] : []),
-    ...(correction ? [{ words: t.board.correction, asks: true }] : []),
-    ...(warnings.length > 0 ? [{ words: t.board.odd(warnings.length), asks: true }] : []),
+    ...(unsigned ? [{ words: t.commune.board.unsigned, asks: false }] : []),
+    ...(revision !== null && revision > 1 ? [{ words: t.commune.board.revision(revision), asks: false }] : []),
+    ...(correction ? [{ words: t.commune.board.correction, asks: true }] : []),
+    ...(warnings.length > 0 ? [{ words: t.commune.board.odd(warnings.length), asks: true }] : []),
   ];
 }
 

@@ -11,8 +11,8 @@ export function CrossQuestions() {
   const t = useTexts();
   if (value === null || value.length === 0) return null;
   return (
-    <Card title={t.board.questions}>
-      <p>{t.board.questionsLead}</p>
+    <Card title={t.commune.board.questions}>
+      <p>{t.commune.board.questionsLead}</p>
       {value.map((question) => (
         <Question
           key={`${question.precinct} ${question.rule} ${JSON.stringify(question.numbers)}`}
@@ -27,17 +27,17 @@ function Question({ question: { precinct, rule, message, numbers } }: { question
   const t = useTexts();
   const pick = usePick();
   const told = numbers.map(({ contest, constituency, value, refusals }) => {
-    const where = `${t.contest[contest]}, ${t.common.constituency(constituency)}`;
+    const where = `${t.terms.contest[contest]}, ${t.common.constituency(constituency)}`;
     if (value === null) return where;
     return rule === 'X6' && refusals !== null
-      ? t.board.issuedAndRefused(where, grouped(value), grouped(refusals))
+      ? t.commune.board.issuedAndRefused(where, grouped(value), grouped(refusals))
       : `${where}: ${grouped(value)}`;
   });
   return (
     <Note tone="warning">
       <p>
         <b>
-          {t.board.precinct} {precinct} · {rule}
+          {t.commune.board.precinct} {precinct} · {rule}
         </b>{' '}
         {pick(message)}
       </p>

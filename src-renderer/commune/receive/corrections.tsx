@@ -19,19 +19,19 @@ export function Corrections() {
   return (
     <>
       {waiting.length > 0 && (
-        <Card title={t.corrections.title(waiting.length)}>
-          <p>{t.corrections.lead}</p>
+        <Card title={t.commune.receive.corrections.title(waiting.length)}>
+          <p>{t.commune.receive.corrections.lead}</p>
           {waiting.map((one) => (
             <Waiting key={one.hash} correction={one} onCorrections={replace} />
           ))}
         </Card>
       )}
       {accepted.length > 0 && (
-        <Card title={t.corrections.acceptedTitle(accepted.length)}>
+        <Card title={t.commune.receive.corrections.acceptedTitle(accepted.length)}>
           {accepted.map((one) => (
             <section key={one.hash} className={styles.correction}>
               <h3>{titleOf(one, t)}</h3>
-              <p>{t.corrections.acceptedBy(one.by, clockMinutes(one.acceptedAt))}</p>
+              <p>{t.commune.receive.corrections.acceptedBy(one.by, clockMinutes(one.acceptedAt))}</p>
               <About correction={one} />
             </section>
           ))}
@@ -42,7 +42,7 @@ export function Corrections() {
 }
 
 function titleOf({ precinct, contest, revision }: CorrectionView, t: ReturnType<typeof useTexts>): string {
-  return t.corrections.of(precinct, t.contest[contest], revision);
+  return t.commune.receive.corrections.of(precinct, t.terms.contest[contest], revision);
 }
 
 function About({ correction: { reason, persons, signer, receivedAt } }: { correction: CorrectionView }) {
@@ -50,10 +50,13 @@ function About({ correction: { reason, persons, signer, receivedAt } }: { correc
   return (
     <Facts
       rows={[
-        [t.corrections.reason, reason],
-        [t.corrections.persons, persons.join(', ')],
-        [t.corrections.signer, signer === null ? '—' : `${signer.holder}, ${t.people.role[signer.role]}`],
-        [t.corrections.receivedAt, clockMinutes(receivedAt)],
+        [t.commune.receive.corrections.reason, reason],
+        [t.commune.receive.corrections.persons, persons.join(', ')],
+        [
+          t.commune.receive.corrections.signer,
+          signer === null ? '—' : `${signer.holder}, ${t.terms.memberRole[signer.role]}`,
+        ],
+        [t.commune.receive.corrections.receivedAt, clockMinutes(receivedAt)],
       ]}
     />
   );
@@ -95,25 +98,25 @@ function Waiting({ correction, onCorrections }: WaitingProps) {
             void show();
           }}
         >
-          <TextField label={t.corrections.who} value={by} onText={setBy} />
+          <TextField label={t.commune.receive.corrections.who} value={by} onText={setBy} />
           <FailureNote failure={failure} />
           <Actions>
             <Button type="submit" busy={busy} aria-disabled={by.trim() === ''}>
-              {t.corrections.show}
+              {t.commune.receive.corrections.show}
             </Button>
           </Actions>
         </form>
       ) : (
         <>
           {seen.numbers.length === 0 ? (
-            <Note tone="info">{t.corrections.noNumbers}</Note>
+            <Note tone="info">{t.commune.receive.corrections.noNumbers}</Note>
           ) : (
             <Changes numbers={seen.numbers} />
           )}
           <FailureNote failure={failure} />
           <Actions>
             <Button kind="main" busy={busy} onClick={() => void accept()}>
-              {t.corrections.accept}
+              {t.commune.receive.corrections.accept}
             </Button>
             <Button kind="quiet" onClick={() => setSeen(null)}>
               {t.common.cancel}
@@ -128,15 +131,15 @@ function Waiting({ correction, onCorrections }: WaitingProps) {
 function Changes({ numbers }: { numbers: readonly ChangedNumber[] }) {
   const t = useTexts();
   const pick = usePick();
-  const shown = (value: number | null) => (value === null ? t.check.blank : grouped(value));
+  const shown = (value: number | null) => (value === null ? t.ui.kit.blank : grouped(value));
   return (
     <table className={styles.changes}>
-      <caption className="visually-hidden">{t.corrections.caption}</caption>
+      <caption className="visually-hidden">{t.commune.receive.corrections.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t.corrections.item}</th>
-          <th scope="col">{t.corrections.old}</th>
-          <th scope="col">{t.corrections.new}</th>
+          <th scope="col">{t.commune.receive.corrections.item}</th>
+          <th scope="col">{t.commune.receive.corrections.old}</th>
+          <th scope="col">{t.commune.receive.corrections.new}</th>
         </tr>
       </thead>
       <tbody>

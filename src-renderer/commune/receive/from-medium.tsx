@@ -27,12 +27,12 @@ export function FromMedium({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[
   }
 
   return (
-    <Card title={t.receive.mediumTitle}>
+    <Card title={t.commune.receive.mediumTitle}>
       <MediumSelect media={media} value={chosen?.id ?? ''} onMedium={setMedium} />
       <FailureNote failure={failure} />
       <Actions>
         <Button kind="main" busy={busy} aria-disabled={chosen === undefined} onClick={() => void receive()}>
-          {busy ? t.receive.reading : t.receive.read}
+          {busy ? t.commune.receive.reading : t.commune.receive.read}
         </Button>
       </Actions>
     </Card>

@@ -44,12 +44,12 @@ export function FromSlip({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[])
   }
 
   return (
-    <Card title={t.receive.slipTitle}>
-      <p>{t.receive.slipLead}</p>
+    <Card title={t.commune.receive.slipTitle}>
+      <p>{t.commune.receive.slipLead}</p>
       <div className={styles.pictures}>
         <label className={styles.picture}>
           <Icon name="file" />
-          <span>{t.receive.picture}</span>
+          <span>{t.commune.receive.picture}</span>
           <input
             type="file"
             accept="image/*"
@@ -63,15 +63,21 @@ export function FromSlip({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[])
           />
         </label>
         <div role="status">
-          {reading && <p>{t.receive.decoding}</p>}
-          {unread.length > 0 && <Note tone="warning">{t.receive.unread(unread.join(', '))}</Note>}
+          {reading && <p>{t.commune.receive.decoding}</p>}
+          {unread.length > 0 && <Note tone="warning">{t.commune.receive.unread(unread.join(', '))}</Note>}
         </div>
       </div>
-      <CodeField label={t.receive.text} hint={t.receive.textHint} value={text} onText={setText} rows={4} />
+      <CodeField
+        label={t.commune.receive.text}
+        hint={t.commune.receive.textHint}
+        value={text}
+        onText={setText}
+        rows={4}
+      />
       <FailureNote failure={failure} />
       <Actions>
         <Button kind="main" busy={busy} aria-disabled={texts.length === 0} onClick={() => void receive()}>
-          {t.receive.take(texts.length)}
+          {t.commune.receive.take(texts.length)}
         </Button>
       </Actions>
     </Card>

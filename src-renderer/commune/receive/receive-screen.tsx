@@ -24,7 +24,7 @@ export function ReceiveScreen() {
     setRound((n) => n + 1);
   }
   return (
-    <Page title={t.receive.title} lead={t.receive.lead}>
+    <Page title={t.commune.receive.title} lead={t.commune.receive.lead}>
       <Corrections key={round} />
       <div className={styles.ways}>
         <FromMedium onVerdicts={received} />
@@ -32,7 +32,7 @@ export function ReceiveScreen() {
       </div>
       {verdicts !== null && (
         <div ref={outcome} tabIndex={-1}>
-          <Card title={t.receive.verdicts(verdicts.length)}>
+          <Card title={t.commune.receive.outcome(verdicts.length)}>
             <VerdictTable verdicts={verdicts} />
           </Card>
         </div>

@@ -19,11 +19,11 @@ export function VerdictTable({ verdicts }: { verdicts: readonly VerdictView[] })
   const taken = sorted.filter((verdict) => !refused.includes(verdict) && !odd.includes(verdict));
   return (
     <>
-      <p role="status">{t.receive.summary(taken.length, odd.length, refused.length)}</p>
+      <p role="status">{t.commune.receive.summary(taken.length, odd.length, refused.length)}</p>
       {refused.length + odd.length > 0 && <Rows verdicts={[...refused, ...odd]} />}
       {taken.length > 0 && (
         <details open={taken.length <= fewFiles}>
-          <summary className={styles.summary}>{t.receive.inOrder(taken.length)}</summary>
+          <summary className={styles.summary}>{t.commune.receive.inOrder(taken.length)}</summary>
           <Rows verdicts={taken} />
         </details>
       )}
@@ -35,12 +35,12 @@ function Rows({ verdicts }: { verdicts: readonly VerdictView[] }) {
   const t = useTexts();
   return (
     <table className={styles.verdicts}>
-      <caption className="visually-hidden">{t.receive.caption}</caption>
+      <caption className="visually-hidden">{t.commune.receive.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t.receive.result}</th>
-          <th scope="col">{t.receive.what}</th>
-          <th scope="col">{t.receive.meaning}</th>
+          <th scope="col">{t.commune.receive.result}</th>
+          <th scope="col">{t.commune.receive.what}</th>
+          <th scope="col">{t.commune.receive.meaning}</th>
         </tr>
       </thead>
       <tbody>
@@ -56,35 +56,35 @@ function Rows({ verdicts }: { verdicts: readonly VerdictView[] }) {
 
 function VerdictRow({ verdict }: { verdict: VerdictView }) {
   const t = useTexts();
-  const known = verdict.passedOver ? t.outdatedCopy : t.verdicts[verdict.code];
+  const known = verdict.passedOver ? t.commune.receive.outdatedCopy : t.commune.receive.verdicts[verdict.code];
   const kind = verdict.typ?.replace(/^urna-/, '').replace(/\+json$/, '');
   return (
     <tr>
       <td>
-        <StatusTile status={statusOf(verdict)} word={known?.word ?? t.receive.refused} />
+        <StatusTile status={statusOf(verdict)} word={known?.word ?? t.commune.receive.refused} />
         <code className={styles.code}>{verdict.code}</code>
       </td>
       <td>
-        {verdict.precinct !== undefined && <b>{t.receive.precinct(verdict.precinct)}</b>}
+        {verdict.precinct !== undefined && <b>{t.commune.receive.precinct(verdict.precinct)}</b>}
         {verdict.contest !== undefined && (
           <span>
-            {t.contest[verdict.contest]}
+            {t.terms.contest[verdict.contest]}
             {verdict.constituency !== undefined && ` · ${t.common.constituency(verdict.constituency)}`}
           </span>
         )}
         {kind !== undefined && (verdict.contest === undefined || kind === 'emergency-protocol') && (
-          <span>{t.sealed[kind] ?? kind}</span>
+          <span>{t.terms.sealed[kind] ?? kind}</span>
         )}
         {verdict.symbol !== undefined && <code>{verdict.symbol}</code>}
         {verdict.signer !== null && (
-          <span>{t.receive.signedBy(verdict.signer.holder, t.people.role[verdict.signer.role])}</span>
+          <span>{t.commune.receive.signedBy(verdict.signer.holder, t.terms.memberRole[verdict.signer.role])}</span>
         )}
         <span className={styles.path} title={verdict.path}>
           {verdict.path.split(/[\\/]/).at(-1)}
         </span>
       </td>
       <td>
-        <p>{known?.meaning ?? t.receive.unknown}</p>
+        <p>{known?.meaning ?? t.commune.receive.unknown}</p>
         {known !== undefined && known.next !== '' && <p className={styles.next}>{known.next}</p>}
         {verdict.errors.length > 0 && <BrokenRules errors={verdict.errors} />}
         {verdict.warnings.length > 0 && (
@@ -97,7 +97,7 @@ function VerdictRow({ verdict }: { verdict: VerdictView }) {
           verdict.contest !== undefined &&
           verdict.constituency !== undefined && (
             <a href={href('agreement', verdict.precinct, verdict.contest, verdict.constituency)}>
-              {verdict.ok ? t.board.compare : t.board.resolve}
+              {verdict.ok ? t.commune.board.compare : t.commune.board.resolve}
             </a>
           )}
       </td>
@@ -111,7 +111,7 @@ function BrokenRules({ errors }: { errors: VerdictView['errors'] }) {
   const pick = usePick();
   return (
     <>
-      <p>{t.receive.tellCommission}</p>
+      <p>{t.commune.receive.tellCommission}</p>
       <ul>
         {errors.map(({ rule, message, items }) => (
           <li key={`${rule} ${items.map(({ label }) => label.pl).join()}`}>
@@ -119,7 +119,7 @@ function BrokenRules({ errors }: { errors: VerdictView['errors'] }) {
             <ul>
               {items.map(({ label, value }) => (
                 <li key={label.pl}>
-                  {pick(label)}: <b>{value === null ? t.check.blank : grouped(value)}</b>
+                  {pick(label)}: <b>{value === null ? t.ui.kit.blank : grouped(value)}</b>
                 </li>
               ))}
             </ul>

@@ -31,12 +31,12 @@ export function CandidatesTable({ candidates, caption, total, committees }: Prop
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t.results.number}</th>
-            <th scope="col">{t.results.candidate}</th>
-            {committees && <th scope="col">{t.results.committee}</th>}
-            {counted && <th scope="col">{t.results.votes}</th>}
-            {counted && <th scope="col">{t.results.share}</th>}
-            <th scope="col">{t.results.isElected}</th>
+            <th scope="col">{t.commune.results.number}</th>
+            <th scope="col">{t.commune.results.candidate}</th>
+            {committees && <th scope="col">{t.commune.results.committee}</th>}
+            {counted && <th scope="col">{t.commune.results.votes}</th>}
+            {counted && <th scope="col">{t.commune.results.share}</th>}
+            <th scope="col">{t.commune.results.isElected}</th>
           </tr>
         </thead>
         <tbody>
@@ -50,7 +50,7 @@ export function CandidatesTable({ candidates, caption, total, committees }: Prop
               <td>
                 {elected !== null && (
                   <>
-                    <Icon name="check" size={16} /> {t.results.electedBy[elected]}
+                    <Icon name="check" size={16} /> {t.commune.results.electedBy[elected]}
                   </>
                 )}
               </td>

@@ -35,20 +35,20 @@ export function ConstituencyResults({ constituency, contest, caveats, onResults 
     .filter((list) => list.status === 'registered')
     .map((list) => ({ name: `${list.number}. ${list.committee}`, votes: list.votes, won: list.seats > 0 }));
   const decided = status === 'decided' || status === 'lot-required' || question === 'unfilled';
-  const partial = constituency.received < constituency.expected ? t.results.partial : t.results.counted;
+  const partial = constituency.received < constituency.expected ? t.commune.results.partial : t.commune.results.counted;
   return (
-    <Card title={t.results.constituency(constituency.number, constituency.seats)}>
+    <Card title={t.commune.results.constituency(constituency.number, constituency.seats)}>
       {voting && <p>{partial(constituency.received, constituency.expected)}</p>}
       {caveats.length > 0 && (
         <Note tone="warning">
-          <Caveats caveats={caveats} t={t.results} />
+          <Caveats caveats={caveats} t={t.commune.results} />
         </Note>
       )}
       <Status constituency={constituency} />
       {bars.length > 0 && voting && status !== 'no-protocols' && (
         <VoteBars
           bars={bars}
-          caption={t.results.votesOf(constituency.number)}
+          caption={t.commune.results.votesOf(constituency.number)}
           total={constituency.validVotes}
           seats={decided && status !== 'lot-required' ? lists.map((list) => list.seats) : null}
         />
@@ -77,20 +77,20 @@ export function ConstituencyResults({ constituency, contest, caveats, onResults 
           </>
         )}
       </Decision>
-      <Ties ties={constituency.ties} t={t.results} />
+      <Ties ties={constituency.ties} t={t.commune.results} />
       {lists.some(({ candidates }) => candidates.some(isElected)) && (
-        <Elected constituency={constituency} returned={returnedWords({ caveats, t: t.results })} />
+        <Elected constituency={constituency} returned={returnedWords({ caveats, t: t.commune.results })} />
       )}
       {constituency.candidates.length > 0 && (constituency.received > 0 || !voting) && (
         <CandidatesTable
           candidates={constituency.candidates}
-          caption={t.results.candidatesOf(null, constituency.number)}
+          caption={t.commune.results.candidatesOf(null, constituency.number)}
           total={constituency.validVotes}
           committees
         />
       )}
       {constituency.unfilled > 0 && status !== 'not-held' && (
-        <Note tone="warning">{t.results.unfilled(constituency.unfilled)}</Note>
+        <Note tone="warning">{t.commune.results.unfilled(constituency.unfilled)}</Note>
       )}
     </Card>
   );
@@ -105,7 +105,7 @@ function Status({ constituency: { status } }: { constituency: ConstituencyResult
     case 'unopposed':
     case 'not-held':
     case 'goes-up':
-      return <Note tone="info">{t.results.status[status]}</Note>;
+      return <Note tone="info">{t.commune.results.status[status]}</Note>;
     case 'lot-required':
     case 'question':
       // its form below says what is needed
@@ -121,7 +121,7 @@ function Elected({ constituency, returned }: { constituency: ConstituencyResultV
   const t = useTexts();
   return (
     <section className={styles.electedLists}>
-      <h3>{t.results.electedTitle}</h3>
+      <h3>{t.commune.results.electedTitle}</h3>
       {returned !== null && (
         <div className={styles.whole}>
           <Note tone="warning">{returned}</Note>
@@ -132,7 +132,7 @@ function Elected({ constituency, returned }: { constituency: ConstituencyResultV
         .map((list) => (
           <div key={list.number}>
             <h4>
-              {list.number}. {list.committee} · {t.results.seatsWon(list.seats)}
+              {list.number}. {list.committee} · {t.commune.results.seatsWon(list.seats)}
             </h4>
             <ul className={styles.elected}>
               {list.candidates
@@ -142,18 +142,18 @@ function Elected({ constituency, returned }: { constituency: ConstituencyResultV
                   <li key={one.position}>
                     <b>{one.name}</b>{' '}
                     <span>
-                      {t.results.position(one.position)}
-                      {one.votes !== null && ` · ${t.results.votesCount(grouped(one.votes))}`}
+                      {t.commune.results.position(one.position)}
+                      {one.votes !== null && ` · ${t.commune.results.votesCount(grouped(one.votes))}`}
                     </span>
                   </li>
                 ))}
             </ul>
             {constituency.voting === 'held' && (
               <details className={styles.steps}>
-                <summary>{t.results.candidatesTitle(list.candidates.length)}</summary>
+                <summary>{t.commune.results.candidatesTitle(list.candidates.length)}</summary>
                 <CandidatesTable
                   candidates={list.candidates}
-                  caption={t.results.candidatesOf(list.number, constituency.number)}
+                  caption={t.commune.results.candidatesOf(list.number, constituency.number)}
                   total={list.votes}
                   committees={false}
                 />

@@ -31,10 +31,10 @@ export function ContestResults({ result, onResults }: Props) {
       <Card>
         <Facts
           rows={[
-            [t.results.eligible, grouped(turnout.eligible)],
-            [t.results.validBallots, grouped(turnout.validBallots)],
-            [t.results.turnout, share(turnout.validBallots, turnout.eligible)],
-            [t.results.validVotes, grouped(result.validVotes)],
+            [t.commune.results.eligible, grouped(turnout.eligible)],
+            [t.commune.results.validBallots, grouped(turnout.validBallots)],
+            [t.commune.results.turnout, share(turnout.validBallots, turnout.eligible)],
+            [t.commune.results.validVotes, grouped(result.validVotes)],
           ]}
         />
       </Card>
@@ -52,8 +52,8 @@ export function ContestResults({ result, onResults }: Props) {
         />
       ))}
       {result.traces.length > 0 && (
-        <Card title={t.results.tracesTitle}>
-          <Traces traces={result.traces} t={t.results} />
+        <Card title={t.commune.results.tracesTitle}>
+          <Traces traces={result.traces} t={t.commune.results} />
         </Card>
       )}
       {result.lots.length > 0 && <RecordedLots result={result} onResults={onResults} />}
@@ -73,16 +73,16 @@ function Threshold({ result }: { result: ContestResultView }) {
   if (result.threshold === null) return null;
   const { percent, totals } = result.threshold;
   return (
-    <Card title={t.results.thresholdTitle(percent)}>
+    <Card title={t.commune.results.thresholdTitle(percent)}>
       <div className={styles.scroll}>
         <table className={styles.table}>
-          <caption>{t.results.thresholdLead(percent, grouped(result.validVotes))}</caption>
+          <caption>{t.commune.results.thresholdLead(percent, grouped(result.validVotes))}</caption>
           <thead>
             <tr>
-              <th scope="col">{t.results.list}</th>
-              <th scope="col">{t.results.votes}</th>
-              <th scope="col">{t.results.share}</th>
-              <th scope="col">{t.results.qualifies}</th>
+              <th scope="col">{t.commune.results.list}</th>
+              <th scope="col">{t.commune.results.votes}</th>
+              <th scope="col">{t.commune.results.share}</th>
+              <th scope="col">{t.commune.results.qualifies}</th>
             </tr>
           </thead>
           <tbody>
@@ -93,7 +93,9 @@ function Threshold({ result }: { result: ContestResultView }) {
                 </th>
                 <td>{grouped(one.votes)}</td>
                 <td>{share(one.votes, result.validVotes, 3)}</td>
-                <td>{one.qualifies === null ? t.results.unknown : one.qualifies ? t.common.yes : t.common.no}</td>
+                <td>
+                  {one.qualifies === null ? t.commune.results.unknown : one.qualifies ? t.common.yes : t.common.no}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -21,7 +21,7 @@ type Props = {
 /** More than half elects; else the two with most votes go on (art. 473). */
 export function MayorResults({ mayor, contest, caveats, onResults }: Props) {
   const t = useTexts();
-  const returned = returnedWords({ caveats, t: t.results });
+  const returned = returnedWords({ caveats, t: t.commune.results });
   const { candidates, single, runoff, elected, outcome, lot } = mayor;
   const name = (id: string) => candidates.find((one) => one.id === id)?.name ?? id;
   const total = single === null ? candidates.reduce((sum, one) => sum + one.votes, 0) : single.for + single.against;
@@ -35,14 +35,16 @@ export function MayorResults({ mayor, contest, caveats, onResults }: Props) {
           }))
           .toSorted((a, b) => b.votes - a.votes)
       : [
-          { name: t.results.for, votes: single.for, won: outcome === 'elected' },
-          { name: t.results.against, votes: single.against, won: false },
+          { name: t.commune.results.for, votes: single.for, won: outcome === 'elected' },
+          { name: t.commune.results.against, votes: single.against, won: false },
         ];
   return (
-    <Card title={t.results.mayorTitle(mayor.round)}>
-      {outcome !== 'no-protocols' && <p>{t.results.required(grouped(mayor.required), grouped(total))}</p>}
-      {outcome !== 'no-protocols' && <VoteBars bars={bars} caption={t.results.mayorVotes} total={total} seats={null} />}
-      <Ties ties={mayor.ties} t={t.results} />
+    <Card title={t.commune.results.mayorTitle(mayor.round)}>
+      {outcome !== 'no-protocols' && <p>{t.commune.results.required(grouped(mayor.required), grouped(total))}</p>}
+      {outcome !== 'no-protocols' && (
+        <VoteBars bars={bars} caption={t.commune.results.mayorVotes} total={total} seats={null} />
+      )}
+      <Ties ties={mayor.ties} t={t.commune.results} />
       <Outcome mayor={mayor} name={name} />
       {returned !== null && <Note tone="warning">{returned}</Note>}
       <Decision onResults={onResults}>
@@ -58,24 +60,24 @@ export function MayorResults({ mayor, contest, caveats, onResults }: Props) {
 
 function Outcome({ mayor, name }: { mayor: MayorResultView; name: (id: string) => string }) {
   const t = useTexts();
-  const by = mayor.by === null ? '' : t.results.decidedBy(t.results.by[mayor.by] ?? mayor.by);
+  const by = mayor.by === null ? '' : t.commune.results.decidedBy(t.commune.results.by[mayor.by] ?? mayor.by);
   switch (mayor.outcome) {
     case 'no-protocols':
-      return <Note tone="info">{t.results.status['no-protocols']}</Note>;
+      return <Note tone="info">{t.commune.results.status['no-protocols']}</Note>;
     case 'elected':
       return (
         <Note tone="good">
-          <strong>{t.results.elected(name(mayor.elected ?? ''))}</strong> {by}
+          <strong>{t.commune.results.elected(name(mayor.elected ?? ''))}</strong> {by}
         </Note>
       );
     case 'runoff':
       return (
         <Note tone="info">
-          <strong>{t.results.runoff(mayor.runoff.map(name))}</strong> {by}
+          <strong>{t.commune.results.runoff(mayor.runoff.map(name))}</strong> {by}
         </Note>
       );
     case 'not-elected':
-      return <Note tone="warning">{t.results.notElected}</Note>;
+      return <Note tone="warning">{t.commune.results.notElected}</Note>;
     case 'lot-required':
       // its form below says what is needed
       return null;

@@ -16,15 +16,20 @@ export function QuotientTable({ constituency }: Props) {
   return (
     // A wide table scrolls by itself; the keyboard must be able to do it too.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-    <div className={styles.scroll} role="region" tabIndex={0} aria-label={t.results.quotients(constituency.number)}>
+    <div
+      className={styles.scroll}
+      role="region"
+      tabIndex={0}
+      aria-label={t.commune.results.quotients(constituency.number)}
+    >
       <table className={styles.quotients}>
-        <caption>{t.results.quotientsLead}</caption>
+        <caption>{t.commune.results.quotientsLead}</caption>
         <thead>
           <tr>
-            <th scope="col">{t.results.divisor}</th>
+            <th scope="col">{t.commune.results.divisor}</th>
             {lists.map((list) => (
               <th key={list.number} scope="col">
-                {t.results.listNumber(list.number)}
+                {t.commune.results.listNumber(list.number)}
                 <span>{list.committee}</span>
               </th>
             ))}
@@ -42,7 +47,7 @@ export function QuotientTable({ constituency }: Props) {
                     {quotient(list.votes, divisor)}
                     {cell.seat !== null && (
                       <span className={styles.seat}>
-                        <Icon name="check" size={16} /> {t.results.seat(cell.seat)}
+                        <Icon name="check" size={16} /> {t.commune.results.seat(cell.seat)}
                       </span>
                     )}
                   </td>
@@ -62,25 +67,25 @@ export function StepsTable({ constituency }: Props) {
   if (constituency.steps.length === 0) return null;
   return (
     <details className={styles.steps} open={constituency.steps.some((step) => step.by !== 'quotient')}>
-      <summary>{t.results.stepsTitle(constituency.steps.length)}</summary>
+      <summary>{t.commune.results.stepsTitle(constituency.steps.length)}</summary>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t.results.seatColumn}</th>
-            <th scope="col">{t.results.list}</th>
-            <th scope="col">{t.results.quotientColumn}</th>
-            <th scope="col">{t.results.why}</th>
+            <th scope="col">{t.commune.results.seatColumn}</th>
+            <th scope="col">{t.commune.results.list}</th>
+            <th scope="col">{t.commune.results.quotientColumn}</th>
+            <th scope="col">{t.commune.results.why}</th>
           </tr>
         </thead>
         <tbody>
           {constituency.steps.map((step) => (
             <tr key={step.seat}>
               <th scope="row">{step.seat}</th>
-              <td>{t.results.listNumber(Number(step.list))}</td>
+              <td>{t.commune.results.listNumber(Number(step.list))}</td>
               <td>
                 {grouped(step.quotient[0])} : {step.quotient[1]} = {quotient(step.quotient[0], step.quotient[1])}
               </td>
-              <td>{t.results.by[step.by] ?? step.by}</td>
+              <td>{t.commune.results.by[step.by] ?? step.by}</td>
             </tr>
           ))}
         </tbody>

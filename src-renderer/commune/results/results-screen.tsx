@@ -30,12 +30,16 @@ export function ResultsScreen({ contest }: { contest: string | null }) {
   const unofficial = useWindow((state) => state.status?.workspace?.notices.unofficial ?? null);
   const shown = value?.contests.find((one) => one.contest === contest) ?? value?.contests[0];
   return (
-    <Page wide title={t.results.title} lead={value === null ? undefined : t.board.asOf(clockMinutes(value.at))}>
+    <Page
+      wide
+      title={t.commune.results.title}
+      lead={value === null ? undefined : t.commune.board.asOf(clockMinutes(value.at))}
+    >
       <FailureNote failure={failure ?? value?.problem ?? null} />
       {value === null && failure === null && <Waiting />}
       {value !== null && value.published !== null && <PublishedNote published={value.published} />}
       {value !== null && value.problem === null && (
-        <nav aria-label={t.results.contests}>
+        <nav aria-label={t.commune.results.contests}>
           <ul className={styles.tabs}>
             {value.contests.map((one) => (
               <li key={one.contest}>
@@ -44,8 +48,8 @@ export function ResultsScreen({ contest }: { contest: string | null }) {
                   aria-current={one === shown ? 'page' : undefined}
                   className={styles.tab}
                 >
-                  <b>{t.contest[one.contest]}</b>
-                  <span>{t.results.counted(one.precincts.received, one.precincts.expected)}</span>
+                  <b>{t.terms.contest[one.contest]}</b>
+                  <span>{t.commune.results.counted(one.precincts.received, one.precincts.expected)}</span>
                 </a>
               </li>
             ))}

@@ -9,11 +9,11 @@ import { Caveats } from '../../ui/results/caveats.tsx';
 export function Standing({ result }: { result: ContestResultView }) {
   const t = useTexts();
   const { received, agreed, expected, precincts, constituencies, mayor, caveats } = result;
-  const told = caveats.length > 0 && <Caveats caveats={caveats} t={t.results} />;
+  const told = caveats.length > 0 && <Caveats caveats={caveats} t={t.commune.results} />;
   if (result.final)
     return (
       <>
-        <Note tone="good">{t.results.final}</Note>
+        <Note tone="good">{t.commune.results.final}</Note>
         {told && <Note tone="warning">{told}</Note>}
       </>
     );
@@ -28,36 +28,36 @@ export function Standing({ result }: { result: ContestResultView }) {
   const [conflicts, waiting] = [those('conflict'), those('waiting')];
   const open = [
     ...constituencies.flatMap(({ number, status, question }) => {
-      if (status === 'lot-required') return [t.results.open.lot(number)];
-      return question === null ? [] : [t.results.open[question](number)];
+      if (status === 'lot-required') return [t.commune.results.open.lot(number)];
+      return question === null ? [] : [t.commune.results.open[question](number)];
     }),
-    ...(mayor?.outcome === 'lot-required' ? [t.results.open.mayorLot] : []),
+    ...(mayor?.outcome === 'lot-required' ? [t.commune.results.open.mayorLot] : []),
   ];
   return (
     <Note tone="warning">
       <p>
-        <strong>{t.results.partial(precincts.received, precincts.expected)}</strong>{' '}
-        {t.results.agreed(agreed, expected)}
+        <strong>{t.commune.results.partial(precincts.received, precincts.expected)}</strong>{' '}
+        {t.commune.results.agreed(agreed, expected)}
       </p>
       <ul>
         {received < expected && (
           <li>
-            <a href={href('receive')}>{t.results.open.receive(expected - received)}</a>
+            <a href={href('receive')}>{t.commune.results.open.receive(expected - received)}</a>
           </li>
         )}
         {conflicts > 0 && (
           <li>
-            <a href={href('board')}>{t.results.open.conflict(conflicts)}</a>
+            <a href={href('board')}>{t.commune.results.open.conflict(conflicts)}</a>
           </li>
         )}
         {waiting > 0 && (
           <li>
-            <a href={href('receive')}>{t.results.open.waiting(waiting)}</a>
+            <a href={href('receive')}>{t.commune.results.open.waiting(waiting)}</a>
           </li>
         )}
         {toCompare > 0 && (
           <li>
-            <a href={href('board')}>{t.results.open.agree(toCompare)}</a>
+            <a href={href('board')}>{t.commune.results.open.agree(toCompare)}</a>
           </li>
         )}
         {open.map((one) => (

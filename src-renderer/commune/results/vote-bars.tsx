@@ -16,13 +16,13 @@ export function VoteBars({ bars, caption, total, seats }: Props) {
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t.results.who}</th>
+          <th scope="col">{t.commune.results.who}</th>
           <th scope="col" className={styles.barCell}>
-            <span className="visually-hidden">{t.results.chart}</span>
+            <span className="visually-hidden">{t.commune.results.chart}</span>
           </th>
-          <th scope="col">{t.results.votes}</th>
-          <th scope="col">{t.results.share}</th>
-          {seats !== null && <th scope="col">{t.results.seats}</th>}
+          <th scope="col">{t.commune.results.votes}</th>
+          <th scope="col">{t.commune.results.share}</th>
+          {seats !== null && <th scope="col">{t.commune.results.seats}</th>}
         </tr>
       </thead>
       <tbody>

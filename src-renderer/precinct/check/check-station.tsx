@@ -38,14 +38,14 @@ export function CheckStation({ view, onView }: StationProps) {
   }
 
   return (
-    <Page title={t.check.title} eyebrow={t.protocol.station.check} lead={t.check.lead}>
+    <Page title={t.precinct.check.title} eyebrow={t.precinct.protocol.station.check} lead={t.precinct.check.lead}>
       <Actions>
         <PrintedDocument id={view.id} document="draft" />
       </Actions>
       {!view.ready && (
         <Note tone="warning">
           <p>
-            <strong>{t.check.notReady}</strong>
+            <strong>{t.precinct.check.notReady}</strong>
           </p>
           <ul>
             {parts
@@ -53,7 +53,7 @@ export function CheckStation({ view, onView }: StationProps) {
               .map((part) => (
                 <li key={part}>
                   <a href={href(...home, 'notes', part)}>
-                    {t.notes.part[part]}: {t.notes.missing(missingIn(view, part))}
+                    {t.precinct.notes.part[part]}: {t.precinct.notes.missing(missingIn(view, part))}
                   </a>
                 </li>
               ))}
@@ -63,38 +63,40 @@ export function CheckStation({ view, onView }: StationProps) {
       <div className={styles.sheet}>
         <ReadAloud pages={pages} numbers={view.numbers} />
       </div>
-      <Card title={t.check.pilesTitle}>
+      <Card title={t.precinct.check.pilesTitle}>
         <p className={styles.sentence}>
-          {t.check.order(order.map(({ name, votes }) => ({ name: pick(name), votes })))}
+          {t.precinct.check.order(order.map(({ name, votes }) => ({ name: pick(name), votes })))}
         </p>
         {ofLists.length > 0 && (
           <ul className={styles.ofLists}>
             {ofLists.map(({ list, leader }) => (
-              <li key={list.pl}>{t.check.leaderOf(pick(list), pick(leader.name), leader.votes)}</li>
+              <li key={list.pl}>{t.precinct.check.leaderOf(pick(list), pick(leader.name), leader.votes)}</li>
             ))}
           </ul>
         )}
         <CheckField checked={piles} onCheck={setPiles}>
-          {t.check.pilesYes}
+          {t.precinct.check.pilesYes}
         </CheckField>
-        <p className={styles.hint}>{t.check.pilesNo}</p>
+        <p className={styles.hint}>{t.precinct.check.pilesNo}</p>
       </Card>
-      <Card title={t.check.confirmTitle}>
-        {view.refusals.count !== null && <p>{t.check.refusals(view.refusals.count)}</p>}
+      <Card title={t.precinct.check.confirmTitle}>
+        {view.refusals.count !== null && <p>{t.precinct.check.refusals(view.refusals.count)}</p>}
         <CheckField checked={heard} onCheck={setHeard}>
-          {t.check.heard}
+          {t.precinct.check.heard}
         </CheckField>
-        <PersonSelect label={t.check.by} value={by} onPerson={setBy} />
+        <PersonSelect label={t.precinct.check.by} value={by} onPerson={setBy} />
         <FailureNote failure={failure} />
         <Actions>
           <Button kind="main" busy={busy} aria-disabled={!ready} onClick={() => void confirm()}>
-            {t.check.confirm}
+            {t.precinct.check.confirm}
           </Button>
           <LinkButton kind="quiet" to={href(...home, 'amend')}>
-            {t.check.wrong}
+            {t.precinct.check.wrong}
           </LinkButton>
         </Actions>
-        {!ready && <p className={styles.hint}>{view.ready ? t.check.needTicks : t.check.needNotes}</p>}
+        {!ready && (
+          <p className={styles.hint}>{view.ready ? t.precinct.check.needTicks : t.precinct.check.needNotes}</p>
+        )}
       </Card>
     </Page>
   );

@@ -29,9 +29,9 @@ export function ReadAloud({ pages, numbers }: { pages: readonly SheetPage[]; num
           </colgroup>
           <thead className="visually-hidden">
             <tr>
-              <th scope="col">{t.check.item}</th>
-              <th scope="col">{t.check.digits}</th>
-              <th scope="col">{t.check.words}</th>
+              <th scope="col">{t.precinct.check.item}</th>
+              <th scope="col">{t.precinct.check.digits}</th>
+              <th scope="col">{t.precinct.check.words}</th>
             </tr>
           </thead>
           <tbody>
@@ -42,7 +42,7 @@ export function ReadAloud({ pages, numbers }: { pages: readonly SheetPage[]; num
                 </th>
                 {row.kind === 'struck-out' ? (
                   <td colSpan={2} className={styles.off}>
-                    {t.entry.struckOut}
+                    {t.ui.entry.struckOut}
                   </td>
                 ) : (
                   <NumberCells value={row.kind === 'locked' ? 0 : (numbers[row.path] ?? null)} />
@@ -52,7 +52,7 @@ export function ReadAloud({ pages, numbers }: { pages: readonly SheetPage[]; num
             {block.kind === 'annulled-list' && (
               <tr>
                 <td colSpan={3} className={styles.off}>
-                  {t.entry.annulled}
+                  {t.ui.entry.annulled}
                 </td>
               </tr>
             )}
@@ -68,7 +68,7 @@ function NumberCells({ value }: { value: number | null }) {
   if (value === null)
     return (
       <td colSpan={2} className={styles.off}>
-        {t.check.blank}
+        {t.ui.kit.blank}
       </td>
     );
   const spoken = value <= largestInWords;

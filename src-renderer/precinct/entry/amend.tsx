@@ -43,8 +43,8 @@ export function Amend({ view, page, onView }: StationProps) {
   }
 
   return (
-    <Page title={t.amend.title} lead={t.amend.lead}>
-      <Card title={t.amend.which(chosen.size)}>
+    <Page title={t.precinct.entry.amend.title} lead={t.precinct.entry.amend.lead}>
+      <Card title={t.precinct.entry.amend.which(chosen.size)}>
         {pages.map((one) => (
           <details
             key={one.id}
@@ -73,14 +73,19 @@ export function Amend({ view, page, onView }: StationProps) {
           </details>
         ))}
       </Card>
-      <Card title={t.amend.whyTitle}>
-        <TextArea label={t.amend.reason} hint={t.amend.reasonHint} value={reason} onText={setReason} />
-        <PersonSelect label={t.amend.by} value={by} onPerson={setBy} />
+      <Card title={t.precinct.entry.amend.whyTitle}>
+        <TextArea
+          label={t.precinct.entry.amend.reason}
+          hint={t.precinct.entry.amend.reasonHint}
+          value={reason}
+          onText={setReason}
+        />
+        <PersonSelect label={t.precinct.entry.amend.by} value={by} onPerson={setBy} />
       </Card>
       <FailureNote failure={failure} />
       <Actions>
         <Button kind="main" busy={busy} aria-disabled={!ready} onClick={() => void amend()}>
-          {t.amend.go(chosen.size)}
+          {t.precinct.entry.amend.go(chosen.size)}
         </Button>
         <LinkButton to={href(...home)}>{t.common.cancel}</LinkButton>
       </Actions>

@@ -19,15 +19,15 @@ export function Begin({ view, entry, onView, children }: StationProps & { entry:
   }
 
   return (
-    <Page title={t.begin.title(entry)} lead={t.begin.lead[entry]}>
+    <Page title={t.precinct.entry.begin.title(entry)} lead={t.precinct.entry.begin.lead[entry]}>
       <ChoosePerson
-        barred={barredFrom(view, entry, t.begin.typedOther[entry])}
+        barred={barredFrom(view, entry, t.precinct.entry.begin.typedOther[entry])}
         busy={busy}
         failure={failure}
         onPerson={(name) => void begin(name)}
       />
       {children}
-      <Note tone="info">{t.begin.saved}</Note>
+      <Note tone="info">{t.precinct.entry.begin.saved}</Note>
     </Page>
   );
 }

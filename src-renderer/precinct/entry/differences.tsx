@@ -47,11 +47,16 @@ export function Differences({ view, onView }: StationProps) {
   }
 
   return (
-    <Page title={t.differences.title(view.differing.length)} lead={t.differences.lead}>
+    <Page title={t.precinct.entry.differences.title(view.differing.length)} lead={t.precinct.entry.differences.lead}>
       <Card>
-        <PersonSelect label={t.differences.who} hint={t.differences.whoHint} value={by} onPerson={setBy} />
+        <PersonSelect
+          label={t.precinct.entry.differences.who}
+          hint={t.precinct.entry.differences.whoHint}
+          value={by}
+          onPerson={setBy}
+        />
       </Card>
-      {by === '' && <Note tone="warning">{t.differences.whoFirst}</Note>}
+      {by === '' && <Note tone="warning">{t.precinct.entry.differences.whoFirst}</Note>}
       <ol className={styles.rows}>
         {view.differing.map((path) => {
           const row = rows.get(path);
@@ -67,7 +72,7 @@ export function Differences({ view, onView }: StationProps) {
                   </span>
                 )}
               </label>
-              <p className={styles.masked} aria-label={t.differences.masked}>
+              <p className={styles.masked} aria-label={t.precinct.entry.differences.masked}>
                 • • •
               </p>
               {by !== '' && (
@@ -88,7 +93,7 @@ export function Differences({ view, onView }: StationProps) {
               {tries > 0 && (
                 <div className={styles.answer}>
                   <Note tone="warning" live>
-                    {t.differences.unmatched(tries)}
+                    {t.precinct.entry.differences.unmatched(tries)}
                   </Note>
                 </div>
               )}
@@ -98,7 +103,7 @@ export function Differences({ view, onView }: StationProps) {
       </ol>
       {settled > 0 && (
         <Note tone="good" live>
-          {t.differences.settled(settled)}
+          {t.precinct.entry.differences.settled(settled)}
         </Note>
       )}
       <FailureNote failure={failure} />

@@ -47,7 +47,7 @@ function TypistsOf(props: StationProps) {
   const t = useTexts();
   const entry = props.view.state === 'first-entry' ? 1 : 2;
   return (
-    <WithTypist barred={barredFrom(props.view, entry, t.begin.typedOther[entry])}>
+    <WithTypist barred={barredFrom(props.view, entry, t.precinct.entry.begin.typedOther[entry])}>
       <Typing {...props} />
     </WithTypist>
   );
@@ -80,7 +80,7 @@ function Typing({ view, page, onView }: StationProps) {
 
   return (
     <>
-      <h1 className="visually-hidden">{t.entry.title(entry, typist)}</h1>
+      <h1 className="visually-hidden">{t.ui.entry.title(entry, typist)}</h1>
       <EntryScreen
         form={view.form}
         pages={pages}
@@ -90,7 +90,7 @@ function Typing({ view, page, onView }: StationProps) {
         focus={null}
         allowZeros={entry === 1}
         findings={() => ask('entry.findings', { id })}
-        finishLabel={t.entry.finish}
+        finishLabel={t.ui.entry.finish}
         onFinish={() => void finish()}
         failure={failure}
       />

@@ -22,7 +22,7 @@ export function Handover(props: StationProps) {
       <FailureNote failure={failure} />
       <Actions>
         <Button busy={busy} onClick={() => void reopen()}>
-          {t.begin.reopen(view.typists.first)}
+          {t.precinct.entry.begin.reopen(view.typists.first)}
         </Button>
       </Actions>
     </Begin>

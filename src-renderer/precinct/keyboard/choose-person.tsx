@@ -45,11 +45,11 @@ export function ChoosePerson({ barred = { names: [], why: '' }, busy, failure, o
       <DayLine clock={clock} />
       {asks && (
         <CheckField checked={known} onCheck={setKnown}>
-          {t.day.confirm}
+          {t.start.clock.confirm}
         </CheckField>
       )}
-      <Card title={t.keyboard.who}>
-        {asks && !known && <p>{t.day.confirmFirst}</p>}
+      <Card title={t.precinct.keyboard.who}>
+        {asks && !known && <p>{t.start.clock.confirmFirst}</p>}
         <ul className={styles.people}>
           {people.map(({ name, role }) => {
             const away = isAmong(name, barred.names);
@@ -75,10 +75,15 @@ export function ChoosePerson({ barred = { names: [], why: '' }, busy, failure, o
             if (!held && other.trim() !== '') void choose(other.trim());
           }}
         >
-          <TextField label={t.keyboard.other} hint={t.keyboard.otherHint} value={other} onText={setOther} />
+          <TextField
+            label={t.precinct.keyboard.other}
+            hint={t.precinct.keyboard.otherHint}
+            value={other}
+            onText={setOther}
+          />
           <Actions>
             <Button type="submit" aria-disabled={held || other.trim() === ''}>
-              {t.keyboard.otherGo}
+              {t.precinct.keyboard.otherGo}
             </Button>
           </Actions>
         </form>

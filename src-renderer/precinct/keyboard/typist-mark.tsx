@@ -13,14 +13,14 @@ export function TypistMark() {
     <button
       type="button"
       className={styles.mark}
-      title={`${t.keyboard.at} ${typist} – ${t.keyboard.change}`}
+      title={`${t.precinct.keyboard.at} ${typist} – ${t.precinct.keyboard.change}`}
       onClick={() => void leaveKeyboard()}
     >
       <Icon name="pencil" size={16} />
       <span>
-        <span className="visually-hidden">{t.keyboard.at} </span>
+        <span className="visually-hidden">{t.precinct.keyboard.at} </span>
         <b>{typist}</b>
-        <span className="visually-hidden"> – {t.keyboard.change}</span>
+        <span className="visually-hidden"> – {t.precinct.keyboard.change}</span>
       </span>
     </button>
   );

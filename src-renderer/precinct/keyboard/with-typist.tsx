@@ -58,7 +58,7 @@ function WhoTypes({ barred }: Pick<Props, 'barred'>) {
   }
 
   return (
-    <Page title={t.keyboard.title} lead={t.keyboard.lead}>
+    <Page title={t.precinct.keyboard.title} lead={t.precinct.keyboard.lead}>
       <ChoosePerson
         {...(barred === undefined ? {} : { barred })}
         busy={busy}

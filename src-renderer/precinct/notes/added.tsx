@@ -24,14 +24,14 @@ export function AddMember({ names, onAdd }: Props) {
       }}
     >
       <TextField
-        label={t.people.added}
-        hint={t.people.addedHint}
-        problem={twice ? t.people.twice : null}
+        label={t.precinct.notes.people.added}
+        hint={t.precinct.notes.people.addedHint}
+        problem={twice ? t.precinct.notes.people.twice : null}
         value={name}
         onText={setName}
       />
       <Button type="submit" aria-disabled={clean === '' || twice}>
-        {t.people.add}
+        {t.precinct.notes.people.add}
       </Button>
     </form>
   );

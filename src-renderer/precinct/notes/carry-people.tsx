@@ -23,16 +23,20 @@ export function CarryPeople({ view, onView }: Pick<StationProps, 'view' | 'onVie
   }
 
   return (
-    <Card title={t.people.carryTitle}>
+    <Card title={t.precinct.notes.people.carryTitle}>
       {others.map((row) => (
         <Actions key={row.id}>
-          <p>{t.people.carry(nameOf(row))}</p>
-          <Button busy={busy} aria-label={`${t.people.carryYes}: ${nameOf(row)}`} onClick={() => void carry(row.id)}>
-            {t.people.carryYes}
+          <p>{t.precinct.notes.people.carry(nameOf(row))}</p>
+          <Button
+            busy={busy}
+            aria-label={`${t.precinct.notes.people.carryYes}: ${nameOf(row)}`}
+            onClick={() => void carry(row.id)}
+          >
+            {t.precinct.notes.people.carryYes}
           </Button>
         </Actions>
       ))}
-      <p>{t.people.carryHint}</p>
+      <p>{t.precinct.notes.people.carryHint}</p>
       <FailureNote failure={failure} />
     </Card>
   );

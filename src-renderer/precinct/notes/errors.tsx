@@ -23,16 +23,16 @@ export function Errors({ view, workspace }: StationProps) {
           <FindingItem key={`${finding.rule} ${finding.fields.join()}`} finding={finding} nameOf={nameOf}>
             <Actions>
               <LinkButton to={href('protocol', ...view.id.split('/'), 'amend', finding.fields.join())}>
-                {t.notes.readAgain}
+                {t.precinct.notes.readAgain}
               </LinkButton>
             </Actions>
           </FindingItem>
         ))}
       </Card>
-      <Card title={t.notes.errorSheet}>
-        <p>{t.notes.errorSheetLead}</p>
+      <Card title={t.precinct.notes.errorSheet}>
+        <p>{t.precinct.notes.errorSheetLead}</p>
         <PrintedDocument id={view.id} document="errors" />
-        <p>{t.failure.call(coordinator.name, coordinator.phone)}</p>
+        <p>{t.ui.kit.failure.call(coordinator.name, coordinator.phone)}</p>
       </Card>
     </>
   );

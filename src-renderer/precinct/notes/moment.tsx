@@ -31,7 +31,7 @@ export function Moment({ label, day, usual, value, onMoment }: Props) {
   /** Gives on what is typed; false where it is no time of day, which then blocks leaving like any text not saved. */
   function accept(nextDate: string, nextText: string): boolean {
     const time = nextText.trim() === '' ? null : readClock(nextText);
-    setProblem(time === undefined ? t.people.badTime : null);
+    setProblem(time === undefined ? t.precinct.notes.people.badTime : null);
     const failure = time === undefined ? fail('bad-time', 'This is no time of day.').error : null;
     reportUnsaved(id, failure && { label, state: 'failed', failure });
     if (time === undefined) return false;
@@ -56,7 +56,7 @@ export function Moment({ label, day, usual, value, onMoment }: Props) {
     <fieldset className={styles.moment}>
       <legend>{label}</legend>
       <SelectField
-        label={t.people.day}
+        label={t.precinct.notes.people.day}
         value={date}
         onText={(chosen) => {
           setDate(chosen);
@@ -65,8 +65,8 @@ export function Moment({ label, day, usual, value, onMoment }: Props) {
         options={[day, dayAfter(day)].map((one) => ({ value: one, label: longDay(one) }))}
       />
       <TextField
-        label={t.people.hour}
-        hint={t.people.hourHint}
+        label={t.precinct.notes.people.hour}
+        hint={t.precinct.notes.people.hourHint}
         problem={problem}
         inputMode="numeric"
         maxLength={5}
@@ -81,7 +81,7 @@ export function Moment({ label, day, usual, value, onMoment }: Props) {
             accept(date, usual);
           }}
         >
-          {t.people.usual(usual)}
+          {t.precinct.notes.people.usual(usual)}
         </Button>
       )}
     </fieldset>

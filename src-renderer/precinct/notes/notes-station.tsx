@@ -34,30 +34,34 @@ export function NotesStation(props: StationProps) {
   }
 
   return (
-    <Page title={t.notes.part[part]} eyebrow={t.protocol.station.notes} lead={t.notes.lead[part]}>
-      <nav aria-label={t.notes.label}>
+    <Page
+      title={t.precinct.notes.part[part]}
+      eyebrow={t.precinct.protocol.station.notes}
+      lead={t.precinct.notes.lead[part]}
+    >
+      <nav aria-label={t.precinct.notes.label}>
         <ul className={styles.tabs}>
           {shown.map((one) => (
             <Tab
               key={one}
               to={href(...home, 'notes', one)}
-              name={t.notes.part[one]}
+              name={t.precinct.notes.part[one]}
               here={one === part}
               missing={missingIn(view, one)}
-              count={one === 'errors' ? t.notes.errors : t.notes.missing}
+              count={one === 'errors' ? t.precinct.notes.errors : t.precinct.notes.missing}
             />
           ))}
         </ul>
       </nav>
       <PartOf part={part} {...props} />
-      {view.state !== 'entered' && <Note tone="info">{t.notes.before}</Note>}
+      {view.state !== 'entered' && <Note tone="info">{t.precinct.notes.before}</Note>}
       <Actions>
         {view.state === 'entered' || next !== undefined ? (
           <Button kind="main" onClick={on}>
-            {next === undefined ? t.notes.toCheck : t.common.next}
+            {next === undefined ? t.precinct.notes.toCheck : t.common.next}
           </Button>
         ) : null}
-        {view.state !== 'entered' && <LinkButton to={href(...home)}>{t.notes.toTyping}</LinkButton>}
+        {view.state !== 'entered' && <LinkButton to={href(...home)}>{t.precinct.notes.toTyping}</LinkButton>}
       </Actions>
     </Page>
   );

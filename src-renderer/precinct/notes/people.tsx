@@ -47,7 +47,7 @@ export function People(props: StationProps) {
 function Attendance({ view, workspace, reload }: StationProps) {
   const t = useTexts();
   const { value, failure, change } = useSaved<Day>({
-    label: t.notes.part.people,
+    label: t.precinct.notes.part.people,
     kept: { attendance: view.attendance, voting: view.voting },
     version: view.version,
     same: (a, b) => JSON.stringify(a) === JSON.stringify(b),
@@ -72,7 +72,7 @@ function Attendance({ view, workspace, reload }: StationProps) {
           nameOf={String}
         />
       ))}
-      <Card title={t.people.present(present, attendance.length)}>
+      <Card title={t.precinct.notes.people.present(present, attendance.length)}>
         <ul className={styles.members}>
           {attendance
             .map((member, at) => ({ member, at }))
@@ -88,7 +88,7 @@ function Attendance({ view, workspace, reload }: StationProps) {
                     )
                   }
                 >
-                  <b>{member.name}</b> <span className={styles.role}>{t.people.role[member.role]}</span>
+                  <b>{member.name}</b> <span className={styles.role}>{t.terms.memberRole[member.role]}</span>
                 </CheckField>
                 {!isAmong(member.name, named) && (
                   <Button
@@ -100,7 +100,7 @@ function Attendance({ view, workspace, reload }: StationProps) {
                       )
                     }
                   >
-                    {t.people.remove(member.name)}
+                    {t.precinct.notes.people.remove(member.name)}
                   </Button>
                 )}
               </li>
@@ -111,18 +111,18 @@ function Attendance({ view, workspace, reload }: StationProps) {
           onAdd={(name) => save([...attendance, { name, role: 'member', present: true }], voting)}
         />
       </Card>
-      <Card title={t.people.times}>
-        <p className={styles.role}>{t.people.timesHint(hours.opens, hours.closes)}</p>
+      <Card title={t.precinct.notes.people.times}>
+        <p className={styles.role}>{t.precinct.notes.people.timesHint(hours.opens, hours.closes)}</p>
         <div className={styles.moments}>
           <Moment
-            label={t.people.opened}
+            label={t.precinct.notes.people.opened}
             day={workspace.votingDay}
             usual={hours.opens}
             value={voting.opened}
             onMoment={(opened) => save(attendance, { ...voting, opened })}
           />
           <Moment
-            label={t.people.closed}
+            label={t.precinct.notes.people.closed}
             day={workspace.votingDay}
             usual={hours.closes}
             value={voting.closed}

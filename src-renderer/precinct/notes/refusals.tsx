@@ -12,7 +12,7 @@ import type { StationProps } from '../protocol/station-props.ts';
 export function Refusals({ view, reload }: Pick<StationProps, 'view' | 'reload'>) {
   const t = useTexts();
   const { value, failure, change, settle } = useSaved<number | null>({
-    label: t.people.refusals,
+    label: t.precinct.notes.people.refusals,
     kept: view.refusals.count,
     version: view.version,
     save: (refusals, was) => ask('notes.saveRefusals', { id: view.id, refusals, was }),
@@ -27,11 +27,11 @@ export function Refusals({ view, reload }: Pick<StationProps, 'view' | 'reload'>
   }
   const typed = numberOf(text);
   return (
-    <Card title={t.people.refusals}>
-      <p>{t.people.refusalsLead}</p>
+    <Card title={t.precinct.notes.people.refusals}>
+      <p>{t.precinct.notes.people.refusalsLead}</p>
       <TextField
-        label={t.people.refusalsLabel}
-        problem={typed === undefined ? t.entry.digitsOnly : null}
+        label={t.precinct.notes.people.refusalsLabel}
+        problem={typed === undefined ? t.ui.entry.digitsOnly : null}
         inputMode="numeric"
         maxLength={5}
         value={text}

@@ -48,9 +48,9 @@ function OneRemark({ id, remark, text, version, findings, nameOf, onSaved }: Pro
   const words = useRef<TextHandle>(null);
   const open = findings.some((finding) => !finding.explained);
   const problemOf = (typed: string): string | null => {
-    if (isBlank(typed)) return t.notes.blank;
-    if (hasGap(typed)) return t.notes.fillGaps;
-    return open ? t.notes.needsWords : null;
+    if (isBlank(typed)) return t.precinct.notes.blank;
+    if (hasGap(typed)) return t.precinct.notes.fillGaps;
+    return open ? t.precinct.notes.needsWords : null;
   };
 
   return (
@@ -64,7 +64,7 @@ function OneRemark({ id, remark, text, version, findings, nameOf, onSaved }: Pro
             {remark.number}. {pick(remark.label)}
           </>
         }
-        name={t.path.item(remark.number)}
+        name={t.terms.path.item(remark.number)}
         kept={text}
         version={version}
         problemOf={problemOf}
@@ -76,7 +76,7 @@ function OneRemark({ id, remark, text, version, findings, nameOf, onSaved }: Pro
         {(typed) => (
           <Templates
             texts={findings.length > 0 ? remarkTemplates[remark.id] : remark.defaults.filter((one) => one !== typed)}
-            label={findings.length > 0 ? t.notes.templates : t.notes.defaults}
+            label={findings.length > 0 ? t.precinct.notes.templates : t.precinct.notes.defaults}
             typed={typed}
             plain={remark.defaults}
             onTemplate={(template) => words.current?.replace(template)}

@@ -34,7 +34,7 @@ export function Templates({ label, texts, typed, plain = [], onTemplate }: Props
     <div className={styles.templates}>
       {back !== null && (
         <p role="status">
-          {t.notes.replaced}{' '}
+          {t.precinct.notes.replaced}{' '}
           <Button
             kind="quiet"
             onClick={() => {
@@ -42,7 +42,7 @@ export function Templates({ label, texts, typed, plain = [], onTemplate }: Props
               onTemplate(back);
             }}
           >
-            {t.notes.restore}
+            {t.precinct.notes.restore}
           </Button>
         </p>
       )}

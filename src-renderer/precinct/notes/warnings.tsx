@@ -21,14 +21,14 @@ export function Warnings({ view, reload }: StationProps) {
   const nameOf = pathNames(view.form, t);
   const warnings = view.findings.filter((one) => one.severity === 'warning');
   const byRule = Object.groupBy(warnings, (one) => one.rule);
-  if (warnings.length === 0) return <Note tone="good">{t.notes.noWarnings}</Note>;
+  if (warnings.length === 0) return <Note tone="good">{t.precinct.notes.noWarnings}</Note>;
   return (
     <>
       {Object.entries(byRule).map(([rule, findings = []]) => (
         <Position key={rule} view={view} rule={rule} findings={findings} nameOf={nameOf} onSaved={reload} />
       ))}
-      <Card title={t.notes.report}>
-        <p>{t.notes.reportLead}</p>
+      <Card title={t.precinct.notes.report}>
+        <p>{t.precinct.notes.reportLead}</p>
         <PrintedDocument id={view.id} document="warnings" />
       </Card>
     </>
@@ -49,8 +49,8 @@ function Position({ view: { id, version }, rule, findings, nameOf, onSaved }: Pr
   const words = useRef<TextHandle>(null);
   const fields = [...new Set(findings.flatMap((finding) => finding.fields))];
   const problemOf = (typed: string): string | null => {
-    if (hasGap(typed)) return t.notes.fillGaps;
-    return hasWord(typed) ? null : t.notes.positionMissing;
+    if (hasGap(typed)) return t.precinct.notes.fillGaps;
+    return hasWord(typed) ? null : t.precinct.notes.positionMissing;
   };
 
   return (
@@ -59,8 +59,8 @@ function Position({ view: { id, version }, rule, findings, nameOf, onSaved }: Pr
         <FindingItem key={finding.fields.join()} finding={finding} nameOf={nameOf} />
       ))}
       <SavedText
-        label={t.notes.position(rule)}
-        name={t.notes.position(rule)}
+        label={t.precinct.notes.position(rule)}
+        name={t.precinct.notes.position(rule)}
         kept={findings[0]?.position ?? ''}
         version={version}
         problemOf={problemOf}
@@ -71,14 +71,14 @@ function Position({ view: { id, version }, rule, findings, nameOf, onSaved }: Pr
         {(typed) => (
           <Templates
             texts={positionTemplates}
-            label={t.notes.templates}
+            label={t.precinct.notes.templates}
             typed={typed}
             onTemplate={(text) => words.current?.replace(text)}
           />
         )}
       </SavedText>
       <LinkButton kind="quiet" to={href('protocol', ...id.split('/'), 'amend', fields.join())}>
-        {t.notes.readAgain}
+        {t.precinct.notes.readAgain}
       </LinkButton>
     </Card>
   );

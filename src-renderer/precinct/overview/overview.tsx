@@ -21,13 +21,13 @@ export function Overview({ workspace }: { workspace: WorkspaceView }) {
   const done = current.filter((row) => row.state === 'exported').length;
   return (
     <Page
-      title={t.overview.title}
+      title={t.precinct.overview.title}
       eyebrow={[
         pick(workspace.title),
         ...(precinct === null ? [] : [precinct.seat]),
-        t.day.votingDay(longDay(workspace.votingDay)),
+        t.start.clock.votingDay(longDay(workspace.votingDay)),
       ].join(' · ')}
-      lead={value === null ? undefined : t.overview.lead(done, current.length)}
+      lead={value === null ? undefined : t.precinct.overview.lead(done, current.length)}
     >
       <DayNote />
       <FailureNote failure={failure} />
@@ -43,22 +43,23 @@ export function Overview({ workspace }: { workspace: WorkspaceView }) {
             ))}
           </ul>
           {value.crossFindings.length > 0 && (
-            <Card title={t.overview.crossTitle}>
-              <p>{t.overview.crossLead}</p>
+            <Card title={t.precinct.overview.crossTitle}>
+              <p>{t.precinct.overview.crossLead}</p>
               {value.crossFindings.map((finding) => (
                 <Note key={`${finding.rule} ${finding.fields.map((one) => one.id).join()}`} tone="warning">
                   <p>
                     <b>{finding.rule}</b> · {pick(finding.message)}
                   </p>
                   <p>
-                    {t.overview.crossIn} {[...new Set(finding.fields.map((one) => t.contest[one.contest]))].join(', ')}
+                    {t.precinct.overview.crossIn}{' '}
+                    {[...new Set(finding.fields.map((one) => t.terms.contest[one.contest]))].join(', ')}
                   </p>
                 </Note>
               ))}
             </Card>
           )}
           {older.length > 0 && (
-            <Card title={t.overview.olderTitle}>
+            <Card title={t.precinct.overview.olderTitle}>
               <ul className={styles.list}>
                 {older.map((row) => (
                   <li key={row.id}>
@@ -68,9 +69,9 @@ export function Overview({ workspace }: { workspace: WorkspaceView }) {
               </ul>
             </Card>
           )}
-          <Card title={t.overview.coordinatorTitle}>
+          <Card title={t.precinct.overview.coordinatorTitle}>
             <p>
-              {t.overview.coordinator(workspace.commune.coordinator.name)}{' '}
+              {t.precinct.overview.coordinator(workspace.commune.coordinator.name)}{' '}
               <b className={styles.phone}>{workspace.commune.coordinator.phone}</b>
             </p>
           </Card>

@@ -16,18 +16,18 @@ export function ProtocolLine({ row }: { row: ProtocolRow }) {
       <span className={styles.name}>
         <b>{row.body}</b>
         <span>
-          {t.contest[row.contest]} · {t.common.constituency(row.constituency)}
+          {t.terms.contest[row.contest]} · {t.common.constituency(row.constituency)}
           {row.revision > 1 && ` · ${t.common.revision(row.revision)}`}
         </span>
         <span className="visually-hidden">{pick(row.title)}</span>
       </span>
       <span className={styles.state}>
-        {word === null ? <StatusTile status={status} /> : <StatusTile status={status} word={t.tile[word]} />}
-        <span>{t.state[row.state](row.filled.typed, row.filled.of)}</span>
+        {word === null ? <StatusTile status={status} /> : <StatusTile status={status} word={t.ui.marks.tile[word]} />}
+        <span>{t.precinct.overview.state[row.state](row.filled.typed, row.filled.of)}</span>
       </span>
       <span className={styles.when}>
         {row.symbol !== null && <code>{row.symbol}</code>}
-        {row.savedAt !== null && <span>{t.header.saved(clockMinutes(row.savedAt))}</span>}
+        {row.savedAt !== null && <span>{t.ui.frame.header.saved(clockMinutes(row.savedAt))}</span>}
       </span>
       <Icon name="next" />
     </a>

@@ -51,7 +51,11 @@ export function ProtocolScreen({ id, station, page, workspace }: Props) {
     [state, read, station],
   );
   if (view === null || shown === null)
-    return <Page title={t.overview.title}>{failure === null ? <Waiting /> : <FailureNote failure={failure} />}</Page>;
+    return (
+      <Page title={t.precinct.overview.title}>
+        {failure === null ? <Waiting /> : <FailureNote failure={failure} />}
+      </Page>
+    );
   const props: StationProps = { view, page, workspace, onView: replace, reload };
   return (
     <>
@@ -68,13 +72,13 @@ function ProtocolHead({ view, shown, secondEntry }: { view: ProtocolView; shown:
   return (
     <div className={styles.head}>
       <a href="#/" className={styles.back}>
-        <Icon name="back" /> {t.overview.title}
+        <Icon name="back" /> {t.precinct.overview.title}
       </a>
       <Stepper
-        label={t.protocol.steps}
+        label={t.precinct.protocol.steps}
         steps={way.map((one) => ({
           id: one,
-          name: t.protocol.station[one],
+          name: t.precinct.protocol.station[one],
           state: stepState(view, one, shown),
           to: mayGoTo(view, one) ? href('protocol', ...view.id.split('/'), one) : null,
         }))}

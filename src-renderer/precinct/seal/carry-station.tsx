@@ -41,40 +41,40 @@ export function CarryStation({ view, reload }: StationProps) {
 
   if (view.state === 'superseded')
     return (
-      <Page title={t.carry.superseded}>
-        <Note tone="warning">{t.carry.supersededLead}</Note>
+      <Page title={t.precinct.carry.superseded}>
+        <Note tone="warning">{t.precinct.carry.supersededLead}</Note>
         <Symbol symbol={view.symbol ?? ''} />
         <PrintedDocument id={view.id} document="final" />
         <Actions>
-          <LinkButton to={href()}>{t.carry.toList}</LinkButton>
+          <LinkButton to={href()}>{t.precinct.carry.toList}</LinkButton>
         </Actions>
       </Page>
     );
   return (
-    <Page title={t.carry.title} eyebrow={t.protocol.station.carry} lead={t.carry.lead}>
-      <Card title={t.carry.slipTitle}>
-        <p>{t.carry.slipLead}</p>
+    <Page title={t.precinct.carry.title} eyebrow={t.precinct.protocol.station.carry} lead={t.precinct.carry.lead}>
+      <Card title={t.precinct.carry.slipTitle}>
+        <p>{t.precinct.carry.slipLead}</p>
         <PrintedDocument id={view.id} document="slip" main={view.exports.length === 0} />
       </Card>
-      <Card title={t.carry.mediumTitle}>
-        <p>{t.carry.mediumLead}</p>
+      <Card title={t.precinct.carry.mediumTitle}>
+        <p>{t.precinct.carry.mediumLead}</p>
         <MediumSelect media={writable} value={chosen?.id ?? ''} onMedium={setMedium} />
         <Actions>
           <Button kind="main" busy={busy} aria-disabled={chosen === undefined} onClick={() => void save()}>
-            {busy ? t.carry.saving : t.carry.save}
+            {busy ? t.ui.kit.written.saving : t.precinct.carry.save}
           </Button>
         </Actions>
         <FailureNote failure={failure} />
         {exported !== null && (
           <Note tone={exported.kind === 'folder' ? 'warning' : 'good'} live>
             <p>
-              <strong>{t.carry.saved(exported.files.length)}</strong> {exported.folder}
+              <strong>{t.ui.kit.written.saved(exported.files.length)}</strong> {exported.folder}
             </p>
-            {exported.kind === 'folder' && <p>{t.carry.onlyFolder}</p>}
+            {exported.kind === 'folder' && <p>{t.precinct.carry.onlyFolder}</p>}
             <ul className={styles.files}>
               {exported.files.map((file) => (
                 <li key={file.name}>
-                  {file.name} <span>{t.carry.bytes(file.bytes)}</span>
+                  {file.name} <span>{t.ui.kit.written.bytes(file.bytes)}</span>
                 </li>
               ))}
             </ul>
@@ -82,14 +82,14 @@ export function CarryStation({ view, reload }: StationProps) {
         )}
         {exported !== null && exported.paper !== null && (
           <Note tone="warning">
-            <p>{t.carry.withoutPaper}</p>
+            <p>{t.precinct.carry.withoutPaper}</p>
             <FailureNote failure={exported.paper} />
           </Note>
         )}
         {view.exports.length > 0 && (
           <ul className={styles.files}>
             {view.exports.map((one) => (
-              <li key={`${one.medium} ${one.at}`}>{t.carry.before(one.medium, clockMinutes(one.at))}</li>
+              <li key={`${one.medium} ${one.at}`}>{t.precinct.carry.before(one.medium, clockMinutes(one.at))}</li>
             ))}
           </ul>
         )}
@@ -97,11 +97,11 @@ export function CarryStation({ view, reload }: StationProps) {
       {view.exports.length > 0 && <Checklist />}
       <Actions>
         <LinkButton kind={view.exports.length > 0 ? 'main' : 'plain'} to={href()}>
-          {t.carry.toList}
+          {t.precinct.carry.toList}
         </LinkButton>
-        <LinkButton to={href('protocol', ...view.id.split('/'), 'print')}>{t.sign.printAgain}</LinkButton>
+        <LinkButton to={href('protocol', ...view.id.split('/'), 'print')}>{t.precinct.seal.printAgain}</LinkButton>
         <LinkButton kind="quiet" to={href('protocol', ...view.id.split('/'), 'revise')}>
-          {t.revise.link}
+          {t.precinct.correction.link}
         </LinkButton>
       </Actions>
     </Page>

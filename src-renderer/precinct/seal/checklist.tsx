@@ -9,10 +9,10 @@ export function Checklist() {
   const t = useTexts();
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   return (
-    <Card title={t.carry.checklistTitle}>
-      <p>{t.carry.checklistLead}</p>
+    <Card title={t.precinct.carry.checklistTitle}>
+      <p>{t.precinct.carry.checklistLead}</p>
       <ul>
-        {t.carry.checklist.map((item) => (
+        {t.precinct.carry.checklist.map((item) => (
           <li key={item}>
             <CheckField
               checked={done.has(item)}
@@ -28,9 +28,9 @@ export function Checklist() {
           </li>
         ))}
       </ul>
-      {done.size === t.carry.checklist.length && (
+      {done.size === t.precinct.carry.checklist.length && (
         <Note tone="good" live>
-          {t.carry.checklistDone}
+          {t.precinct.carry.checklistDone}
         </Note>
       )}
     </Card>

@@ -29,21 +29,21 @@ function BeforePrint({ view, workspace, onView }: StationProps) {
   }
 
   return (
-    <Page title={t.print.title} eyebrow={t.protocol.station.print} lead={t.print.lead}>
-      <Card title={t.print.meansTitle}>
+    <Page title={t.precinct.papers.title} eyebrow={t.precinct.protocol.station.print} lead={t.precinct.papers.lead}>
+      <Card title={t.precinct.papers.meansTitle}>
         <ul className="bullets">
-          {t.print.means.map((sentence) => (
+          {t.precinct.papers.means.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <p>{t.print.willPrint(originals, copies)}</p>
+        <p>{t.precinct.papers.willPrint(originals, copies)}</p>
       </Card>
       <FailureNote failure={failure} />
       <Actions>
         <Button kind="main" busy={busy} onClick={() => void freeze()}>
-          {t.print.freeze}
+          {t.precinct.papers.freeze}
         </Button>
-        <LinkButton to={href('protocol', ...view.id.split('/'), 'check')}>{t.print.backToCheck}</LinkButton>
+        <LinkButton to={href('protocol', ...view.id.split('/'), 'check')}>{t.precinct.papers.backToCheck}</LinkButton>
       </Actions>
     </Page>
   );
@@ -57,34 +57,38 @@ function Printed({ view, workspace, onView }: StationProps) {
   const made = view.paperAt !== null;
   const warned = view.findings.some((finding) => finding.severity !== 'error');
   return (
-    <Page title={t.print.doneTitle} eyebrow={t.protocol.station.print} lead={t.print.doneLead}>
-      <Card title={t.print.symbolTitle}>
+    <Page
+      title={t.precinct.papers.doneTitle}
+      eyebrow={t.precinct.protocol.station.print}
+      lead={t.precinct.papers.doneLead}
+    >
+      <Card title={t.precinct.papers.symbolTitle}>
         <Symbol symbol={view.symbol ?? ''} />
-        <p>{t.print.symbolLead}</p>
+        <p>{t.precinct.papers.symbolLead}</p>
       </Card>
-      <Card title={t.print.paperTitle}>
+      <Card title={t.precinct.papers.paperTitle}>
         <PrintedDocument id={view.id} document="final" main={!made} onView={onView} wayOut={wayOut} />
         <ul className="bullets">
-          {t.print.how(originals, copies).map((sentence) => (
+          {t.precinct.papers.how(originals, copies).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       </Card>
       {warned && (
-        <Card title={t.notes.report}>
-          <p>{t.notes.reportLead}</p>
+        <Card title={t.precinct.notes.report}>
+          <p>{t.precinct.notes.reportLead}</p>
           <PrintedDocument id={view.id} document="warnings" />
         </Card>
       )}
-      <Note tone="info">{made ? t.print.thenSign : t.print.paperFirst}</Note>
+      <Note tone="info">{made ? t.precinct.papers.thenSign : t.precinct.papers.paperFirst}</Note>
       <Actions>
         {made && (
           <LinkButton kind="main" to={href('protocol', ...view.id.split('/'), 'sign')}>
-            {t.print.toSign}
+            {t.precinct.papers.toSign}
           </LinkButton>
         )}
         <LinkButton kind="quiet" to={href('protocol', ...view.id.split('/'), 'revise')}>
-          {t.revise.link}
+          {t.precinct.correction.link}
         </LinkButton>
       </Actions>
     </Page>

@@ -31,7 +31,7 @@ export function Reopen({ view: { id, version }, failure, onView }: Props) {
   return (
     <>
       <Button busy={busy} onClick={() => void reopen()}>
-        {t.print.reopen}
+        {t.precinct.papers.reopen}
       </Button>
       <FailureNote failure={refused} />
     </>

@@ -38,20 +38,20 @@ export function Revise({ view, workspace }: StationProps) {
   }
 
   return (
-    <Page title={t.revise.title} lead={t.revise.lead}>
-      <Card title={t.revise.nowTitle}>
+    <Page title={t.precinct.correction.title} lead={t.precinct.correction.lead}>
+      <Card title={t.precinct.correction.nowTitle}>
         <Symbol symbol={view.symbol ?? ''} />
         <ul className="bullets">
-          {t.revise.means.map((sentence) => (
+          {t.precinct.correction.means.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       </Card>
-      <Card title={t.revise.whyTitle}>
-        <TextArea label={t.revise.reason} lang="pl" value={reason} onText={setReason} />
+      <Card title={t.precinct.correction.whyTitle}>
+        <TextArea label={t.precinct.correction.reason} lang="pl" value={reason} onText={setReason} />
         <fieldset>
           <legend>
-            <b>{t.revise.persons}</b>
+            <b>{t.precinct.correction.persons}</b>
           </legend>
           {members.map((member) => (
             <CheckField
@@ -61,25 +61,25 @@ export function Revise({ view, workspace }: StationProps) {
                 setPersons(here ? [...persons, member.name] : persons.filter((name) => name !== member.name))
               }
             >
-              {member.name} – {t.people.role[member.role]}
+              {member.name} – {t.terms.memberRole[member.role]}
             </CheckField>
           ))}
-          <p>{t.revise.quorum(membersNeeded(correct, appointed), deciding.length)}</p>
+          <p>{t.precinct.correction.quorum(membersNeeded(correct, appointed), deciding.length)}</p>
         </fieldset>
       </Card>
       <FailureNote failure={failure} />
       <Actions>
         <Button kind="danger" aria-disabled={!ready} onClick={() => setAsking(true)}>
-          {t.revise.begin}
+          {t.precinct.correction.begin}
         </Button>
         <LinkButton to={href('protocol', ...view.id.split('/'))}>{t.common.cancel}</LinkButton>
       </Actions>
       {asking && (
-        <Dialog title={t.revise.dialogTitle(view.revision + 1)} onClose={() => setAsking(false)}>
-          <p>{t.revise.dialogLead}</p>
+        <Dialog title={t.precinct.correction.dialogTitle(view.revision + 1)} onClose={() => setAsking(false)}>
+          <p>{t.precinct.correction.dialogLead}</p>
           <Actions>
             <Button kind="danger" busy={busy} onClick={() => void revise()}>
-              {t.revise.confirm}
+              {t.precinct.correction.confirm}
             </Button>
             <Button onClick={() => setAsking(false)}>{t.common.cancel}</Button>
           </Actions>

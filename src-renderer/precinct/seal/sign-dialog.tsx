@@ -52,7 +52,7 @@ export function SignDialog({ view, credential, onClose, onView, onSigned }: Prop
   }
 
   return (
-    <Dialog title={t.sign.dialogTitle(credential.holder)} onClose={cancel}>
+    <Dialog title={t.precinct.seal.dialogTitle(credential.holder)} onClose={cancel}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -60,22 +60,22 @@ export function SignDialog({ view, credential, onClose, onView, onSigned }: Prop
           void sign();
         }}
       >
-        <p>{t.sign.dialogLead}</p>
+        <p>{t.precinct.seal.dialogLead}</p>
         <Facts
           rows={[
-            [t.sign.document, pick(view.title)],
+            [t.precinct.seal.document, pick(view.title)],
             [t.common.constituency(view.constituency), t.common.revision(view.revision)],
           ]}
         />
         <Symbol symbol={view.symbol ?? ''} />
         <PassphraseField value={passphrase} onText={setPassphrase} />
-        {rehearsal && hint !== null && <Note tone="info">{t.sign.demoHint(hint)}</Note>}
+        {rehearsal && hint !== null && <Note tone="info">{t.ui.kit.passphrase.demoHint(hint)}</Note>}
         <FailureNote failure={failure}>
           <Reopen view={view} failure={failure} onView={onView} />
         </FailureNote>
         <Actions>
           <Button type="submit" kind="main" busy={busy} aria-disabled={passphrase === ''}>
-            {busy ? t.sign.working : t.sign.sign}
+            {busy ? t.precinct.seal.working : t.precinct.seal.sign}
           </Button>
           <Button onClick={cancel}>{t.common.cancel}</Button>
         </Actions>

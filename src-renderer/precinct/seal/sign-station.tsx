@@ -19,11 +19,11 @@ export function SignStation(props: StationProps) {
   const t = useTexts();
   if (view.signed !== null)
     return (
-      <Page title={t.sign.doneTitle} eyebrow={t.protocol.station.sign}>
-        <Note tone="good">{t.sign.done(view.signed.holder, clockMinutes(view.signed.at))}</Note>
+      <Page title={t.precinct.seal.doneTitle} eyebrow={t.precinct.protocol.station.sign}>
+        <Note tone="good">{t.precinct.seal.done(view.signed.holder, clockMinutes(view.signed.at))}</Note>
         <Actions>
           <LinkButton kind="main" to={href('protocol', ...view.id.split('/'), 'carry')}>
-            {t.sign.toCarry}
+            {t.precinct.seal.toCarry}
           </LinkButton>
         </Actions>
       </Page>
@@ -38,20 +38,20 @@ function Signing({ view, onView, workspace }: StationProps) {
   const [signing, setSigning] = useState<CredentialView | null>(null);
   const { coordinator } = workspace.commune;
   return (
-    <Page title={t.sign.title} lead={t.sign.lead}>
-      <Card title={t.sign.paperTitle}>
+    <Page title={t.precinct.seal.title} lead={t.precinct.seal.lead}>
+      <Card title={t.precinct.seal.paperTitle}>
         <Symbol symbol={view.symbol ?? ''} />
         <CheckField checked={onPaper} onCheck={setOnPaper}>
-          {t.sign.onPaper}
+          {t.precinct.seal.onPaper}
         </CheckField>
       </Card>
-      <Card title={t.sign.keyTitle}>
+      <Card title={t.precinct.seal.keyTitle}>
         {keys === null && failure === null && <Waiting />}
         <FailureNote failure={failure} />
         {keys?.length === 0 && (
           <Note tone="warning">
-            <p>{t.sign.noKey}</p>
-            <p>{t.failure.call(coordinator.name, coordinator.phone)}</p>
+            <p>{t.precinct.seal.noKey}</p>
+            <p>{t.ui.kit.failure.call(coordinator.name, coordinator.phone)}</p>
           </Note>
         )}
         <ul className="stack">
@@ -59,17 +59,17 @@ function Signing({ view, onView, workspace }: StationProps) {
             <li key={`${key.medium} ${key.name}`}>
               {isPresent(view.attendance, key.holder) ? (
                 <Button kind="main" aria-disabled={!onPaper} onClick={() => setSigning(key)}>
-                  {t.sign.as(key.holder, t.people.role[key.role])}
+                  {t.precinct.seal.as(key.holder, t.terms.memberRole[key.role])}
                 </Button>
               ) : (
-                <Note tone="warning">{t.sign.absent(key.holder)}</Note>
+                <Note tone="warning">{t.precinct.seal.absent(key.holder)}</Note>
               )}
             </li>
           ))}
         </ul>
-        {!onPaper && <p>{t.sign.paperFirst}</p>}
+        {!onPaper && <p>{t.precinct.seal.paperFirst}</p>}
         <Actions>
-          <Button onClick={reload}>{t.sign.lookAgain}</Button>
+          <Button onClick={reload}>{t.precinct.seal.lookAgain}</Button>
         </Actions>
       </Card>
       {signing !== null && (
@@ -85,9 +85,9 @@ function Signing({ view, onView, workspace }: StationProps) {
         />
       )}
       <Actions>
-        <LinkButton to={href('protocol', ...view.id.split('/'), 'print')}>{t.sign.printAgain}</LinkButton>
+        <LinkButton to={href('protocol', ...view.id.split('/'), 'print')}>{t.precinct.seal.printAgain}</LinkButton>
         <LinkButton kind="quiet" to={href('protocol', ...view.id.split('/'), 'revise')}>
-          {t.revise.link}
+          {t.precinct.correction.link}
         </LinkButton>
       </Actions>
     </Page>

@@ -11,17 +11,17 @@ export function Anew({ busy, onAnew }: { busy: boolean; onAnew: () => void }) {
   const [asking, setAsking] = useState(false);
   const [sure, setSure] = useState(false);
   return (
-    <Card title={t.rescue.anewTitle}>
-      <p>{t.rescue.anewLead}</p>
+    <Card title={t.start.rescue.anewTitle}>
+      <p>{t.start.rescue.anewLead}</p>
       <Actions>
         <Button kind="quiet" onClick={() => setAsking(true)}>
-          {t.rescue.anew}
+          {t.start.rescue.anew}
         </Button>
       </Actions>
       {asking && (
-        <Dialog title={t.rescue.anewTitle} onClose={() => setAsking(false)}>
+        <Dialog title={t.start.rescue.anewTitle} onClose={() => setAsking(false)}>
           <CheckField checked={sure} onCheck={setSure}>
-            {t.rescue.anewSure}
+            {t.start.rescue.anewSure}
           </CheckField>
           <Actions>
             <Button
@@ -33,9 +33,9 @@ export function Anew({ busy, onAnew }: { busy: boolean; onAnew: () => void }) {
                 onAnew();
               }}
             >
-              {t.rescue.anewNow}
+              {t.start.rescue.anewNow}
             </Button>
-            <Button onClick={() => setAsking(false)}>{t.rescue.stay}</Button>
+            <Button onClick={() => setAsking(false)}>{t.start.rescue.stay}</Button>
           </Actions>
         </Dialog>
       )}

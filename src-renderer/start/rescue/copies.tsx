@@ -27,8 +27,8 @@ export function Copies({ copies, kind, seen, busy, onRestore }: Props) {
             <h3>{moment(copy.holds?.lastAt ?? copy.madeAt)}</h3>
             {copy.holds !== null && (
               <p>
-                {t.rescue.rows(copy.holds.rows)}
-                {seen !== null && seen > copy.holds.rows && ` – ${t.rescue.missing(seen - copy.holds.rows)}`}
+                {t.start.rescue.rows(copy.holds.rows)}
+                {seen !== null && seen > copy.holds.rows && ` – ${t.start.rescue.missing(seen - copy.holds.rows)}`}
               </p>
             )}
             <Holds copy={copy} kind={kind} />
@@ -36,15 +36,15 @@ export function Copies({ copies, kind, seen, busy, onRestore }: Props) {
           <div className={styles.act}>
             <StatusTile
               status={copy.problem === null ? 'agreed' : 'error'}
-              word={copy.problem === null ? t.rescue.whole : t.rescue.broken}
+              word={copy.problem === null ? t.start.rescue.whole : t.start.rescue.broken}
             />
             {onRestore !== null && copy.problem === null && (
               <Button
                 busy={busy}
-                aria-label={`${t.rescue.restore}: ${moment(copy.holds?.lastAt ?? copy.madeAt)}`}
+                aria-label={`${t.start.rescue.restore}: ${moment(copy.holds?.lastAt ?? copy.madeAt)}`}
                 onClick={() => onRestore(copy)}
               >
-                {t.rescue.restore}
+                {t.start.rescue.restore}
               </Button>
             )}
           </div>
@@ -57,15 +57,16 @@ export function Copies({ copies, kind, seen, busy, onRestore }: Props) {
 function Holds({ copy: { holds }, kind }: { copy: CopyView; kind: 'precinct' | 'commune' }) {
   const t = useTexts();
   if (holds === null) return null;
-  if (kind === 'commune') return <p>{t.rescue.received(holds.received, holds.agreed)}</p>;
+  if (kind === 'commune') return <p>{t.start.rescue.received(holds.received, holds.agreed)}</p>;
   return (
     <ul className={styles.holds}>
       {holds.protocols.map(({ contest, constituency, revision, state }) => {
         const { status, word } = statusOf(state);
         return (
           <li key={`${contest}/${constituency}/${revision}`}>
-            {t.contest[contest]} · {t.common.constituency(constituency)}
-            {revision > 1 && ` · ${t.common.revision(revision)}`}: {word === null ? t.status[status] : t.tile[word]}
+            {t.terms.contest[contest]} · {t.common.constituency(constituency)}
+            {revision > 1 && ` · ${t.common.revision(revision)}`}:{' '}
+            {word === null ? t.ui.marks.status[status] : t.ui.marks.tile[word]}
           </li>
         );
       })}

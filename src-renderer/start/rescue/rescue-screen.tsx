@@ -24,14 +24,14 @@ export function Rescue({ medium, precinct }: { medium: string; precinct: number 
 function Looking({ store }: { store: StoreOf }) {
   const t = useTexts();
   const { value, failure, replace } = useAsk('rescue.look', store);
-  const eyebrow = store.precinct === null ? t.rescue.of.commune : t.rescue.of.precinct(store.precinct);
+  const eyebrow = store.precinct === null ? t.start.rescue.of.commune : t.start.rescue.of.precinct(store.precinct);
   const [restored, setRestored] = useState<CopyView | null>(null);
   const title =
     restored !== null
-      ? t.rescue.titleRestored
+      ? t.start.rescue.titleRestored
       : (value?.problem ?? null) === null
-        ? t.rescue.titleSound
-        : t.rescue.title;
+        ? t.start.rescue.titleSound
+        : t.start.rescue.title;
   return (
     <Page title={title} eyebrow={eyebrow}>
       <FailureNote failure={failure} />
@@ -73,33 +73,33 @@ function Found({ store, found, onFound, restored, onRestored }: Props) {
     <>
       {restored !== null && (
         <Note tone="good" live>
-          <p>{t.rescue.restored(moment(restored.holds?.lastAt ?? restored.madeAt))}</p>
+          <p>{t.start.rescue.restored(moment(restored.holds?.lastAt ?? restored.madeAt))}</p>
         </Note>
       )}
       <FailureNote failure={problem} />
       <FailureNote failure={failure} />
-      {problem !== null && <Note tone="info">{t.rescue.untouched}</Note>}
+      {problem !== null && <Note tone="info">{t.start.rescue.untouched}</Note>}
       {problem !== null && best !== undefined && (
         <div className={styles.first}>
           <Button kind="main" busy={busy} onClick={() => restore(best)}>
-            {t.rescue.restoreNewest}
+            {t.start.rescue.restoreNewest}
           </Button>
         </div>
       )}
       {problem === null && <Sound store={store} restored={restored !== null} isNew={file === null} />}
       {restored !== null && (
         <>
-          <Note tone="warning">{t.rescue.signedSince}</Note>
+          <Note tone="warning">{t.start.rescue.signedSince}</Note>
           <Actions>
             <Button busy={busy} onClick={() => putBack(aside[0]?.id ?? '')}>
-              {t.rescue.undo}
+              {t.start.rescue.undo}
             </Button>
           </Actions>
         </>
       )}
-      <Card title={t.rescue.copiesTitle}>
-        {copies.length === 0 && <p>{t.rescue.noCopies}</p>}
-        {problem !== null && best === undefined && <Note tone="warning">{t.rescue.noSound}</Note>}
+      <Card title={t.start.rescue.copiesTitle}>
+        {copies.length === 0 && <p>{t.start.rescue.noCopies}</p>}
+        {problem !== null && best === undefined && <Note tone="warning">{t.start.rescue.noSound}</Note>}
         <Copies
           copies={copies}
           kind={found.kind}
@@ -108,32 +108,34 @@ function Found({ store, found, onFound, restored, onRestored }: Props) {
           onRestore={problem === null ? null : restore}
         />
       </Card>
-      <Card title={t.rescue.nowTitle}>
+      <Card title={t.start.rescue.nowTitle}>
         <Facts
           rows={[
-            [t.rescue.file, file?.path ?? t.rescue.noFile],
+            [t.start.rescue.file, file?.path ?? t.start.rescue.noFile],
             ...(file === null
               ? []
               : ([
-                  [t.rescue.size, t.rescue.bytes(file.bytes)],
-                  [t.rescue.changed, moment(file.changedAt)],
+                  [t.start.rescue.size, t.start.rescue.bytes(file.bytes)],
+                  [t.start.rescue.changed, moment(file.changedAt)],
                 ] as const)),
-            ...(seen === null ? [] : ([[t.rescue.seen, t.rescue.seenRows(seen.rows, moment(seen.at))]] as const)),
+            ...(seen === null
+              ? []
+              : ([[t.start.rescue.seen, t.start.rescue.seenRows(seen.rows, moment(seen.at))]] as const)),
           ]}
         />
       </Card>
       {restored === null && aside.length > 0 && (
-        <Card title={t.rescue.asideTitle}>
-          <p>{t.rescue.asideLead}</p>
+        <Card title={t.start.rescue.asideTitle}>
+          <p>{t.start.rescue.asideLead}</p>
           {aside.map((one) => (
             <div key={one.id} className="stack">
               <p>
-                {t.rescue.asideOf(one.id, moment(one.at))}
+                {t.start.rescue.asideOf(one.id, moment(one.at))}
                 {one.code !== '' && ` – ${t.failures[one.code]?.what ?? one.code}`}
               </p>
               <Actions>
-                <Button busy={busy} aria-label={`${t.rescue.putBack}: ${one.id}`} onClick={() => putBack(one.id)}>
-                  {t.rescue.putBack}
+                <Button busy={busy} aria-label={`${t.start.rescue.putBack}: ${one.id}`} onClick={() => putBack(one.id)}>
+                  {t.start.rescue.putBack}
                 </Button>
               </Actions>
             </div>
@@ -163,10 +165,10 @@ function Sound({ store, restored, isNew }: { store: StoreOf; restored: boolean; 
   return (
     <>
       <FailureNote failure={failure} />
-      <p>{restored ? t.rescue.restoredNext : isNew ? t.rescue.anewDone : t.rescue.sound}</p>
+      <p>{restored ? t.start.rescue.restoredNext : isNew ? t.start.rescue.anewDone : t.start.rescue.sound}</p>
       <div className={styles.first}>
         <Button kind="main" busy={busy} onClick={() => void open()}>
-          {precinct === null ? t.rescue.open.commune : t.rescue.open.precinct(precinct)}
+          {precinct === null ? t.start.rescue.open.commune : t.start.rescue.open.precinct(precinct)}
         </Button>
       </div>
     </>

@@ -39,7 +39,7 @@ export function PrintedDocument({
   return (
     <div className={styles.document}>
       <Button kind={main ? 'main' : 'plain'} busy={busy} onClick={() => void print()}>
-        <Icon name="print" /> {t.documents.make[document]}
+        <Icon name="print" /> {t.ui.kit.documents.make[document]}
       </Button>
       {printed !== null && <PrintedLinks key={printed.round} printed={printed.view} />}
       <FailureNote failure={failure}>{failure !== null && wayOut?.(failure)}</FailureNote>
@@ -60,15 +60,15 @@ export function PrintedLinks({ printed }: { printed: PrintedView }) {
     <p className={styles.links} role="status">
       <Icon name="file" />
       <span>
-        <b>{printed.name}</b> · {t.documents.pages(printed.pages)}
+        <b>{printed.name}</b> · {t.ui.kit.documents.pages(printed.pages)}
       </span>
       {opens && (
         <a href={url} target="_blank" rel="noreferrer">
-          {t.documents.open}
+          {t.ui.kit.documents.open}
         </a>
       )}
       <a href={url} download={printed.name}>
-        {t.documents.save}
+        {t.ui.kit.documents.save}
       </a>
     </p>
   );

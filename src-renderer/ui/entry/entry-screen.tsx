@@ -242,7 +242,7 @@ export function EntryScreen(props: Props) {
       >
         {at > 0 && <Button onClick={() => onPage(pages[at - 1]?.id ?? page.id)}>{t.common.back}</Button>}
         <Button kind="main" onClick={() => void main()}>
-          {repeated ? t.entry.onAnyway : last ? props.finishLabel : t.common.next}
+          {repeated ? t.ui.entry.onAnyway : last ? props.finishLabel : t.common.next}
         </Button>
       </RunningBar>
     </div>

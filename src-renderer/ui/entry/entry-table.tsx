@@ -48,11 +48,11 @@ export function EntryTable({ title, blocks, numbers, unsaved, findings, onZeros,
                 focusField(blank[0] ?? '');
               }}
             >
-              {t.entry.zeros(blank.length)}
+              {t.ui.entry.zeros(blank.length)}
             </Button>
           )}
         </div>
-        {block.kind === 'annulled-list' && <p className={styles.offLine}>{t.entry.annulled}</p>}
+        {block.kind === 'annulled-list' && <p className={styles.offLine}>{t.ui.entry.annulled}</p>}
         {block.rows.map((row) => (
           <EntryRow
             key={row.path}
@@ -106,7 +106,7 @@ const EntryRow = memo(function EntryRow({ row, value, unsaved, findings, onCommi
       ) : (
         <>
           <p className={styles.rowLabel}>{label}</p>
-          <p className={styles.offLine}>{row.kind === 'locked' ? t.entry.locked : t.entry.struckOut}</p>
+          <p className={styles.offLine}>{row.kind === 'locked' ? t.ui.entry.locked : t.ui.entry.struckOut}</p>
         </>
       )}
       {findings.length > 0 && (

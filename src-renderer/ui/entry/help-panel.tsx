@@ -28,13 +28,13 @@ export function HelpPanel({ row, name, findings, onClose }: Props) {
         {name}
       </h2>
       {row !== null && <p>{pick(row.label)}</p>}
-      <p>{t.entry.helpWhat}</p>
+      <p>{t.ui.entry.helpWhat}</p>
       {findings.map((finding) => (
         <FindingLine key={finding.rule} finding={finding} />
       ))}
-      <h3>{t.entry.helpKeys}</h3>
+      <h3>{t.ui.entry.helpKeys}</h3>
       <dl className={styles.keyList}>
-        {t.entry.keyTable.map(([key, meaning]) => (
+        {t.ui.entry.keyTable.map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
@@ -43,7 +43,7 @@ export function HelpPanel({ row, name, findings, onClose }: Props) {
           </div>
         ))}
       </dl>
-      <Button onClick={onClose}>{t.entry.helpClose}</Button>
+      <Button onClick={onClose}>{t.ui.entry.helpClose}</Button>
     </aside>
   );
 }

@@ -120,7 +120,7 @@ export function NumberField({ path, value, describedBy, invalid = false, unsaved
         onKeyDown={onKeyDown}
       />
       <span id={`${id}-note`} className={styles.refused} role="status">
-        {refused && t.entry.digitsOnly}
+        {refused && t.ui.entry.digitsOnly}
       </span>
     </span>
   );

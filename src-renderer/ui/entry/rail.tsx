@@ -19,7 +19,7 @@ export function Rail({ pages, current, numbers, onPage, onField }: Props) {
   const t = useTexts();
   const pick = usePick();
   return (
-    <nav className={styles.rail} aria-label={t.entry.sections}>
+    <nav className={styles.rail} aria-label={t.ui.entry.sections}>
       <ol>
         {pages.map((page) => (
           <li key={page.id}>
@@ -44,7 +44,7 @@ export function Rail({ pages, current, numbers, onPage, onField }: Props) {
                   if (first === undefined) return null;
                   const name =
                     block.kind === 'items'
-                      ? t.entry.items(block.rows[0]?.number ?? '', block.rows.at(-1)?.number ?? '')
+                      ? t.ui.entry.items(block.rows[0]?.number ?? '', block.rows.at(-1)?.number ?? '')
                       : pick(block.title ?? { pl: '', en: '' });
                   return (
                     <li key={block.id}>
@@ -71,7 +71,7 @@ function Progress({ paths, numbers }: { paths: readonly string[]; numbers: Numbe
     return (
       <span className={styles.railDone}>
         <Icon name="check" size={18} />
-        <span className="visually-hidden">{t.entry.complete}</span>
+        <span className="visually-hidden">{t.ui.entry.complete}</span>
       </span>
     );
   return <span className={styles.railCount}>{t.common.of(typed, paths.length)}</span>;

@@ -32,9 +32,9 @@ export function RunningBar({ form, page, numbers, unsaved, cursor, paths, ended,
       <div className={styles.barInner}>
         <div className={styles.sums}>
           <p>
-            {t.entry.typedOf(count, paths.length)}{' '}
+            {t.ui.entry.typedOf(count, paths.length)}{' '}
             <span className={ended ? styles.ended : styles.keys} role="status">
-              {ended ? t.entry.lastField : t.entry.keys}
+              {ended ? t.ui.entry.lastField : t.ui.entry.keys}
             </span>
           </p>
           {sums.map((sum) => (
@@ -49,8 +49,8 @@ export function RunningBar({ form, page, numbers, unsaved, cursor, paths, ended,
 
 function RunningLine({ sum }: { sum: Running }) {
   const t = useTexts();
-  const name = sum.of === 'list' ? t.entry.sumOfList(sum.list ?? '') : t.entry.sumOf[sum.of];
-  const target = sum.item === null ? t.entry.listTotal : t.path.item(sum.item);
+  const name = sum.of === 'list' ? t.ui.entry.sumOfList(sum.list ?? '') : t.ui.entry.sumOf[sum.of];
+  const target = sum.item === null ? t.ui.entry.listTotal : t.terms.path.item(sum.item);
   const { difference } = sum;
   return (
     <p className={cx(styles.sum, difference !== null && (difference === 0 ? styles.sumGood : styles.sumOff))}>
@@ -60,10 +60,10 @@ function RunningLine({ sum }: { sum: Running }) {
           {' · '}
           <b>
             {difference === 0
-              ? t.entry.sumAgrees
+              ? t.ui.entry.sumAgrees
               : difference > 0
-                ? t.entry.missing(grouped(difference))
-                : t.entry.surplus(grouped(-difference))}
+                ? t.ui.entry.missing(grouped(difference))
+                : t.ui.entry.surplus(grouped(-difference))}
           </b>
         </>
       )}

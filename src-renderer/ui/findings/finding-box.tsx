@@ -21,9 +21,9 @@ export function FindingBox({ findings, nameOf, onField, heading }: Props) {
   return (
     <section className={styles.box} aria-labelledby="findings-heading">
       <h2 id="findings-heading" ref={heading} tabIndex={-1}>
-        {t.finding.boxTitle}
+        {t.ui.findings.boxTitle}
       </h2>
-      <p>{t.finding.summary(errors.length + (blank.length > 0 ? 1 : 0), others.length)}</p>
+      <p>{t.ui.findings.summary(errors.length + (blank.length > 0 ? 1 : 0), others.length)}</p>
       {errors.map((finding) => (
         <FindingItem
           key={`${finding.rule} ${finding.fields.join()}`}
@@ -36,10 +36,10 @@ export function FindingBox({ findings, nameOf, onField, heading }: Props) {
         <article className={`${styles.item} ${styles.errorItem}`}>
           <p className={styles.itemHead}>
             <Icon name="cross" />
-            <strong>{t.finding.blank(blank.length)}</strong>
+            <strong>{t.ui.findings.blank(blank.length)}</strong>
             <span className={styles.code}>B01</span>
           </p>
-          <p className={styles.help}>{t.finding.blankHelp}</p>
+          <p className={styles.help}>{t.ui.findings.blankHelp}</p>
           <FieldLinks paths={blank.slice(0, 12)} nameOf={nameOf} onField={onField} />
         </article>
       )}

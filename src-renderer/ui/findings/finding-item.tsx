@@ -24,7 +24,7 @@ export function FindingItem({ finding, nameOf, onField, children }: Props) {
     <article className={cx(styles.item, error ? styles.errorItem : styles.warningItem)}>
       <p className={styles.itemHead}>
         <Icon name={error ? 'cross' : 'triangle'} />
-        <strong>{t.finding.severity[finding.severity]}</strong>
+        <strong>{t.ui.findings.severity[finding.severity]}</strong>
         <span className={styles.code}>{finding.rule}</span>
       </p>
       {fact !== '' && <p className={styles.fact}>{fact}</p>}
@@ -43,7 +43,7 @@ export function FieldLinks({ paths, nameOf, onField }: LinksProps) {
   if (paths.length === 0) return null;
   return (
     <p className={styles.fields}>
-      <span>{onField === undefined ? t.finding.about : t.finding.fields}</span>
+      <span>{onField === undefined ? t.ui.findings.about : t.ui.findings.fields}</span>
       {paths.map((path) =>
         onField === undefined ? (
           <b key={path}>{nameOf(path)}</b>

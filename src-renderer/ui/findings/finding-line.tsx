@@ -13,7 +13,7 @@ export function FindingLine({ finding }: { finding: FindingView }) {
     <p className={cx(styles.line, error ? styles.errorInk : styles.warningInk)}>
       <Icon name={error ? 'cross' : 'triangle'} size={18} />
       <span>
-        <span className="visually-hidden">{t.finding.severity[finding.severity]}: </span>
+        <span className="visually-hidden">{t.ui.findings.severity[finding.severity]}: </span>
         {pick(finding.fact) || pick(finding.message)} <span className={styles.code}>{finding.rule}</span>
       </span>
     </p>

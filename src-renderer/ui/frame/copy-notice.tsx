@@ -27,7 +27,7 @@ export function CopyNotice() {
       <p>
         <strong>{words.what}</strong> {words.next}
       </p>
-      <Button onClick={() => setRead(failure.message)}>{t.rescue.understood}</Button>
+      <Button onClick={() => setRead(failure.message)}>{t.start.rescue.understood}</Button>
     </div>
   );
 }

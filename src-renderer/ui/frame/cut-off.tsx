@@ -24,15 +24,15 @@ export function CutOff() {
   const silent = useWindow((state) => state.link === 'silent');
   if (silent)
     return (
-      <Page title={t.link.silentTitle} lead={t.link.silentLead}>
+      <Page title={t.ui.frame.link.silentTitle} lead={t.ui.frame.link.silentLead}>
         {null}
       </Page>
     );
   return (
-    <Page title={t.link.cutTitle} lead={t.link.nothingSaved}>
-      <Card title={t.link.next}>
+    <Page title={t.ui.frame.link.cutTitle} lead={t.ui.frame.link.nothingSaved}>
+      <Card title={t.ui.frame.link.next}>
         <ol className={styles.steps}>
-          {t.link.cutSteps.map((step) => (
+          {t.ui.frame.link.cutSteps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
@@ -53,10 +53,10 @@ export function CutOffNotice() {
       <Icon name="cross" />
       <div>
         <p>
-          <strong>{silent ? t.link.silentTitle : t.link.cutTitle}.</strong>{' '}
-          {silent ? t.link.notNow : t.link.nothingSaved}
+          <strong>{silent ? t.ui.frame.link.silentTitle : t.ui.frame.link.cutTitle}.</strong>{' '}
+          {silent ? t.ui.frame.link.notNow : t.ui.frame.link.nothingSaved}
         </p>
-        <p>{silent ? t.link.silentNext : t.link.cutNext}</p>
+        <p>{silent ? t.ui.frame.link.silentNext : t.ui.frame.link.cutNext}</p>
       </div>
     </div>
   );

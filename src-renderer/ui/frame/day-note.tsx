@@ -14,10 +14,11 @@ export function DayLine({ clock }: { clock: ClockView | null }) {
   const longDay = useLongDay();
   if (!isOdd(clock)) return null;
   const { now, votingDay, verdict, confirmed } = clock;
-  const say = verdict === 'wrong' ? t.day.wrong : t.day.other;
+  const say = verdict === 'wrong' ? t.start.clock.wrong : t.start.clock.other;
   return (
     <Note tone="warning">
-      {say(`${longDay(now.slice(0, 10))}, ${clockMinutes(now)}`, longDay(votingDay))} {confirmed && t.day.confirmed}
+      {say(`${longDay(now.slice(0, 10))}, ${clockMinutes(now)}`, longDay(votingDay))}{' '}
+      {confirmed && t.start.clock.confirmed}
     </Note>
   );
 }

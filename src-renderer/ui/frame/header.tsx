@@ -20,7 +20,7 @@ export function Header() {
   const rehearsal = workspace?.mode === 'rehearsal';
   return (
     <header className={styles.header}>
-      {rehearsal && <p className={styles.rehearsal}>{t.header.rehearsal}</p>}
+      {rehearsal && <p className={styles.rehearsal}>{t.ui.frame.header.rehearsal}</p>}
       <div className={styles.row}>
         <a href="#/" className={styles.brand}>
           <Mark />
@@ -34,7 +34,7 @@ export function Header() {
             </div>
             {workspace.precinct !== null && (
               <p className={styles.precinct}>
-                <span>{t.header.precinct}</span> <b>{workspace.precinct.number}</b>
+                <span>{t.ui.frame.header.precinct}</span> <b>{workspace.precinct.number}</b>
               </p>
             )}
             <p className={styles.subject}>{subject}</p>
@@ -63,8 +63,10 @@ function SavedMark() {
   if (state === null && savedAt === null) return null;
   const words =
     state === null
-      ? t.header.saved(clockSeconds(savedAt ?? ''))
-      : { failed: t.header.notSaved, saving: t.header.saving, changed: t.header.typing }[state];
+      ? t.ui.frame.header.saved(clockSeconds(savedAt ?? ''))
+      : { failed: t.ui.frame.header.notSaved, saving: t.ui.frame.header.saving, changed: t.ui.frame.header.typing }[
+          state
+        ];
   return (
     <p className={cx(styles.saved, state === 'failed' && styles.unsaved)} role="status">
       <Icon name={state === 'failed' ? 'cross' : state === null ? 'check' : 'pencil'} size={18} />
@@ -86,7 +88,7 @@ function Clock() {
   }, []);
   return (
     <p className={styles.clock}>
-      <span className="visually-hidden">{t.header.time} </span>
+      <span className="visually-hidden">{t.ui.frame.header.time} </span>
       <time>
         <span className={styles.date}>{shortDay(now)}</span> {clockMinutes(now)}
       </time>

@@ -26,15 +26,15 @@ export function Leave() {
   return (
     <>
       <button type="button" className={styles.tool} onClick={() => setAsking(true)}>
-        {t.header.leave}
+        {t.ui.frame.header.leave}
       </button>
       {asking && (
-        <Dialog title={t.header.leaveTitle} onClose={() => setAsking(false)}>
-          <p>{unsaved ? t.unsaved.stays : t.header.leaveText}</p>
+        <Dialog title={t.ui.frame.header.leaveTitle} onClose={() => setAsking(false)}>
+          <p>{unsaved ? t.ui.frame.unsaved.stays : t.ui.frame.header.leaveText}</p>
           <FailureNote failure={failure} />
           <Actions>
             <Button kind="main" busy={busy} onClick={() => void leave()}>
-              {t.header.leave}
+              {t.ui.frame.header.leave}
             </Button>
             {failure?.code === 'unsaved' && (
               <Button
@@ -44,7 +44,7 @@ export function Leave() {
                   void leave();
                 }}
               >
-                {t.unsaved.discard}
+                {t.ui.frame.unsaved.discard}
               </Button>
             )}
             <Button onClick={() => setAsking(false)}>{t.common.cancel}</Button>

@@ -11,9 +11,9 @@ export function OvertakenBar() {
   return (
     <div className={styles.unsavedBar} role="alert">
       <p>
-        <strong>{t.overtaken.what}</strong> {t.overtaken.next}
+        <strong>{t.ui.frame.overtaken.what}</strong> {t.ui.frame.overtaken.next}
       </p>
-      <Button onClick={() => useWindow.setState({ overtaken: false })}>{t.overtaken.seen}</Button>
+      <Button onClick={() => useWindow.setState({ overtaken: false })}>{t.ui.frame.overtaken.seen}</Button>
     </div>
   );
 }

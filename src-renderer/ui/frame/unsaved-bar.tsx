@@ -17,7 +17,7 @@ export function UnsavedBar() {
   const failed = Object.values(entries).filter(({ state }) => state === 'failed');
   const failure = failed[0]?.failure ?? null;
   const known = useFailureWords(failure);
-  const words = failure?.code === 'wrong-state' ? t.unsaved.late : known;
+  const words = failure?.code === 'wrong-state' ? t.ui.frame.unsaved.late : known;
   const late = failure !== null && tooLate.includes(failure.code);
   const open = useWindow((state) => state.link === 'open');
   // a program that was silent and answers again gets what it missed
@@ -32,8 +32,8 @@ export function UnsavedBar() {
   return (
     <div className={styles.unsavedBar} role="alert">
       <p>
-        <strong>{t.unsaved.title}.</strong> {words.what} {words.next}{' '}
-        {t.unsaved.where(failed.map(({ label }) => label))}
+        <strong>{t.ui.frame.unsaved.title}.</strong> {words.what} {words.next}{' '}
+        {t.ui.frame.unsaved.where(failed.map(({ label }) => label))}
       </p>
       <WayOut failure={failure} late={late} />
     </div>
@@ -42,12 +42,13 @@ export function UnsavedBar() {
 
 function WayOut({ failure, late }: { failure: Failure; late: boolean }): ReactNode {
   const t = useTexts();
-  if (late) return <Button onClick={discardUnsaved}>{t.overtaken.seen}</Button>;
-  if (failure.code !== 'changed-meanwhile') return <Button onClick={() => void settleAll()}>{t.unsaved.again}</Button>;
+  if (late) return <Button onClick={discardUnsaved}>{t.ui.frame.overtaken.seen}</Button>;
+  if (failure.code !== 'changed-meanwhile')
+    return <Button onClick={() => void settleAll()}>{t.ui.frame.unsaved.again}</Button>;
   return (
     <>
-      <Button onClick={() => takeAll('theirs')}>{t.unsaved.theirs}</Button>
-      <Button onClick={() => takeAll('mine')}>{t.unsaved.mine}</Button>
+      <Button onClick={() => takeAll('theirs')}>{t.ui.frame.unsaved.theirs}</Button>
+      <Button onClick={() => takeAll('mine')}>{t.ui.frame.unsaved.mine}</Button>
     </>
   );
 }

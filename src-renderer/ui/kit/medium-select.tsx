@@ -8,10 +8,10 @@ type Props = { media: readonly MediumView[]; value: string; onMedium: (id: strin
 /** Media as they lie on the desk; one put in now appears by itself where the screen keeps looking. */
 export function MediumSelect({ media, value, onMedium }: Props) {
   const t = useTexts();
-  if (media.length === 0) return <Note tone="warning">{t.media.none}</Note>;
+  if (media.length === 0) return <Note tone="warning">{t.ui.kit.media.none}</Note>;
   return (
     <fieldset>
-      <legend>{t.media.choose}</legend>
+      <legend>{t.ui.kit.media.choose}</legend>
       {media
         .toSorted((a, b) => byPolish(a.label, b.label))
         .map((medium) => (
@@ -22,7 +22,7 @@ export function MediumSelect({ media, value, onMedium }: Props) {
             checked={medium.id === value}
             onCheck={() => onMedium(medium.id)}
           >
-            <b>{medium.label}</b> · {t.media[medium.kind]} · {medium.path}
+            <b>{medium.label}</b> · {t.ui.kit.media[medium.kind]} · {medium.path}
           </CheckField>
         ))}
     </fieldset>

@@ -24,11 +24,11 @@ export function useFailureWords(failure: Failure | null): { what: string; next: 
   const t = useTexts();
   const english = useWindow((state) => state.language) === 'en';
   if (failure === null) return null;
-  const refused = t.typed.refused(failure);
+  const refused = t.ui.kit.typed.refused(failure);
   if (refused !== null) return { what: refused, next: '' };
   const known = t.failures[failure.code];
-  const what = known?.what ?? (english ? failure.message : t.failure.unknown);
-  return { what, next: known?.next ?? t.failure.unknownNext };
+  const what = known?.what ?? (english ? failure.message : t.ui.kit.failure.unknown);
+  return { what, next: known?.next ?? t.ui.kit.failure.unknownNext };
 }
 
 /** What failed, with its code and the next human action. Stays until the next try; nothing vanishes by itself. */
@@ -46,12 +46,14 @@ export function FailureNote({ failure, children }: { failure: Failure | null; ch
         <p>
           <strong>{words.what}</strong> {words.next}
         </p>
-        {file !== undefined && <p>{t.failure.file(file)}</p>}
+        {file !== undefined && <p>{t.ui.kit.failure.file(file)}</p>}
         {children}
         <p className={styles.small}>
-          {t.failure.code(failure.code)} {!english && <span lang="en">{failure.message}</span>}
+          {t.ui.kit.failure.code(failure.code)} {!english && <span lang="en">{failure.message}</span>}
         </p>
-        {coordinator !== null && <p className={styles.small}>{t.failure.call(coordinator.name, coordinator.phone)}</p>}
+        {coordinator !== null && (
+          <p className={styles.small}>{t.ui.kit.failure.call(coordinator.name, coordinator.phone)}</p>
+        )}
       </div>
     </div>
   );

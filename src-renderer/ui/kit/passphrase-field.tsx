@@ -35,7 +35,7 @@ export function PassphraseField({ hint, value, onText }: Props) {
 
   return (
     <>
-      <Labelled id={id} label={t.sign.passphrase} hint={hint}>
+      <Labelled id={id} label={t.ui.kit.passphrase.label} hint={hint}>
         <input
           ref={field}
           id={id}
@@ -53,11 +53,11 @@ export function PassphraseField({ hint, value, onText }: Props) {
           onCompositionEnd={({ currentTarget }) => take(currentTarget)}
         />
         <span id={`${id}-dots`} className="visually-hidden">
-          {t.sign.dots}
+          {t.ui.kit.passphrase.dots}
         </span>
       </Labelled>
       <CheckField checked={visible} onCheck={setVisible}>
-        {t.sign.show}
+        {t.ui.kit.passphrase.show}
       </CheckField>
     </>
   );

@@ -13,9 +13,9 @@ import styles from './kit.module.css';
 function useTextProblem(limit: number): (text: string) => string | null {
   const t = useTexts();
   return (text) => {
-    if (text.length > limit) return t.typed.tooLong(text.length - limit, limit);
+    if (text.length > limit) return t.ui.kit.typed.tooLong(text.length - limit, limit);
     const found = firstUnprintable(text);
-    return found === undefined ? null : t.typed.unprintable(found);
+    return found === undefined ? null : t.ui.kit.typed.unprintable(found);
   };
 }
 
@@ -104,8 +104,8 @@ export function TextArea({
         aria-invalid={shown !== null || unsaved === true}
         onChange={(event) => onText(takeText(event.target, (event.nativeEvent as InputEvent).isComposing, cleaned))}
       />
-      {unsaved === true && <p className={styles.unsavedMark}>{t.typed.unsaved}</p>}
-      {left >= 0 && left < ROOM_TOLD && <p className={styles.hint}>{t.typed.room(left)}</p>}
+      {unsaved === true && <p className={styles.unsavedMark}>{t.ui.kit.typed.unsaved}</p>}
+      {left >= 0 && left < ROOM_TOLD && <p className={styles.hint}>{t.ui.kit.typed.room(left)}</p>}
     </Labelled>
   );
 }

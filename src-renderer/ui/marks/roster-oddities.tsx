@@ -9,15 +9,15 @@ export function RosterOddities({ oddities }: { oddities: readonly RosterOddity[]
   return (
     <Note tone="warning">
       <p>
-        <strong>{t.rosterOdd.title}</strong>
+        <strong>{t.ui.marks.rosterOdd.title}</strong>
       </p>
       <ul className="bullets">
         {oddities.map((oddity) => {
-          const words = t.oddityText(oddity);
+          const words = t.ui.marks.oddityText(oddity);
           return <li key={words}>{words}</li>;
         })}
       </ul>
-      <p>{t.rosterOdd.next}</p>
+      <p>{t.ui.marks.rosterOdd.next}</p>
     </Note>
   );
 }

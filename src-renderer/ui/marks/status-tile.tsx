@@ -21,7 +21,7 @@ export function StatusTile({ status, word }: { status: Status; word?: string }) 
   return (
     <span className={cx(styles.tile, styles[status])}>
       <Icon name={icons[status]} size={18} />
-      {word ?? t.status[status]}
+      {word ?? t.ui.marks.status[status]}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import type { Texts } from '../../../src-shared/language/pl.ts';
 import { caveatGroups, type Caveat } from '../../../src-shared/results/caveats.ts';
 import type { Trace } from '../../../src-shared/results/traces.ts';
 
-type Props = { caveats: readonly Caveat[]; t: Texts['results'] };
+type Props = { caveats: readonly Caveat[]; t: Texts['commune']['results'] };
 
 /** What must be told of the protocols, a sentence for each kind. */
 export function Caveats({ caveats, t }: Props) {
@@ -16,7 +16,7 @@ export function Caveats({ caveats, t }: Props) {
 }
 
 /** What was changed on the way, protocol by protocol, with reason and persons. */
-export function Traces({ traces, t }: { traces: readonly Trace[]; t: Texts['results'] }) {
+export function Traces({ traces, t }: { traces: readonly Trace[]; t: Texts['commune']['results'] }) {
   return (
     <ul className="bullets">
       {traces.map((trace) => {

@@ -6,7 +6,7 @@ import { cx } from '../kit/cx.ts';
 import { Icon } from '../marks/icon.tsx';
 import styles from './results.module.css';
 
-type Props = { ties: readonly NamedTie[]; t: Texts['results'] };
+type Props = { ties: readonly NamedTie[]; t: Texts['commune']['results'] };
 
 /** Who had as many votes as whom, who was ahead in which precinct, and what decided: what the minutes must tell. */
 export function Ties({ ties, t }: Props) {

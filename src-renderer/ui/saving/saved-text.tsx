@@ -55,7 +55,7 @@ export function SavedText({ label, name, kept, version, problemOf, rows, save, o
       if (gap !== null) field.setSelectionRange(gap.index, gap.index + gap[0].length);
     },
   }));
-  const refused = failure === null ? null : t.typed.refused(failure);
+  const refused = failure === null ? null : t.ui.kit.typed.refused(failure);
   return (
     <>
       <TextArea

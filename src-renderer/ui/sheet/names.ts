@@ -6,10 +6,10 @@ export function pathNames(form: PaperForm, t: Texts): (path: string) => string {
   const numbers = new Map<string, string>(form.fields.map((field) => [field.id, field.number]));
   return (path) => {
     const [head = '', first, second] = path.split('/');
-    if (head !== 'results') return t.path.item(numbers.get(head) ?? head);
-    if (first === 'for') return t.path.votesFor;
-    if (first === 'against') return t.path.votesAgainst;
-    if (second === undefined) return t.path.candidate(first ?? '');
-    return second === 'total' ? t.path.listTotal(first ?? '') : t.path.listCandidate(first ?? '', second);
+    if (head !== 'results') return t.terms.path.item(numbers.get(head) ?? head);
+    if (first === 'for') return t.terms.path.votesFor;
+    if (first === 'against') return t.terms.path.votesAgainst;
+    if (second === undefined) return t.terms.path.candidate(first ?? '');
+    return second === 'total' ? t.terms.path.listTotal(first ?? '') : t.terms.path.listCandidate(first ?? '', second);
   };
 }

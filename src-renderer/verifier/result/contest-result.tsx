@@ -32,7 +32,7 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
         <div>
           <h3>{pick(contest.title)}</h3>
           <p className={styles.soft}>
-            {t.contest[contest.contest]} · {contest.body}
+            {t.terms.contest[contest.contest]} · {contest.body}
           </p>
         </div>
         <p className={styles.counted}>{v.result.counted(precincts.received, precincts.expected)}</p>
@@ -81,7 +81,7 @@ function Completeness({ body }: { body: DecidedBody }) {
   const unconfirmed = protocols.filter(({ hash }) => receipts.get(hash)?.payload.status !== 'agreed').length;
   return (
     <Notice tone="warning">
-      {missing.length > 0 && <strong>{t.results.partial(precincts.received, precincts.expected)}</strong>}
+      {missing.length > 0 && <strong>{t.commune.results.partial(precincts.received, precincts.expected)}</strong>}
       {missing.length > 0 && (
         <p>{v.result.missing([...new Set(missing.map(({ precinct }) => precinct))].join(', '))}</p>
       )}
@@ -98,7 +98,7 @@ function Told({ body, constituency }: { body: DecidedBody; constituency?: number
   if (caveats.length === 0) return null;
   return (
     <Notice tone="warning">
-      <Caveats caveats={caveats} t={t.results} />
+      <Caveats caveats={caveats} t={t.commune.results} />
     </Notice>
   );
 }
@@ -110,8 +110,8 @@ function Changed({ body }: { body: DecidedBody }) {
   if (traces.length === 0) return null;
   return (
     <Notice tone="info">
-      <strong>{t.results.tracesTitle}</strong>
-      <Traces traces={traces} t={t.results} />
+      <strong>{t.commune.results.tracesTitle}</strong>
+      <Traces traces={traces} t={t.commune.results} />
     </Notice>
   );
 }
@@ -166,7 +166,7 @@ function ConstituencyDetails({ decision, body, form }: Details) {
   return (
     <div className={styles.constituency}>
       <Told body={body} constituency={decision.constituency.number} />
-      {silent && <Notice tone="info">{t.results.status[decision.kind]}</Notice>}
+      {silent && <Notice tone="info">{t.commune.results.status[decision.kind]}</Notice>}
       {decision.kind === 'dhondt' && <Division decision={decision} own={own} totals={body.decision.totals} />}
       {own && <Elected decision={decision} final={final} />}
       {!silent && (

@@ -20,9 +20,9 @@ export function Division({ decision, own, totals }: Props) {
     <>
       <Votes decision={decision} own={own} totals={totals} />
       {own && <Quotients decision={decision} />}
-      {own && <Ties ties={namedTies(decision)} t={t.results} />}
+      {own && <Ties ties={namedTies(decision)} t={t.commune.results} />}
       {own && explained.answer.status === 'lot-required' && (
-        <Notice tone="warning">{t.results.status['lot-required']}</Notice>
+        <Notice tone="warning">{t.commune.results.status['lot-required']}</Notice>
       )}
     </>
   );
@@ -34,15 +34,15 @@ function Votes({ decision: { constituency, input, explained }, own, totals }: Pr
   const most = Math.max(1, ...input.lists.map((list) => list.votes));
   return (
     <table className={styles.table}>
-      <caption>{t.results.votesOf(constituency.number)}</caption>
+      <caption>{t.commune.results.votesOf(constituency.number)}</caption>
       <thead>
         <tr>
-          <th scope="col">{t.results.list}</th>
+          <th scope="col">{t.commune.results.list}</th>
           <th scope="col" className={styles.barCell}>
-            <span className="visually-hidden">{t.results.chart}</span>
+            <span className="visually-hidden">{t.commune.results.chart}</span>
           </th>
-          <th scope="col">{t.results.votes}</th>
-          <th scope="col">{t.results.share}</th>
+          <th scope="col">{t.commune.results.votes}</th>
+          <th scope="col">{t.commune.results.share}</th>
         </tr>
       </thead>
       <tbody>
@@ -86,15 +86,15 @@ function Quotients({ decision: { constituency, input, explained } }: { decision:
   const steps = (list: string) => explained.steps.filter((step) => step.list === list);
   const rows = Math.min(constituency.seats, Math.max(0, ...lists.map(({ id }) => steps(id).length)) + ROWS_AFTER);
   return (
-    <Scroll label={t.results.quotients(constituency.number)}>
+    <Scroll label={t.commune.results.quotients(constituency.number)}>
       <table className={cx(styles.table, styles.quotients)}>
-        <caption>{t.results.quotientsLead}</caption>
+        <caption>{t.commune.results.quotientsLead}</caption>
         <thead>
           <tr>
-            <th scope="col">{t.results.divisor}</th>
+            <th scope="col">{t.commune.results.divisor}</th>
             {lists.map(({ id }) => (
               <th key={id} scope="col">
-                {t.results.listNumber(Number(id))}
+                {t.commune.results.listNumber(Number(id))}
                 <span className={styles.why}>
                   {constituency.lists.find(({ number }) => `${number}` === id)?.committee.short}
                 </span>
@@ -113,8 +113,8 @@ function Quotients({ decision: { constituency, input, explained } }: { decision:
                     {quotient(votes, divisor)}
                     {won && (
                       <span className={styles.seat}>
-                        <Icon name="check" size={16} /> {t.results.seat(won.seat)}
-                        {won.by !== 'quotient' && <em>{t.results.by[won.by]}</em>}
+                        <Icon name="check" size={16} /> {t.commune.results.seat(won.seat)}
+                        {won.by !== 'quotient' && <em>{t.commune.results.by[won.by]}</em>}
                       </span>
                     )}
                   </td>

@@ -15,8 +15,10 @@ export function Elected({ decision, final }: { decision: ConstituencyDecision; f
   const open = decision.kind === 'plurality' ? decision.explained.answer.status : undefined;
   return (
     <>
-      {decision.kind === 'plurality' && <Ties ties={namedTies(decision)} t={t.results} />}
-      {(open === 'question' || open === 'lot-required') && <Notice tone="warning">{t.results.status[open]}</Notice>}
+      {decision.kind === 'plurality' && <Ties ties={namedTies(decision)} t={t.commune.results} />}
+      {(open === 'question' || open === 'lot-required') && (
+        <Notice tone="warning">{t.commune.results.status[open]}</Notice>
+      )}
       {seats && (
         <div>
           <h4>{final || decision.kind === 'unopposed' ? v.result.elected : v.result.soFar}</h4>
@@ -26,9 +28,9 @@ export function Elected({ decision, final }: { decision: ConstituencyDecision; f
                 <b>{candidate ? nameOf(candidate) : v.result.nobody}</b>
                 <span>
                   {[
-                    list && t.results.listNumber(list.number),
+                    list && t.commune.results.listNumber(list.number),
                     candidate?.committee.short,
-                    votes !== null && t.results.votesCount(grouped(votes)),
+                    votes !== null && t.commune.results.votesCount(grouped(votes)),
                   ]
                     .filter(Boolean)
                     .join(' · ')}

@@ -20,11 +20,11 @@ type Mayor = Extract<ConstituencyDecision, { kind: 'mayor' }>;
 export function MayorOutcome({ body, form }: { body: DecidedBody; form: Form }) {
   const { v, t } = useWords();
   const decision = body.decision.constituencies.find((one) => one.kind === 'mayor');
-  if (decision === undefined) return <Notice tone="info">{t.results.status['no-protocols']}</Notice>;
+  if (decision === undefined) return <Notice tone="info">{t.commune.results.status['no-protocols']}</Notice>;
   return (
     <>
       <Votes decision={decision} />
-      <Ties ties={namedTies(decision)} t={t.results} />
+      <Ties ties={namedTies(decision)} t={t.commune.results} />
       <Answer decision={decision} body={body} />
       <Fold title={v.result.items}>
         <Summary decision={decision} form={form} />
@@ -51,22 +51,22 @@ function linesOf({ constituency, input }: Mayor, yes: string, no: string): Line[
 
 function Votes({ decision }: { decision: Mayor }) {
   const { t } = useWords();
-  const lines = linesOf(decision, t.results.for, t.results.against);
+  const lines = linesOf(decision, t.commune.results.for, t.commune.results.against);
   const all = lines.reduce((sum, { votes }) => sum + votes, 0);
   const most = Math.max(1, ...lines.map(({ votes }) => votes));
   const won = winners(decision);
   return (
     <>
       <table className={styles.table}>
-        <caption>{t.results.mayorVotes}</caption>
+        <caption>{t.commune.results.mayorVotes}</caption>
         <thead>
           <tr>
-            <th scope="col">{t.results.who}</th>
+            <th scope="col">{t.commune.results.who}</th>
             <th scope="col" className={styles.barCell}>
-              <span className="visually-hidden">{t.results.chart}</span>
+              <span className="visually-hidden">{t.commune.results.chart}</span>
             </th>
-            <th scope="col">{t.results.votes}</th>
-            <th scope="col">{t.results.share}</th>
+            <th scope="col">{t.commune.results.votes}</th>
+            <th scope="col">{t.commune.results.share}</th>
           </tr>
         </thead>
         <tbody>
@@ -88,7 +88,9 @@ function Votes({ decision }: { decision: Mayor }) {
           ))}
         </tbody>
       </table>
-      <p className={styles.soft}>{t.results.required(grouped(Number(majorityNeeded(BigInt(all)))), grouped(all))}</p>
+      <p className={styles.soft}>
+        {t.commune.results.required(grouped(Number(majorityNeeded(BigInt(all)))), grouped(all))}
+      </p>
     </>
   );
 }
@@ -110,7 +112,7 @@ function Answer({ decision, body }: { decision: Mayor; body: DecidedBody }) {
   const { t } = useWords();
   const tone = body.final ? 'good' : 'info';
   const { received, expected } = precinctCount(body);
-  const partial = body.final ? '' : t.results.partial(received, expected);
+  const partial = body.final ? '' : t.commune.results.partial(received, expected);
   const { answer } = decision.explained;
   const standing = registered(decision.constituency.candidates);
   const name = (id: string | undefined) => {
@@ -121,18 +123,18 @@ function Answer({ decision, body }: { decision: Mayor; body: DecidedBody }) {
     case 'elected':
       return (
         <Notice tone={tone}>
-          <strong>{t.results.elected(name(answer.elected))}</strong> {partial}
+          <strong>{t.commune.results.elected(name(answer.elected))}</strong> {partial}
         </Notice>
       );
     case 'runoff':
       return (
         <Notice tone={tone}>
-          <strong>{t.results.runoff(answer.runoff.map(name))}</strong> {partial}
+          <strong>{t.commune.results.runoff(answer.runoff.map(name))}</strong> {partial}
         </Notice>
       );
     case 'not-elected':
-      return <Notice tone="warning">{t.results.notElected}</Notice>;
+      return <Notice tone="warning">{t.commune.results.notElected}</Notice>;
     case 'lot-required':
-      return <Notice tone="warning">{t.results.status['lot-required']}</Notice>;
+      return <Notice tone="warning">{t.commune.results.status['lot-required']}</Notice>;
   }
 }

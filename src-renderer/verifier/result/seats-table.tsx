@@ -21,7 +21,7 @@ export function SeatsTable({ decision }: { decision: BodyDecision }) {
         <caption>{v.result.seatsByList}</caption>
         <thead>
           <tr>
-            <th scope="col">{t.results.list}</th>
+            <th scope="col">{t.commune.results.list}</th>
             {constituencies.map(({ constituency, kind }) => (
               <th key={constituency.number} scope="col">
                 {v.result.constituencyShort(constituency.number)}

@@ -126,7 +126,7 @@ function Results({
         <tr key={`${list.number}`} className={styles.list}>
           <td>{''}</td>
           <th scope="row">
-            {t.results.listNumber(list.number)} {list.committee.short}
+            {t.commune.results.listNumber(list.number)} {list.committee.short}
             {list.status === 'annulled' && <span className={styles.hint}> {v.sealed.annulled}</span>}
           </th>
           <td>{shown(numbers[`results/${list.number}/total`])}</td>

@@ -8,12 +8,12 @@ import { kindOf } from './groups.ts';
 export function subjectOf(entry: Entry, { v, t }: Words): string {
   const { opened, verdict } = entry;
   const kind = kindOf(entry);
-  const called = kind === undefined ? '' : (t.sealed[kind] ?? kind);
+  const called = kind === undefined ? '' : (t.terms.sealed[kind] ?? kind);
   if (!opened) return [verdict.path || v.sealed.slip, called && v.sealed.claims(called)].filter(Boolean).join(' · ');
   const { payload } = opened;
   const parts = [
     'precinct' in payload && v.sealed.precinct(payload.precinct),
-    'contest' in payload ? t.contest[payload.contest] : called,
+    'contest' in payload ? t.terms.contest[payload.contest] : called,
     'constituency' in payload && v.sealed.constituency(payload.constituency),
     'revision' in payload && v.sealed.revision(payload.revision),
     payload.type === 'emergency-protocol' && v.sealed.emergency,

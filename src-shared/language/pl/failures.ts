@@ -1,58 +1,5 @@
-import { grouped, polish } from '../plurals.ts';
-import { type Failure } from '../../result.ts';
-import { type Unprintable } from '../../text/printable.ts';
-
 /** Failures of the core in plain words, by their stable code: what happened and what to do next. */
 export type FailureText = { what: string; next: string };
-
-export const failure = {
-  unknown: 'Nie udało się tego zrobić.',
-  file: (name: string) => `Plik: ${name}`,
-  unknownNext: 'Nic nie zginęło. Spróbuj jeszcze raz; jeżeli to się powtarza, zanotuj kod i zadzwoń po pomoc.',
-  code: (code: string) => `Kod: ${code}.`,
-  call: (name: string, phone: string) => `Koordynator gminny: ${name}, tel. ${phone}.`,
-};
-
-/** At the field where a text is typed. */
-export const typed = {
-  unprintable: ({ character, code, at, after }: Unprintable) =>
-    `Znaku „${character}” (${code}) nie da się wydrukować. To ${at}. znak tego tekstu${after === '' ? '' : `, po „${after}”`}. Usuń go albo zastąp innym.`,
-  tooLong: (over: number, limit: number) =>
-    `Tekst jest za długi: mieści się ${polish(limit, 'znak', 'znaki', 'znaków')}, o ${grouped(over)} za dużo. Skróć go; nic nie zostało ucięte.`,
-  room: (left: number) => `Zostało miejsce na ${polish(left, 'znak', 'znaki', 'znaków')}.`,
-  unsaved: 'Tego tekstu nie ma jeszcze na dysku.',
-  /** The same for a failure of the core, where it is about the text. */
-  refused: ({ code, detail }: Failure): string | null => {
-    if (code === 'text-unprintable' && detail !== undefined) return typed.unprintable(detail as Unprintable);
-    if (code === 'text-too-long' && detail !== undefined)
-      return typed.tooLong(Number(detail.length ?? 0) - Number(detail.limit), Number(detail.limit));
-    return null;
-  },
-};
-
-/** What is typed and not saved: the bar under the header. */
-export const unsaved = {
-  title: 'Nie zapisano tego, co wpisano',
-  where: (labels: readonly string[]) => `Dotyczy: ${labels.join(', ')}.`,
-  again: 'Zapisz teraz',
-  late: {
-    what: 'W innym oknie zrobiono już następny krok i tego nie można tu zapisać.',
-    next: 'Ekran pokazuje stan po tej zmianie.',
-  },
-  theirs: 'Zostaw, co zapisano w tamtym oknie',
-  mine: 'Zapisz to, co wpisano tutaj',
-  stays: 'Wpisany tekst i liczby zostają na ekranie; nie można stąd wyjść, dopóki się nie zapiszą.',
-  discard: 'Wyjdź bez zapisania',
-  stay: 'Zostań',
-  mayStay: 'Okno pokazuje, którego pola to dotyczy i dlaczego. Po wyjściu nie będzie śladu po tym, czego nie zapisano.',
-};
-
-/** What was decided here while another window changed the same thing. */
-export const overtaken = {
-  what: 'Tego nie zrobiono, bo w innym oknie coś tu właśnie zmieniono.',
-  next: 'Ekran pokazuje już stan po tej zmianie. Przejrzyj go i zdecyduj jeszcze raz.',
-  seen: 'Rozumiem',
-};
 
 export const failures: Readonly<Record<string, FailureText>> = {
   'core-unreachable': {

@@ -23,18 +23,18 @@ export async function heading(page: Page, name: string | RegExp, timeout = 5_000
 }
 
 export async function openPrecinct(page: Page, onScreen: OnScreen): Promise<void> {
-  await heading(page, pl.start.title);
+  await heading(page, pl.start.welcome.title);
   await onScreen('start');
-  await press(page, 'link', new RegExp(pl.start.commission.title), 'Enter');
-  await heading(page, pl.start.chooseTitle);
+  await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
+  await heading(page, pl.start.package.chooseTitle);
   await onScreen('choose-package');
-  await press(page, 'link', new RegExp(pl.start.demoTitle), 'Enter');
-  await heading(page, pl.start.openTitle);
-  await page.getByRole('checkbox', { name: pl.start.issuerSame }).press('Space');
-  await page.getByLabel(pl.start.precinctLabel).fill('1');
+  await press(page, 'link', new RegExp(pl.start.package.demoTitle), 'Enter');
+  await heading(page, pl.start.package.openTitle);
+  await page.getByRole('checkbox', { name: pl.start.package.issuerSame }).press('Space');
+  await page.getByLabel(pl.start.package.precinctLabel).fill('1');
   await onScreen('open-package');
   await page.keyboard.press('Enter');
-  await heading(page, pl.overview.title);
+  await heading(page, pl.precinct.overview.title);
   await onScreen('overview');
 }
 
@@ -75,7 +75,7 @@ function pathOf(id: string): string {
 /** The first person takes the draft in hand and stands in the first field; the name of the second. */
 export async function beginMayor(page: Page, onScreen: OnScreen): Promise<string | undefined> {
   await press(page, 'link', BODY, 'Enter');
-  await heading(page, pl.begin.title(1));
+  await heading(page, pl.precinct.entry.begin.title(1));
   await onScreen('begin');
   const [first, second] = await page.locator('main li button b').allTextContents();
   await press(page, 'button', new RegExp(first ?? ''), 'Enter');
@@ -87,21 +87,21 @@ export async function countMayor(page: Page, onScreen: OnScreen): Promise<void> 
   const second = await beginMayor(page, onScreen);
   // one ballot too many in the box: the rules say so on «Dalej», not before, and the number is corrected
   await typePaper(page, { ...paper, boxBallots: (paper['boxBallots'] ?? 0) + 1 }, onScreen);
-  await expect(page.getByRole('heading', { name: pl.finding.boxTitle })).toBeFocused();
+  await expect(page.getByRole('heading', { name: pl.ui.findings.boxTitle })).toBeFocused();
   await onScreen('findings');
   await page.locator('#field-boxBallots').fill(`${paper['boxBallots']}`);
   await page.locator('#field-boxBallots').press('Control+Enter');
 
-  await heading(page, pl.begin.title(2));
+  await heading(page, pl.precinct.entry.begin.title(2));
   await onScreen('begin-second');
   await press(page, 'button', new RegExp(second ?? ''), 'Enter');
   // the second typist mistypes one number: it comes back masked and is read from the paper again
   await typePaper(page, { ...paper, 'results/1': (paper['results/1'] ?? 0) + 10 }, async () => {});
   // the sums show that something is wrong, yet nobody is kept from finishing: Ctrl+Enter once more
-  await expect(page.getByRole('heading', { name: pl.finding.boxTitle })).toBeFocused();
+  await expect(page.getByRole('heading', { name: pl.ui.findings.boxTitle })).toBeFocused();
   await page.keyboard.press('Control+Enter');
-  await heading(page, pl.differences.title(1));
-  await page.getByLabel(pl.differences.who).selectOption({ index: 1 });
+  await heading(page, pl.precinct.entry.differences.title(1));
+  await page.getByLabel(pl.precinct.entry.differences.who).selectOption({ index: 1 });
   await onScreen('differences');
   await page.locator('#field-results-1').fill(`${paper['results/1']}`);
   await page.keyboard.press('Enter');
@@ -109,66 +109,66 @@ export async function countMayor(page: Page, onScreen: OnScreen): Promise<void> 
 
 /** Words, reading aloud, final print. */
 export async function closeMayor(page: Page, onScreen: OnScreen): Promise<void> {
-  await heading(page, pl.notes.part.people);
+  await heading(page, pl.precinct.notes.part.people);
   // nobody is marked present beforehand
   for (const member of await page.locator('main li').getByRole('checkbox').all()) await member.press('Space');
   for (const hour of ['7:00', '21:00'])
     await press(page, 'button', new RegExp(`${hour}$`.replace('7:00', '0?7:00')), 'Enter');
-  await page.getByLabel(pl.people.refusalsLabel).fill('0');
-  await page.getByLabel(pl.people.refusalsLabel).blur();
+  await page.getByLabel(pl.precinct.notes.people.refusalsLabel).fill('0');
+  await page.getByLabel(pl.precinct.notes.people.refusalsLabel).blur();
   await onScreen('notes-people');
   await press(page, 'button', pl.common.next, 'Enter');
-  await heading(page, pl.notes.part.remarks);
+  await heading(page, pl.precinct.notes.part.remarks);
   await onScreen('notes-remarks');
   await press(page, 'button', pl.common.next, 'Enter');
-  await heading(page, pl.notes.part.warnings);
+  await heading(page, pl.precinct.notes.part.warnings);
   for (const box of await page.locator('main textarea').all()) {
     await box.fill('Komisja ponownie przeliczyła karty. Liczby są prawidłowe.');
     await box.blur();
   }
   await onScreen('notes-warnings');
-  await press(page, 'button', pl.notes.toCheck, 'Enter');
+  await press(page, 'button', pl.precinct.notes.toCheck, 'Enter');
 
-  await heading(page, pl.check.title);
+  await heading(page, pl.precinct.check.title);
   await onScreen('check');
-  await page.getByRole('checkbox', { name: pl.check.pilesYes }).press('Space');
-  await page.getByRole('checkbox', { name: pl.check.heard }).press('Space');
-  await page.getByLabel(pl.check.by).selectOption({ index: 1 });
+  await page.getByRole('checkbox', { name: pl.precinct.check.pilesYes }).press('Space');
+  await page.getByRole('checkbox', { name: pl.precinct.check.heard }).press('Space');
+  await page.getByLabel(pl.precinct.check.by).selectOption({ index: 1 });
   await onScreen('check-confirm');
-  await press(page, 'button', pl.documents.make.draft, 'Enter');
+  await press(page, 'button', pl.ui.kit.documents.make.draft, 'Enter');
   await expect(page.getByText(/-projekt\.pdf/)).toBeVisible();
-  await press(page, 'button', pl.check.confirm, 'Enter');
+  await press(page, 'button', pl.precinct.check.confirm, 'Enter');
 
-  await heading(page, pl.print.title);
+  await heading(page, pl.precinct.papers.title);
   await onScreen('print');
-  await press(page, 'button', pl.print.freeze, 'Enter');
-  await heading(page, pl.print.doneTitle);
-  await press(page, 'button', pl.documents.make.final, 'Enter');
+  await press(page, 'button', pl.precinct.papers.freeze, 'Enter');
+  await heading(page, pl.precinct.papers.doneTitle);
+  await press(page, 'button', pl.ui.kit.documents.make.final, 'Enter');
   await expect(page.getByText(/-mayor-1-r1\.pdf/)).toBeVisible();
   await onScreen('printed');
 }
 
 /** The chair's key, the slip, the medium; the key is opened with the demo's own passphrase where no other is given. */
 export async function carryMayor(page: Page, onScreen: OnScreen, passphrase?: string): Promise<void> {
-  await press(page, 'link', pl.print.toSign, 'Enter');
-  await heading(page, pl.sign.title);
-  await page.getByRole('checkbox', { name: pl.sign.onPaper }).press('Space');
+  await press(page, 'link', pl.precinct.papers.toSign, 'Enter');
+  await heading(page, pl.precinct.seal.title);
+  await page.getByRole('checkbox', { name: pl.precinct.seal.onPaper }).press('Space');
   await onScreen('sign');
-  await press(page, 'button', new RegExp(pl.people.role.chair), 'Enter');
-  const hint = await page.getByText(pl.sign.demoHint('')).textContent();
-  const words = passphrase ?? (hint ?? '').replace(pl.sign.demoHint(''), '').trim();
-  await page.getByLabel(pl.sign.passphrase).focus();
+  await press(page, 'button', new RegExp(pl.terms.memberRole.chair), 'Enter');
+  const hint = await page.getByText(pl.ui.kit.passphrase.demoHint('')).textContent();
+  const words = passphrase ?? (hint ?? '').replace(pl.ui.kit.passphrase.demoHint(''), '').trim();
+  await page.getByLabel(pl.ui.kit.passphrase.label).focus();
   await page.keyboard.type(words);
   await onScreen('sign-passphrase');
   await page.keyboard.press('Enter');
 
   // unlocking a key costs a second of a quick machine on purpose, and several of a busy one
-  await heading(page, pl.carry.title, 60_000);
-  await press(page, 'button', pl.documents.make.slip, 'Enter');
+  await heading(page, pl.precinct.carry.title, 60_000);
+  await press(page, 'button', pl.ui.kit.documents.make.slip, 'Enter');
   await expect(page.getByText(/-karta-przekazania\.pdf/)).toBeVisible();
-  await press(page, 'button', pl.carry.save, 'Enter');
-  await expect(page.getByText(pl.carry.checklistTitle)).toBeVisible();
+  await press(page, 'button', pl.precinct.carry.save, 'Enter');
+  await expect(page.getByText(pl.precinct.carry.checklistTitle)).toBeVisible();
   await onScreen('carry');
-  await press(page, 'link', pl.carry.toList, 'Enter');
-  await heading(page, pl.overview.title);
+  await press(page, 'link', pl.precinct.carry.toList, 'Enter');
+  await heading(page, pl.precinct.overview.title);
 }

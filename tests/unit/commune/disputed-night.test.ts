@@ -136,10 +136,10 @@ async function inVerifier(at: Sight, more: readonly ProtocolPayload[] = []) {
 
 const mayor = ['conflict 2', 'waiting 4', 'unsigned 5'];
 const told = {
-  conflict: pl.results.caveat.conflict(1, [2]),
-  waiting: pl.results.caveat.waiting(1, [4]),
-  returned: pl.results.caveat.returned(1, [6]),
-  unsigned: pl.results.caveat.unsigned(1, [5]),
+  conflict: pl.commune.results.caveat.conflict(1, [2]),
+  waiting: pl.commune.results.caveat.waiting(1, [4]),
+  returned: pl.commune.results.caveat.returned(1, [6]),
+  unsigned: pl.commune.results.caveat.unsigned(1, [5]),
 };
 const place = (of: Place) => places[of];
 const trace: Record<'taken' | 'waiting' | 'conflict' | 'emergency', () => Trace> = {
@@ -164,7 +164,7 @@ const trace: Record<'taken' | 'waiting' | 'conflict' | 'emergency', () => Trace>
     return { kind: 'typed', ...place('emergency'), by, source, reason };
   },
 };
-const words = (of: keyof typeof trace) => flat(pl.results.traceText(trace[of]()));
+const words = (of: keyof typeof trace) => flat(pl.commune.results.traceText(trace[of]()));
 
 describe('while they stand open', () => {
   test('the board names each, in its cell', () => {
@@ -201,7 +201,7 @@ describe('while they stand open', () => {
 
   test('the edition that tells the conflict says that it is why the earlier one is replaced', () => {
     const plain = JSON.parse(file(disputed, 'results.json').toString()) as ResultsPayload;
-    expect(plain).toMatchObject({ number: 2, reason: pl.published.because({ cause: 'conflict', ...place('conflict'), symbol: '' }) }); // prettier-ignore
+    expect(plain).toMatchObject({ number: 2, reason: pl.commune.publish.published.because({ cause: 'conflict', ...place('conflict'), symbol: '' }) }); // prettier-ignore
   });
 
   test.each([
@@ -212,7 +212,7 @@ describe('while they stand open', () => {
     const text = pdf(disputed, name);
     expect(text).toContain('PROJEKT, nieurzędowe:');
     for (const kind of caveats) expect(text).toContain(`Uwaga: ${flat(told[kind])}`);
-    for (const kind of standings) expect(text).toContain(pl.results.standing[kind]);
+    for (const kind of standings) expect(text).toContain(pl.commune.results.standing[kind]);
     for (const one of traces) expect(text).toContain(words(one));
   });
   test('where nothing has come yet a draft says so: no seats, no summary', () => {
@@ -237,7 +237,7 @@ describe('while they stand open', () => {
     expect(section(disputed, 'council')).toContain(flat(told.returned));
     for (const one of ['taken', 'emergency'] as const) expect(section(disputed, 'mayor')).toContain(words(one));
     for (const standing of ['conflict', 'waiting', 'returned'] as const)
-      expect(page(disputed)).toContain(`<td>${pl.results.standing[standing]}</td>`);
+      expect(page(disputed)).toContain(`<td>${pl.commune.results.standing[standing]}</td>`);
     expect(page(disputed)).toContain('obwód 5, okręg 1, wersja 1, bez podpisu komisji');
     const unsealed = 'Tego wyniku nie opieczętowano kluczem gminy';
     expect([disputed, settled].map((at) => page(at).includes(unsealed))).toEqual([true, false]);
@@ -320,7 +320,7 @@ describe('settled', () => {
     for (const text of [paper, section(settled, 'mayor'), flat(description)]) {
       expect(text).toContain(flat(told.unsigned));
       for (const gone of ['conflict', 'waiting', 'returned'] as const) expect(text).not.toContain(flat(told[gone]));
-      for (const one of Object.values(trace)) expect(text).toContain(flat(pl.results.traceText({ ...one(), at: '' } as Trace))); // prettier-ignore
+      for (const one of Object.values(trace)) expect(text).toContain(flat(pl.commune.results.traceText({ ...one(), at: '' } as Trace))); // prettier-ignore
     }
     expect(paper).not.toContain('PROJEKT');
     expect(section(settled, 'council')).not.toContain(flat(told.returned));

@@ -23,7 +23,7 @@ export function Decision({ onResults, children }: Props) {
     <div ref={place} tabIndex={-1} className={`stack ${styles.place}`}>
       {recorded > 0 && (
         <Note tone="good" live>
-          {t.lot.done}
+          {t.commune.results.lot.done}
         </Note>
       )}
       {children((results) => {

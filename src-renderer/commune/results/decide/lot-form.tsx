@@ -71,13 +71,15 @@ export function LotForm({ lot, settled, contest, constituency, onResults }: Prop
     onResults(next);
   }
 
-  const title = t.lot.title(t.lot.what[lot.kind](lot.places, lot.between.length, lot.list ?? ''));
+  const title = t.commune.results.lot.title(
+    t.commune.results.lot.what[lot.kind](lot.places, lot.between.length, lot.list ?? ''),
+  );
   if (!settled)
     return (
       <section className={styles.decision}>
         <h3>{title}</h3>
-        <p>{t.lot.why[lot.kind]}</p>
-        <Note tone="warning">{t.lot.tooEarly}</Note>
+        <p>{t.commune.results.lot.why[lot.kind]}</p>
+        <Note tone="warning">{t.commune.results.lot.tooEarly}</Note>
       </section>
     );
   return (
@@ -89,11 +91,11 @@ export function LotForm({ lot, settled, contest, constituency, onResults }: Prop
       }}
     >
       <h3>{title}</h3>
-      <p>{t.lot.why[lot.kind]}</p>
-      <Note tone="info">{t.lot.lead}</Note>
+      <p>{t.commune.results.lot.why[lot.kind]}</p>
+      <Note tone="info">{t.commune.results.lot.lead}</Note>
       <fieldset>
         <legend>
-          <b>{t.lot.between(lot.places)}</b>
+          <b>{t.commune.results.lot.between(lot.places)}</b>
         </legend>
         {lot.between.map((one) => (
           <CheckField
@@ -103,30 +105,35 @@ export function LotForm({ lot, settled, contest, constituency, onResults }: Prop
             checked={drawn.includes(one.id)}
             onCheck={(checked) => draw(one.id, checked)}
           >
-            <b>{t.lot.entry(lot.kind, one.id)}</b> {one.name} · {t.lot.votes(one.votes)}
+            <b>{t.commune.results.lot.entry(lot.kind, one.id)}</b> {one.name} · {t.commune.results.lot.votes(one.votes)}
           </CheckField>
         ))}
       </fieldset>
       <div className={styles.pair}>
         <TextField
-          label={t.lot.date}
-          hint={votingDay === '' ? undefined : t.lot.dateHint(longDay(votingDay))}
+          label={t.commune.results.lot.date}
+          hint={votingDay === '' ? undefined : t.commune.results.lot.dateHint(longDay(votingDay))}
           type="date"
           value={date}
           onText={setDate}
         />
-        <TextField label={t.lot.place} value={place} onText={setPlace} />
+        <TextField label={t.commune.results.lot.place} value={place} onText={setPlace} />
       </div>
       <div className={styles.pair}>
-        <PersonsField persons={persons} hint={t.lot.witnessesHint} onText={setPersons} />
-        <TextArea label={t.lot.manner} hint={t.lot.mannerHint} value={manner} onText={setManner} />
+        <PersonsField persons={persons} hint={t.commune.results.lot.witnessesHint} onText={setPersons} />
+        <TextArea
+          label={t.commune.results.lot.manner}
+          hint={t.commune.results.lot.mannerHint}
+          value={manner}
+          onText={setManner}
+        />
       </div>
       <FailureNote failure={failure} />
       <Actions>
         <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
-          {t.lot.record}
+          {t.commune.results.lot.record}
         </Button>
-        {!ready && <span className={styles.soft}>{t.lot.missing(lot.places)}</span>}
+        {!ready && <span className={styles.soft}>{t.commune.results.lot.missing(lot.places)}</span>}
       </Actions>
     </form>
   );

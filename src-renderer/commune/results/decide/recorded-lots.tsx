@@ -12,24 +12,29 @@ export function RecordedLots({ result, onResults }: Props) {
   const t = useTexts();
   const longDay = useLongDay();
   return (
-    <Card title={t.lot.recordedTitle}>
+    <Card title={t.commune.results.lot.recordedTitle}>
       <ol className={styles.records}>
         {result.lots.map(({ fact: lot, ...of }) => {
           const named = (ids: readonly string[]) =>
-            ids.map((id) => `${t.lot.entry(lot.kind, id)} ${nameOf(result, lot, id)}`.trim()).join(', ');
-          const where = lot.kind === 'mayor' ? named(lot.between) : t.lot.of(lot.constituency, named(lot.between));
+            ids
+              .map((id) => `${t.commune.results.lot.entry(lot.kind, id)} ${nameOf(result, lot, id)}`.trim())
+              .join(', ');
+          const where =
+            lot.kind === 'mayor' ? named(lot.between) : t.commune.results.lot.of(lot.constituency, named(lot.between));
           return (
             <RecordEntry key={of.id} record="lot" of={of} onResults={onResults}>
               <Facts
                 rows={[
                   [
-                    t.lot.subject,
-                    lot.kind === 'candidate' && lot.list !== null ? t.lot.onList(lot.list, where) : where,
+                    t.commune.results.lot.subject,
+                    lot.kind === 'candidate' && lot.list !== null
+                      ? t.commune.results.lot.onList(lot.list, where)
+                      : where,
                   ],
-                  [t.lot.result, named(lot.drawn)],
-                  [t.lot.date, `${longDay(lot.date)}, ${lot.place}`],
-                  [t.lot.personsShort, lot.persons.join('; ')],
-                  [t.lot.manner, lot.manner],
+                  [t.commune.results.lot.result, named(lot.drawn)],
+                  [t.commune.results.lot.date, `${longDay(lot.date)}, ${lot.place}`],
+                  [t.commune.results.lot.personsShort, lot.persons.join('; ')],
+                  [t.commune.results.lot.manner, lot.manner],
                 ]}
               />
             </RecordEntry>

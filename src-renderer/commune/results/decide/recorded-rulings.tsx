@@ -12,17 +12,20 @@ export function RecordedRulings({ rulings, onResults }: Props) {
   const t = useTexts();
   const longDay = useLongDay();
   return (
-    <Card title={t.ruling.recordedTitle}>
+    <Card title={t.commune.results.ruling.recordedTitle}>
       <ol className={styles.records}>
         {rulings.map(({ fact: ruling, ...of }) => (
           <RecordEntry key={of.id} record="ruling" of={of} onResults={onResults}>
             <Facts
               rows={[
-                [t.ruling.about, t.ruling.of(ruling.constituency, t.ruling.title[ruling.question])],
-                [t.ruling.answer, t.ruling.answers[ruling.answer]],
-                [t.ruling.date, longDay(ruling.date)],
-                [t.lot.personsShort, ruling.persons.join('; ')],
-                [t.ruling.reason, ruling.reason],
+                [
+                  t.commune.results.ruling.about,
+                  t.commune.results.ruling.of(ruling.constituency, t.commune.results.ruling.title[ruling.question]),
+                ],
+                [t.commune.results.ruling.answer, t.commune.results.ruling.answers[ruling.answer]],
+                [t.commune.results.ruling.date, longDay(ruling.date)],
+                [t.commune.results.lot.personsShort, ruling.persons.join('; ')],
+                [t.commune.results.ruling.reason, ruling.reason],
               ]}
             />
           </RecordEntry>

@@ -56,9 +56,13 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
   if (!settled)
     return (
       <section className={styles.decision}>
-        <h3>{t.ruling.title[question]}</h3>
-        <p>{question === 'reading' ? t.ruling.readingLead : t.ruling.unfilledLead(unfilled)}</p>
-        <Note tone="warning">{t.lot.tooEarly}</Note>
+        <h3>{t.commune.results.ruling.title[question]}</h3>
+        <p>
+          {question === 'reading'
+            ? t.commune.results.ruling.readingLead
+            : t.commune.results.ruling.unfilledLead(unfilled)}
+        </p>
+        <Note tone="warning">{t.commune.results.lot.tooEarly}</Note>
       </section>
     );
   return (
@@ -69,13 +73,13 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
         void record();
       }}
     >
-      <h3>{t.ruling.title[question]}</h3>
+      <h3>{t.commune.results.ruling.title[question]}</h3>
       {question === 'reading' ? (
         <>
-          <p>{t.ruling.readingLead}</p>
+          <p>{t.commune.results.ruling.readingLead}</p>
           <fieldset>
             <legend>
-              <b>{t.ruling.readingQuestion}</b>
+              <b>{t.commune.results.ruling.readingQuestion}</b>
             </legend>
             {(['tied', 'all'] as const).map((one) => (
               <CheckField
@@ -85,34 +89,40 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
                 checked={answered?.answer === one}
                 onCheck={() => setPicked({ question, answer: one })}
               >
-                {t.ruling.reading[one]} <b>{t.ruling.elects(readings?.[one] ?? null)}</b>
+                {t.commune.results.ruling.reading[one]}{' '}
+                <b>{t.commune.results.ruling.elects(readings?.[one] ?? null)}</b>
               </CheckField>
             ))}
           </fieldset>
         </>
       ) : (
         <>
-          <p>{t.ruling.unfilledLead(unfilled)}</p>
+          <p>{t.commune.results.ruling.unfilledLead(unfilled)}</p>
           <CheckField
             checked={answered !== null}
             onCheck={(checked) => setPicked(checked ? { question, answer: 'confirmed', seats: unfilled } : null)}
           >
-            <b>{t.ruling.unfilledConfirm(unfilled)}</b>
+            <b>{t.commune.results.ruling.unfilledConfirm(unfilled)}</b>
           </CheckField>
         </>
       )}
-      <Note tone="info">{t.ruling.lead}</Note>
-      <TextField label={t.ruling.date} type="date" value={date} onText={setDate} />
+      <Note tone="info">{t.commune.results.ruling.lead}</Note>
+      <TextField label={t.commune.results.ruling.date} type="date" value={date} onText={setDate} />
       <div className={styles.pair}>
         <PersonsField persons={persons} onText={setPersons} />
-        <TextArea label={t.ruling.reason} hint={t.ruling.reasonHint} value={reason} onText={setReason} />
+        <TextArea
+          label={t.commune.results.ruling.reason}
+          hint={t.commune.results.ruling.reasonHint}
+          value={reason}
+          onText={setReason}
+        />
       </div>
       <FailureNote failure={failure} />
       <Actions>
         <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
-          {t.ruling.record}
+          {t.commune.results.ruling.record}
         </Button>
-        {!ready && <span className={styles.soft}>{t.ruling.missing}</span>}
+        {!ready && <span className={styles.soft}>{t.commune.results.ruling.missing}</span>}
       </Actions>
     </form>
   );

@@ -28,7 +28,7 @@ export function RecordEntry({ record, of: { id, withdrawn, inUse }, onResults, c
   return (
     <li>
       {withdrawn !== null && <Withdrawn withdrawal={withdrawn} />}
-      {withdrawn === null && !inUse && <Note tone="warning">{t.withdrawal.idle}</Note>}
+      {withdrawn === null && !inUse && <Note tone="warning">{t.commune.results.withdrawal.idle}</Note>}
       {children}
       <Decision onResults={onResults}>
         {(recorded) => withdrawn === null && <Withdraw of={{ record, id }} onResults={recorded} />}
@@ -43,13 +43,13 @@ function Withdrawn({ withdrawal: { reason, date, persons } }: { withdrawal: With
   return (
     <Note tone="warning">
       <p>
-        <strong>{t.withdrawal.mark}</strong>
+        <strong>{t.commune.results.withdrawal.mark}</strong>
       </p>
       <Facts
         rows={[
-          [t.withdrawal.reason, reason],
-          [t.withdrawal.date, longDay(date)],
-          [t.lot.personsShort, persons.join('; ')],
+          [t.commune.results.withdrawal.reason, reason],
+          [t.commune.results.withdrawal.date, longDay(date)],
+          [t.commune.results.lot.personsShort, persons.join('; ')],
         ]}
       />
     </Note>
@@ -62,7 +62,7 @@ function Withdraw({ of, onResults }: { of: Of; onResults: EntryProps['onResults'
   return (
     <>
       <Button kind="quiet" aria-haspopup="dialog" onClick={() => setAsking(true)}>
-        {t.withdrawal.open}
+        {t.commune.results.withdrawal.open}
       </Button>
       {asking && <WithdrawDialog of={of} onResults={onResults} onClose={() => setAsking(false)} />}
     </>
@@ -89,7 +89,7 @@ function WithdrawDialog({ of, onResults, onClose }: DialogProps) {
   }
 
   return (
-    <Dialog title={t.withdrawal.title} onClose={onClose}>
+    <Dialog title={t.commune.results.withdrawal.title} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -97,17 +97,22 @@ function WithdrawDialog({ of, onResults, onClose }: DialogProps) {
           void withdraw();
         }}
       >
-        <p>{t.withdrawal.lead}</p>
-        <TextArea label={t.withdrawal.reason} hint={t.withdrawal.reasonHint} value={reason} onText={setReason} />
+        <p>{t.commune.results.withdrawal.lead}</p>
+        <TextArea
+          label={t.commune.results.withdrawal.reason}
+          hint={t.commune.results.withdrawal.reasonHint}
+          value={reason}
+          onText={setReason}
+        />
         <PersonsField persons={persons} onText={setPersons} />
-        <TextField label={t.withdrawal.date} type="date" value={date} onText={setDate} />
+        <TextField label={t.commune.results.withdrawal.date} type="date" value={date} onText={setDate} />
         <FailureNote failure={failure} />
         <Actions>
           <Button type="submit" kind="danger" busy={busy} aria-disabled={!ready}>
-            {t.withdrawal.confirm}
+            {t.commune.results.withdrawal.confirm}
           </Button>
           <Button onClick={onClose}>{t.common.cancel}</Button>
-          {!ready && <span>{t.withdrawal.missing}</span>}
+          {!ready && <span>{t.commune.results.withdrawal.missing}</span>}
         </Actions>
       </form>
     </Dialog>

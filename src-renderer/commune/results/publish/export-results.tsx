@@ -56,9 +56,9 @@ export function ExportResults({ results, onExported }: Props) {
   }
 
   return (
-    <Card title={t.publish.title}>
-      <p>{t.publish.lead}</p>
-      {results.contests.some(unfinished) && <Note tone="warning">{t.publish.draft}</Note>}
+    <Card title={t.commune.publish.title}>
+      <p>{t.commune.publish.lead}</p>
+      {results.contests.some(unfinished) && <Note tone="warning">{t.commune.publish.draft}</Note>}
       <form
         className="stack"
         onSubmit={(event) => {
@@ -68,7 +68,7 @@ export function ExportResults({ results, onExported }: Props) {
       >
         <MediumSelect media={media} value={chosen?.id ?? ''} onMedium={setMedium} />
         <FailureNote failure={keysFailure} />
-        {disputed.length > 0 && <Note tone="error">{t.publish.disputed(disputed)}</Note>}
+        {disputed.length > 0 && <Note tone="error">{t.commune.publish.disputed(disputed)}</Note>}
         <KeyChoice
           keys={keys}
           chosen={key}
@@ -77,13 +77,13 @@ export function ExportResults({ results, onExported }: Props) {
           onPassphrase={setPassphrase}
           onLookAgain={reload}
         />
-        <TextField label={t.publish.note} hint={t.publish.noteHint} value={note} onText={setNote} />
+        <TextField label={t.commune.publish.note} hint={t.commune.publish.noteHint} value={note} onText={setNote} />
         <FailureNote failure={failure} />
         <Actions>
           <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
-            {busy ? t.carry.saving : t.publish.save}
+            {busy ? t.ui.kit.written.saving : t.commune.publish.save}
           </Button>
-          {!ready && <span className={styles.soft}>{t.publish.missing}</span>}
+          {!ready && <span className={styles.soft}>{t.commune.publish.missing}</span>}
         </Actions>
       </form>
       {done !== null && (

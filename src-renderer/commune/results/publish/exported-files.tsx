@@ -24,26 +24,31 @@ export function ExportedFiles({ exported, sealed, hash }: Props) {
     <div ref={place} tabIndex={-1} className="stack">
       <Note tone="good" live>
         <p>
-          <strong>{t.carry.saved(files.length)}</strong> {folder}
+          <strong>{t.ui.kit.written.saved(files.length)}</strong> {folder}
         </p>
         <p>
-          <strong>{sealed ? t.publish.sealed : t.publish.unsealed}</strong>
+          <strong>{sealed ? t.commune.publish.sealed : t.commune.publish.unsealed}</strong>
         </p>
         {hash !== null && (
           <p className={styles.soft}>
-            {t.published.hash} <code className={styles.hash}>{hash}</code>
+            {t.commune.publish.published.hash} <code className={styles.hash}>{hash}</code>
           </p>
         )}
       </Note>
-      <h3>{t.publish.papers(papers.length)}</h3>
-      <p>{t.publish.papersLead}</p>
+      <h3>{t.commune.publish.papers(papers.length)}</h3>
+      <p>{t.commune.publish.papersLead}</p>
       {kinds.map((kind) => {
         const own = papers.filter(({ name }) => name.startsWith(`${kind}-`));
         return own.length === 0 ? null : (
-          <Files key={kind} title={t.publish.kind[kind](own.length)} files={own} open={kind !== 'zaswiadczenie'} />
+          <Files
+            key={kind}
+            title={t.commune.publish.kind[kind](own.length)}
+            files={own}
+            open={kind !== 'zaswiadczenie'}
+          />
         );
       })}
-      <Files title={t.publish.others(others.length)} files={others} open={false} />
+      <Files title={t.commune.publish.others(others.length)} files={others} open={false} />
     </div>
   );
 }
@@ -56,7 +61,7 @@ function Files({ title, files, open }: { title: string; files: ExportedView['fil
       <ul className={styles.files}>
         {files.map(({ name, bytes }) => (
           <li key={name}>
-            {name} <span>{t.carry.bytes(bytes)}</span>
+            {name} <span>{t.ui.kit.written.bytes(bytes)}</span>
           </li>
         ))}
       </ul>

@@ -28,12 +28,12 @@ export function KeyChoice({ keys, chosen, onKey, passphrase, onPassphrase, onLoo
     <>
       <fieldset>
         <legend>
-          <b>{t.publish.sealTitle}</b>
+          <b>{t.commune.publish.sealTitle}</b>
         </legend>
         {keys.length === 0 && (
           <Note tone="warning">
-            <p>{t.publish.noKey}</p>
-            <Button onClick={onLookAgain}>{t.publish.lookAgain}</Button>
+            <p>{t.commune.publish.noKey}</p>
+            <Button onClick={onLookAgain}>{t.commune.publish.lookAgain}</Button>
           </Note>
         )}
         {keys.map((key) => (
@@ -44,17 +44,17 @@ export function KeyChoice({ keys, chosen, onKey, passphrase, onPassphrase, onLoo
             checked={key === chosen}
             onCheck={() => onKey(key)}
           >
-            {t.publish.withKey} <b>{key.name}</b> · {label(key.medium)}
+            {t.commune.publish.withKey} <b>{key.name}</b> · {label(key.medium)}
           </CheckField>
         ))}
         <CheckField type="radio" name="seal" checked={chosen === null} onCheck={() => onKey(null)}>
-          {t.publish.withoutKey}
+          {t.commune.publish.withoutKey}
         </CheckField>
       </fieldset>
       {chosen !== null && (
         <>
-          <PassphraseField hint={t.publish.passphraseHint} value={passphrase} onText={onPassphrase} />
-          {hint !== null && <Note tone="info">{t.sign.demoHint(hint)}</Note>}
+          <PassphraseField hint={t.commune.publish.passphraseHint} value={passphrase} onText={onPassphrase} />
+          {hint !== null && <Note tone="info">{t.ui.kit.passphrase.demoHint(hint)}</Note>}
         </>
       )}
     </>

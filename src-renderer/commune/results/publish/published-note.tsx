@@ -9,24 +9,24 @@ export function PublishedNote({ published }: { published: NonNullable<ResultsVie
   const t = useTexts();
   const longDay = useLongDay();
   const { at, number, hash, files, stale } = published;
-  const when = t.published.when(number, longDay(at.slice(0, 10)), clockMinutes(at), files.length);
+  const when = t.commune.publish.published.when(number, longDay(at.slice(0, 10)), clockMinutes(at), files.length);
   const named = (
     <p className={styles.soft}>
-      {t.published.hash} <code className={styles.hash}>{hash}</code>
+      {t.commune.publish.published.hash} <code className={styles.hash}>{hash}</code>
     </p>
   );
   if (stale.length === 0)
     return (
       <Note tone="good">
         <p>
-          <strong>{when}</strong> {t.published.holds}
+          <strong>{when}</strong> {t.commune.publish.published.holds}
         </p>
         {named}
       </Note>
     );
   return (
     <Note tone="error">
-      <h2>{t.published.stale}</h2>
+      <h2>{t.commune.publish.published.stale}</h2>
       <p>{when}</p>
       {named}
       <ul className={styles.causes}>
@@ -37,7 +37,7 @@ export function PublishedNote({ published }: { published: NonNullable<ResultsVie
         ))}
       </ul>
       <p>
-        <strong>{t.published.next}</strong> {t.published.nextEdition}
+        <strong>{t.commune.publish.published.next}</strong> {t.commune.publish.published.nextEdition}
       </p>
     </Note>
   );
@@ -45,22 +45,28 @@ export function PublishedNote({ published }: { published: NonNullable<ResultsVie
 
 function Cause({ cause: { cause, contest, precinct, constituency, symbol } }: { cause: StaleCause }) {
   const t = useTexts();
-  if (contest === null || precinct === null || constituency === null) return t.published.cause[cause];
+  if (contest === null || precinct === null || constituency === null) return t.commune.publish.published.cause[cause];
   return (
     <>
-      <b>{t.published.place(t.contest[contest], precinct, contest === 'mayor' ? null : constituency)}</b>{' '}
-      {t.published.cause[cause]}
+      <b>
+        {t.commune.publish.published.place(
+          t.terms.contest[contest],
+          precinct,
+          contest === 'mayor' ? null : constituency,
+        )}
+      </b>{' '}
+      {t.commune.publish.published.cause[cause]}
       {symbol !== '' && (
         <>
           {' '}
-          {t.published.symbol} <span className={styles.symbol}>{symbol}</span>
+          {t.commune.publish.published.symbol} <span className={styles.symbol}>{symbol}</span>
         </>
       )}
       {cause !== 'gone' && (
         <>
           {' '}
           <a href={cause === 'waiting' ? href('receive') : href('agreement', precinct, contest, constituency)}>
-            {t.published.toPaper}
+            {t.commune.publish.published.toPaper}
           </a>
         </>
       )}

@@ -23,7 +23,7 @@ export function Conclusion({ recomputed: { published, bodies } }: { recomputed: 
         <strong>{title}</strong>
         {told.map(({ contest, kind, protocols, precincts }) => (
           <p key={`${contest} ${kind}`}>
-            {t.contest[contest]}: {t.results.caveat[kind](protocols, precincts)}
+            {t.terms.contest[contest]}: {t.commune.results.caveat[kind](protocols, precincts)}
           </p>
         ))}
       </div>

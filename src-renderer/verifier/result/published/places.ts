@@ -16,7 +16,7 @@ export function placeOf({ where }: Disagreement, words: Words, entries: readonly
   if (first === 'results') return place.results;
   if (first === 'definitions') return place.definitions;
   if (contest === undefined) return place.contests;
-  const name = words.t.contest[contest];
+  const name = words.t.terms.contest[contest];
   if (part === undefined) return name;
   return `${name}: ${inside(contest, part, rest, words, entries, pkg)}`;
 }
@@ -37,7 +37,9 @@ function inside(
     case 'otherDefinition':
     case 'receipts': {
       const entry = entries.find(({ opened }) => opened?.hash === first);
-      return entry ? subjectOf(entry, words) : (words.t.sealed[part === 'receipts' ? 'receipt' : 'protocol'] ?? part);
+      return entry
+        ? subjectOf(entry, words)
+        : (words.t.terms.sealed[part === 'receipts' ? 'receipt' : 'protocol'] ?? part);
     }
     case 'summaries':
       return place.summaries(first, summaryItem(contest, Number(first), more, words, pkg));

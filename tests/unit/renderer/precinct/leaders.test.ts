@@ -30,7 +30,7 @@ describe('who has most votes, to be compared with the piles (experience, typing 
   });
 
   test('the sentence', () => {
-    const said = pl.check.order([
+    const said = pl.precinct.check.order([
       { name: 'ŁOŚ Żaneta', votes: 1234 },
       { name: 'ĆMA Żaneta', votes: 5 },
     ]);

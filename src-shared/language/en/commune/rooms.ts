@@ -1,0 +1,6 @@
+import type * as pl from '../../pl/commune/rooms.ts';
+
+export const rooms: typeof pl.rooms = {
+  rooms: 'Departments',
+  room: { board: 'Board', receive: 'Receiving', results: 'Results' },
+};

@@ -1,0 +1,4 @@
+export const rooms = {
+  rooms: 'Działy',
+  room: { board: 'Tablica', receive: 'Przyjmowanie', results: 'Wyniki' },
+};

@@ -1,0 +1,28 @@
+import { grouped } from '../../plurals.ts';
+
+export const check = {
+  title: 'Odczytajcie protokół na głos',
+  lead: 'Jedna osoba czyta z ekranu, druga patrzy na brudnopis. Zatrzymajcie się przy pierwszej liczbie, która się różni.',
+  item: 'Pozycja',
+  digits: 'Cyframi',
+  words: 'Słownie',
+  notReady: 'Zanim potwierdzicie odczytanie, zostało do zrobienia:',
+  pilesTitle: 'Czy tak było na stosach?',
+  order: (leaders: readonly { name: string; votes: number }[]) => {
+    const [first, ...others] = leaders.map(({ name, votes }) => `${name} (${grouped(votes)})`);
+    if (first === undefined) return 'Nikt nie dostał głosów.';
+    const rest = others.length === 0 ? '' : `, potem ${others.join(', potem ')}`;
+    return `Najwięcej głosów: ${first}${rest}. Czy tak było na stosach?`;
+  },
+  leaderOf: (list: string, name: string, votes: number) => `${list}: najwięcej ${name} (${grouped(votes)})`,
+  pilesYes: 'Tak, taka była kolejność stosów.',
+  pilesNo: 'Jeżeli inna: dwie liczby mogły zamienić się miejscami. Sumy tego nie pokażą.',
+  confirmTitle: 'Potwierdzenie',
+  refusals: (n: number) => `Odmowy przyjęcia karty w tych wyborach: ${grouped(n)}.`,
+  heard: 'Wszystkie liczby odczytano na głos i porównano z brudnopisem.',
+  by: 'Kto odczytywał',
+  confirm: 'Potwierdź i przejdź do wydruku',
+  wrong: 'Jakaś liczba jest zła',
+  needTicks: 'Zaznacz oba potwierdzenia i wybierz nazwisko.',
+  needNotes: 'Najpierw dokończcie to, co wymieniono u góry strony.',
+};

@@ -1,0 +1,22 @@
+export const seal = {
+  title: 'Podpis',
+  lead: 'Najpierw podpisy na papierze, potem klucz przewodniczącego albo zastępcy.',
+  paperTitle: 'Papier',
+  onPaper:
+    'Oba oryginały podpisali wszyscy obecni, przystawiono pieczęć, a symbol na każdej stronie jest taki jak tutaj.',
+  paperFirst: 'Najpierw potwierdź podpisy na papierze.',
+  keyTitle: 'Czyim kluczem?',
+  noKey: 'Nie widać klucza tego obwodu. Włóż pendrive z kluczem przewodniczącego albo zastępcy.',
+  lookAgain: 'Poszukaj klucza ponownie',
+  as: (holder: string, role: string) => `Podpisz: ${holder} (${role})`,
+  absent: (holder: string) => `${holder}: według protokołu nieobecny(-a). Podpisują tylko obecni.`,
+  printAgain: 'Drukuj ponownie',
+  document: 'Podpisywany dokument',
+  dialogTitle: (holder: string) => `Podpisuje ${holder}`,
+  dialogLead: 'Hasło wpisuje właściciel klucza, sam. Klucz zamknie się zaraz po podpisie.',
+  working: 'Podpisuję…',
+  sign: 'Podpisz protokół',
+  doneTitle: 'Protokół jest podpisany',
+  done: (holder: string, time: string) => `Kluczem podpisał(a) ${holder} o ${time}.`,
+  toCarry: 'Przejdź do przekazania',
+};

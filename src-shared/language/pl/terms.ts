@@ -1,0 +1,44 @@
+export const contest = {
+  council: 'Rada gminy',
+  'county-council': 'Rada powiatu',
+  'regional-assembly': 'Sejmik województwa',
+  mayor: 'Wójt, burmistrz, prezydent',
+};
+
+export const precinctType = {
+  regular: 'obwód stały',
+  hospital: 'szpital',
+  'care-home': 'dom pomocy społecznej',
+  prison: 'zakład karny',
+  detention: 'areszt śledczy',
+  'external-unit': 'oddział zewnętrzny',
+};
+
+export const path = {
+  item: (number: string) => `pkt ${number}`,
+  votesFor: 'głosy za',
+  votesAgainst: 'głosy przeciw',
+  candidate: (n: string) => `kandydat nr ${n}`,
+  listTotal: (list: string) => `lista nr ${list}, razem`,
+  listCandidate: (list: string, n: string) => `lista nr ${list}, kandydat nr ${n}`,
+};
+
+/** Kinds of sealed files. */
+export const sealed: Readonly<Record<string, string>> = {
+  mandate: 'upoważnienie',
+  contest: 'listy i kandydaci',
+  definition: 'definicja wyborów',
+  roster: 'wykaz kluczy',
+  report: 'meldunek',
+  protocol: 'protokół',
+  'emergency-protocol': 'protokół awaryjny',
+  receipt: 'potwierdzenie',
+  bundle: 'zestaw dla wyższej komisji',
+  results: 'wyniki',
+};
+
+/** „obwód nr 5”, „obwody nr 5, 6”. */
+export const places = (precincts: readonly number[]) =>
+  `${precincts.length === 1 ? 'obwód' : 'obwody'} nr ${precincts.join(', ')}`;
+
+export const memberRole = { chair: 'przewodniczący', deputy: 'zastępca przewodniczącego', member: 'członek komisji' };

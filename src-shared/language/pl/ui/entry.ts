@@ -1,0 +1,37 @@
+import { polish } from '../../plurals.ts';
+
+export const entry = {
+  title: (n: 1 | 2, by: string): string => `${n === 1 ? 'Pierwsze' : 'Drugie'} wpisanie: ${by}`,
+  sections: 'Części protokołu',
+  items: (from: string, to: string) => `Pkt ${from}–${to}`,
+  complete: 'wszystko wpisane',
+  digitsOnly: 'Wpisz same cyfry',
+  locked: 'nie dotyczy: w tym obwodzie nie ma głosowania korespondencyjnego',
+  struckOut: 'nazwisko skreślone: nie wpisuje się liczby',
+  annulled: 'Rejestracja tej listy została unieważniona: nie wpisuje się liczb.',
+  zeros: (n: number) => `Wpisz 0 w pustych pozycjach (${n})`,
+  typedOf: (n: number, all: number) => `Wpisano ${n} z ${polish(all, 'pola', 'pól', 'pól')}.`,
+  keys: 'Enter — dalej · F1 — pomoc',
+  lastField: 'To ostatnie pole tej strony. Dalej: Ctrl+Enter.',
+  onAnyway: 'Dalej mimo to',
+  finish: 'Zakończ wpisywanie',
+  sumOf: { lists: 'Suma list', candidates: 'Suma głosów' },
+  sumOfList: (list: string) => `Lista ${list}: kandydaci`,
+  listTotal: 'na listę',
+  sumAgrees: 'zgadza się',
+  missing: (n: string) => `brakuje ${n}`,
+  surplus: (n: string) => `o ${n} za dużo`,
+  helpWhat:
+    'Przepisz liczbę z tego punktu brudnopisu. Puste pole to nie zero: jeżeli na papierze jest zero, wpisz 0. Liczba zapisuje się, gdy opuścisz pole.',
+  helpKeys: 'Klawisze',
+  helpClose: 'Wróć do pola (Esc)',
+  keyTable: [
+    ['Enter, Tab, ↓', 'następne pole'],
+    ['Shift+Tab, ↑', 'poprzednie pole'],
+    ['Esc', 'przywróć liczbę sprzed poprawki'],
+    ['Ctrl+Z, Ctrl+Y', 'cofnij, ponów'],
+    ['PgDn, PgUp', 'następna, poprzednia lista'],
+    ['F8', 'następne pole z uwagą'],
+    ['Ctrl+Enter', 'Dalej'],
+  ] as [string, string][],
+};
