@@ -14,11 +14,11 @@ export function QuotientTable({ constituency }: Props) {
   const lists = constituency.lists.filter((list) => list.quotients.length > 0);
   const rows = Math.max(0, ...lists.map((list) => list.quotients.length));
   return (
-    // A wide table scrolls by itself; the keyboard must be able to do it too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
     <div
       className={styles.scroll}
       role="region"
+      // A wide table scrolls by itself; the keyboard must be able to do it too.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
       tabIndex={0}
       aria-label={t.commune.results.quotients(constituency.number)}
     >

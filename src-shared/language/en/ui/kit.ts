@@ -1,4 +1,4 @@
-import { type Unprintable } from '../../../text/printable.ts';
+import type { Unprintable } from '../../../text/printable.ts';
 import { english, grouped } from '../../plurals.ts';
 import type * as pl from '../../pl/ui/kit.ts';
 

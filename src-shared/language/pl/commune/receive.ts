@@ -1,4 +1,4 @@
-import { type ReceivingWarning } from '../../../protocol/plausible.ts';
+import type { ReceivingWarning } from '../../../protocol/plausible.ts';
 import { polish } from '../../plurals.ts';
 import { outdatedCopy, verdicts } from './verdicts.ts';
 

@@ -1,6 +1,6 @@
-import { type CaveatKind } from '../../../results/caveats.ts';
-import { type ProtocolStanding } from '../../../results/standing.ts';
-import { type Trace } from '../../../results/traces.ts';
+import type { CaveatKind } from '../../../results/caveats.ts';
+import type { ProtocolStanding } from '../../../results/standing.ts';
+import type { Trace } from '../../../results/traces.ts';
 import { grouped, polish } from '../../plurals.ts';
 import { sentence } from '../../sentence.ts';
 import { places } from '../terms.ts';

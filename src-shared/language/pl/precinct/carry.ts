@@ -1,4 +1,3 @@
-
 export const carry = {
   title: 'Przekazanie do gminy',
   lead: 'Plik na nośniku i karta przekazania niosą to samo. Jeżeli nośnik zawiedzie, wystarczy karta.',

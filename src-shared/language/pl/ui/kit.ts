@@ -1,5 +1,5 @@
-import { type Failure } from '../../../result.ts';
-import { type Unprintable } from '../../../text/printable.ts';
+import type { Failure } from '../../../result.ts';
+import type { Unprintable } from '../../../text/printable.ts';
 import { grouped, polish } from '../../plurals.ts';
 
 /** At the field where a text is typed. */

@@ -1,4 +1,4 @@
-import { type RosterOddity } from '../../../sealed/package/roster-oddities.ts';
+import type { RosterOddity } from '../../../sealed/package/roster-oddities.ts';
 
 export const status = {
   none: 'brak',
