@@ -2,8 +2,8 @@
 import { findPrecinct, type Precinct } from '../../src-shared/definition/definition.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
-import { cancelSigning, type SessionState } from '../session/session.ts';
-import { type Stores } from '../session/stores.ts';
+import { cancelSigning, type SessionState } from './session.ts';
+import { type Stores } from './stores.ts';
 
 export function precinctIn(pkg: TrustedPackage, number: number): Result<Precinct> {
   const precinct = findPrecinct(pkg.definition.payload, number);

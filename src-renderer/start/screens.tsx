@@ -1,9 +1,9 @@
 import { useWindow } from '../state.ts';
-import { ChoosePackage } from './choose-package.tsx';
-import { useFreshStatus } from './fresh-status.ts';
-import { OpenPackage } from './open-package.tsx';
+import { ChoosePackage } from './package/choose-package.tsx';
+import { useFreshStatus } from './common/fresh-status.ts';
+import { OpenPackage } from './package/open-package.tsx';
 import { Rescue } from './rescue/rescue-screen.tsx';
-import { Welcome } from './welcome.tsx';
+import { Welcome } from './welcome/welcome.tsx';
 
 /** Milliseconds between two looks at what changes by itself: the demo while it is laid out, media on their list. */
 const PAUSE = { demo: 1_500, media: 3_000 } as const;

@@ -133,7 +133,7 @@ test('one remark in both is told, and a final print that the other window did no
   expect((await view(page)).remarks['otherRemarks']).toBe('Mąż zaufania wyszedł.');
 
   await readAloud(page);
-  await both(page, 'print');
+  await both(page, 'papers');
   await button(page, pl.precinct.papers.freeze).click();
   await heading(page, pl.precinct.papers.doneTitle);
   await button(other, pl.precinct.papers.freeze).click();

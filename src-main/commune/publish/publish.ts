@@ -3,8 +3,8 @@ import { type publishCalls } from '../../../src-shared/api/commune/publish.ts';
 import { fail, ok } from '../../../src-shared/result.ts';
 import { inside, pathOf, type Place, withMedium } from '../../media/place.ts';
 import { communeOf, type HandlersOf, type Services } from '../../session/session.ts';
-import { findCommuneKeys, withCommuneKey } from '../publish/keys.ts';
-import { publicationFolder } from '../publish/owner.ts';
+import { findCommuneKeys, withCommuneKey } from './keys.ts';
+import { publicationFolder } from './owner.ts';
 
 export function publish(services: Services): HandlersOf<typeof publishCalls> {
   return {

@@ -3,7 +3,7 @@ import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
-import { WarningList } from '../warning-list.tsx';
+import { WarningList } from '../common/warning-list.tsx';
 
 /** What whoever compares should know beforehand: a correction, one that waits, what was implausible. No number. */
 export function Remarks({ view }: { view: AgreementView }) {

@@ -4,7 +4,7 @@ import { byPolish, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { StatusTile, type Status } from '../../ui/marks/status-tile.tsx';
 import { Note } from '../../ui/kit/note.tsx';
-import { WarningList } from '../warning-list.tsx';
+import { WarningList } from '../common/warning-list.tsx';
 import styles from './receive.module.css';
 
 /** More than this many files in order are folded away: what needs somebody stands alone. */

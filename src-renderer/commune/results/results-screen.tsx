@@ -7,8 +7,8 @@ import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
 import { Page } from '../../ui/kit/page.tsx';
 import { ContestResults } from './contest-results.tsx';
 import { ResultsSeen } from './decide/results-seen.ts';
-import { ExportResults } from './publish/export-results.tsx';
-import { PublishedNote } from './publish/published-note.tsx';
+import { ExportResults } from '../publish/export-results.tsx';
+import { PublishedNote } from '../publish/published-note.tsx';
 import styles from './results.module.css';
 
 /** What the received protocols give, contest by contest; partial until every one of them agrees with its paper. */

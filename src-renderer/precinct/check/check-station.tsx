@@ -9,8 +9,8 @@ import { CheckField } from '../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { sheetPages } from '../../ui/sheet/layout.ts';
-import { PersonSelect } from '../people.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
+import { PersonSelect } from '../common/people.tsx';
+import type { StationProps } from '../common/station-props.ts';
 import { missingIn, parts } from '../notes/parts.ts';
 import { leaders, leadersOfLists } from './leaders.ts';
 import { ReadAloud } from './read-aloud.tsx';
@@ -34,7 +34,7 @@ export function CheckStation({ view, onView }: StationProps) {
     const next = await run('check.confirmReading', { id: view.id, seen: view.version, by });
     if (next === null) return;
     onView(next);
-    go(...home, 'print');
+    go(...home, 'papers');
   }
 
   return (

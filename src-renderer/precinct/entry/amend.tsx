@@ -9,8 +9,8 @@ import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { TextArea } from '../../ui/kit/text-field.tsx';
 import { sheetPages } from '../../ui/sheet/layout.ts';
-import { PersonSelect } from '../people.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
+import { PersonSelect } from '../common/people.tsx';
+import type { StationProps } from '../common/station-props.ts';
 import styles from './amend.module.css';
 
 /** The commission found a number wrong: it names the fields, and each is read from the paper anew, twice. */

@@ -4,7 +4,7 @@ import { useCommand, useWindow } from '../../state.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Page } from '../../ui/kit/page.tsx';
 import { ChoosePerson } from '../keyboard/choose-person.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
+import type { StationProps } from '../common/station-props.ts';
 
 /** One press on a name begins the entry. In the second one nobody who typed the first can be chosen. */
 export function Begin({ view, entry, onView, children }: StationProps & { entry: 1 | 2; children?: ReactNode }) {

@@ -6,8 +6,8 @@ import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { neighbour, rowsByPath, sheetPages } from '../../ui/sheet/layout.ts';
 import { pathNames } from '../../ui/sheet/names.ts';
-import { PersonSelect } from '../people.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
+import { PersonSelect } from '../common/people.tsx';
+import type { StationProps } from '../common/station-props.ts';
 import styles from './differences.module.css';
 
 /** Rows that differ, both values masked: they are read from the paper again, never chosen (decision 8). */

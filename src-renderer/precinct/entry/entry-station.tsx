@@ -8,7 +8,7 @@ import { useSheet } from '../../ui/entry/use-sheet.ts';
 import { useSeen } from '../../ui/saving/use-seen.ts';
 import { sheetPages } from '../../ui/sheet/layout.ts';
 import { pathNames } from '../../ui/sheet/names.ts';
-import type { StationProps } from '../protocol/station-props.ts';
+import type { StationProps } from '../common/station-props.ts';
 import { WithTypist } from '../keyboard/with-typist.tsx';
 import { barredFrom, Begin } from './begin.tsx';
 import { Differences } from './differences.tsx';

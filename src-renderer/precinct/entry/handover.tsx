@@ -3,7 +3,7 @@ import { useCommand } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
+import type { StationProps } from '../common/station-props.ts';
 import { Begin } from './begin.tsx';
 
 /** Between the two entries: the paper goes to another person; the first one may still go back. */

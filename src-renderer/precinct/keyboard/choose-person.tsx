@@ -10,7 +10,7 @@ import { CheckField } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
-import { usePeople } from '../people.tsx';
+import { usePeople } from '../common/people.tsx';
 import styles from './keyboard.module.css';
 
 type Props = {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
+import type { StationProps } from '../common/station-props.ts';
 
 /** Who was present and when voting ran is often the same in all protocols of a precinct: asked, never assumed. */
 export function CarryPeople({ view, onView }: Pick<StationProps, 'view' | 'onView'>) {

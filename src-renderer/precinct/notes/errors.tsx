@@ -7,7 +7,7 @@ import { LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { pathNames } from '../../ui/sheet/names.ts';
-import type { StationProps } from '../protocol/station-props.ts';
+import type { StationProps } from '../common/station-props.ts';
 import { aboutNumbers } from './parts.ts';
 
 /** What blocks signing: each error leads to reading its numbers from the paper again. */

@@ -7,7 +7,7 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { Note } from '../../ui/kit/note.tsx';
 import { Page } from '../../ui/kit/page.tsx';
 import { Icon } from '../../ui/marks/icon.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
+import type { StationProps } from '../common/station-props.ts';
 import { Errors } from './errors.tsx';
 import { People } from './people.tsx';
 import { Remarks } from './remarks.tsx';

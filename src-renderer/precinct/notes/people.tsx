@@ -8,7 +8,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { CheckField } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
+import type { StationProps } from '../common/station-props.ts';
 import { useSaved } from '../../ui/saving/use-saved.ts';
 import { AddMember } from './added.tsx';
 import { CarryPeople } from './carry-people.tsx';

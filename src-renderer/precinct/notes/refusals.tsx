@@ -6,7 +6,7 @@ import { Card } from '../../ui/kit/page.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { useSaved } from '../../ui/saving/use-saved.ts';
 import { numberOf, shown } from '../../ui/sheet/typed.ts';
-import type { StationProps } from '../protocol/station-props.ts';
+import type { StationProps } from '../common/station-props.ts';
 
 /** How many voters refused this ballot: asked before reading aloud, so that the contests of one box can be compared. */
 export function Refusals({ view, reload }: Pick<StationProps, 'view' | 'reload'>) {

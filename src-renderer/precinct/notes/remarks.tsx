@@ -9,7 +9,7 @@ import { FindingItem } from '../../ui/findings/finding-item.tsx';
 import { pathNames } from '../../ui/sheet/names.ts';
 import { Card } from '../../ui/kit/page.tsx';
 import { SavedText, type TextHandle } from '../../ui/saving/saved-text.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
+import type { StationProps } from '../common/station-props.ts';
 import { Templates } from './templates.tsx';
 
 /** Section III of the paper. A finding that asks for words stands above the remark that must have them. */

@@ -12,7 +12,7 @@ import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { pathNames } from '../../ui/sheet/names.ts';
 import { SavedText, type TextHandle } from '../../ui/saving/saved-text.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
+import type { StationProps } from '../common/station-props.ts';
 import { Templates } from './templates.tsx';
 
 /** Each warning is either corrected or gets the commission's position, which is printed in the warning report. */

@@ -15,11 +15,11 @@ import { EntryStation } from '../entry/entry-station.tsx';
 import { TypistMark } from '../keyboard/typist-mark.tsx';
 import { WithTypist } from '../keyboard/with-typist.tsx';
 import { NotesStation } from '../notes/notes-station.tsx';
-import { CarryStation } from '../seal/carry-station.tsx';
-import { PrintStation } from '../seal/print-station.tsx';
-import { Revise } from '../seal/revise.tsx';
-import { SignStation } from '../seal/sign-station.tsx';
-import type { StationProps } from './station-props.ts';
+import { CarryStation } from '../carry/carry-station.tsx';
+import { PapersStation } from '../papers/papers-station.tsx';
+import { Revise } from '../correction/revise.tsx';
+import { SealStation } from '../seal/seal-station.tsx';
+import type { StationProps } from '../common/station-props.ts';
 import { mayGoTo, shownStation, stations, stepState, type Station } from './stations.ts';
 import styles from './protocol.module.css';
 
@@ -96,7 +96,7 @@ function StationOf({ station, shown, ...props }: StationProps & { station: strin
         <Amend {...props} />
       </WithTypist>
     );
-  if (station === 'revise' && view.symbol !== null && view.state !== 'superseded') return <Revise {...props} />;
+  if (station === 'correction' && view.symbol !== null && view.state !== 'superseded') return <Revise {...props} />;
   switch (shown) {
     case 'first':
     case 'second':
@@ -113,10 +113,10 @@ function StationOf({ station, shown, ...props }: StationProps & { station: strin
           <CheckStation {...props} />
         </WithTypist>
       );
-    case 'print':
-      return <PrintStation {...props} />;
-    case 'sign':
-      return <SignStation {...props} />;
+    case 'papers':
+      return <PapersStation {...props} />;
+    case 'seal':
+      return <SealStation {...props} />;
     case 'carry':
       return <CarryStation {...props} />;
   }

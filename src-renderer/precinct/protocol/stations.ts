@@ -2,7 +2,7 @@
 import type { ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import type { StepState } from '../../ui/marks/stepper.tsx';
 
-export const stations = ['first', 'second', 'notes', 'check', 'print', 'sign', 'carry'] as const;
+export const stations = ['first', 'second', 'notes', 'check', 'papers', 'seal', 'carry'] as const;
 export type Station = (typeof stations)[number];
 
 type Seen = Pick<ProtocolView, 'state' | 'ready' | 'checked' | 'paperAt'>;
@@ -18,9 +18,9 @@ export function currentStation({ state, ready, checked, paperAt }: Seen): Statio
     case 'differences':
       return 'second';
     case 'entered':
-      return checked !== null ? 'print' : ready ? 'check' : 'notes';
+      return checked !== null ? 'papers' : ready ? 'check' : 'notes';
     case 'printed':
-      return paperAt === null ? 'print' : 'sign';
+      return paperAt === null ? 'papers' : 'seal';
     case 'signed':
     case 'exported':
     case 'superseded':
@@ -39,9 +39,9 @@ function mayOpen(station: Station, { state, checked, paperAt }: Seen): boolean {
       return !frozen && state !== 'superseded' && state !== 'empty';
     case 'check':
       return state === 'entered';
-    case 'print':
+    case 'papers':
       return frozen || (state === 'entered' && checked !== null);
-    case 'sign':
+    case 'seal':
       return frozen && (state !== 'printed' || paperAt !== null);
     case 'carry':
       return state === 'signed' || state === 'exported';

@@ -8,8 +8,8 @@ import { Actions, Dialog } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Facts } from '../../ui/kit/page.tsx';
 import { PassphraseField } from '../../ui/kit/passphrase-field.tsx';
-import { Reopen } from './reopen.tsx';
-import { Symbol } from './symbol.tsx';
+import { Reopen } from '../common/reopen.tsx';
+import { Symbol } from '../common/symbol.tsx';
 
 type Props = {
   view: ProtocolView;

@@ -7,8 +7,8 @@ export const protocol: typeof pl.protocol = {
     second: 'Second entry',
     notes: 'Remarks',
     check: 'Reading aloud',
-    print: 'Print',
-    sign: 'Signature',
+    papers: 'Print',
+    seal: 'Signature',
     carry: 'Handing over',
   },
 };

@@ -5,8 +5,8 @@ export const protocol = {
     second: 'Drugie wpisanie',
     notes: 'Uwagi',
     check: 'Odczytanie',
-    print: 'Wydruk',
-    sign: 'Podpis',
+    papers: 'Wydruk',
+    seal: 'Podpis',
     carry: 'Przekazanie',
   },
 };

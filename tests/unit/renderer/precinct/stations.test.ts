@@ -21,8 +21,8 @@ describe('where the work is', () => {
     ['differences', false, null, 'second'],
     ['entered', false, null, 'notes'],
     ['entered', true, null, 'check'],
-    ['entered', true, read, 'print'],
-    ['printed', false, read, 'sign'],
+    ['entered', true, read, 'papers'],
+    ['printed', false, read, 'seal'],
     ['signed', false, read, 'carry'],
     ['exported', false, read, 'carry'],
     ['superseded', false, read, 'carry'],
@@ -36,15 +36,15 @@ describe('what may be opened', () => {
     for (const state of ['printed', 'signed', 'exported'] as const) {
       const seen = { state, ready: false, checked: read, paperAt: had };
       expect(['notes', 'check', 'first', 'second'].filter((one) => shownStation(seen, one) === one)).toEqual([]);
-      expect(mayGoTo(seen, 'print')).toBe(true);
+      expect(mayGoTo(seen, 'papers')).toBe(true);
     }
   });
 
   test('nobody signs before there is a paper', () => {
     const seen = { state: 'printed', ready: false, checked: read, paperAt: null } as const;
-    expect(currentStation(seen)).toBe('print');
-    expect(mayGoTo(seen, 'sign')).toBe(false);
-    expect(stepState(seen, 'print', 'notes')).toBe('open');
+    expect(currentStation(seen)).toBe('papers');
+    expect(mayGoTo(seen, 'seal')).toBe(false);
+    expect(stepState(seen, 'papers', 'notes')).toBe('open');
   });
 
   test('words may be written while the numbers are typed', () => {
@@ -53,7 +53,7 @@ describe('what may be opened', () => {
   });
 
   test('an address that names no open station shows the current one', () => {
-    expect(shownStation({ state: 'entered', ready: false, checked: null, paperAt: had }, 'sign')).toBe('notes');
+    expect(shownStation({ state: 'entered', ready: false, checked: null, paperAt: had }, 'seal')).toBe('notes');
     expect(shownStation({ state: 'entered', ready: false, checked: null, paperAt: had }, 'nonsense')).toBe('notes');
     expect(shownStation({ state: 'entered', ready: false, checked: null, paperAt: had }, null)).toBe('notes');
   });

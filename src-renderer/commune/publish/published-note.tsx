@@ -1,8 +1,8 @@
-import type { ResultsView, StaleCause } from '../../../../src-shared/api/commune/results.ts';
-import { clockMinutes, useLongDay, useTexts } from '../../../language.ts';
-import { href } from '../../../route.ts';
-import { Note } from '../../../ui/kit/note.tsx';
-import styles from '../results.module.css';
+import type { ResultsView, StaleCause } from '../../../src-shared/api/commune/results.ts';
+import { clockMinutes, useLongDay, useTexts } from '../../language.ts';
+import { href } from '../../route.ts';
+import { Note } from '../../ui/kit/note.tsx';
+import styles from '../results/results.module.css';
 
 /** What was published last; where it no longer holds, why, protocol by protocol, and what to do. */
 export function PublishedNote({ published }: { published: NonNullable<ResultsView['published']> }) {

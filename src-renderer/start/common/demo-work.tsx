@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useTexts } from '../language.ts';
-import { useCommand, useWindow } from '../state.ts';
-import { Button } from '../ui/kit/button.tsx';
-import { FailureNote, Note } from '../ui/kit/note.tsx';
+import { useTexts } from '../../language.ts';
+import { useCommand, useWindow } from '../../state.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import type { Side } from './side.ts';
 import styles from './start.module.css';
 

@@ -9,12 +9,12 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { CheckField } from '../../ui/kit/field.tsx';
 import { FailureNote, Note, Waiting } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
+import type { StationProps } from '../common/station-props.ts';
 import { SignDialog } from './sign-dialog.tsx';
-import { Symbol } from './symbol.tsx';
+import { Symbol } from '../common/symbol.tsx';
 
 /** Signatures on paper first, then the chair's or deputy's key. */
-export function SignStation(props: StationProps) {
+export function SealStation(props: StationProps) {
   const { view } = props;
   const t = useTexts();
   if (view.signed !== null)
@@ -85,8 +85,8 @@ function Signing({ view, onView, workspace }: StationProps) {
         />
       )}
       <Actions>
-        <LinkButton to={href('protocol', ...view.id.split('/'), 'print')}>{t.precinct.seal.printAgain}</LinkButton>
-        <LinkButton kind="quiet" to={href('protocol', ...view.id.split('/'), 'revise')}>
+        <LinkButton to={href('protocol', ...view.id.split('/'), 'papers')}>{t.precinct.seal.printAgain}</LinkButton>
+        <LinkButton kind="quiet" to={href('protocol', ...view.id.split('/'), 'correction')}>
           {t.precinct.correction.link}
         </LinkButton>
       </Actions>

@@ -7,12 +7,12 @@ import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
-import { Reopen } from './reopen.tsx';
-import { Symbol } from './symbol.tsx';
+import type { StationProps } from '../common/station-props.ts';
+import { Reopen } from '../common/reopen.tsx';
+import { Symbol } from '../common/symbol.tsx';
 
 /** The final print. It freezes the numbers and gives them their control symbol; what comes after is a new revision. */
-export function PrintStation(props: StationProps) {
+export function PapersStation(props: StationProps) {
   return props.view.symbol === null ? <BeforePrint {...props} /> : <Printed {...props} />;
 }
 
@@ -25,7 +25,7 @@ function BeforePrint({ view, workspace, onView }: StationProps) {
     const next = await run('papers.freeze', { id: view.id, seen: view.version });
     if (next === null) return;
     onView(next);
-    go('protocol', ...view.id.split('/'), 'print');
+    go('protocol', ...view.id.split('/'), 'papers');
   }
 
   return (
@@ -83,11 +83,11 @@ function Printed({ view, workspace, onView }: StationProps) {
       <Note tone="info">{made ? t.precinct.papers.thenSign : t.precinct.papers.paperFirst}</Note>
       <Actions>
         {made && (
-          <LinkButton kind="main" to={href('protocol', ...view.id.split('/'), 'sign')}>
+          <LinkButton kind="main" to={href('protocol', ...view.id.split('/'), 'seal')}>
             {t.precinct.papers.toSign}
           </LinkButton>
         )}
-        <LinkButton kind="quiet" to={href('protocol', ...view.id.split('/'), 'revise')}>
+        <LinkButton kind="quiet" to={href('protocol', ...view.id.split('/'), 'correction')}>
           {t.precinct.correction.link}
         </LinkButton>
       </Actions>

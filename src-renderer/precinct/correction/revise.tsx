@@ -10,8 +10,8 @@ import { CheckField } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { TextArea } from '../../ui/kit/text-field.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
-import { Symbol } from './symbol.tsx';
+import type { StationProps } from '../common/station-props.ts';
+import { Symbol } from '../common/symbol.tsx';
 
 /** A fault found after the final print: a new revision with its own symbol; the old one stays, superseded. */
 export function Revise({ view, workspace }: StationProps) {

@@ -1,7 +1,7 @@
-import type { CommissionMember } from '../../src-shared/definition/definition.ts';
-import { byPolish, useTexts } from '../language.ts';
-import { useWindow } from '../state.ts';
-import { SelectField } from '../ui/kit/field.tsx';
+import type { CommissionMember } from '../../../src-shared/definition/definition.ts';
+import { byPolish, useTexts } from '../../language.ts';
+import { useWindow } from '../../state.ts';
+import { SelectField } from '../../ui/kit/field.tsx';
 
 /** The commission as the definition lists it, by the Polish alphabet. */
 export function useMembers(): CommissionMember[] {

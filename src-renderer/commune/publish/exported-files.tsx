@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { ExportedView } from '../../../../src-shared/api/media.ts';
-import { useTexts } from '../../../language.ts';
-import { Note } from '../../../ui/kit/note.tsx';
-import styles from '../results.module.css';
+import type { ExportedView } from '../../../src-shared/api/media.ts';
+import { useTexts } from '../../language.ts';
+import { Note } from '../../ui/kit/note.tsx';
+import styles from '../results/results.module.css';
 
 type Props = { exported: ExportedView; sealed: boolean; hash: string | null };
 

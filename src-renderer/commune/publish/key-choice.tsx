@@ -1,10 +1,10 @@
-import type { CommuneKeyView } from '../../../../src-shared/api/commune/publish.ts';
-import { useTexts } from '../../../language.ts';
-import { useWindow } from '../../../state.ts';
-import { Button } from '../../../ui/kit/button.tsx';
-import { CheckField } from '../../../ui/kit/field.tsx';
-import { Note } from '../../../ui/kit/note.tsx';
-import { PassphraseField } from '../../../ui/kit/passphrase-field.tsx';
+import type { CommuneKeyView } from '../../../src-shared/api/commune/publish.ts';
+import { useTexts } from '../../language.ts';
+import { useWindow } from '../../state.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { CheckField } from '../../ui/kit/field.tsx';
+import { Note } from '../../ui/kit/note.tsx';
+import { PassphraseField } from '../../ui/kit/passphrase-field.tsx';
 
 type Props = {
   keys: readonly CommuneKeyView[];

@@ -1,16 +1,16 @@
-import type { MediumView } from '../../src-shared/api/media.ts';
-import type { StatusView } from '../../src-shared/api/start/welcome.ts';
-import { byPolish, useTexts } from '../language.ts';
-import { href } from '../route.ts';
-import { useWindow } from '../state.ts';
-import { cx } from '../ui/kit/cx.ts';
-import { Note } from '../ui/kit/note.tsx';
-import { Page } from '../ui/kit/page.tsx';
-import { Icon } from '../ui/marks/icon.tsx';
-import { DemoWork } from './demo-work.tsx';
-import type { Side } from './side.ts';
+import type { MediumView } from '../../../src-shared/api/media.ts';
+import type { StatusView } from '../../../src-shared/api/start/welcome.ts';
+import { byPolish, useTexts } from '../../language.ts';
+import { href } from '../../route.ts';
+import { useWindow } from '../../state.ts';
+import { cx } from '../../ui/kit/cx.ts';
+import { Note } from '../../ui/kit/note.tsx';
+import { Page } from '../../ui/kit/page.tsx';
+import { Icon } from '../../ui/marks/icon.tsx';
+import { DemoWork } from '../common/demo-work.tsx';
+import type { Side } from '../common/side.ts';
 import { StartSteps } from './start-steps.tsx';
-import styles from './start.module.css';
+import styles from '../common/start.module.css';
 
 /** Which election: the demo, or a medium. Media put in now appear by themselves. */
 export function ChoosePackage({ side }: { side: Side }) {

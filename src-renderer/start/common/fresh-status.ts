@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { refreshStatus } from '../state.ts';
+import { refreshStatus } from '../../state.ts';
 
 /** Asks again and again where we are: so many milliseconds after each answer; null: not at all. */
 export function useFreshStatus(pause: number | null): void {

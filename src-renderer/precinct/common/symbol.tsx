@@ -1,4 +1,4 @@
-import styles from './seal.module.css';
+import styles from './common.module.css';
 
 /** The control symbol in its groups, large enough to be compared with a page by two tired people. */
 export function Symbol({ symbol }: { symbol: string }) {

@@ -9,10 +9,10 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { MediumSelect } from '../../ui/kit/medium-select.tsx';
-import type { StationProps } from '../protocol/station-props.ts';
+import type { StationProps } from '../common/station-props.ts';
 import { Checklist } from './checklist.tsx';
-import { Symbol } from './symbol.tsx';
-import styles from './seal.module.css';
+import { Symbol } from '../common/symbol.tsx';
+import styles from '../common/common.module.css';
 
 /** Slip, medium, and what must be done before anybody goes home. */
 export function CarryStation({ view, reload }: StationProps) {
@@ -99,8 +99,8 @@ export function CarryStation({ view, reload }: StationProps) {
         <LinkButton kind={view.exports.length > 0 ? 'main' : 'plain'} to={href()}>
           {t.precinct.carry.toList}
         </LinkButton>
-        <LinkButton to={href('protocol', ...view.id.split('/'), 'print')}>{t.precinct.seal.printAgain}</LinkButton>
-        <LinkButton kind="quiet" to={href('protocol', ...view.id.split('/'), 'revise')}>
+        <LinkButton to={href('protocol', ...view.id.split('/'), 'papers')}>{t.precinct.seal.printAgain}</LinkButton>
+        <LinkButton kind="quiet" to={href('protocol', ...view.id.split('/'), 'correction')}>
           {t.precinct.correction.link}
         </LinkButton>
       </Actions>

@@ -1,5 +1,5 @@
-import type { ReceivingWarning } from '../../src-shared/protocol/plausible.ts';
-import { useTexts } from '../language.ts';
+import type { ReceivingWarning } from '../../../src-shared/protocol/plausible.ts';
+import { useTexts } from '../../language.ts';
 
 /** What a signature cannot make plausible, with what to do about it. */
 export function WarningList({ warnings }: { warnings: readonly ReceivingWarning[] }) {

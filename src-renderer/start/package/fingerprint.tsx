@@ -1,9 +1,9 @@
-import type { PackageView } from '../../src-shared/api/start/package.ts';
-import { useTexts } from '../language.ts';
-import { CheckField } from '../ui/kit/field.tsx';
-import { Note } from '../ui/kit/note.tsx';
-import { Card } from '../ui/kit/page.tsx';
-import styles from './start.module.css';
+import type { PackageView } from '../../../src-shared/api/start/package.ts';
+import { useTexts } from '../../language.ts';
+import { CheckField } from '../../ui/kit/field.tsx';
+import { Note } from '../../ui/kit/note.tsx';
+import { Card } from '../../ui/kit/page.tsx';
+import styles from '../common/start.module.css';
 
 type Props = { found: PackageView; compared: boolean; onCompared: (compared: boolean) => void };
 

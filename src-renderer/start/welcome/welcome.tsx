@@ -1,10 +1,10 @@
-import { useTexts } from '../language.ts';
-import { href } from '../route.ts';
-import { Page } from '../ui/kit/page.tsx';
-import { Icon, type IconName } from '../ui/marks/icon.tsx';
-import { DemoWork } from './demo-work.tsx';
-import type { Side } from './side.ts';
-import styles from './start.module.css';
+import { useTexts } from '../../language.ts';
+import { href } from '../../route.ts';
+import { Page } from '../../ui/kit/page.tsx';
+import { Icon, type IconName } from '../../ui/marks/icon.tsx';
+import { DemoWork } from '../common/demo-work.tsx';
+import type { Side } from '../common/side.ts';
+import styles from '../common/start.module.css';
 
 const sides: readonly { side: Side; icon: IconName }[] = [
   { side: 'commission', icon: 'people' },

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
-import type { PackageView } from '../../src-shared/api/start/package.ts';
-import { useLongDay, usePick, useTexts } from '../language.ts';
-import { go, href } from '../route.ts';
-import { useAsk, useCommand, useWindow } from '../state.ts';
-import { Button } from '../ui/kit/button.tsx';
-import { Actions } from '../ui/kit/dialog.tsx';
-import { FailureNote, Note, Waiting } from '../ui/kit/note.tsx';
-import { Card, Facts, Page } from '../ui/kit/page.tsx';
-import { TextField } from '../ui/kit/text-field.tsx';
-import { numberOf } from '../ui/sheet/typed.ts';
-import { RosterOddities } from '../ui/marks/roster-oddities.tsx';
+import type { PackageView } from '../../../src-shared/api/start/package.ts';
+import { useLongDay, usePick, useTexts } from '../../language.ts';
+import { go, href } from '../../route.ts';
+import { useAsk, useCommand, useWindow } from '../../state.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { Actions } from '../../ui/kit/dialog.tsx';
+import { FailureNote, Note, Waiting } from '../../ui/kit/note.tsx';
+import { Card, Facts, Page } from '../../ui/kit/page.tsx';
+import { TextField } from '../../ui/kit/text-field.tsx';
+import { numberOf } from '../../ui/sheet/typed.ts';
+import { RosterOddities } from '../../ui/marks/roster-oddities.tsx';
 import { Fingerprint } from './fingerprint.tsx';
-import type { Side } from './side.ts';
-import { isForRescue } from './rescue/codes.ts';
+import type { Side } from '../common/side.ts';
+import { isForRescue } from '../rescue/codes.ts';
 import { StartSteps } from './start-steps.tsx';
 
 /** What stands in the package, whose signature it bears, and the precinct's number typed by hand. */

@@ -1,7 +1,7 @@
-import { useTexts } from '../language.ts';
-import { href } from '../route.ts';
-import { Stepper } from '../ui/marks/stepper.tsx';
-import type { Side } from './side.ts';
+import { useTexts } from '../../language.ts';
+import { href } from '../../route.ts';
+import { Stepper } from '../../ui/marks/stepper.tsx';
+import type { Side } from '../common/side.ts';
 
 /** The three steps of the beginning; `at` counts from 0. */
 export function StartSteps({ side, at }: { side: Side; at: number }) {
