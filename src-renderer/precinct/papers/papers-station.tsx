@@ -29,7 +29,7 @@ function BeforePrint({ view, workspace, onView }: StationProps) {
   }
 
   return (
-    <Page title={t.precinct.papers.title} eyebrow={t.precinct.protocol.station.print} lead={t.precinct.papers.lead}>
+    <Page title={t.precinct.papers.title} eyebrow={t.precinct.protocol.station.papers} lead={t.precinct.papers.lead}>
       <Card title={t.precinct.papers.meansTitle}>
         <ul className="bullets">
           {t.precinct.papers.means.map((sentence) => (
@@ -59,7 +59,7 @@ function Printed({ view, workspace, onView }: StationProps) {
   return (
     <Page
       title={t.precinct.papers.doneTitle}
-      eyebrow={t.precinct.protocol.station.print}
+      eyebrow={t.precinct.protocol.station.papers}
       lead={t.precinct.papers.doneLead}
     >
       <Card title={t.precinct.papers.symbolTitle}>

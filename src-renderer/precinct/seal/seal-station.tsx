@@ -19,7 +19,7 @@ export function SealStation(props: StationProps) {
   const t = useTexts();
   if (view.signed !== null)
     return (
-      <Page title={t.precinct.seal.doneTitle} eyebrow={t.precinct.protocol.station.sign}>
+      <Page title={t.precinct.seal.doneTitle} eyebrow={t.precinct.protocol.station.seal}>
         <Note tone="good">{t.precinct.seal.done(view.signed.holder, clockMinutes(view.signed.at))}</Note>
         <Actions>
           <LinkButton kind="main" to={href('protocol', ...view.id.split('/'), 'carry')}>
