@@ -1,6 +1,6 @@
 /**
  * A conflict, a return, corrections and an emergency protocol at once: the screens of the commune and the offline verifier,
- * before they are settled and after (what core, papers, page and command line say is in unit/commune/disputed-night.test.ts).
+ * before they are settled and after (what core, papers, page and command line say is in unit/main/commune/disputed-night.test.ts).
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

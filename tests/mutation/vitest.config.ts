@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{unit,property,golden}/{results,forms,definition}/**/*.test.ts'],
-    exclude: ['tests/unit/results/sole-candidate.test.ts'],
+    exclude: ['tests/unit/shared/results/sole-candidate.test.ts'],
     environment: 'node',
     pool: 'forks',
     isolate: false,

@@ -31,7 +31,7 @@ const staysOut = [
   'dist/.main-built',
   'assets/licences/brotli@1.3.3.txt',
   'src-main/core.ts',
-  'tests/unit/core.test.ts',
+  'tests/unit/main/core.test.ts',
   'scripts/build.ts',
   'docs/security.md',
   '.env',

@@ -7,7 +7,7 @@ import { addRefusal, listRefusals } from '../../../src-main/store/repositories/r
 import { openStore, type Store } from '../../../src-main/store/store.ts';
 import { inspect } from '../../../src-main/store/inspect.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { code, commune, folder, openCommune, START, value } from '../../unit/store/helpers.ts';
+import { code, commune, folder, openCommune, START, value } from '../../unit/main/store/helpers.ts';
 
 /** The connection of the store opened last, to make its disk full or read-only under it. */
 const disk = vi.hoisted(() => ({ db: undefined as Database.Database | undefined }));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listRefusals } from '../../../src-main/store/repositories/refusals.ts';
 import { inFewFiles, runUntilKilled } from '../../support/child.ts';
-import { folder, openCommune, value } from '../../unit/store/helpers.ts';
+import { folder, openCommune, value } from '../../unit/main/store/helpers.ts';
 
 /** 20 here; the long run sets more. */
 const KILLS = Number(process.env.URNA_KILLS ?? 20);

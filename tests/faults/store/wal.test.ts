@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addRefusal, listRefusals } from '../../../src-main/store/repositories/refusals.ts';
 import { openStore } from '../../../src-main/store/store.ts';
 import { ok } from '../../../src-shared/result.ts';
-import { folder, openCommune, START, value } from '../../unit/store/helpers.ts';
+import { folder, openCommune, START, value } from '../../unit/main/store/helpers.ts';
 
 const HEADER = 32;
 const FRAME_HEADER = 24;

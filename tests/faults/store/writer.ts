@@ -6,7 +6,7 @@ import { writeSync } from 'node:fs';
 import { addRefusal } from '../../../src-main/store/repositories/refusals.ts';
 import { openStore } from '../../../src-main/store/store.ts';
 import { ok } from '../../../src-shared/result.ts';
-import { commune } from '../../unit/store/helpers.ts';
+import { commune } from '../../unit/main/store/helpers.ts';
 
 const [path = '', from = '0'] = process.argv.slice(2);
 const opened = await openStore(path, {
