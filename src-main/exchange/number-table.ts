@@ -2,7 +2,7 @@
 import { nameOf, findConstituency } from '../../src-shared/definition/contest.ts';
 import { type FormDefinition } from '../../src-shared/forms/schema.ts';
 import { flattened, resultPaths } from '../../src-shared/protocol/numbers.ts';
-import { type DecidedBody } from '../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../src-shared/results/body.ts';
 import { type ProtocolEvidence } from '../../src-shared/results/current.ts';
 import { precinctCount, type PrecinctCount } from '../../src-shared/results/precincts.ts';
 import { symbolOfHash } from '../../src-shared/sealed/symbol.ts';

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { type ContestKind } from '../../src-shared/primitives.ts';
 import { pl } from '../../src-shared/language/pl.ts';
-import { type DecidedBody, type Edition } from '../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../src-shared/results/body.ts';
+import { type Edition } from '../../src-shared/results/compute.ts';
 import { precinctCount } from '../../src-shared/results/precincts.ts';
 import { tracesOf } from '../../src-shared/results/traces.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';

@@ -4,7 +4,7 @@ import { findPrecinct, type Definition } from '../../src-shared/definition/defin
 import { type FormDefinition } from '../../src-shared/forms/schema.ts';
 import { fieldIds, type FieldId } from '../../src-shared/forms/vocabulary.ts';
 import { flattened, resultPaths } from '../../src-shared/protocol/numbers.ts';
-import { type DecidedBody } from '../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../src-shared/results/body.ts';
 import { type CsvCell, type CsvTable } from './csv.ts';
 
 const placeColumns = [

@@ -1,7 +1,7 @@
 /** `index.html`: the result for a commune's web site. One file, no script, nothing asked for from anywhere. */
 import { createHash } from 'node:crypto';
 import { share, groupedExactly } from '../../src-shared/language/fractions.ts';
-import { type DecidedBody } from '../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../src-shared/results/body.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { standingOf } from '../../src-shared/results/standing.ts';
 import { symbolOfHash } from '../../src-shared/sealed/symbol.ts';

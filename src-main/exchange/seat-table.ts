@@ -1,5 +1,5 @@
 /** Every seat of every body with who got it and by which rule; seats still open and run-off pairs too. */
-import { type DecidedBody } from '../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../src-shared/results/body.ts';
 import { type ConstituencyDecision } from '../../src-shared/results/decide.ts';
 import { precinctCount, type PrecinctCount } from '../../src-shared/results/precincts.ts';
 import { nameOf } from '../../src-shared/definition/contest.ts';

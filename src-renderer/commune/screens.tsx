@@ -6,6 +6,8 @@ import { useWindow } from '../state.ts';
 import frame from '../ui/frame/frame.module.css';
 import { AgreementScreen } from './agreement/agreement-screen.tsx';
 import { BoardScreen } from './board/board-screen.tsx';
+import { ExportResults } from './publish/export-results.tsx';
+import { PublishedNote } from './publish/published-note.tsx';
 import { ReceiveScreen } from './receive/receive-screen.tsx';
 import { ResultsScreen } from './results/results-screen.tsx';
 
@@ -40,7 +42,13 @@ function RoomOf({ asked, rest }: { asked: string | undefined; rest: readonly str
     case 'receive':
       return <ReceiveScreen />;
     case 'results':
-      return <ResultsScreen contest={first ?? null} />;
+      return (
+        <ResultsScreen
+          contest={first ?? null}
+          published={({ published }) => published !== null && <PublishedNote published={published} />}
+          publish={(results, onPublished) => <ExportResults results={results} onExported={onPublished} />}
+        />
+      );
     case 'agreement': {
       const ref = { precinct: Number(first), contest: second as ContestKind, constituency: Number(third) };
       return <AgreementScreen key={rest.join('/')} protocol={ref} />;

@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import type { Language } from '../../src-shared/forms/vocabulary.ts';
 import type { TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { cx } from '../ui/kit/cx.ts';
-import { Icon } from '../ui/marks/icon.tsx';
+import { Icon } from '../ui/kit/icon.tsx';
 import { useWords } from './language.ts';
 import styles from './frame.module.css';
 

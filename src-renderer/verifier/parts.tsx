@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { cx } from '../ui/kit/cx.ts';
 import kit from '../ui/kit/kit.module.css';
-import { Icon, type IconName } from '../ui/marks/icon.tsx';
+import { Icon, type IconName } from '../ui/kit/icon.tsx';
 import styles from './parts.module.css';
 
 /** One of the three steps: its number, its name, and what it is for. */

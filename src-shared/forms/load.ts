@@ -104,3 +104,9 @@ const resultLabels = {
   lists: ['list', 'listTotal', 'candidate'],
   'for-against': ['for', 'against'],
 } as const;
+
+/** The printed form without its rules: what a window draws. */
+export function formText(form: Form): Omit<FormDefinition, 'rules'> {
+  const { rules: _rules, checks: _checks, ...text } = form;
+  return text;
+}

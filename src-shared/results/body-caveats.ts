@@ -1,7 +1,8 @@
 /** The caveats of one decided body. */
 import { type ProtocolRef } from '../protocol/payload.ts';
 import { caveatKinds, type Caveat, type CaveatKind } from './caveats.ts';
-import { isUnsigned, type DecidedBody } from './compute.ts';
+import { isUnsigned } from './compute.ts';
+import { type DecidedBody } from './body.ts';
 import { type ProtocolEvidence } from './current.ts';
 
 /** The gravest kind first, each in order of precincts. @param constituency only what lies in it */

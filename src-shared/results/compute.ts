@@ -6,66 +6,18 @@ import { decidingTeryt, registered } from '../definition/contest.ts';
 import { expectedProtocols } from '../definition/definition.ts';
 import { type ContestKind } from '../primitives.ts';
 import { type ProtocolRef } from '../protocol/payload.ts';
-import {
-  type DecidedContest,
-  type RecordedLot,
-  type RecordedRuling,
-  type ResultsPayload,
-  type WithdrawnRecord,
-} from '../sealed/payloads.ts';
+import { type DecidedContest, type RecordedRuling, type ResultsPayload } from '../sealed/payloads.ts';
 import { standsUnder, type TrustedPackage } from '../sealed/trusted.ts';
-import {
-  currentProtocols,
-  currentReceipts,
-  type Files,
-  type ProtocolEvidence,
-  type ReceiptEvidence,
-} from './current.ts';
+import { currentProtocols, currentReceipts, type ProtocolEvidence } from './current.ts';
 import { decide, type BodyDecision, type ConstituencyDecision } from './decide.ts';
 import { lotsInUse, rulingsInUse, unfilledIn } from './in-use.ts';
 import { precinctCount } from './precincts.ts';
 import { tieRecords } from './tie-record.ts';
-
-/** A protocol of which two contents were signed: until the paper has decided, what stands on it is not final. */
-export type Conflict = ProtocolRef & { readonly revision: number; readonly hashes: readonly string[] };
-/** A signed correction that waits for the commune's consent: until then the result may change any minute. */
-export type WaitingCorrection = ProtocolRef & { readonly revision: number; readonly protocol: string };
-/** A conflict the paper has decided. */
-export type SettledConflict = Pick<ProtocolRef, 'contest'> & Readonly<DecidedContest['settled'][number]>;
-export type Evidence = Files & {
-  readonly lots: readonly RecordedLot[];
-  readonly rulings: readonly RecordedRuling[];
-  /** Lots and rulings taken back: they decide nothing and are told. */
-  readonly withdrawn?: readonly WithdrawnRecord[];
-  readonly conflicts?: readonly Conflict[];
-  readonly waiting?: readonly WaitingCorrection[];
-  readonly settled?: readonly SettledConflict[];
-};
+import { type DecidedBody, type Evidence } from './body.ts';
 
 /** Which of a commune's results this is, what it takes the place of, and why. */
 export type Edition = Pick<ResultsPayload, 'number' | 'supersedes' | 'reason'>;
 export const firstEdition: Edition = { number: 1, supersedes: null, reason: '' };
-
-/** One contest over its evidence. `own`: decided by the commune of this package, not by a county or a region. */
-export type DecidedBody = {
-  readonly decision: BodyDecision;
-  readonly own: boolean;
-  readonly expected: readonly { readonly precinct: number; readonly constituency: number }[];
-  readonly protocols: readonly ProtocolEvidence[];
-  /** Received under an older definition that says something else of them: named, and not counted. */
-  readonly otherDefinition: readonly ProtocolEvidence[];
-  readonly conflicts: readonly Conflict[];
-  readonly waiting: readonly WaitingCorrection[];
-  readonly settled: readonly SettledConflict[];
-  /** Of all of those protocols, by protocol hash. */
-  readonly receipts: ReadonlyMap<string, ReceiptEvidence>;
-  /** Of the lots and rulings on record those the decision stands on. */
-  readonly lots: readonly RecordedLot[];
-  readonly rulings: readonly RecordedRuling[];
-  readonly withdrawn: readonly WithdrawnRecord[];
-  /** Everything received, everything agreed with the paper, everything decided and every question answered. */
-  readonly final: boolean;
-};
 
 /** Decides every contest of the package, in the order of counting. */
 export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<ContestKind, DecidedBody> {

@@ -1,6 +1,6 @@
 /** How complete a result is, in precincts: a precinct draws up several protocols where it lies in several constituencies. */
 import { protocolKey } from '../protocol/payload.ts';
-import { type DecidedBody } from './compute.ts';
+import { type DecidedBody } from './body.ts';
 
 /** Of one contest. `received`: precincts from which every protocol of it is there. */
 export type PrecinctCount = { readonly received: number; readonly expected: number };

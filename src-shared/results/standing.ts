@@ -1,7 +1,7 @@
 /** How one counted protocol stands: disputed before anything else, whatever was found of its paper earlier. */
 import { protocolKey } from '../protocol/payload.ts';
 import { type Receipt } from '../sealed/payloads.ts';
-import { type DecidedBody } from './compute.ts';
+import { type DecidedBody } from './body.ts';
 import { type ProtocolEvidence } from './current.ts';
 
 /** `conflict`: two contents were signed; `waiting`: a correction of it waits for consent; else what its receipt says. */

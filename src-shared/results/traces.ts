@@ -4,7 +4,7 @@
  */
 import { type ProtocolRef } from '../protocol/payload.ts';
 import { symbolOfHash } from '../sealed/symbol.ts';
-import { type DecidedBody } from './compute.ts';
+import { type DecidedBody } from './body.ts';
 
 export type Trace = ProtocolRef &
   (

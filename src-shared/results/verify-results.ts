@@ -6,7 +6,8 @@
 import { canonicalBytes } from '../sealed/canonical.ts';
 import { type DecidedContest, type ResultsPayload } from '../sealed/payloads.ts';
 import { standsUnder, type TrustedPackage } from '../sealed/trusted.ts';
-import { computeResults, definitionsOf, type Evidence } from './compute.ts';
+import { computeResults, definitionsOf } from './compute.ts';
+import { type Evidence } from './body.ts';
 import { currentProtocols, currentReceipts, fitsProtocol, type Files } from './current.ts';
 
 export type Disagreement = {

@@ -7,7 +7,7 @@ import type { Contest } from '../../src-shared/definition/contest.ts';
 import type { FormDefinition } from '../../src-shared/forms/schema.ts';
 import type { Definition } from '../../src-shared/definition/definition.ts';
 import type { EmergencyProtocolPayload, ProtocolPayload } from '../../src-shared/protocol/payload.ts';
-import type { Evidence } from '../../src-shared/results/compute.ts';
+import type { Evidence } from '../../src-shared/results/body.ts';
 import type { ProtocolEvidence, ReceiptEvidence } from '../../src-shared/results/current.ts';
 import type { CountedProtocol } from '../../src-shared/results/summary.ts';
 import type { Receipt, RecordedLot, RecordedRuling } from '../../src-shared/sealed/payloads.ts';

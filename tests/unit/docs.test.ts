@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { verdicts } from '../../src-shared/language/pl/commune/verdicts.ts';
+import { verdicts } from '../../src-shared/language/pl/verdicts.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Tables may be padded. */

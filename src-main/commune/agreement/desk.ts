@@ -7,7 +7,7 @@ import { type ReceivingWarning } from '../../../src-shared/protocol/plausible.ts
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { symbolEnd } from '../../../src-shared/sealed/symbol.ts';
 import { planned, type PlannedProtocol } from '../../../src-shared/sealed/trusted.ts';
-import { formText } from '../../precinct/common/view.ts';
+import { formText } from '../../../src-shared/forms/load.ts';
 import { receivedProtocol, type ReceivedProtocol } from '../../session/commune.ts';
 import { type CommuneReading } from '../../session/workspace.ts';
 import { findAgreement } from '../../store/repositories/agreements.ts';

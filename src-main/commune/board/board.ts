@@ -2,7 +2,7 @@
 import { type boardCalls } from '../../../src-shared/api/commune/board.ts';
 import { ok } from '../../../src-shared/result.ts';
 import { communeOf, type HandlersOf, type Services } from '../../session/session.ts';
-import { boardOf } from './board-view.ts';
+import { boardOf } from '../common/board-view.ts';
 import { crossQuestions } from './questions.ts';
 
 export function board(services: Services): HandlersOf<typeof boardCalls> {

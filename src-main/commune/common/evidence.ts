@@ -1,12 +1,8 @@
 /** What the commune's results stand on: received protocols opened again from their bytes, receipts, what stands on record. */
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
-import {
-  type Evidence,
-  firstEdition,
-  type SettledConflict,
-  type WaitingCorrection,
-} from '../../../src-shared/results/compute.ts';
+import { type Evidence, type SettledConflict, type WaitingCorrection } from '../../../src-shared/results/body.ts';
+import { firstEdition } from '../../../src-shared/results/compute.ts';
 import { type ReceiptEvidence } from '../../../src-shared/results/current.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type Receipt, receiptSchema, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';

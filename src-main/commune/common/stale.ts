@@ -1,9 +1,9 @@
 /** A published result is stale as soon as anything it stood on changed; the cause is named, per contest. */
-import { type DecidedBody, type Evidence } from '../../../src-shared/results/compute.ts';
+import { type DecidedBody, type Evidence } from '../../../src-shared/results/body.ts';
 import { standingOf } from '../../../src-shared/results/standing.ts';
 import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { type ContestKind } from '../../../src-shared/primitives.ts';
-import { type StaleCause } from '../../../src-shared/api/commune/results.ts';
+import { type StaleCause } from '../../../src-shared/results/stale.ts';
 import { digestOf } from './records.ts';
 import { type Publication } from '../../store/repositories/publications.ts';
 

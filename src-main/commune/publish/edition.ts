@@ -1,6 +1,7 @@
 /** Which edition of the commune's result is about to be written: its number, what it replaces and why. */
 import { pl } from '../../../src-shared/language/pl.ts';
-import { computeResults, type DecidedBody, type Evidence } from '../../../src-shared/results/compute.ts';
+import { computeResults } from '../../../src-shared/results/compute.ts';
+import { type DecidedBody, type Evidence } from '../../../src-shared/results/body.ts';
 import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { changedMeanwhile } from '../../../src-shared/protocol/seen.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
@@ -8,7 +9,7 @@ import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
 import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
-import { type StaleCause } from '../../../src-shared/api/commune/results.ts';
+import { type StaleCause } from '../../../src-shared/results/stale.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { addIssue, editionAfter, latestIssue, RESULTS, type Issue } from '../../store/repositories/issued.ts';
 import { type StoredPublication } from '../../store/repositories/publications.ts';

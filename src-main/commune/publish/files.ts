@@ -1,7 +1,7 @@
 /** What of a result is published: content only, nothing is written here. */
 import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { type DecidedBody } from '../../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { type ProtocolEvidence } from '../../../src-shared/results/current.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { protocolFileStem } from '../../../src-shared/sealed/file-name.ts';

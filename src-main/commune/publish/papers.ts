@@ -1,6 +1,6 @@
 /** Which papers a result calls for: summaries, minutes, lots drawn and lots to be drawn, certificates. */
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { type DecidedBody } from '../../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { type Lot } from '../../../src-shared/results/lots.ts';
 import { neededLot } from '../../../src-shared/results/open-questions.ts';

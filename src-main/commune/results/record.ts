@@ -5,7 +5,8 @@
 import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { checkSeen } from '../../../src-shared/protocol/seen.ts';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
-import { decideBodies, type DecidedBody } from '../../../src-shared/results/compute.ts';
+import { decideBodies } from '../../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import {
   fitsNeededLot,
   fitsOpenQuestion,

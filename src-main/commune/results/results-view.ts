@@ -9,14 +9,15 @@ import {
 import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';
-import { decideBodies, type DecidedBody } from '../../../src-shared/results/compute.ts';
+import { decideBodies } from '../../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { isSettled } from '../../../src-shared/results/open-questions.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
 import { participation } from '../../../src-shared/results/threshold.ts';
 import { tracesOf } from '../../../src-shared/results/traces.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { latestPublication, type StoredPublication } from '../../store/repositories/publications.ts';
-import { boardOf } from '../board/board-view.ts';
+import { boardOf } from '../common/board-view.ts';
 import { lastEvidence } from '../common/evidence.ts';
 import { type Records, recordsOf, versionOf } from '../common/records.ts';
 import { type Now, nowOf, staleCauses } from '../common/stale.ts';

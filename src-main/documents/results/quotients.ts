@@ -2,7 +2,7 @@
 import { quotient, groupedExactly } from '../../../src-shared/language/fractions.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { participation } from '../../../src-shared/results/threshold.ts';
-import type { DecidedBody } from '../../../src-shared/results/compute.ts';
+import type { DecidedBody } from '../../../src-shared/results/body.ts';
 import { gridBlocks, type GridColumn } from './grid.ts';
 import type { Pen } from './paper.ts';
 import { stepReason } from './words.ts';

@@ -1,5 +1,5 @@
 /** What people decided and the papers must tell: the course of lots and rulings (art. 445). */
-import type { DecidedBody } from '../../../src-shared/results/compute.ts';
+import type { DecidedBody } from '../../../src-shared/results/body.ts';
 import { tieArticle } from '../../../src-shared/results/tie-record.ts';
 import type { RecordedLot, RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import { contender, prize } from './ties.ts';

@@ -2,7 +2,7 @@
 import { pl } from '../../../src-shared/language/pl.ts';
 import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';
 import { caveatGroups } from '../../../src-shared/results/caveats.ts';
-import { type DecidedBody } from '../../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { tracesOf } from '../../../src-shared/results/traces.ts';
 import { html, type Html } from './html.ts';
 

@@ -1,7 +1,8 @@
 /** A council on the results page: seats over the whole body, then each constituency with its quotients and elected. */
 import { groupedExactly, share } from '../../../src-shared/language/fractions.ts';
 import { polish } from '../../../src-shared/language/plurals.ts';
-import { unfilledOpen, type DecidedBody } from '../../../src-shared/results/compute.ts';
+import { unfilledOpen } from '../../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { contenderName } from '../../../src-shared/results/contender.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';

@@ -1,7 +1,7 @@
 /** What people drew and decided, and what of it was taken back: nothing recorded disappears from the page. */
 import { pl } from '../../../src-shared/language/pl.ts';
 import { contenderName } from '../../../src-shared/results/contender.ts';
-import { type DecidedBody } from '../../../src-shared/results/compute.ts';
+import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { type RecordedLot, type RecordedRuling, type WithdrawnRecord } from '../../../src-shared/sealed/payloads.ts';
 import { html, type Html } from './html.ts';
 import { dayOf } from './words.ts';

@@ -2,7 +2,6 @@
 import { asksRefusals } from '../../../src-shared/definition/definition.ts';
 import { type Finding } from '../../../src-shared/forms/check.ts';
 import { describeFindings } from '../../../src-shared/forms/describe.ts';
-import { type Form } from '../../../src-shared/forms/load.ts';
 import { draftId, type ProtocolDraft } from '../../../src-shared/protocol/draft.ts';
 import { checkDraft, contextOf, draftOf, lockedFields, typedPaths } from '../../../src-shared/protocol/check.ts';
 import { obstacles } from '../../../src-shared/protocol/freeze.ts';
@@ -11,6 +10,7 @@ import { flattened, type Numbers } from '../../../src-shared/protocol/numbers.ts
 import { type FindingView, type ProtocolRow, type ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import { frozenPayload } from './frozen.ts';
 import { type DraftOnFile } from '../../session/precinct.ts';
+import { formText } from '../../../src-shared/forms/load.ts';
 
 /** Numbers that findings are about now: those being typed, or the settled ones. */
 export function numbersInHand(draft: ProtocolDraft): Numbers {
@@ -93,12 +93,6 @@ export function rowOf(file: DraftOnFile): ProtocolRow {
     filled: { typed: paths.filter((path) => (numbers[path] ?? null) !== null).length, of: paths.length },
     savedAt: draft.savedAt,
   };
-}
-
-/** The printed form without its rules: what a window draws. */
-export function formText(form: Form): ProtocolView['form'] {
-  const { rules: _rules, checks: _checks, ...text } = form;
-  return text;
 }
 
 export function viewOf(file: DraftOnFile): ProtocolView {

@@ -8,7 +8,7 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
 import { TextArea, TextField } from '../../ui/kit/text-field.tsx';
-import { peopleOf } from '../results/decide/people.ts';
+import { peopleOf } from '../common/people.ts';
 import type { DeskProps } from './desk-props.ts';
 import { History, Remarks } from './remarks.tsx';
 import styles from './agreement.module.css';

@@ -5,7 +5,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Actions, Dialog } from '../../ui/kit/dialog.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { TextArea } from '../../ui/kit/text-field.tsx';
-import { peopleOf } from '../results/decide/people.ts';
+import { peopleOf } from '../common/people.ts';
 import type { DeskProps } from './desk-props.ts';
 
 /** A return by mistake: it stays on record, with who took it back and why. */

@@ -2,7 +2,7 @@ import type { Texts } from '../../../src-shared/language/pl.ts';
 import type { BoardCell, BoardView } from '../../../src-shared/api/commune/board.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
-import { Icon } from '../../ui/marks/icon.tsx';
+import { Icon } from '../../ui/kit/icon.tsx';
 import { StatusTile, type Status } from '../../ui/marks/status-tile.tsx';
 import type { BoardRow } from './order.ts';
 import styles from './board.module.css';

@@ -13,7 +13,7 @@ import { Card } from '../../ui/kit/page.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { ExportedFiles } from './exported-files.tsx';
 import { KeyChoice } from './key-choice.tsx';
-import styles from '../results/results.module.css';
+import common from '../common/common.module.css';
 
 type Props = { results: ResultsView; onExported: () => void };
 const noKeys: readonly CommuneKeyView[] = [];
@@ -83,7 +83,7 @@ export function ExportResults({ results, onExported }: Props) {
           <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
             {busy ? t.ui.kit.written.saving : t.commune.publish.save}
           </Button>
-          {!ready && <span className={styles.soft}>{t.commune.publish.missing}</span>}
+          {!ready && <span className={common.soft}>{t.commune.publish.missing}</span>}
         </Actions>
       </form>
       {done !== null && (

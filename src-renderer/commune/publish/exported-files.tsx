@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { ExportedView } from '../../../src-shared/api/media.ts';
 import { useTexts } from '../../language.ts';
 import { Note } from '../../ui/kit/note.tsx';
-import styles from '../results/results.module.css';
+import common from '../common/common.module.css';
+import styles from './publish.module.css';
 
 type Props = { exported: ExportedView; sealed: boolean; hash: string | null };
 
@@ -30,7 +31,7 @@ export function ExportedFiles({ exported, sealed, hash }: Props) {
           <strong>{sealed ? t.commune.publish.sealed : t.commune.publish.unsealed}</strong>
         </p>
         {hash !== null && (
-          <p className={styles.soft}>
+          <p className={common.soft}>
             {t.commune.publish.published.hash} <code className={styles.hash}>{hash}</code>
           </p>
         )}
@@ -56,7 +57,7 @@ export function ExportedFiles({ exported, sealed, hash }: Props) {
 function Files({ title, files, open }: { title: string; files: ExportedView['files']; open: boolean }) {
   const t = useTexts();
   return (
-    <details className={styles.steps} open={open}>
+    <details className={common.steps} open={open}>
       <summary>{title}</summary>
       <ul className={styles.files}>
         {files.map(({ name, bytes }) => (

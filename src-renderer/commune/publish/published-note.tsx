@@ -1,8 +1,10 @@
-import type { ResultsView, StaleCause } from '../../../src-shared/api/commune/results.ts';
+import type { ResultsView } from '../../../src-shared/api/commune/results.ts';
+import type { StaleCause } from '../../../src-shared/results/stale.ts';
 import { clockMinutes, useLongDay, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Note } from '../../ui/kit/note.tsx';
-import styles from '../results/results.module.css';
+import common from '../common/common.module.css';
+import styles from './publish.module.css';
 
 /** What was published last; where it no longer holds, why, protocol by protocol, and what to do. */
 export function PublishedNote({ published }: { published: NonNullable<ResultsView['published']> }) {
@@ -11,7 +13,7 @@ export function PublishedNote({ published }: { published: NonNullable<ResultsVie
   const { at, number, hash, files, stale } = published;
   const when = t.commune.publish.published.when(number, longDay(at.slice(0, 10)), clockMinutes(at), files.length);
   const named = (
-    <p className={styles.soft}>
+    <p className={common.soft}>
       {t.commune.publish.published.hash} <code className={styles.hash}>{hash}</code>
     </p>
   );

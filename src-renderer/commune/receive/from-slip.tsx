@@ -7,9 +7,9 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { CodeField } from '../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
-import { Icon } from '../../ui/marks/icon.tsx';
-import { readPicture } from './read-picture.ts';
-import { slipTexts } from './slip-texts.ts';
+import { Icon } from '../../ui/kit/icon.tsx';
+import { readPicture } from '../../ui/slip/read-picture.ts';
+import { slipTexts } from '../../ui/slip/slip-texts.ts';
 import styles from './receive.module.css';
 
 /** The text of a slip's QR codes: pasted from a scanner, or read here from pictures. */

@@ -2,7 +2,7 @@ import { groupedExactly, share } from '../../../src-shared/language/fractions.ts
 import type { CandidateResultView } from '../../../src-shared/api/commune/results.ts';
 import { useTexts } from '../../language.ts';
 import { cx } from '../../ui/kit/cx.ts';
-import { Icon } from '../../ui/marks/icon.tsx';
+import { Icon } from '../../ui/kit/icon.tsx';
 import styles from './results.module.css';
 
 type Props = {

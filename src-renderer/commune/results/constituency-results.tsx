@@ -17,6 +17,7 @@ import { LotForm } from './decide/lot-form.tsx';
 import { RulingForm } from './decide/ruling-form.tsx';
 import { QuotientTable, StepsTable } from './quotient-table.tsx';
 import { VoteBars } from './vote-bars.tsx';
+import common from '../common/common.module.css';
 import styles from './results.module.css';
 
 type Props = {
@@ -149,7 +150,7 @@ function Elected({ constituency, returned }: { constituency: ConstituencyResultV
                 ))}
             </ul>
             {constituency.voting === 'held' && (
-              <details className={styles.steps}>
+              <details className={common.steps}>
                 <summary>{t.commune.results.candidatesTitle(list.candidates.length)}</summary>
                 <CandidatesTable
                   candidates={list.candidates}

@@ -2,8 +2,9 @@ import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ConstituencyResultView } from '../../../src-shared/api/commune/results.ts';
 import { useTexts } from '../../language.ts';
 import { cx } from '../../ui/kit/cx.ts';
-import { Icon } from '../../ui/marks/icon.tsx';
+import { Icon } from '../../ui/kit/icon.tsx';
 import { quotient } from '../../../src-shared/language/fractions.ts';
+import common from '../common/common.module.css';
 import styles from './results.module.css';
 
 type Props = { constituency: ConstituencyResultView };
@@ -66,7 +67,7 @@ export function StepsTable({ constituency }: Props) {
   const t = useTexts();
   if (constituency.steps.length === 0) return null;
   return (
-    <details className={styles.steps} open={constituency.steps.some((step) => step.by !== 'quotient')}>
+    <details className={common.steps} open={constituency.steps.some((step) => step.by !== 'quotient')}>
       <summary>{t.commune.results.stepsTitle(constituency.steps.length)}</summary>
       <table className={styles.table}>
         <thead>

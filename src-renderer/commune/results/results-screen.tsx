@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { ResultsView } from '../../../src-shared/api/commune/results.ts';
 import { clockMinutes, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
@@ -7,12 +7,18 @@ import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
 import { Page } from '../../ui/kit/page.tsx';
 import { ContestResults } from './contest-results.tsx';
 import { ResultsSeen } from './decide/results-seen.ts';
-import { ExportResults } from '../publish/export-results.tsx';
-import { PublishedNote } from '../publish/published-note.tsx';
 import styles from './results.module.css';
 
+type Props = {
+  contest: string | null;
+  /** Above the contests: what was published last. */
+  published: (results: ResultsView) => ReactNode;
+  /** Below them: publishing what stands here. */
+  publish: (results: ResultsView, onPublished: () => void) => ReactNode;
+};
+
 /** What the received protocols give, contest by contest; partial until every one of them agrees with its paper. */
-export function ResultsScreen({ contest }: { contest: string | null }) {
+export function ResultsScreen({ contest, published, publish }: Props) {
   const t = useTexts();
   const { value: fresh, failure, replace, reload } = useAsk('results.view', {});
   const [last, setLast] = useState<ResultsView | null>(null);
@@ -37,7 +43,7 @@ export function ResultsScreen({ contest }: { contest: string | null }) {
     >
       <FailureNote failure={failure ?? value?.problem ?? null} />
       {value === null && failure === null && <Waiting />}
-      {value !== null && value.published !== null && <PublishedNote published={value.published} />}
+      {value !== null && published(value)}
       {value !== null && value.problem === null && (
         <nav aria-label={t.commune.results.contests}>
           <ul className={styles.tabs}>
@@ -61,7 +67,7 @@ export function ResultsScreen({ contest }: { contest: string | null }) {
           <ContestResults key={shown.contest} result={shown} onResults={(next: ResultsView) => replace(next)} />
         </ResultsSeen>
       )}
-      {value !== null && value.problem === null && <ExportResults results={value} onExported={reload} />}
+      {value !== null && value.problem === null && publish(value, reload)}
       {unofficial !== null && <p className={styles.unofficial}>{pick(unofficial)}</p>}
     </Page>
   );

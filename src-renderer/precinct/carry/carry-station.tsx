@@ -12,7 +12,7 @@ import { MediumSelect } from '../../ui/kit/medium-select.tsx';
 import type { StationProps } from '../common/station-props.ts';
 import { Checklist } from './checklist.tsx';
 import { Symbol } from '../common/symbol.tsx';
-import styles from '../common/common.module.css';
+import styles from './carry.module.css';
 
 /** Slip, medium, and what must be done before anybody goes home. */
 export function CarryStation({ view, reload }: StationProps) {

@@ -11,7 +11,7 @@ import { Card, Page } from '../../ui/kit/page.tsx';
 import { sheetPages } from '../../ui/sheet/layout.ts';
 import { PersonSelect } from '../common/people.tsx';
 import type { StationProps } from '../common/station-props.ts';
-import { missingIn, parts } from '../notes/parts.ts';
+import { missingIn, parts } from '../common/parts.ts';
 import { leaders, leadersOfLists } from './leaders.ts';
 import { ReadAloud } from './read-aloud.tsx';
 import styles from './check.module.css';

@@ -1,6 +1,6 @@
 import { useTexts } from '../../language.ts';
 import { useWindow } from '../../state.ts';
-import { Icon } from '../../ui/marks/icon.tsx';
+import { Icon } from '../../ui/kit/icon.tsx';
 import { leaveKeyboard } from './away.ts';
 import styles from './mark.module.css';
 

@@ -8,7 +8,7 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { pathNames } from '../../ui/sheet/names.ts';
 import type { StationProps } from '../common/station-props.ts';
-import { aboutNumbers } from './parts.ts';
+import { aboutNumbers } from '../common/parts.ts';
 
 /** What blocks signing: each error leads to reading its numbers from the paper again. */
 export function Errors({ view, workspace }: StationProps) {

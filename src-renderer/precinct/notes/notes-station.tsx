@@ -6,13 +6,13 @@ import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { Note } from '../../ui/kit/note.tsx';
 import { Page } from '../../ui/kit/page.tsx';
-import { Icon } from '../../ui/marks/icon.tsx';
+import { Icon } from '../../ui/kit/icon.tsx';
 import type { StationProps } from '../common/station-props.ts';
 import { Errors } from './errors.tsx';
 import { People } from './people.tsx';
 import { Remarks } from './remarks.tsx';
 import { Warnings } from './warnings.tsx';
-import { missingIn, parts, type Part } from './parts.ts';
+import { missingIn, parts, type Part } from '../common/parts.ts';
 import styles from './notes.module.css';
 
 /** Everything that is words: who was present, when voting ran, remarks, positions; and the errors still to correct. */

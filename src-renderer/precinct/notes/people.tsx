@@ -13,7 +13,7 @@ import { useSaved } from '../../ui/saving/use-saved.ts';
 import { AddMember } from './added.tsx';
 import { CarryPeople } from './carry-people.tsx';
 import { Moment } from './moment.tsx';
-import { aboutNumbers } from './parts.ts';
+import { aboutNumbers } from '../common/parts.ts';
 import { Refusals } from './refusals.tsx';
 import styles from './notes.module.css';
 

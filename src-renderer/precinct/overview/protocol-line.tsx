@@ -1,9 +1,9 @@
 import type { ProtocolRow } from '../../../src-shared/api/precinct/protocol.ts';
 import { clockMinutes, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
-import { Icon } from '../../ui/marks/icon.tsx';
+import { Icon } from '../../ui/kit/icon.tsx';
 import { StatusTile } from '../../ui/marks/status-tile.tsx';
-import { statusOf } from './status.ts';
+import { statusOf } from '../../ui/marks/protocol-status.ts';
 import styles from './overview.module.css';
 
 /** One protocol: what it is of, where it stands, what to do next. */

@@ -7,7 +7,7 @@ import { href } from '../../route.ts';
 import { useAsk, useWindow } from '../../state.ts';
 import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
 import { Page } from '../../ui/kit/page.tsx';
-import { Icon } from '../../ui/marks/icon.tsx';
+import { Icon } from '../../ui/kit/icon.tsx';
 import { Stepper } from '../../ui/marks/stepper.tsx';
 import { CheckStation } from '../check/check-station.tsx';
 import { Amend } from '../entry/amend.tsx';

@@ -6,7 +6,7 @@ import { useWindow } from '../../state.ts';
 import { cx } from '../../ui/kit/cx.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Page } from '../../ui/kit/page.tsx';
-import { Icon } from '../../ui/marks/icon.tsx';
+import { Icon } from '../../ui/kit/icon.tsx';
 import { DemoWork } from '../common/demo-work.tsx';
 import type { Side } from '../common/side.ts';
 import { StartSteps } from './start-steps.tsx';

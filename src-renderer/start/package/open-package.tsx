@@ -12,7 +12,7 @@ import { numberOf } from '../../ui/sheet/typed.ts';
 import { RosterOddities } from '../../ui/marks/roster-oddities.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import type { Side } from '../common/side.ts';
-import { isForRescue } from '../rescue/codes.ts';
+import { isForRescue } from '../common/codes.ts';
 import { StartSteps } from './start-steps.tsx';
 
 /** What stands in the package, whose signature it bears, and the precinct's number typed by hand. */

@@ -1,6 +1,6 @@
 import type { CopyView } from '../../../src-shared/api/start/rescue.ts';
 import { useMoment, useTexts } from '../../language.ts';
-import { statusOf } from '../../precinct/overview/status.ts';
+import { statusOf } from '../../ui/marks/protocol-status.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { StatusTile } from '../../ui/marks/status-tile.tsx';
 import styles from './rescue.module.css';

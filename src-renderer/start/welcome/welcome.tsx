@@ -1,7 +1,7 @@
 import { useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Page } from '../../ui/kit/page.tsx';
-import { Icon, type IconName } from '../../ui/marks/icon.tsx';
+import { Icon, type IconName } from '../../ui/kit/icon.tsx';
 import { DemoWork } from '../common/demo-work.tsx';
 import type { Side } from '../common/side.ts';
 import styles from '../common/start.module.css';

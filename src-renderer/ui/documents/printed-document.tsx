@@ -6,7 +6,7 @@ import { useTexts } from '../../language.ts';
 import { useCommand, useWindow } from '../../state.ts';
 import { Button } from '../kit/button.tsx';
 import { FailureNote } from '../kit/note.tsx';
-import { Icon } from '../marks/icon.tsx';
+import { Icon } from '../kit/icon.tsx';
 import styles from './documents.module.css';
 
 export type DocumentKind = 'draft' | 'final' | 'warnings' | 'errors' | 'slip';

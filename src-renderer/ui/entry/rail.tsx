@@ -1,7 +1,7 @@
 import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { cx } from '../kit/cx.ts';
-import { Icon } from '../marks/icon.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { blanks } from '../sheet/history.ts';
 import { pagePaths, typedPaths, type SheetPage } from '../sheet/layout.ts';
 import styles from './entry.module.css';

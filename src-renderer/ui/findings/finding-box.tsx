@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { FindingView } from '../../../src-shared/api/precinct/protocol.ts';
 import { useTexts } from '../../language.ts';
-import { Icon } from '../marks/icon.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { FieldLinks, FindingItem } from './finding-item.tsx';
 import { grouped } from './group.ts';
 import styles from './findings.module.css';

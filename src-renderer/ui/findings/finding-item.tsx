@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FindingView } from '../../../src-shared/api/precinct/protocol.ts';
 import { usePick, useTexts } from '../../language.ts';
-import { Icon } from '../marks/icon.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { cx } from '../kit/cx.ts';
 import styles from './findings.module.css';
 

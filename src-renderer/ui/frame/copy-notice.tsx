@@ -4,7 +4,7 @@ import { useRoute } from '../../route.ts';
 import { refreshStatus, useWindow } from '../../state.ts';
 import { Button } from '../kit/button.tsx';
 import { useFailureWords } from '../kit/note.tsx';
-import { Icon } from '../marks/icon.tsx';
+import { Icon } from '../kit/icon.tsx';
 import styles from './frame.module.css';
 
 /** The copies of this store fail: said once, until somebody has read it. The work goes on. */

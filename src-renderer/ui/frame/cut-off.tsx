@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTexts } from '../../language.ts';
 import { refreshStatus, useWindow } from '../../state.ts';
 import { Card, Page } from '../kit/page.tsx';
-import { Icon } from '../marks/icon.tsx';
+import { Icon } from '../kit/icon.tsx';
 import styles from './frame.module.css';
 
 const LOOK_MS = 1000;

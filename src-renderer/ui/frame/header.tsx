@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { clockMinutes, clockSeconds, shortDay, useTexts } from '../../language.ts';
 import { useWindow } from '../../state.ts';
 import { cx } from '../kit/cx.ts';
-import { Icon } from '../marks/icon.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { useUnsaved, type Unsaved } from '../saving/unsaved.ts';
 import { CopyNotice } from './copy-notice.tsx';
 import { CutOffNotice } from './cut-off.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
 import { useWindow } from '../../state.ts';
-import { Icon, type IconName } from '../marks/icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import { cx } from './cx.ts';
 import styles from './kit.module.css';
 

@@ -1,6 +1,6 @@
 import { useTexts } from '../../language.ts';
 import { cx } from '../kit/cx.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon, type IconName } from '../kit/icon.tsx';
 import styles from './marks.module.css';
 
 /** The six statuses of every list and board: icon, word and colour say the same thing. */

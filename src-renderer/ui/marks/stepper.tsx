@@ -1,6 +1,6 @@
 import { useTexts } from '../../language.ts';
 import { cx } from '../kit/cx.ts';
-import { Icon } from './icon.tsx';
+import { Icon } from '../kit/icon.tsx';
 import styles from './marks.module.css';
 
 export type StepState = 'done' | 'current' | 'open' | 'closed';

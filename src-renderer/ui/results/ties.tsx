@@ -3,7 +3,7 @@ import type { Texts } from '../../../src-shared/language/pl.ts';
 import { tieWords } from '../../../src-shared/language/ties.ts';
 import type { NamedTie } from '../../../src-shared/results/tie-record.ts';
 import { cx } from '../kit/cx.ts';
-import { Icon } from '../marks/icon.tsx';
+import { Icon } from '../kit/icon.tsx';
 import styles from './results.module.css';
 
 type Props = { ties: readonly NamedTie[]; t: Texts['commune']['results'] };

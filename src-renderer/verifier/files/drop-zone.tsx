@@ -1,7 +1,7 @@
 import { useRef, useState, type DragEvent, type InputHTMLAttributes } from 'react';
 import { Button } from '../../ui/kit/button.tsx';
 import { cx } from '../../ui/kit/cx.ts';
-import { Icon } from '../../ui/marks/icon.tsx';
+import { Icon } from '../../ui/kit/icon.tsx';
 import { useWords } from '../language.ts';
 import { Notice } from '../parts.tsx';
 import { fromDrop, fromInput, type Taken } from './take-files.ts';

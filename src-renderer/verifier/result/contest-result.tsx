@@ -1,4 +1,4 @@
-import type { DecidedBody } from '../../../src-shared/results/compute.ts';
+import type { DecidedBody } from '../../../src-shared/results/body.ts';
 import { contenderName } from '../../../src-shared/results/contender.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';

@@ -3,7 +3,7 @@ import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts
 import { namedTies } from '../../../src-shared/results/tie-record.ts';
 import { quotient, share } from '../../../src-shared/language/fractions.ts';
 import { cx } from '../../ui/kit/cx.ts';
-import { Icon } from '../../ui/marks/icon.tsx';
+import { Icon } from '../../ui/kit/icon.tsx';
 import { Ties } from '../../ui/results/ties.tsx';
 import { useWords } from '../language.ts';
 import { Notice, Scroll } from '../parts.tsx';

@@ -1,6 +1,6 @@
 import type { Form } from '../../../src-shared/forms/load.ts';
 import { grouped } from '../../../src-shared/language/plurals.ts';
-import type { DecidedBody } from '../../../src-shared/results/compute.ts';
+import type { DecidedBody } from '../../../src-shared/results/body.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { majorityNeeded } from '../../../src-shared/results/mayor.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { cx } from '../../ui/kit/cx.ts';
-import { Icon } from '../../ui/marks/icon.tsx';
+import { Icon } from '../../ui/kit/icon.tsx';
 import { useWords } from '../language.ts';
 import type { Entry } from '../session/session.ts';
 import { isOutdatedCopy } from '../../../src-shared/sealed/verdict.ts';

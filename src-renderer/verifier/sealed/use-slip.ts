@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { readPicture } from '../../commune/receive/read-picture.ts';
-import { slipTexts } from '../../commune/receive/slip-texts.ts';
+import { readPicture } from '../../ui/slip/read-picture.ts';
+import { slipTexts } from '../../ui/slip/slip-texts.ts';
 import type { Failure } from '../../../src-shared/result.ts';
 import type { Entry, Session } from '../session/session.ts';
 

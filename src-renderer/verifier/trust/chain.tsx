@@ -3,7 +3,7 @@ import { portableCrypto } from '../../../src-shared/sealed/crypto/portable.ts';
 import { isDemoIssuer } from '../../../src-shared/sealed/thumbprint.ts';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import kit from '../../ui/kit/kit.module.css';
-import { Icon } from '../../ui/marks/icon.tsx';
+import { Icon } from '../../ui/kit/icon.tsx';
 import { useWords } from '../language.ts';
 import { Notice } from '../parts.tsx';
 import styles from './trust.module.css';

@@ -1,7 +1,7 @@
 import { cx } from '../../ui/kit/cx.ts';
 import kit from '../../ui/kit/kit.module.css';
 import { Card } from '../../ui/kit/page.tsx';
-import { Icon } from '../../ui/marks/icon.tsx';
+import { Icon } from '../../ui/kit/icon.tsx';
 import { DropZone } from '../files/drop-zone.tsx';
 import files from '../files/files.module.css';
 import { useWords } from '../language.ts';

@@ -9,6 +9,7 @@ import { type Trace } from '../../results/traces.ts';
 import { typedWithdrawal, type Withdrawal } from '../../results/withdrawal.ts';
 import { type RecordedLot, type RecordedRuling, typedLot, typedRuling } from '../../sealed/payloads.ts';
 import { command, coordinator, nothing, query, seen, watching } from '../call.ts';
+import { type StaleCause } from '../../results/stale.ts';
 
 export type LotNeeded = {
   kind: 'list' | 'candidate' | 'mayor';
@@ -110,20 +111,6 @@ export type MayorResultView = {
   ties: NamedTie[];
   lot: LotNeeded | null;
   settled: boolean;
-};
-
-/**
- * Why a published result no longer holds. `conflict`: a second signed content came; `settled`: the paper
- * decided; `waiting`: a correction came; `recorded`: a lot or a ruling was recorded or withdrawn since; `definition`:
- * another definition is in force.
- */
-export type StaleCause = {
-  cause: 'added' | 'replaced' | 'gone' | 'conflict' | 'settled' | 'waiting' | 'paper' | 'recorded' | 'definition';
-  contest: ContestKind | null;
-  precinct: number | null;
-  constituency: number | null;
-  /** Of the protocol that stands now (of the missing one for `gone`); empty while its paper is still to be read. */
-  symbol: string;
 };
 
 export type ResultsView = {

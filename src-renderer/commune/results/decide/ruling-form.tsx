@@ -8,8 +8,9 @@ import { Actions } from '../../../ui/kit/dialog.tsx';
 import { CheckField } from '../../../ui/kit/field.tsx';
 import { FailureNote, Note } from '../../../ui/kit/note.tsx';
 import { TextArea, TextField } from '../../../ui/kit/text-field.tsx';
+import common from '../../common/common.module.css';
 import styles from '../results.module.css';
-import { peopleOf } from './people.ts';
+import { peopleOf } from '../../common/people.ts';
 import { PersonsField } from './persons-field.tsx';
 import { useResultsSeen } from './results-seen.ts';
 
@@ -122,7 +123,7 @@ export function RulingForm({ constituency, question, contest, onResults }: Props
         <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
           {t.commune.results.ruling.record}
         </Button>
-        {!ready && <span className={styles.soft}>{t.commune.results.ruling.missing}</span>}
+        {!ready && <span className={common.soft}>{t.commune.results.ruling.missing}</span>}
       </Actions>
     </form>
   );

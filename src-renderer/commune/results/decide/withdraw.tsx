@@ -9,7 +9,7 @@ import { FailureNote, Note } from '../../../ui/kit/note.tsx';
 import { Facts } from '../../../ui/kit/page.tsx';
 import { TextArea, TextField } from '../../../ui/kit/text-field.tsx';
 import { Decision } from './decision.tsx';
-import { peopleOf } from './people.ts';
+import { peopleOf } from '../../common/people.ts';
 import { PersonsField } from './persons-field.tsx';
 import { useResultsSeen } from './results-seen.ts';
 

@@ -1,5 +1,5 @@
 /** What published results are worth, in one sentence. */
-import type { IconName } from '../../../ui/marks/icon.tsx';
+import type { IconName } from '../../../ui/kit/icon.tsx';
 import type { VerifierTexts } from '../../language.ts';
 import type { PublishedResult } from './recompute.ts';
 

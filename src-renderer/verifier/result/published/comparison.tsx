@@ -4,7 +4,7 @@ import type { Disagreement } from '../../../../src-shared/results/verify-results
 import { Button } from '../../../ui/kit/button.tsx';
 import { cx } from '../../../ui/kit/cx.ts';
 import { Facts } from '../../../ui/kit/page.tsx';
-import { Icon } from '../../../ui/marks/icon.tsx';
+import { Icon } from '../../../ui/kit/icon.tsx';
 import { useWords } from '../../language.ts';
 import { Fold, Scroll } from '../../parts.tsx';
 import type { Entry } from '../../session/session.ts';

@@ -1,5 +1,5 @@
 import { cx } from '../../../ui/kit/cx.ts';
-import { Icon } from '../../../ui/marks/icon.tsx';
+import { Icon } from '../../../ui/kit/icon.tsx';
 import { useWords } from '../../language.ts';
 import { answerOfAll } from './answer.ts';
 import { caveatsOf } from '../../../../src-shared/results/body-caveats.ts';

@@ -1,13 +1,7 @@
 /** The result from what was judged here, and how each published one stands beside it. Pure: the same entries, the same answer. */
 import type { ContestKind } from '../../../../src-shared/primitives.ts';
-import {
-  computeResults,
-  decideBodies,
-  firstEdition,
-  type DecidedBody,
-  type Edition,
-  type Evidence,
-} from '../../../../src-shared/results/compute.ts';
+import { computeResults, decideBodies, firstEdition, type Edition } from '../../../../src-shared/results/compute.ts';
+import { type DecidedBody, type Evidence } from '../../../../src-shared/results/body.ts';
 import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
 import { amongEditions, inForce } from '../../../../src-shared/results/editions.ts';
 import {

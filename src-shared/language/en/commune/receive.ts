@@ -1,5 +1,5 @@
 import { english } from '../../plurals.ts';
-import { outdatedCopy, verdicts } from './verdicts.ts';
+import { outdatedCopy, verdicts } from '../verdicts.ts';
 import type * as pl from '../../pl/commune/receive.ts';
 
 const corrections: typeof pl.receive.corrections = {

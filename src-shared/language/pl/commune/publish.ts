@@ -1,4 +1,4 @@
-import type { StaleCause } from '../../../api/commune/results.ts';
+import type { StaleCause } from '../../../results/stale.ts';
 import { grouped, polish } from '../../plurals.ts';
 import { contest, places } from '../terms.ts';
 

@@ -1,6 +1,6 @@
 import type { ReceivingWarning } from '../../../protocol/plausible.ts';
 import { polish } from '../../plurals.ts';
-import { outdatedCopy, verdicts } from './verdicts.ts';
+import { outdatedCopy, verdicts } from '../verdicts.ts';
 
 const corrections = {
   title: (n: number) => `Sprostowania czekające na zgodę: ${n}`,

@@ -22,7 +22,8 @@ import type { ProtocolPayload } from '../../../../src-shared/protocol/payload.ts
 import type { AgreementView } from '../../../../src-shared/api/commune/agreement.ts';
 import type { BoardCell } from '../../../../src-shared/api/commune/board.ts';
 import type { CommuneKeyView } from '../../../../src-shared/api/commune/publish.ts';
-import type { ResultsView, StaleCause } from '../../../../src-shared/api/commune/results.ts';
+import type { ResultsView } from '../../../../src-shared/api/commune/results.ts';
+import type { StaleCause } from '../../../../src-shared/results/stale.ts';
 import { call } from '../../../support/cli.ts';
 import {
   correctedBecause,

@@ -1,7 +1,8 @@
 /** The page for a commune's site, read as text: what it says, what it never asks for, what cannot break out of it. */
 import { describe, expect, test } from 'vitest';
 import { resultsPage } from '../../../../src-main/exchange/results-page.ts';
-import { computeResults, decideBodies, type Evidence, firstEdition } from '../../../../src-shared/results/compute.ts';
+import { computeResults, decideBodies, firstEdition } from '../../../../src-shared/results/compute.ts';
+import { type Evidence } from '../../../../src-shared/results/body.ts';
 import type { TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
 import { demoPayloads } from '../../../support/commune.ts';
 import {

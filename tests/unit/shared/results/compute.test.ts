@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { computeResults, decideBodies, type Evidence } from '../../../../src-shared/results/compute.ts';
+import { computeResults, decideBodies } from '../../../../src-shared/results/compute.ts';
+import { type Evidence } from '../../../../src-shared/results/body.ts';
 import type { Contest } from '../../../../src-shared/definition/contest.ts';
 import { canonicalBytes } from '../../../../src-shared/sealed/canonical.ts';
 import { resultsSchema, type RecordedLot } from '../../../../src-shared/sealed/payloads.ts';

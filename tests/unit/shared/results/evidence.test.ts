@@ -5,7 +5,8 @@
 import { describe, expect, test } from 'vitest';
 import { nodeCrypto } from '../../../../src-main/keys/crypto.ts';
 import { seal } from '../../../../src-main/keys/seal.ts';
-import { computeResults, type Evidence } from '../../../../src-shared/results/compute.ts';
+import { computeResults } from '../../../../src-shared/results/compute.ts';
+import { type Evidence } from '../../../../src-shared/results/body.ts';
 import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
 import { verifyResults } from '../../../../src-shared/results/verify-results.ts';
 import { openPackage } from '../../../../src-shared/sealed/chain.ts';

@@ -1,6 +1,7 @@
 /** A result whose every paper agrees is final, until something signed says that it may change. */
 import { expect, it } from 'vitest';
-import { computeResults, type Evidence } from '../../../../src-shared/results/compute.ts';
+import { computeResults } from '../../../../src-shared/results/compute.ts';
+import { type Evidence } from '../../../../src-shared/results/body.ts';
 import { agreed } from '../../../support/results.ts';
 import { hashOf } from '../../../support/sealed.ts';
 import { body, payloads } from '../../../support/verifier.ts';

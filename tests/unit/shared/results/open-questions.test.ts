@@ -1,6 +1,7 @@
 /** What may be recorded: an answer to the very question that stands open, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { decideBodies, type Evidence } from '../../../../src-shared/results/compute.ts';
+import { decideBodies } from '../../../../src-shared/results/compute.ts';
+import { type Evidence } from '../../../../src-shared/results/body.ts';
 import { fitsNeededLot, fitsOpenQuestion, isSettled } from '../../../../src-shared/results/open-questions.ts';
 import { recordedRuling, type RecordedLot, type RecordedRuling } from '../../../../src-shared/sealed/payloads.ts';
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { computeResults, type Evidence } from '../../../../src-shared/results/compute.ts';
+import { computeResults } from '../../../../src-shared/results/compute.ts';
+import { type Evidence } from '../../../../src-shared/results/body.ts';
 import { verifyResults, type Disagreement } from '../../../../src-shared/results/verify-results.ts';
 import type { Json } from '../../../../src-shared/sealed/canonical.ts';
 import type { DecidedContest, ResultsPayload } from '../../../../src-shared/sealed/payloads.ts';

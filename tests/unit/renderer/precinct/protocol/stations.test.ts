@@ -6,7 +6,7 @@ import {
   stations,
   stepState,
 } from '../../../../../src-renderer/precinct/protocol/stations.ts';
-import { statusOf } from '../../../../../src-renderer/precinct/overview/status.ts';
+import { statusOf } from '../../../../../src-renderer/ui/marks/protocol-status.ts';
 import { draftStates } from '../../../../../src-shared/protocol/draft.ts';
 
 const had = '2029-04-08T23:52:00+02:00';

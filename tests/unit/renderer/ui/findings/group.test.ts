@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Obstacle } from '../../../../../src-shared/protocol/freeze.ts';
-import { missingIn } from '../../../../../src-renderer/precinct/notes/parts.ts';
+import { missingIn } from '../../../../../src-renderer/precinct/common/parts.ts';
 import { findingsOn, grouped, nextFindingField, signature } from '../../../../../src-renderer/ui/findings/group.ts';
 import type { FindingView } from '../../../../../src-shared/api/precinct/protocol.ts';
 

@@ -1,6 +1,6 @@
 /** A draft's ten states on the six tiles everybody learns once. */
 import type { DraftState } from '../../../src-shared/protocol/draft.ts';
-import type { Status } from '../../ui/marks/status-tile.tsx';
+import type { Status } from './status-tile.tsx';
 
 /** `word`: a more exact word on the tile than its usual one. */
 export type Tile = { status: Status; word: 'differences' | 'printed' | 'signed' | 'exported' | 'superseded' | null };

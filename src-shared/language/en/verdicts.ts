@@ -1,4 +1,4 @@
-import type * as pl from '../../pl/commune/verdicts.ts';
+import type * as pl from '../pl/verdicts.ts';
 
 export const verdicts: typeof pl.verdicts = {
   accepted: { word: 'received', meaning: 'The signature is genuine, the file was taken.', next: '' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slipTexts } from '../../../../../src-renderer/commune/receive/slip-texts.ts';
+import { slipTexts } from '../../../../../src-renderer/ui/slip/slip-texts.ts';
 
 const one = 'URNA1:1/2:080401-7-MAYOR-1:0123456789ABCDEF:AB C';
 const two = 'URNA1:2/2:080401-7-MAYOR-1:0123456789ABCDEF:D E ';
