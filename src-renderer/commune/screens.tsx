@@ -42,13 +42,7 @@ function RoomOf({ asked, rest }: { asked: string | undefined; rest: readonly str
     case 'receive':
       return <ReceiveScreen />;
     case 'results':
-      return (
-        <ResultsScreen
-          contest={first ?? null}
-          published={({ published }) => published !== null && <PublishedNote published={published} />}
-          publish={(results, onPublished) => <ExportResults results={results} onExported={onPublished} />}
-        />
-      );
+      return <ResultsScreen contest={first ?? null} published={PublishedNote} publish={ExportResults} />;
     case 'agreement': {
       const ref = { precinct: Number(first), contest: second as ContestKind, constituency: Number(third) };
       return <AgreementScreen key={rest.join('/')} protocol={ref} />;

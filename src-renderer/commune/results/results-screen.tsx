@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import type { ResultsView } from '../../../src-shared/api/commune/results.ts';
 import { clockMinutes, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
@@ -12,13 +12,13 @@ import styles from './results.module.css';
 type Props = {
   contest: string | null;
   /** Above the contests: what was published last. */
-  published: (results: ResultsView) => ReactNode;
+  published: ComponentType<{ published: NonNullable<ResultsView['published']> }>;
   /** Below them: publishing what stands here. */
-  publish: (results: ResultsView, onPublished: () => void) => ReactNode;
+  publish: ComponentType<{ results: ResultsView; onExported: () => void }>;
 };
 
 /** What the received protocols give, contest by contest; partial until every one of them agrees with its paper. */
-export function ResultsScreen({ contest, published, publish }: Props) {
+export function ResultsScreen({ contest, published: Published, publish: Publish }: Props) {
   const t = useTexts();
   const { value: fresh, failure, replace, reload } = useAsk('results.view', {});
   const [last, setLast] = useState<ResultsView | null>(null);
@@ -43,7 +43,7 @@ export function ResultsScreen({ contest, published, publish }: Props) {
     >
       <FailureNote failure={failure ?? value?.problem ?? null} />
       {value === null && failure === null && <Waiting />}
-      {value !== null && published(value)}
+      {value !== null && value.published !== null && <Published published={value.published} />}
       {value !== null && value.problem === null && (
         <nav aria-label={t.commune.results.contests}>
           <ul className={styles.tabs}>
@@ -67,7 +67,7 @@ export function ResultsScreen({ contest, published, publish }: Props) {
           <ContestResults key={shown.contest} result={shown} onResults={(next: ResultsView) => replace(next)} />
         </ResultsSeen>
       )}
-      {value !== null && value.problem === null && publish(value, reload)}
+      {value !== null && value.problem === null && <Publish results={value} onExported={reload} />}
       {unofficial !== null && <p className={styles.unofficial}>{pick(unofficial)}</p>}
     </Page>
   );
