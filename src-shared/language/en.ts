@@ -14,7 +14,7 @@ import { papers } from './en/precinct/papers.ts';
 import { seal } from './en/precinct/seal.ts';
 import { carry } from './en/precinct/carry.ts';
 import { correction } from './en/precinct/correction.ts';
-import { rooms } from './en/commune/rooms.ts';
+import { rooms } from './en/commune/common.ts';
 import { board } from './en/commune/board.ts';
 import { receive } from './en/commune/receive.ts';
 import { agreement } from './en/commune/agreement.ts';

@@ -14,7 +14,7 @@ import { papers } from './pl/precinct/papers.ts';
 import { seal } from './pl/precinct/seal.ts';
 import { carry } from './pl/precinct/carry.ts';
 import { correction } from './pl/precinct/correction.ts';
-import { rooms } from './pl/commune/rooms.ts';
+import { rooms } from './pl/commune/common.ts';
 import { board } from './pl/commune/board.ts';
 import { receive } from './pl/commune/receive.ts';
 import { agreement } from './pl/commune/agreement.ts';

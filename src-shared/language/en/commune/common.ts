@@ -1,4 +1,4 @@
-import type * as pl from '../../pl/commune/rooms.ts';
+import type * as pl from '../../pl/commune/common.ts';
 
 export const rooms: typeof pl.rooms = {
   rooms: 'Departments',
