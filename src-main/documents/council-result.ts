@@ -23,6 +23,7 @@ import { writeLots, writeRulings, writeWithdrawn } from './results/recorded.ts';
 import { writeTies } from './results/ties.ts';
 import { resultWords, seatsWord, votesWord } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
+import { candidatePath } from '../../src-shared/forms/paths.ts';
 
 /** @returns the PDF; a draft until the result is final. */
 export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Uint8Array, DocumentFailure>> {
@@ -147,7 +148,7 @@ function writeConstituency(pen: Pen, decision: ConstituencyDecision, body: Resul
 /** Communes up to 20,000: who got how many votes; the most votes elect (art. 443 § 1). */
 function writeSingleNames(pen: Pen, { constituency, summary }: ConstituencyDecision): void {
   const rows = registered(constituency.candidates)
-    .map((one) => ({ one, votes: summary.sums[`results/${one.position}`] ?? 0 }))
+    .map((one) => ({ one, votes: summary.sums[candidatePath(one.position)] ?? 0 }))
     .sort((a, b) => b.votes - a.votes || a.one.position - b.one.position)
     .map(({ one, votes }) => [`${one.position}`, nameOf(one), one.committee.name, groupedExactly(votes)]);
   const columns: GridColumn[] = [

@@ -21,6 +21,7 @@ import { writeLots, writeWithdrawn } from './results/recorded.ts';
 import { writeTies } from './results/ties.ts';
 import { listed, resultWords, votesWord } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
+import { candidatePath } from '../../src-shared/forms/paths.ts';
 
 type Mayor = Extract<ConstituencyDecision, { kind: 'mayor' }>;
 
@@ -111,5 +112,5 @@ function electedWords(decision: Mayor, id: string | undefined, round: 1 | 2): st
 function candidateWords({ constituency, summary }: ConstituencyDecision, id: string): string {
   const candidate = constituency.candidates.find(({ position }) => `${position}` === id);
   if (candidate === undefined) return id;
-  return `${nameOf(candidate)}, zgłoszony przez: ${candidate.committee.name} – ${votesWord(summary.sums[`results/${id}`] ?? 0)}`;
+  return `${nameOf(candidate)}, zgłoszony przez: ${candidate.committee.name} – ${votesWord(summary.sums[candidatePath(id)] ?? 0)}`;
 }

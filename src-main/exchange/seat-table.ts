@@ -6,6 +6,7 @@ import { nameOf } from '../../src-shared/definition/contest.ts';
 import { reasonOf, seatsOf, type Seat } from '../../src-shared/results/seated.ts';
 import { type CsvCell } from './csv.ts';
 import { completeness, defineColumns, type TableColumn } from './columns.ts';
+import { candidatePath } from '../../src-shared/forms/paths.ts';
 
 /** A seat with all its columns but those that are the whole body's. */
 type OwnRow = Omit<SeatRow, 'precincts'>;
@@ -78,7 +79,7 @@ function rowsOf(body: DecidedBody, decision: ConstituencyDecision): OwnRow[] {
     if (answer.outcome === 'runoff')
       return answer.runoff.map((id) => {
         const candidate = decision.constituency.candidates.find(({ position }) => `${position}` === id) ?? null;
-        const votes = decision.summary.sums[`results/${id}`] ?? 0;
+        const votes = decision.summary.sums[candidatePath(id)] ?? 0;
         return { ...open, number: null, status: 'runoff', candidate, votes, by: reasonOf(id, decision.explained.tie) };
       });
   }

@@ -14,7 +14,8 @@ import { inspect, SIDE_FILES } from './inspect.ts';
 import { type JournalHead } from './journal.ts';
 import { syncFolder, writeDurably } from './durable.ts';
 import { seenFile } from './seen.ts';
-import { openStore, type Clock } from './store.ts';
+import { openStore } from './store.ts';
+import { type Clock } from '../machine/clock.ts';
 
 /** Paths of one store: its file, the note of it, folders of its copies and of what was put aside. */
 export type StorePlace = {

@@ -17,9 +17,7 @@ import { type SeenFile } from './seen.ts';
 import { createRunner, type Runner } from './statement.ts';
 import { createQueue, createTx, type Reader, type Tx } from './transaction.ts';
 import { checkJournal } from './verify.ts';
-
-/** The instant of now with its offset, as ISO 8601. */
-export type Clock = () => string;
+import { type Clock } from '../machine/clock.ts';
 
 export type Store = Reader & {
   readonly path: string;

@@ -4,6 +4,8 @@
  */
 import { registered, type Constituency } from '../definition/contest.ts';
 import { type ProtocolResults } from './payload.ts';
+import { candidatePath, listPath, answerPath } from '../forms/paths.ts';
+import { type Ballot } from '../forms/vocabulary.ts';
 
 export type Numbers = Readonly<Record<string, number | null>>;
 export type DraftResults =
@@ -11,19 +13,17 @@ export type DraftResults =
   | { for: number | null; against: number | null }
   | { lists: Record<string, { total: number | null; candidates: Record<string, number | null> }> };
 
-export type Ballot = 'candidates' | 'lists' | 'for-against';
-
 /** Paths of item 14 in the order of the paper. No path for a struck-out candidate or an annulled list (T20). */
 export function resultPaths(ballot: Ballot, constituency: Constituency): string[] {
   switch (ballot) {
     case 'for-against':
-      return ['results/for', 'results/against'];
+      return [answerPath('for'), answerPath('against')];
     case 'candidates':
-      return registered(constituency.candidates).map((c) => `results/${c.position}`);
+      return registered(constituency.candidates).map((c) => candidatePath(c.position));
     case 'lists':
       return registered(constituency.lists).flatMap((l) => [
-        `results/${l.number}/total`,
-        ...registered(l.candidates).map((c) => `results/${l.number}/${c.position}`),
+        listPath(l.number),
+        ...registered(l.candidates).map((c) => candidatePath(c.position, l.number)),
       ]);
   }
 }
@@ -39,15 +39,15 @@ export function structured(
   const values = Object.fromEntries(fieldIds.map((id) => [id, at(id)]));
   switch (ballot) {
     case 'for-against':
-      return { values, results: { for: at('results/for'), against: at('results/against') } };
+      return { values, results: { for: at(answerPath('for')), against: at(answerPath('against')) } };
     case 'candidates': {
-      const candidates = registered(constituency.candidates).map((c) => [c.position, at(`results/${c.position}`)]);
+      const candidates = registered(constituency.candidates).map((c) => [c.position, at(candidatePath(c.position))]);
       return { values, results: { candidates: Object.fromEntries(candidates) } };
     }
     case 'lists': {
       const lists = registered(constituency.lists).map((l) => {
-        const votes = registered(l.candidates).map((c) => [c.position, at(`results/${l.number}/${c.position}`)]);
-        return [l.number, { total: at(`results/${l.number}/total`), candidates: Object.fromEntries(votes) }];
+        const votes = registered(l.candidates).map((c) => [c.position, at(candidatePath(c.position, l.number))]);
+        return [l.number, { total: at(listPath(l.number)), candidates: Object.fromEntries(votes) }];
       });
       return { values, results: { lists: Object.fromEntries(lists) } };
     }
@@ -57,14 +57,14 @@ export function structured(
 /** The inverse of {@link structured} for a complete payload. */
 export function flattened(values: Readonly<Record<string, number>>, results: ProtocolResults): Record<string, number> {
   const flat: Record<string, number> = { ...values };
-  if ('for' in results) return { ...flat, 'results/for': results.for, 'results/against': results.against };
+  if ('for' in results) return { ...flat, [answerPath('for')]: results.for, [answerPath('against')]: results.against };
   if ('candidates' in results) {
-    for (const [position, votes] of Object.entries(results.candidates)) flat[`results/${position}`] = votes;
+    for (const [position, votes] of Object.entries(results.candidates)) flat[candidatePath(position)] = votes;
     return flat;
   }
   for (const [number, list] of Object.entries(results.lists)) {
-    flat[`results/${number}/total`] = list.total;
-    for (const [position, votes] of Object.entries(list.candidates)) flat[`results/${number}/${position}`] = votes;
+    flat[listPath(number)] = list.total;
+    for (const [position, votes] of Object.entries(list.candidates)) flat[candidatePath(position, number)] = votes;
   }
   return flat;
 }

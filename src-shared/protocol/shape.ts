@@ -1,8 +1,8 @@
 /** Whether a protocol has exactly the places its form and its contest have: no more (`unknown-schema`), no fewer (`has-errors`). */
 import { registered, type Constituency } from '../definition/contest.ts';
 import type { ProtocolPlan } from './check.ts';
-import type { Ballot } from './numbers.ts';
 import type { EmergencyProtocolPayload, ProtocolPayload, ProtocolResults } from './payload.ts';
+import { type Ballot } from '../forms/vocabulary.ts';
 
 /**
  * A field, candidate, remark or rule that the definition does not have is an unknown field (contracts.md §1); so is

@@ -1,4 +1,4 @@
-import type { RecordedLot } from './schemas.ts';
+import type { DrawnLot } from './schemas.ts';
 import { chooseTop, type Choice, type Entry, type VoteMap } from './ties.ts';
 
 /**
@@ -10,7 +10,7 @@ export function electFromList(
   list: { readonly id: string; readonly candidates: readonly Entry[] },
   seats: number,
   precincts: () => readonly VoteMap[],
-  lots: readonly RecordedLot[] | undefined,
+  lots: readonly DrawnLot[] | undefined,
 ): Choice {
   return chooseTop(list.candidates, seats, { kind: 'candidate', list: list.id, precincts, lots });
 }

@@ -14,6 +14,7 @@ import { lotsInUse, rulingsInUse, unfilledIn } from './in-use.ts';
 import { precinctCount } from './precincts.ts';
 import { tieRecords } from './tie-record.ts';
 import { type DecidedBody, type Evidence } from './body.ts';
+import { resultOf } from '../forms/paths.ts';
 
 /** Which of a commune's results this is, what it takes the place of, and why. */
 export type Edition = Pick<ResultsPayload, 'number' | 'supersedes' | 'reason'>;
@@ -152,11 +153,12 @@ function decidedContest(contest: ContestKind, body: DecidedBody): DecidedContest
     summaries: decision.constituencies.map(({ constituency, summary }) => ({
       constituency: constituency.number,
       precincts: precinctCount(body, constituency.number),
-      values: Object.fromEntries(Object.entries(summary.sums).filter(([path]) => !path.startsWith('results/'))),
+      values: Object.fromEntries(Object.entries(summary.sums).filter(([path]) => resultOf(path) === null)),
       results: Object.fromEntries(
-        Object.entries(summary.sums)
-          .filter(([path]) => path.startsWith('results/'))
-          .map(([path, votes]) => [path.slice('results/'.length), votes]),
+        Object.entries(summary.sums).flatMap(([path, votes]) => {
+          const result = resultOf(path);
+          return result === null ? [] : [[result, votes]];
+        }),
       ),
     })),
     outcome: Object.fromEntries(decision.constituencies.map((c) => [c.constituency.number, outcomeOf(c)])),

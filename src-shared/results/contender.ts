@@ -1,14 +1,15 @@
 /** Who stands behind an id of an allocation: a list or a candidate, with the path of its votes among the sums. */
 import { nameOf, type Constituency } from '../definition/contest.ts';
 import { type LotSubject } from './lots.ts';
+import { candidatePath, listPath } from '../forms/paths.ts';
 
 /** What kind of ids: lists, candidates (of `list`, or single names), mayors. */
 export type Contenders = Pick<LotSubject, 'kind'> & { readonly list?: string | null | undefined };
 
 /** `results/13/total`, `results/13/2` or `results/2`. */
 export function votesPath({ kind, list }: Contenders, id: string): string {
-  if (kind === 'list') return `results/${id}/total`;
-  return typeof list === 'string' ? `results/${list}/${id}` : `results/${id}`;
+  if (kind === 'list') return listPath(id);
+  return typeof list === 'string' ? candidatePath(id, list) : candidatePath(id);
 }
 
 /** The short name of a list's committee, or a candidate's name; the id where the package knows nobody under it. */

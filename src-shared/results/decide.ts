@@ -3,14 +3,15 @@
  * protocols and lots give the same decision on every machine, so that anybody can recompute it.
  */
 import { registered, type Constituency, type Contest } from '../definition/contest.ts';
-import { type Ballot } from '../protocol/numbers.ts';
-import { type RecordedLot as LotOnRecord, type RecordedRuling } from '../sealed/payloads.ts';
+import { type RecordedLot, type RecordedRuling } from '../sealed/payloads.ts';
 import { votesPath } from './contender.ts';
 import { explainDhondt, type DhondtExplained } from './allocate.ts';
 import { explainMayor, type MayorExplained } from './mayor.ts';
 import { explainPlurality, type PluralityExplained } from './plurality.ts';
-import { type DhondtInput, type MayorInput, type PluralityInput, type RecordedLot } from './schemas.ts';
+import { type DhondtInput, type MayorInput, type PluralityInput, type DrawnLot } from './schemas.ts';
 import { summarise, type CountedProtocol, type Summary } from './summary.ts';
+import { candidatePath, listPath, answerPath } from '../forms/paths.ts';
+import { type Ballot } from '../forms/vocabulary.ts';
 
 export type ConstituencyDecision = {
   readonly constituency: Constituency;
@@ -35,14 +36,14 @@ export function decide(
   contest: Contest,
   ballot: Ballot,
   protocols: readonly CountedProtocol[],
-  lots: readonly LotOnRecord[],
+  lots: readonly RecordedLot[],
   rulings: readonly RecordedRuling[],
 ): BodyDecision {
   const summaries = contest.constituencies.map((c) => summarise(c.number, protocols));
   const totals: Record<string, number> = {};
   contest.constituencies.forEach((constituency, at) => {
     for (const list of registered(constituency.lists))
-      totals[list.number] = (totals[list.number] ?? 0) + (summaries[at]?.sums[`results/${list.number}/total`] ?? 0);
+      totals[list.number] = (totals[list.number] ?? 0) + (summaries[at]?.sums[listPath(list.number)] ?? 0);
   });
   return {
     contest,
@@ -70,7 +71,7 @@ export function decide(
 type Counted = { readonly constituency: Constituency; readonly summary: Summary };
 
 /** Those drawn between people or lists who had as many votes then as they have now. */
-function lotsOf(contest: Contest, { constituency, summary }: Counted, lots: readonly LotOnRecord[]): RecordedLot[] {
+function lotsOf(contest: Contest, { constituency, summary }: Counted, lots: readonly RecordedLot[]): DrawnLot[] {
   return lots
     .filter((lot) => lot.contest === contest.contest && lot.constituency === constituency.number)
     .filter((lot) => lot.kind === 'candidate' || lot.list === null)
@@ -84,7 +85,7 @@ function dhondtInput(
   contest: Contest,
   { constituency, summary }: Counted,
   totals: Readonly<Record<string, number>>,
-  lots: RecordedLot[],
+  lots: DrawnLot[],
 ): DhondtInput {
   const lists = registered(constituency.lists);
   return {
@@ -94,10 +95,10 @@ function dhondtInput(
     threshold: { percent: contest.threshold, totals: { ...totals } },
     lists: lists.map((list) => ({
       id: `${list.number}`,
-      votes: summary.sums[`results/${list.number}/total`] ?? 0,
+      votes: summary.sums[listPath(list.number)] ?? 0,
       candidates: registered(list.candidates).map((c) => ({
         id: `${c.position}`,
-        votes: summary.sums[`results/${list.number}/${c.position}`] ?? 0,
+        votes: summary.sums[candidatePath(c.position, list.number)] ?? 0,
       })),
     })),
     precincts: summary.protocols.map(({ precinct, results }) => {
@@ -116,7 +117,7 @@ function singleNames({ constituency, summary }: Counted) {
   return {
     candidates: registered(constituency.candidates).map((c) => ({
       id: `${c.position}`,
-      votes: summary.sums[`results/${c.position}`] ?? 0,
+      votes: summary.sums[candidatePath(c.position)] ?? 0,
     })),
     precincts: summary.protocols.map(({ precinct, results }) => ({
       id: `${precinct}`,
@@ -131,18 +132,18 @@ function readingOf(rulings: readonly RecordedRuling[], { number }: Constituency)
   return ruling === undefined || ruling.answer === 'confirmed' ? 'ask' : ruling.answer;
 }
 
-function pluralityInput(counted: Counted, lots: RecordedLot[], reading: 'tied' | 'all' | 'ask'): PluralityInput {
+function pluralityInput(counted: Counted, lots: DrawnLot[], reading: 'tied' | 'all' | 'ask'): PluralityInput {
   const { number, seats } = counted.constituency;
   return { id: `council/${number}`, method: 'plurality', seats, ...singleNames(counted), lots, reading };
 }
 
-function mayorInput(contest: Contest, ballot: Ballot, counted: Counted, lots: RecordedLot[]): MayorInput {
+function mayorInput(contest: Contest, ballot: Ballot, counted: Counted, lots: DrawnLot[]): MayorInput {
   const { sums } = counted.summary;
   if (ballot === 'for-against')
     return {
       id: 'mayor',
       round: contest.round,
-      single: { for: sums['results/for'] ?? 0, against: sums['results/against'] ?? 0 },
+      single: { for: sums[answerPath('for')] ?? 0, against: sums[answerPath('against')] ?? 0 },
     };
   return { id: 'mayor', round: contest.round, ...singleNames(counted), lots };
 }

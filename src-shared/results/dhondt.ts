@@ -1,6 +1,6 @@
 /** D'Hondt's division of one constituency's seats among lists (art. 444 § 1–2), in exact whole numbers. */
 import type { LotRequired } from './lots.ts';
-import type { RecordedLot, Step } from './schemas.ts';
+import type { DrawnLot, Step } from './schemas.ts';
 import { byVotesThenId, chooseTop, type Chosen, type Entry, type Tie, type VoteMap } from './ties.ts';
 
 export type Division = {
@@ -10,7 +10,7 @@ export type Division = {
   readonly required?: LotRequired;
 };
 
-type Evidence = { readonly precincts: () => readonly VoteMap[]; readonly lots: readonly RecordedLot[] | undefined };
+type Evidence = { readonly precincts: () => readonly VoteMap[]; readonly lots: readonly DrawnLot[] | undefined };
 type Compare = (a: number, b: number, c: number, d: number) => boolean;
 
 const reason = { votes: 'list-total', precincts: 'precincts', lot: 'lot' } as const satisfies Record<

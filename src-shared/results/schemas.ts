@@ -40,15 +40,15 @@ const lotFields = {
   places: z.int().min(1).optional(),
 };
 /** A lot that people drew: `drawn` in the order in which the names were drawn. */
-export const recordedLot = z
+export const drawnLot = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('list'), ...lotFields }),
     z.strictObject({ kind: z.literal('candidate'), list: id.optional(), ...lotFields }),
     z.strictObject({ kind: z.literal('mayor'), ...lotFields }),
   ])
   .refine(lotIsWellFormed, '"drawn" must name each id once, all of them from "between", as many as "places" says');
-export type RecordedLot = z.infer<typeof recordedLot>;
-const lots = z.array(recordedLot).superRefine(distinct(lotKey, 'a lot between these')).optional();
+export type DrawnLot = z.infer<typeof drawnLot>;
+const lots = z.array(drawnLot).superRefine(distinct(lotKey, 'a lot between these')).optional();
 
 const line = {
   id: z.string(),

@@ -9,6 +9,7 @@ import {
 import { type ConstituencyDecision } from './decide.ts';
 import { type Step } from './schemas.ts';
 import { type Chosen, type Tie } from './ties.ts';
+import { candidatePath } from '../forms/paths.ts';
 
 export type Elected = Candidate & { readonly committee: CandidateList['committee'] };
 export type Seat = {
@@ -47,7 +48,7 @@ export function seatsOf(decision: ConstituencyDecision): Seat[] | undefined {
         const list = constituency.lists.find(({ number }) => `${number}` === id) ?? null;
         const position = answer.elected?.[id]?.[nth];
         const candidate = list?.candidates.find((one) => `${one.position}` === position);
-        const votes = summary.sums[`results/${id}/${position}`] ?? 0;
+        const votes = (position === undefined ? undefined : summary.sums[candidatePath(position, id)]) ?? 0;
         const who = list && candidate ? { ...candidate, committee: list.committee } : null;
         const equal = ties.find((tie) => tie.kind === 'candidate' && tie.list === id);
         const onList = position === undefined ? null : reasonOf(position, equal);
@@ -96,7 +97,7 @@ function withoutVoting({ lists, candidates }: Constituency): Unnumbered[] {
 
 function single({ constituency, summary }: ConstituencyDecision, id: string, by: Seat['by']): Unnumbered {
   const candidate = constituency.candidates.find(({ position }) => `${position}` === id) ?? null;
-  return { list: null, candidate, votes: summary.sums[`results/${id}`] ?? 0, quotient: null, by, onList: null };
+  return { list: null, candidate, votes: summary.sums[candidatePath(id)] ?? 0, quotient: null, by, onList: null };
 }
 
 /** What gave `id` its place: votes, or what resolved the equality it was in. */

@@ -3,7 +3,7 @@
  * 444 § 2–3, 473). One procedure serves lists, candidates and mayors; equality nobody asks about is left alone.
  */
 import { findDrawn, type Lot, type LotRequired, type LotSubject } from './lots.ts';
-import type { RecordedLot } from './schemas.ts';
+import type { DrawnLot } from './schemas.ts';
 
 export type Entry = { readonly id: string; readonly votes: number };
 /** Votes of one precinct by id. */
@@ -15,7 +15,7 @@ export type TieRules = {
   readonly list?: string;
   /** Called only where precincts are needed. */
   readonly precincts: () => readonly VoteMap[];
-  readonly lots: readonly RecordedLot[] | undefined;
+  readonly lots: readonly DrawnLot[] | undefined;
   /** Against whom a precinct is won; the equal ones themselves unless said. */
   readonly rivals?: readonly string[];
 };

@@ -13,6 +13,7 @@ import {
   type ListResultView,
   type LotNeeded,
 } from '../../../src-shared/api/commune/results.ts';
+import { listPath } from '../../../src-shared/forms/paths.ts';
 
 /** What a constituency is seen in: its body, and what was recorded about it. */
 type Frame = {
@@ -43,7 +44,7 @@ export function constituencyView(
       number: list.number,
       committee: list.committee.short,
       status: list.status,
-      votes: summary.sums[`results/${list.number}/total`] ?? 0,
+      votes: summary.sums[listPath(list.number)] ?? 0,
       qualifies: list.status === 'registered' ? qualifies(`${list.number}`) : false,
       seats: seats.filter((seat) => seat.list?.number === list.number && seat.candidate !== null).length,
       candidates: list.status === 'registered' ? candidates(decision, seats, list) : [],

@@ -14,6 +14,7 @@ import { addElement, type Element } from '../pdf/structure.ts';
 import { LABEL_WIDTH, tableRow, type Row } from '../pdf/table.ts';
 import { wording } from '../wording.ts';
 import { numberAt, sumAt, type ProtocolPaper } from './content.ts';
+import { candidatePath, listPath, answerPath } from '../../../src-shared/forms/paths.ts';
 
 const SURNAME: Style = { face: 'bold', size: 9 };
 const NAMES: Style = { face: 'regular', size: 9 };
@@ -74,7 +75,7 @@ function listRows(paper: ProtocolPaper, list: CandidateList, root: Element, font
         { words: annulled ? '' : named(results.listTotal?.pl), style: SMALL },
       ],
       stacked: true,
-      value: annulled ? { words: wording.annulled } : { number: numberAt(paper, `results/${list.number}/total`) },
+      value: annulled ? { words: wording.annulled } : { number: numberAt(paper, listPath(list.number)) },
       height: 27,
       shade: 0.93,
       keep: true,
@@ -86,7 +87,7 @@ function listRows(paper: ProtocolPaper, list: CandidateList, root: Element, font
   const opening = continuation(`${name} (${wording.continued}) — ${list.committee.name}`, fonts);
   const { length } = list.candidates;
   const rows = list.candidates.map((candidate, at) => {
-    const path = `results/${list.number}/${candidate.position}`;
+    const path = candidatePath(candidate.position, list.number);
     const row: Row = {
       ...candidateLine(candidate),
       value: annulled ? { words: '' } : candidateValue(paper, candidate, path),
@@ -96,7 +97,7 @@ function listRows(paper: ProtocolPaper, list: CandidateList, root: Element, font
     return { ...tableRow(row, table, fonts), opening };
   });
   if (annulled) return [head, ...rows];
-  const paths = registered(list.candidates).map((candidate) => `results/${list.number}/${candidate.position}`);
+  const paths = registered(list.candidates).map((candidate) => candidatePath(candidate.position, list.number));
   return [head, ...rows, totalRow(paper, paths, table, fonts)];
 }
 
@@ -123,7 +124,7 @@ function candidateRows(paper: ProtocolPaper, root: Element, fonts: Fonts): Block
         ...candidateLine(candidate),
         text: [...candidateLine(candidate).text, { words: candidate.committee.name, style: COMMITTEE }],
         height: 19,
-        value: candidateValue(paper, candidate, `results/${candidate.position}`),
+        value: candidateValue(paper, candidate, candidatePath(candidate.position)),
         struck: candidate.status === 'struck-out',
         keep: at >= candidates.length - 2,
       },
@@ -131,7 +132,7 @@ function candidateRows(paper: ProtocolPaper, root: Element, fonts: Fonts): Block
       fonts,
     ),
   );
-  const paths = registered(candidates).map((candidate) => `results/${candidate.position}`);
+  const paths = registered(candidates).map((candidate) => candidatePath(candidate.position));
   return [...rows, totalRow(paper, paths, table, fonts)];
 }
 
@@ -170,9 +171,9 @@ function forAgainstRows(paper: ProtocolPaper, root: Element, fonts: Fonts): Bloc
     );
   return [
     ...who,
-    row('1.', capitalised(results.for?.pl ?? ''), 'results/for'),
-    row('2.', capitalised(results.against?.pl ?? ''), 'results/against'),
-    totalRow(paper, ['results/for', 'results/against'], table, fonts),
+    row('1.', capitalised(results.for?.pl ?? ''), answerPath('for')),
+    row('2.', capitalised(results.against?.pl ?? ''), answerPath('against')),
+    totalRow(paper, [answerPath('for'), answerPath('against')], table, fonts),
   ];
 }
 

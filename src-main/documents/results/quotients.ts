@@ -6,6 +6,7 @@ import type { DecidedBody } from '../../../src-shared/results/body.ts';
 import { gridBlocks, type GridColumn } from './grid.ts';
 import type { Pen } from './paper.ts';
 import { stepReason } from './words.ts';
+import { listPath } from '../../../src-shared/forms/paths.ts';
 
 export type Dhondt = Extract<ConstituencyDecision, { kind: 'dhondt' }>;
 
@@ -74,7 +75,7 @@ export function writeQuotients(pen: Pen, { constituency, summary, explained }: D
     const rows = divisors.map((divisor) => [
       `${divisor}`,
       ...across.map(({ number }) => {
-        const words = quotient(summary.sums[`results/${number}/total`] ?? 0, divisor);
+        const words = quotient(summary.sums[listPath(number)] ?? 0, divisor);
         const step = steps.find((one) => one.list === `${number}` && one.quotient[1] === divisor);
         return step ? { words, mark: `mandat ${step.seat}` } : words;
       }),

@@ -16,6 +16,7 @@ import { quotientTable, table } from './tables.ts';
 import { tieTables } from './tie-tables.ts';
 import { caveatList } from './caveats.ts';
 import { fromPrecincts, reason } from './words.ts';
+import { candidatePath, listPath } from '../../../src-shared/forms/paths.ts';
 
 export function councilSection(body: DecidedBody): Html {
   const { constituencies } = body.decision;
@@ -115,14 +116,14 @@ function votes({ constituency, summary, ...decision }: ConstituencyDecision): Ht
     name: `nr ${number}`,
     label: `nr ${number} ${committee.short}`,
     committee: committee.name,
-    votes: summary.sums[`results/${number}/total`] ?? 0,
+    votes: summary.sums[listPath(number)] ?? 0,
     strong: decision.kind === 'dhondt' && decision.explained.qualified.includes(`${number}`),
   }));
   const single = registered(constituency.candidates).map((one) => ({
     name: nameOf(one),
     label: nameOf(one),
     committee: one.committee.name,
-    votes: summary.sums[`results/${one.position}`] ?? 0,
+    votes: summary.sums[candidatePath(one.position)] ?? 0,
     strong: true,
   }));
   const lines = [...listed, ...single].toSorted((a, b) => b.votes - a.votes);

@@ -7,6 +7,7 @@ import { seatsOf } from '../../../src-shared/results/seated.ts';
 import { barChart } from './charts.ts';
 import { html, type Html } from './html.ts';
 import { table } from './tables.ts';
+import { candidatePath } from '../../../src-shared/forms/paths.ts';
 
 /**
  * What happened in each precinct: turnout as a picture, and in numbers with a column for each list or candidate.
@@ -68,7 +69,7 @@ export function candidateVotes(decision: ConstituencyDecision): Html {
   const seats = seatsOf(decision) ?? [];
   const rows = registered(constituency.lists).flatMap((list) =>
     registered(list.candidates).map((one) => {
-      const votes = summary.sums[`results/${list.number}/${one.position}`] ?? 0;
+      const votes = summary.sums[candidatePath(one.position, list.number)] ?? 0;
       const won = seats.some(
         ({ list: of, candidate }) => of?.number === list.number && candidate?.position === one.position,
       );

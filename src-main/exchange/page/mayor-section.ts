@@ -8,6 +8,7 @@ import { precinctResults } from './details.ts';
 import { html, type Html } from './html.ts';
 import { table } from './tables.ts';
 import { tieTables } from './tie-tables.ts';
+import { candidatePath } from '../../../src-shared/forms/paths.ts';
 
 type Mayor = Extract<ConstituencyDecision, { kind: 'mayor' }>;
 type Line = { readonly id: string; readonly label: string; readonly committee: string; readonly votes: number };
@@ -48,7 +49,7 @@ function linesOf({ constituency, summary, input }: Mayor): Line[] {
     ];
   }
   return registered(constituency.candidates).map((one) => {
-    const votes = summary.sums[`results/${one.position}`] ?? 0;
+    const votes = summary.sums[candidatePath(one.position)] ?? 0;
     return { id: `${one.position}`, label: nameOf(one), committee: one.committee.name, votes };
   });
 }

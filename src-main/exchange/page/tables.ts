@@ -3,6 +3,7 @@ import { type CandidateList } from '../../../src-shared/definition/contest.ts';
 import { groupedExactly, quotient } from '../../../src-shared/language/fractions.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { html, type Html } from './html.ts';
+import { listPath } from '../../../src-shared/forms/paths.ts';
 
 /** A number is set to the right and grouped; the first cell of a row is its heading. */
 export type Cell = string | number | Html | null;
@@ -66,7 +67,7 @@ export function quotientTable({ constituency, summary, explained }: Dhondt): Htm
   );
   const body = Array.from({ length: rows }, (_, at) => at + 1).map((divisor) => {
     const cells = lists.map((list) => {
-      const votes = summary.sums[`results/${list.number}/total`] ?? 0;
+      const votes = summary.sums[listPath(list.number)] ?? 0;
       const step = won(list).find((one) => one.quotient[1] === divisor);
       const value = quotient(votes, divisor);
       return step

@@ -2,6 +2,7 @@
 import type { Constituency } from '../../../src-shared/definition/contest.ts';
 import type { Bilingual } from '../../../src-shared/primitives.ts';
 import type { FormDefinition } from '../../../src-shared/forms/schema.ts';
+import { listPath, answerPath, candidatePath } from '../../../src-shared/forms/paths.ts';
 
 export type PaperForm = Omit<FormDefinition, 'rules'>;
 
@@ -66,7 +67,7 @@ function resultBlocks({ ballot, results }: PaperForm, constituency: Constituency
   switch (ballot) {
     case 'for-against': {
       const row = (answer: 'for' | 'against', number: string): Row => ({
-        path: `results/${answer}`,
+        path: answerPath(answer),
         number,
         label: results[answer] ?? same(answer),
         part: false,
@@ -77,7 +78,7 @@ function resultBlocks({ ballot, results }: PaperForm, constituency: Constituency
       ];
     }
     case 'candidates': {
-      const rows = constituency.candidates.map((candidate) => candidateRow(candidate, 'results'));
+      const rows = constituency.candidates.map((candidate) => candidateRow(candidate));
       return [{ id: 'results', kind: 'results', title: numbered(results), rows }];
     }
     case 'lists':
@@ -86,13 +87,13 @@ function resultBlocks({ ballot, results }: PaperForm, constituency: Constituency
         const id = `list-${list.number}`;
         if (list.status === 'annulled') return { id, kind: 'annulled-list', title: heading, rows: [] };
         const total: Row = {
-          path: `results/${list.number}/total`,
+          path: listPath(list.number),
           number: results.number,
           label: sentence(results.listTotal ?? results.total),
           part: false,
           kind: 'typed',
         };
-        const rows = list.candidates.map((candidate) => candidateRow(candidate, `results/${list.number}`));
+        const rows = list.candidates.map((candidate) => candidateRow(candidate, list.number));
         return { id, kind: 'list', title: heading, rows: [total, ...rows] };
       });
   }
@@ -117,9 +118,9 @@ function sentence({ pl, en }: Bilingual): Bilingual {
 
 type Named = { position: number; surname: string; names: string; status: 'registered' | 'struck-out' };
 
-function candidateRow(candidate: Named, base: string): Row {
+function candidateRow(candidate: Named, list: number | null = null): Row {
   return {
-    path: `${base}/${candidate.position}`,
+    path: candidatePath(candidate.position, list),
     number: `${candidate.position}`,
     label: same(`${candidate.surname.toLocaleUpperCase('pl')} ${candidate.names}`),
     part: false,

@@ -12,6 +12,7 @@ import { Facts } from '../../ui/kit/page.tsx';
 import { hourIn, useWords } from '../language.ts';
 import { Notice } from '../parts.tsx';
 import styles from './sealed.module.css';
+import { candidatePath, listPath, answerPath } from '../../../src-shared/forms/paths.ts';
 
 type Payload = ProtocolPayload | EmergencyProtocolPayload;
 type Numbers = Readonly<Record<string, number>>;
@@ -111,13 +112,13 @@ function Results({
     case 'for-against':
       return (
         <>
-          <Row value={numbers['results/for']}>{results.for ? pick(results.for) : ''}</Row>
-          <Row value={numbers['results/against']}>{results.against ? pick(results.against) : ''}</Row>
+          <Row value={numbers[answerPath('for')]}>{results.for ? pick(results.for) : ''}</Row>
+          <Row value={numbers[answerPath('against')]}>{results.against ? pick(results.against) : ''}</Row>
         </>
       );
     case 'candidates':
       return constituency.candidates.map((candidate) => (
-        <Row key={candidate.position} value={numbers[`results/${candidate.position}`]}>
+        <Row key={candidate.position} value={numbers[candidatePath(candidate.position)]}>
           <Person candidate={candidate} /> <span className={styles.hint}>{candidate.committee.short}</span>
         </Row>
       ));
@@ -129,12 +130,12 @@ function Results({
             {t.commune.results.listNumber(list.number)} {list.committee.short}
             {list.status === 'annulled' && <span className={styles.hint}> {v.sealed.annulled}</span>}
           </th>
-          <td>{shown(numbers[`results/${list.number}/total`])}</td>
+          <td>{shown(numbers[listPath(list.number)])}</td>
         </tr>,
         ...list.candidates.map((candidate) => (
           <Row
             key={`${list.number}/${candidate.position}`}
-            value={numbers[`results/${list.number}/${candidate.position}`]}
+            value={numbers[candidatePath(candidate.position, list.number)]}
             part
           >
             <Person candidate={candidate} />

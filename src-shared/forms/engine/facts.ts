@@ -2,6 +2,7 @@
 import { type Context, type Draft, type Results } from '../draft.ts';
 import { type FormDefinition } from '../schema.ts';
 import { givenIds } from '../vocabulary.ts';
+import { answerPath, candidatePath, listPath } from '../paths.ts';
 
 /** Variables of CEL. A name that is missing or `undefined` is blank, and no rule that needs it runs. */
 export type Scope = Record<string, unknown>;
@@ -99,8 +100,8 @@ type Item = Pick<Facts, 'lines' | 'candidates' | 'lists' | 'summed'>;
 function resultsItem(ballot: FormDefinition['ballot'], results: Results | undefined, context: Context): Item {
   const struckOut = new Set(context.struckOut);
   const annulled = new Set(context.annulled);
-  const line = (name: string, typed: Input, withdrawn = false): Line => ({
-    path: `results/${name}`,
+  const line = (path: string, typed: Input, withdrawn = false): Line => ({
+    path,
     value: toVotes(typed),
     typed,
     withdrawn,
@@ -115,21 +116,21 @@ function resultsItem(ballot: FormDefinition['ballot'], results: Results | undefi
   switch (ballot) {
     case 'for-against': {
       const answers = results !== undefined && 'for' in results ? results : { for: null, against: null };
-      return single([line('for', answers.for), line('against', answers.against)]);
+      return single([line(answerPath('for'), answers.for), line(answerPath('against'), answers.against)]);
     }
     case 'candidates': {
       const votes = results !== undefined && 'candidates' in results ? results.candidates : {};
-      return single(Object.entries(votes).map(([n, typed]) => line(n, typed, struckOut.has(n))));
+      return single(Object.entries(votes).map(([n, typed]) => line(candidatePath(n), typed, struckOut.has(n))));
     }
     case 'lists': {
       const votes = results !== undefined && 'lists' in results ? results.lists : {};
       const lists = Object.entries(votes).map(([n, list]): ListLines => {
         const away = annulled.has(n);
         const candidates = Object.entries(list.candidates ?? {}).map(([position, typed]) =>
-          line(`${n}/${position}`, typed, away || struckOut.has(`${n}/${position}`)),
+          line(candidatePath(position, n), typed, away || struckOut.has(`${n}/${position}`)),
         );
         return {
-          total: line(`${n}/total`, list.total, away),
+          total: line(listPath(n), list.total, away),
           candidates,
           votes: votesOf(candidates.filter((one) => !one.withdrawn)),
           // a struck-out candidate usually has no line at all, so the context is asked, not the lines

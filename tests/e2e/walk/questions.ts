@@ -9,7 +9,11 @@ import { api } from '../../../src-shared/api/api.ts';
 import { fail, ok } from '../../../src-shared/result.ts';
 import { type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import type { CommuneKeyView } from '../../../src-shared/api/commune/publish.ts';
-import type { ConstituencyResultView, ContestResultView, ResultsView } from '../../../src-shared/api/commune/results.ts';
+import type {
+  ConstituencyResultView,
+  ContestResultView,
+  ResultsView,
+} from '../../../src-shared/api/commune/results.ts';
 import type { StatusView } from '../../../src-shared/api/start/welcome.ts';
 
 const now = '2029-04-09T02:14:00+02:00';

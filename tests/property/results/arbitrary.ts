@@ -1,13 +1,8 @@
 /** Random constituencies with votes so small that equalities of every kind are common. */
 import * as fc from 'fast-check';
-import type {
-  DhondtInput,
-  MayorContestInput,
-  MayorSingleInput,
-  PluralityInput,
-  RecordedLot,
-} from '../../../src-shared/results/schemas.ts';
+import type { DhondtInput, MayorContestInput, MayorSingleInput, PluralityInput } from '../../../src-shared/results/schemas.ts';
 import type { Lot } from '../../../src-shared/results/lots.ts';
+import { type DrawnLot } from '../../../src-shared/results/schemas.ts';
 
 type Row = readonly number[];
 const sum = (rows: readonly Row[], column: number): number => rows.reduce((total, row) => total + row[column]!, 0);
@@ -147,12 +142,12 @@ function shuffledValue(value: unknown): fc.Arbitrary<unknown> {
 }
 
 /** Asks and draws until the line is decided. `draw` plays the people who draw; it sees only the question. */
-export function drawAll<I extends { lots?: RecordedLot[] | undefined }, O extends object>(
+export function drawAll<I extends { lots?: DrawnLot[] | undefined }, O extends object>(
   input: I,
   decide: (input: I) => O,
   draw: (lot: Lot) => string[],
-): { input: I; answer: O; drawn: RecordedLot[] } {
-  const drawn: RecordedLot[] = [];
+): { input: I; answer: O; drawn: DrawnLot[] } {
+  const drawn: DrawnLot[] = [];
   for (let round = 0; round < 20; round += 1) {
     const next = { ...input, lots: [...(input.lots ?? []), ...drawn] };
     const answer = decide(next);

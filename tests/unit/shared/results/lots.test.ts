@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { allocate } from '../../../../src-shared/results/allocate.ts';
 import { findDrawn, lotIsWellFormed } from '../../../../src-shared/results/lots.ts';
-import type { DhondtInput, RecordedLot } from '../../../../src-shared/results/schemas.ts';
+import type { DhondtInput } from '../../../../src-shared/results/schemas.ts';
 import { compareIds, countPrecincts } from '../../../../src-shared/results/ties.ts';
+import { type DrawnLot } from '../../../../src-shared/results/schemas.ts';
 
 describe('a recorded lot answers one question only', () => {
   const needed = { kind: 'candidate', list: '13', places: 1, between: ['1', '3'] } as const;
-  const recorded: RecordedLot = { kind: 'candidate', list: '13', between: ['3', '1'], drawn: ['3'] };
-  test.each<[string, RecordedLot, readonly string[] | undefined]>([
+  const recorded: DrawnLot = { kind: 'candidate', list: '13', between: ['3', '1'], drawn: ['3'] };
+  test.each<[string, DrawnLot, readonly string[] | undefined]>([
     ['the same, between in any order', recorded, ['3']],
     ['of another list', { ...recorded, list: '14' }, undefined],
     ['of no list', { kind: 'candidate', between: ['1', '3'], drawn: ['3'] }, undefined],
@@ -51,9 +52,9 @@ describe('several lots are asked for one after the other: lists, then candidates
     ],
     precincts: [precinct],
   };
-  const lists: RecordedLot = { kind: 'list', between: ['9', '10'], drawn: ['10'] };
-  const nine: RecordedLot = { kind: 'candidate', list: '9', between: ['1', '2'], drawn: ['2'] };
-  test.each<[string, RecordedLot[], object]>([
+  const lists: DrawnLot = { kind: 'list', between: ['9', '10'], drawn: ['10'] };
+  const nine: DrawnLot = { kind: 'candidate', list: '9', between: ['1', '2'], drawn: ['2'] };
+  test.each<[string, DrawnLot[], object]>([
     ['nothing recorded', [], { lot: { kind: 'list', places: 1, between: ['9', '10'] } }],
     ['only the later one', [nine], { lot: { kind: 'list', places: 1, between: ['9', '10'] } }],
     ['the first', [lists], { lot: { kind: 'candidate', list: '9', places: 1, between: ['1', '2'] } }],
