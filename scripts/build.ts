@@ -10,7 +10,7 @@ import { noticeOf, packedBeside, partsOf, partsOfNoPackage, takenBy } from './li
 
 const root = resourceRoot();
 const dist = join(root, 'dist');
-/** quality.md, "Fast": what a window loads before it can be used. Fonts load later, and are compressed already. */
+/** docs/quality.md, "Fast": what a window loads before it can be used. Fonts load later, and are compressed already. */
 export const limitKilobytes = 350;
 
 const stampOf = (target: string): string => join(dist, `.${target}-built`);

@@ -1,6 +1,6 @@
 /**
- * Puts the parts together; what every shell starts (architecture.md, decision 3). A session is one window or one
- * script: it has a role, parses every input by the table of api.ts, and answers values.
+ * Puts the parts together; what every shell starts (docs/architecture.md, "One core, three shells"). A session is one
+ * window or one script: it has a role, parses every input by the table of api.ts, and answers values.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type z } from 'zod';

@@ -1,4 +1,4 @@
-/** The small words of every file format (contracts.md, enumerations and §1). Larger schemas are built from these only. */
+/** The small words of every file format (docs/formats.md, "Words"). Larger schemas are built from these only. */
 import { z } from 'zod';
 import { LINE_LIMIT, TEXT_LIMIT } from './text/limits.ts';
 import { cleaned, cleanedLine, firstUnprintable } from './text/printable.ts';
@@ -36,7 +36,7 @@ export type MemberRole = z.infer<typeof memberRole>;
 export const reportKind = z.enum(['saturday', 'opening', 'turnout', 'incident']);
 export type ReportKind = z.infer<typeof reportKind>;
 
-/** Six digits WWPPGG; a county is `WWPP00`, a region `WW0000` (domain §7). */
+/** Six digits WWPPGG; a county is `WWPP00`, a region `WW0000` (docs/domain.md, "Identifiers"). */
 export const teryt = z.string().regex(/^\d{6}$/, 'six digits');
 /** Such as `2029-04-08-local`; each round is an election of its own. */
 export const electionId = z.string().regex(/^\d{4}-\d{2}-\d{2}-[a-z][a-z0-9-]{0,30}$/, 'YYYY-MM-DD-name');
@@ -49,7 +49,7 @@ export const day = z.iso.date();
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
 export const precinctNumber = z.int().min(1).max(9999);
 export const constituencyNumber = z.int().min(1).max(999);
-/** A number of votes, ballots or voters: five printed cells (domain §2.2, T01). */
+/** A number of votes, ballots or voters: five printed cells (docs/domain.md, "Head of the protocol", T01). */
 export const count = z.int().min(0).max(99_999);
 /** A sum over precincts. */
 export const total = z.int().min(0).max(Number.MAX_SAFE_INTEGER);

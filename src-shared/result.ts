@@ -1,5 +1,5 @@
 /**
- * Expected failures are values (architecture.md, decision 4): a stable code for machines, a sentence for people
+ * Expected failures are values (docs/architecture.md, "One seam"): a stable code for machines, a sentence for people
  * that says what, where and what to do next. Exceptions are bugs.
  */
 export type Failure<Code extends string = string> = {

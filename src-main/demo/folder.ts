@@ -1,4 +1,6 @@
-/** The demo's folder (contracts §3, `demo`): fixed names, and what of it lies there before the night begins. */
+/**
+ * The demo's folder (docs/formats.md, "Demo folder"): fixed names, and what of it lies there before the night begins.
+ */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../../src-shared/result.ts';

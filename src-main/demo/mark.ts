@@ -9,7 +9,10 @@ import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { diskFs } from '../media/media-fs.ts';
 import { glanceAt } from '../store/glance.ts';
 
-/** Everything a demo may make in its folder: `urna demo` (contracts §3) and the one that `npm start` lays out. */
+/**
+ * Everything a demo may make in its folder: `urna demo` (docs/formats.md, "Demo folder") and the one that `npm start`
+ * lays out.
+ */
 const DEMO_NAMES = [
   'issuer.jwk',
   'package',

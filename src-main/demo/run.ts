@@ -1,4 +1,7 @@
-/** `urna demo`: the whole main job on the demo election, from keys to results, in one folder (contracts §3). */
+/**
+ * `urna demo`: the whole main job on the demo election, from keys to results, in one folder
+ * (docs/formats.md, "Demo folder").
+ */
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Definition, type Precinct } from '../../src-shared/definition/definition.ts';

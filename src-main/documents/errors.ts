@@ -1,4 +1,7 @@
-/** Zestawienie błędów (domain §3.7): why a protocol cannot be signed yet. It stays with the commission. */
+/**
+ * Zestawienie błędów (docs/domain.md, "Sheets of the check"): why a protocol cannot be signed yet. It stays with the
+ * commission.
+ */
 import type { Attendance } from '../../src-shared/protocol/payload.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
 import { checkPrintable } from '../../src-shared/text/printable.ts';

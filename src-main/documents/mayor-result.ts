@@ -1,4 +1,7 @@
-/** Protokół wyników głosowania i wyników wyborów wójta (domain §6.3): sums, the majority needed, who is elected or meets again. */
+/**
+ * Protokół wyników głosowania i wyników wyborów wójta (docs/domain.md, "Papers about results"): sums, the majority
+ * needed, who is elected or meets again.
+ */
 import { nameOf, soleCandidate } from '../../src-shared/definition/contest.ts';
 import { groupedExactly } from '../../src-shared/language/fractions.ts';
 import type { Result } from '../../src-shared/result.ts';

@@ -16,7 +16,8 @@ import { wording } from './wording.ts';
 export { blankContent, contentOf, type Print, type ProtocolContent, type ProtocolPaper } from './protocol/content.ts';
 
 /**
- * A4 pages in the order and wording of the official form (domain §2). The same paper gives the same bytes.
+ * A4 pages in the order and wording of the official form (docs/domain.md, "The protocol form"). The same paper gives
+ * the same bytes.
  * @returns the PDF, or `text-unprintable` with the path of the text that cannot be printed; then nothing was drawn.
  */
 export async function renderProtocol(paper: ProtocolPaper): Promise<Result<Uint8Array, DocumentFailure>> {

@@ -1,4 +1,4 @@
-/** Karta przekazania: one page whose QR codes carry the whole signed protocol (contracts §1). */
+/** Karta przekazania: one page whose QR codes carry the whole signed protocol (docs/formats.md, "Transfer slip"). */
 import type { KeyRole } from '../../src-shared/primitives.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
 import { checkPrintable } from '../../src-shared/text/printable.ts';

@@ -1,4 +1,7 @@
-/** Raport ostrzeżeń (domain §3.7): each warning with the commission's position, always on pages of its own. */
+/**
+ * Raport ostrzeżeń (docs/domain.md, "Sheets of the check"): each warning with the commission's position, always on
+ * pages of its own.
+ */
 import type { Attendance } from '../../src-shared/protocol/payload.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
 import { checkPrintable } from '../../src-shared/text/printable.ts';

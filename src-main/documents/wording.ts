@@ -77,7 +77,7 @@ export const wording = {
   signed: 'Podpisy obecnych członków Komisji:',
 } as const;
 
-/** The two sheets about findings (domain §3.7). */
+/** The two sheets about findings (docs/domain.md, "Sheets of the check"). */
 export const findingWords = {
   rule: { error: 'BŁĄD', explain: 'OSTRZEŻENIE', warning: 'OSTRZEŻENIE' },
   warningTitle: 'RAPORT OSTRZEŻEŃ',
@@ -93,7 +93,10 @@ export const findingWords = {
     `Sporządzono ${day} r. o godz. ${time}. Operator: ${operator}.`,
 } as const;
 
-/** The transfer slip: the paper that carries a signed protocol when nothing else does (contracts §1). */
+/**
+ * The transfer slip: the paper that carries a signed protocol when nothing else does
+ * (docs/formats.md, "Transfer slip").
+ */
 export const slipWords = {
   title: 'KARTA PRZEKAZANIA',
   subtitle: 'Cały podpisany elektronicznie protokół w kodzie QR',

@@ -1,6 +1,6 @@
 /**
  * The root of trust: a key made once, offline, kept in two places, that signs mandates and nothing else. Its public
- * fingerprint is compared by voice or on paper by everybody who installs it (contracts.md §2).
+ * fingerprint is compared by voice or on paper by everybody who installs it (docs/formats.md, "Trust chain").
  */
 import { randomBytes } from 'node:crypto';
 import type { PublicJwk } from '../../src-shared/primitives.ts';

@@ -1,4 +1,4 @@
-/** `*.urnakey`: a private seed, sealed with a passphrase (contracts.md §1). */
+/** `*.urnakey`: a private seed, sealed with a passphrase (docs/formats.md, "Keys"). */
 import { randomBytes, scrypt, type BinaryLike, type ScryptOptions } from 'node:crypto';
 import { promisify } from 'node:util';
 import nacl from 'tweetnacl';

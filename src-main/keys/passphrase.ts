@@ -31,8 +31,8 @@ function countedLength(characters: readonly string[]): number {
 
 /**
  * Six different words of the generator; or 14 characters, 8 of them different, where a word said again does not count and
- * a run counts as one (contracts.md §2 asks for 6 words or 14 characters; what is refused beyond that is what everybody
- * tries first).
+ * a run counts as one (docs/formats.md, "Keys" asks for 6 words or 14 characters; what is refused beyond that is what
+ * everybody tries first).
  */
 export function checkPassphrase(passphrase: string): Result<true, 'weak-passphrase'> {
   const normal = normalPassphrase(passphrase).toLowerCase();

@@ -21,7 +21,7 @@ export function seal(payload: Payload, seed: Uint8Array): Uint8Array {
 
 /**
  * Seals canonical payload bytes that were frozen earlier: a protocol is frozen at its final print and signed after the
- * paper is (contracts.md §1), so exactly the printed bytes are signed.
+ * paper is (docs/formats.md, "Payload protocol"), so exactly the printed bytes are signed.
  */
 export function sealBytes(payload: Uint8Array, typ: string, seed: Uint8Array): Uint8Array {
   const { publicKey, secretKey } = nacl.sign.keyPair.fromSeed(seed);

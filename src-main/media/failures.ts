@@ -1,4 +1,4 @@
-/** The named ways a medium can fail, and the next step for each (quality.md, "Loses nothing"). */
+/** The named ways a medium can fail, and the next step for each (docs/quality.md, "Loses nothing"). */
 import { fail, type Failure } from '../../src-shared/result.ts';
 
 export type MediumCode =

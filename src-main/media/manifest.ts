@@ -1,4 +1,4 @@
-/** `manifest.json` of a folder on a medium (contracts.md, "File names"): what lies there, for people without Urna. */
+/** `manifest.json` of a folder on a medium (docs/formats.md, "Manifest"): what lies there, for people without Urna. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 

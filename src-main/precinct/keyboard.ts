@@ -1,6 +1,7 @@
 /**
  * Who is at the keyboard of a window: named by themselves, and kept only as long as something is typed. A change by nobody
- * is refused, so that every saved field has a person (decision 4: declared and journalled, not proven).
+ * is refused, so that every saved field has a person (declared and journalled, not proven:
+ * docs/architecture.md, "Persons and keys").
  */
 import { type keyboardCalls } from '../../src-shared/api/precinct/keyboard.ts';
 import { ok } from '../../src-shared/result.ts';

@@ -1,6 +1,7 @@
 /**
- * Builds a commune's election package (contracts §1–2): signs its own contests, the definition that names every contest
- * by hash, and the roster; puts them beside what came from above; and opens the whole by the chain before anybody gets it.
+ * Builds a commune's election package (docs/formats.md, "Trust chain"): signs its own contests, the definition that
+ * names every contest by hash, and the roster; puts them beside what came from above; and opens the whole by the chain
+ * before anybody gets it.
  */
 import { contestSchema, type Contest } from '../../src-shared/definition/contest.ts';
 import { type Definition } from '../../src-shared/definition/definition.ts';

@@ -75,13 +75,16 @@ export type Change = {
   readonly id: string;
   /** The version on which somebody decided; a saving of fields compares those instead. */
   readonly seen?: number;
-  /** Whose change it is, as declared: journalled, not proven (decision 4). */
+  /** Whose change it is, as declared: journalled, not proven (docs/architecture.md, "Persons and keys"). */
   readonly by: string;
   readonly step: (draft: ProtocolDraft, plan: PlannedProtocol, at: string) => Result<ProtocolDraft>;
   readonly events: (before: ProtocolDraft, after: ProtocolDraft) => readonly JournalEvent[];
 };
 
-/** One change of one draft: read, step, write, journal, all in one transaction (decision 7). */
+/**
+ * One change of one draft: read, step, write, journal, all in one transaction
+ * (docs/architecture.md, "What decides is read where it is written").
+ */
 export async function changeDraft(
   workspace: PrecinctWorkspace,
   { id, seen, by, step, events }: Change,

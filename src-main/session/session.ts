@@ -54,7 +54,7 @@ export type Handlers<Names extends ApiName = ApiName> = { readonly [N in Names]:
 /** Those of one station, by its part of the table. */
 export type HandlersOf<Calls> = Handlers<keyof Calls & ApiName>;
 
-/** Roles follow from what is open; nobody logs in (decision 9). */
+/** Roles follow from what is open; nobody logs in (docs/architecture.md, "Persons and keys"). */
 export function callerOf({ workspace }: SessionState): Caller {
   if (workspace === null) return 'nobody';
   return workspace.kind === 'commune' ? 'coordinator' : 'commission';

@@ -152,7 +152,10 @@ async function add(tx: Tx, held: readonly PackageFile[], rows: readonly PackageF
   return news.length;
 }
 
-/** What was signed by a key that may sign no more stays, marked to be compared with the paper (contracts.md §2). */
+/**
+ * What was signed by a key that may sign no more stays, marked to be compared with the paper
+ * (docs/formats.md, "Trust chain").
+ */
 async function flagUnsigned(tx: Tx, pkg: TrustedPackage): Promise<void> {
   for (const type of ['protocol', 'emergency-protocol', 'report'] as const)
     for (const { hash, kid, flag } of await listSealed(tx, type)) {

@@ -1,4 +1,4 @@
-/** Package: what lies on the media, and opening it as mine (no log-in; decision 9). */
+/** Package: what lies on the media, and opening it as mine (no log-in; docs/architecture.md, "Persons and keys"). */
 import { type packageCalls, type PackageView } from '../../src-shared/api/start/package.ts';
 import { type StatusView } from '../../src-shared/api/start/welcome.ts';
 import { type PublicJwk } from '../../src-shared/primitives.ts';

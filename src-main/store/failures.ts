@@ -1,4 +1,4 @@
-/** The named ways a store can fail, and the next step for each (quality.md, "Loses nothing"). */
+/** The named ways a store can fail, and the next step for each (docs/quality.md, "Loses nothing"). */
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, type Failure } from '../../src-shared/result.ts';

@@ -1,6 +1,6 @@
 /**
  * SQL written once with Kysely's types, compiled once, prepared once per connection: a builder at start,
- * plain synchronous statements afterwards (architecture.md, decision 5).
+ * plain synchronous statements afterwards (docs/architecture.md, "One store, one writer").
  */
 import type Database from 'better-sqlite3';
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely';

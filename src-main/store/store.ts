@@ -1,4 +1,7 @@
-/** A workspace's store: one file, one connection, one writer, everything in turn (architecture.md, decisions 5 and 6). */
+/**
+ * A workspace's store: one file, one connection, one writer, everything in turn
+ * (docs/architecture.md, "One store, one writer").
+ */
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { instant } from '../../src-shared/primitives.ts';

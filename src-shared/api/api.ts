@@ -1,7 +1,7 @@
 /**
- * The one seam between a window and the core (architecture.md, decision 4): name → input schema, result type, roles; the
- * first word of a call is its station. Shells carry `{name, input}`; the core parses, authorises, runs and answers a
- * `Result`. A query changes nothing. The window imports types from here and never runs this file.
+ * The one seam between a window and the core (docs/architecture.md, "One seam"): name → input schema, result type,
+ * roles; the first word of a call is its station. Shells carry `{name, input}`; the core parses, authorises, runs and
+ * answers a `Result`. A query changes nothing. The window imports types from here and never runs this file.
  */
 import { type z } from 'zod';
 import { type Result } from '../result.ts';

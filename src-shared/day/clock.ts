@@ -1,4 +1,7 @@
-/** Whether a laptop's clock and the voting day fit (domain C10): asked before the first number of real elections. */
+/**
+ * Whether a laptop's clock and the voting day fit (docs/domain.md, "The day"): asked before the first number of real
+ * elections.
+ */
 
 /** `other-day`: a real day, but not the one of voting nor the night after it. `wrong`: a day on which no key of this election holds. */
 export type ClockVerdict = 'fits' | 'other-day' | 'wrong';

@@ -1,4 +1,4 @@
-/** One body's contest: what stands on the ballot (contracts.md §1, `contest`). */
+/** One body's contest: what stands on the ballot (docs/formats.md, "Payload contest"). */
 import { z } from 'zod';
 import { councillors } from './councillors.ts';
 import {
@@ -19,7 +19,7 @@ const candidate = z.strictObject({
   position: z.int().min(1).max(200),
   surname: requiredLine,
   names: requiredLine,
-  /** Struck out after the ballots were printed: the line stays, no number may be entered (domain §2.4). */
+  /** Struck out after the ballots were printed: the line stays, no number may be entered (docs/domain.md, "Votes"). */
   status: z.enum(['registered', 'struck-out']),
 });
 export type Candidate = z.infer<typeof candidate>;
@@ -122,7 +122,10 @@ export function findConstituency(contest: Contest, number: number): Constituency
   return contest.constituencies.find((c) => c.number === number);
 }
 
-/** Paths of candidates for whom no number may be entered: `"13/2"` on lists, `"2"` for single names (contracts §3). */
+/**
+ * Paths of candidates for whom no number may be entered: `"13/2"` on lists, `"2"` for single names
+ * (docs/formats.md, "urna check").
+ */
 export function struckOut(constituency: Constituency): string[] {
   const single = constituency.candidates.filter((c) => c.status === 'struck-out').map((c) => `${c.position}`);
   const listed = constituency.lists.flatMap((l) =>
@@ -136,7 +139,7 @@ export function annulled(constituency: Constituency): string[] {
   return constituency.lists.filter((l) => l.status === 'annulled').map((l) => `${l.number}`);
 }
 
-/** A county's or a region's contest comes from above; a commune signs its own (contracts §1). */
+/** A county's or a region's contest comes from above; a commune signs its own (docs/formats.md, "Who signs what"). */
 export function decidingTeryt(commune: string, contest: ContestKind): string {
   if (contest === 'county-council') return `${commune.slice(0, 4)}00`;
   if (contest === 'regional-assembly') return `${commune.slice(0, 2)}0000`;

@@ -1,4 +1,7 @@
-/** What an election is in one commune (contracts.md §1, `definition`). Everything a precinct's laptop needs to know. */
+/**
+ * What an election is in one commune (docs/formats.md, "Payload definition"). Everything a precinct's laptop needs to
+ * know.
+ */
 import { z } from 'zod';
 import { formSchema } from '../forms/schema.ts';
 import {
@@ -100,9 +103,9 @@ export const definitionSchema = z
     }),
     policies: z.strictObject({
       secondEntry: z.boolean(),
-      /** Contest whose issued ballots count as turnout (domain §1.5: the regional assembly). */
+      /** Contest whose issued ballots count as turnout (docs/domain.md, "Turnout": the regional assembly). */
       turnoutBase: contestKind,
-      /** Percent of ballots issued at which the reserve is announced and requested (domain §1.6). */
+      /** Percent of ballots issued at which the reserve is announced and requested (docs/domain.md, "Ballots"). */
       reserveNotify: z.int().min(1).max(100),
       reserveRequest: z.int().min(1).max(100),
       originals: z.int().min(1).max(9),

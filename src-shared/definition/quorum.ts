@@ -1,4 +1,4 @@
-/** Quorums are data of the definition: the law that sets them changes between elections (domain §3.3b). */
+/** Quorums are data of the definition: the law that sets them changes between elections (docs/domain.md, "Quorums"). */
 import type { MemberRole } from '../primitives.ts';
 
 /** At least so many members, and at least this part of those appointed: `{"members":3,"part":[1,2]}`. */

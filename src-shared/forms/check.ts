@@ -7,7 +7,9 @@ import { type FormDefinition } from './schema.ts';
 import { type Severity } from './vocabulary.ts';
 import { hasGap, hasWord } from '../text/words.ts';
 
-/** Contracts §3, `check`. `fields` are item ids and result paths: `boxBallots`, `results/1`, `results/13/total`. */
+/**
+ * docs/formats.md, "urna check". `fields` are item ids and result paths: `boxBallots`, `results/1`, `results/13/total`.
+ */
 export type Finding = {
   readonly rule: string;
   readonly severity: Severity;

@@ -1,4 +1,7 @@
-/** X1–X7 in words (domain §3.5). They stand apart from the forms because each is about several of them. */
+/**
+ * X1–X7 in words (docs/domain.md, "Rules across protocols"). They stand apart from the forms because each is about
+ * several of them.
+ */
 import { type Bilingual } from '../primitives.ts';
 import { type CrossRule } from './cross.ts';
 

@@ -1,4 +1,7 @@
-/** What is checked: the numbers and texts of one protocol, and what is known about its precinct (contracts §3, `check`). */
+/**
+ * What is checked: the numbers and texts of one protocol, and what is known about its precinct
+ * (docs/formats.md, "urna check").
+ */
 import { z } from 'zod';
 import { clockTime, day, memberRole, precinctType } from '../primitives.ts';
 

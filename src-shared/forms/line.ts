@@ -1,4 +1,4 @@
-/** One line of `urna check` (contracts §3): the strict door for drafts that come from elsewhere. */
+/** One line of `urna check` (docs/formats.md, "urna check"): the strict door for drafts that come from elsewhere. */
 import { z } from 'zod';
 import { fail, ok, type Result } from '../result.ts';
 import { checkProtocol, type Finding } from './check.ts';

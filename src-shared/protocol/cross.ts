@@ -1,4 +1,7 @@
-/** The protocols of one precinct of a definition beside each other, as the cross-protocol rules read them (domain §3.5). */
+/**
+ * The protocols of one precinct of a definition beside each other, as the cross-protocol rules read them
+ * (docs/domain.md, "Rules across protocols").
+ */
 import { type Precinct } from '../definition/definition.ts';
 import { checkPrecinct, type CrossFinding, type CrossProtocol } from '../forms/cross.ts';
 

@@ -1,4 +1,4 @@
-/** Who may decide on a correction: a quorum of this commission (domain §3.3b, §4.4). */
+/** Who may decide on a correction: a quorum of this commission (docs/domain.md, "Quorums"). */
 import type { Precinct } from '../definition/definition.ts';
 import { isQuorum, membersNeeded } from '../definition/quorum.ts';
 import { fail, ok, type Result } from '../result.ts';

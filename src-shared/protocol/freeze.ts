@@ -1,4 +1,7 @@
-/** What stands between a typed protocol and its final print, and the payload that the print freezes (contracts §1). */
+/**
+ * What stands between a typed protocol and its final print, and the payload that the print freezes
+ * (docs/formats.md, "Payload protocol").
+ */
 import { asksRefusals, type Definition } from '../definition/definition.ts';
 import { type Finding } from '../forms/check.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -23,8 +26,8 @@ export type Obstacle =
   | { kind: 'unprintable'; remark: string };
 
 /**
- * Errors block, `explain` needs words in its remark, a warning needs the commission's position (domain §3.1); a blank
- * remark blocks like a blank number.
+ * Errors block, `explain` needs words in its remark, a warning needs the commission's position
+ * (docs/domain.md, "Severities"); a blank remark blocks like a blank number.
  */
 export function obstacles(
   { precinct }: Pick<ProtocolPlan, 'precinct'>,

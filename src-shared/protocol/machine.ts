@@ -1,12 +1,14 @@
 /**
- * A protocol's life at the precinct (domain §4.3) as one pure function per step. Drawn in docs/architecture.md:
+ * A protocol's life at the precinct (docs/domain.md, "A protocol's life") as one pure function per step. Drawn in
+ * docs/architecture.md:
  *
  *     empty → first-entry → first-done → second-entry ─┬→ entered → printed → signed → exported
  *                  └──(one entry asked)────────────────┤     ↑ ↓ amend   └────────┴────────┴→ superseded (+ new revision: entered)
  *                                                      └→ differences
  *
- * Differences are settled by reading the paper again, never by choosing between two numbers (decision 8): a reading
- * counts when it equals one of the earlier readings of the same field.
+ * Differences are settled by reading the paper again, never by choosing between two numbers
+ * (docs/decisions/settling-differences.md): a reading counts when it equals one of the earlier readings of the same
+ * field.
  */
 import { fail, ok, type Result } from '../result.ts';
 import { MAX_REVISION, type ProtocolDraft } from './draft.ts';
@@ -46,7 +48,10 @@ export function beginFirst(draft: ProtocolDraft): Step {
   return ok({ ...draft, state: 'first-entry', first: draft.first ?? nobodyYet });
 }
 
-/** The second entry is blind and by another person (decision 8): nobody who typed in the first one. */
+/**
+ * The second entry is blind and by another person (docs/architecture.md, "The second entry is blind"): nobody who typed
+ * in the first one.
+ */
 export function beginSecond(draft: ProtocolDraft, by: string): Step {
   if (draft.state !== 'first-done' && draft.state !== 'second-entry') return wrongState(draft, 'first-done');
   const begun = withTypist({ ...draft, second: draft.second ?? nobodyYet }, 'second', by);
@@ -212,7 +217,10 @@ export function confirmReading(draft: ProtocolDraft, by: string, at: string): St
   return ok({ ...draft, checked: { by, at } });
 }
 
-/** The final print freezes the payload (contracts §1). That no error stands is the caller's check, with the form at hand. */
+/**
+ * The final print freezes the payload (docs/formats.md, "Payload protocol"). That no error stands is the caller's
+ * check, with the form at hand.
+ */
 export function freeze(draft: ProtocolDraft, frozen: NonNullable<ProtocolDraft['frozen']>): Step {
   if (draft.state !== 'entered') return wrongState(draft, 'entered');
   if (draft.checked === null) return fail('not-checked', 'the numbers have not been read aloud and confirmed yet');
@@ -245,7 +253,8 @@ export function exported(draft: ProtocolDraft, medium: string, at: string): Step
 
 /**
  * A correction after the final print: the old revision stays, superseded; the new one starts with the same numbers
- * and needs reading aloud, printing and signing of its own (domain §4.4, decision 7). Who is present is asked anew.
+ * and needs reading aloud, printing and signing of its own (docs/domain.md, "Corrections"). Who is present is asked
+ * anew.
  */
 export function revise(
   draft: ProtocolDraft,

@@ -1,6 +1,6 @@
 /**
- * A protocol's numbers by path, the way findings, screens and stores name them (contracts §3): a field id, or
- * `results/1`, `results/for`, `results/13/total`, `results/13/1`. `null` is blank, which is not 0.
+ * A protocol's numbers by path, the way findings, screens and stores name them (docs/formats.md, "urna check"): a field
+ * id, or `results/1`, `results/for`, `results/13/total`, `results/13/1`. `null` is blank, which is not 0.
  */
 import { registered, type Constituency } from '../definition/contest.ts';
 import { type ProtocolResults } from './payload.ts';

@@ -1,4 +1,6 @@
-/** The frozen content of one protocol (contracts.md §1): no signature in it and no time of signing. */
+/**
+ * The frozen content of one protocol (docs/formats.md, "Payload protocol"): no signature in it and no time of signing.
+ */
 import { z } from 'zod';
 import {
   atMost,
@@ -20,7 +22,10 @@ import {
 
 const votes = atMost(200, z.record(z.string().regex(/^[1-9]\d{0,2}$/, 'a number on the ballot'), count));
 
-/** Item 14 (domain §2.4): single names, for and against, or lists. A struck-out candidate has no entry at all. */
+/**
+ * Item 14 (docs/domain.md, "Votes"): single names, for and against, or lists. A struck-out candidate has no entry at
+ * all.
+ */
 export const protocolResults = z.union([
   z.strictObject({ candidates: votes }),
   z.strictObject({ for: count, against: count }),
@@ -69,14 +74,17 @@ export const protocolBody = {
   refusals: count.nullable(),
   /** Everybody who typed, per entry, as they declared; `second` is null where the definition asks for one entry. */
   entries: z.strictObject({ first: typists, second: typists.nullable() }),
-  /** Why a new revision was made and who decided so; null in revision 1 (domain §4.4). */
+  /** Why a new revision was made and who decided so; null in revision 1 (docs/domain.md, "Corrections"). */
   correction: z.strictObject({ reason: text.min(1), persons }).nullable(),
 };
 
 export const protocolSchema = z.strictObject({ type: z.literal('protocol'), ...protocolBody });
 export type ProtocolPayload = z.infer<typeof protocolSchema>;
 
-/** The same body typed by the coordinator from a paper (task 21), with who, why and from which document. */
+/**
+ * The same body typed by the coordinator from a paper (docs/domain.md, "Emergency"), with who, why and from which
+ * document.
+ */
 export const emergencyProtocolSchema = z.strictObject({
   type: z.literal('emergency-protocol'),
   ...protocolBody,

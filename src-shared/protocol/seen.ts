@@ -1,7 +1,7 @@
 /**
- * Two windows on one thing (architecture.md, decision 7). A command that decides names the version it saw (`seen`) and
- * is told where that is not the newest any more. Saving a field names the value it replaces (`was`): two windows that
- * write two different fields both keep, of one field the second is told.
+ * Two windows on one thing (docs/architecture.md, "What decides is read where it is written"). A command that decides
+ * names the version it saw (`seen`) and is told where that is not the newest any more. Saving a field names the value
+ * it replaces (`was`): two windows that write two different fields both keep, of one field the second is told.
  */
 import { z } from 'zod';
 import { fail, ok, type Result } from '../result.ts';

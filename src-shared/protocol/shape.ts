@@ -5,9 +5,9 @@ import type { EmergencyProtocolPayload, ProtocolPayload, ProtocolResults } from 
 import { type Ballot } from '../forms/vocabulary.ts';
 
 /**
- * A field, candidate, remark or rule that the definition does not have is an unknown field (contracts.md §1); so is
- * another form. A number that is missing is a blank, which no signed protocol may have (B01). A first revision replaces
- * nothing, a later one says what.
+ * A field, candidate, remark or rule that the definition does not have is an unknown field
+ * (docs/formats.md, "Payload protocol"); so is another form. A number that is missing is a blank, which no signed
+ * protocol may have (B01). A first revision replaces nothing, a later one says what.
  */
 export function shapeFault(
   payload: ProtocolPayload | EmergencyProtocolPayload,

@@ -74,7 +74,7 @@ function ownMember<T>(record: Readonly<Record<string, T>> | undefined, key: stri
   return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** The answer of `urna allocate` to one line (contracts.md §3): same input, same bytes. */
+/** The answer of `urna allocate` to one line (docs/formats.md, "urna allocate"): same input, same bytes. */
 export function allocate(input: AllocateInput): AllocateOutput {
   const { answer } = input.method === 'dhondt' ? explainDhondt(input) : explainPlurality(input);
   return { id: input.id, ...answer };

@@ -169,7 +169,7 @@ function decidedContest(contest: ContestKind, body: DecidedBody): DecidedContest
   };
 }
 
-/** Typed by the commune in an emergency (task 21): no commission answers for it. */
+/** Typed by the commune in an emergency (docs/domain.md, "Emergency"): no commission answers for it. */
 export function isUnsigned({ payload }: ProtocolEvidence): boolean {
   return payload.type === 'emergency-protocol';
 }

@@ -1,6 +1,7 @@
 /**
- * From the protocols of one body to its decision: summaries, then seats or a mayor (domain §5). Pure: the same
- * protocols and lots give the same decision on every machine, so that anybody can recompute it.
+ * From the protocols of one body to its decision: summaries, then seats or a mayor
+ * (docs/domain.md, "Determining results"). Pure: the same protocols and lots give the same decision on every machine,
+ * so that anybody can recompute it.
  */
 import { registered, type Constituency, type Contest } from '../definition/contest.ts';
 import { type RecordedLot, type RecordedRuling } from '../sealed/payloads.ts';

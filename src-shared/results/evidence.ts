@@ -6,9 +6,9 @@ import { fitsProtocol, type Files, type ProtocolEvidence, type ReceiptEvidence }
 
 /**
  * The genuine protocols and receipts of one package. What the commune received counts, whatever else lies beside it and
- * in whatever order it was read: a protocol whose key was revoked since (contracts.md §2), that contradicts another genuine
- * one, or that an older definition made and this one changed, is named where a receipt names it. Its own verdict still says
- * what is the matter.
+ * in whatever order it was read: a protocol whose key was revoked since (docs/formats.md, "Trust chain"), that
+ * contradicts another genuine one, or that an older definition made and this one changed, is named where a receipt
+ * names it. Its own verdict still says what is the matter.
  */
 export function genuineEvidence(judged: readonly Judged[], pkg: TrustedPackage): Files {
   const genuine = judged.filter(

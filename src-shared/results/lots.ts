@@ -1,6 +1,6 @@
 /**
- * Lots are human acts, recorded and passed in (architecture.md, decision 2). Here a recorded lot is found for the lot
- * that is needed; nothing is ever drawn.
+ * Lots are human acts, recorded and passed in (docs/architecture.md, "Results are pure functions"). Here a recorded lot
+ * is found for the lot that is needed; nothing is ever drawn.
  */
 
 /** Who is drawn between: lists; candidates of one list, or of a constituency where single names stand; mayors. */

@@ -1,4 +1,6 @@
-/** The mayor (wójt, burmistrz, prezydent): first vote, run-off, one candidate (art. 473, 482; domain §5.5–5.7). */
+/**
+ * The mayor (wójt, burmistrz, prezydent): first vote, run-off, one candidate (art. 473, 482; docs/domain.md, "Mayor").
+ */
 import type { MayorAnswer, MayorContestInput, MayorInput, MayorOutput } from './schemas.ts';
 import { chooseTop, type Choice, type Tie } from './ties.ts';
 

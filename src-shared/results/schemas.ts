@@ -1,6 +1,6 @@
 /**
- * Input lines of `allocate` and `mayor` (contracts.md §3) and the answers to them. Besides `withdrawal.ts`
- * the only file of this room that runs zod; all others take its types.
+ * Input lines of `allocate` and `mayor` (docs/formats.md, "urna allocate") and the answers to them. Besides
+ * `withdrawal.ts` the only file of this room that runs zod; all others take its types.
  */
 import { z } from 'zod';
 import { lotKey, lotIsWellFormed, type LotRequired } from './lots.ts';

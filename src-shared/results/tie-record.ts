@@ -1,6 +1,6 @@
 /**
- * Equalities as the minutes, the window and the published result tell them (domain §5.10): between whom, the votes of
- * every precinct, and what decided.
+ * Equalities as the minutes, the window and the published result tell them (docs/domain.md, "Record of an equality"):
+ * between whom, the votes of every precinct, and what decided.
  */
 import { type TieRecord } from '../sealed/payloads.ts';
 import { contenderName, votesPath, type Contenders } from './contender.ts';

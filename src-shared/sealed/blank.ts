@@ -1,4 +1,4 @@
-/** The protocol that says nothing yet: preset dictionary of a transfer slip's QR (contracts.md §1). */
+/** The protocol that says nothing yet: preset dictionary of a transfer slip's QR (docs/formats.md, "Transfer slip"). */
 import type { ProtocolPlan } from '../protocol/check.ts';
 import { resultPaths, structured } from '../protocol/numbers.ts';
 import type { ProtocolRef } from '../protocol/payload.ts';

@@ -1,13 +1,13 @@
 /**
  * Canonical JSON (RFC 8785) with integers only. One content has exactly one sequence of bytes, so it can be signed,
- * hashed and rebuilt from paper; whatever differs from those bytes is refused (contracts.md §1).
+ * hashed and rebuilt from paper; whatever differs from those bytes is refused (docs/formats.md, "Canonical JSON").
  */
 import canonicalize from 'canonicalize';
 import { fail, ok, type Result } from '../result.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
 
-/** Largest file a reader takes from a medium, in bytes (contracts.md §1). */
+/** Largest file a reader takes from a medium, in bytes (docs/formats.md, "Sealed files"). */
 export const MAX_SEALED_BYTES = 4 * 1024 * 1024;
 /** No payload nests half as deep. */
 export const MAX_DEPTH = 24;

@@ -1,7 +1,7 @@
 /**
- * The chain of trust (contracts.md §2): issuer → mandates → commune key → definition, contests, roster → chairs' and
- * deputies' keys. Files are told apart by `typ`, never by name; the highest number of each wins; a file that fails
- * makes the whole package refused, because a package that is partly false is false.
+ * The chain of trust (docs/formats.md, "Trust chain"): issuer → mandates → commune key → definition, contests, roster →
+ * chairs' and deputies' keys. Files are told apart by `typ`, never by name; the highest number of each wins; a file
+ * that fails makes the whole package refused, because a package that is partly false is false.
  */
 import { decidingTeryt, findConstituency, registered, type Contest } from '../definition/contest.ts';
 import type { Definition } from '../definition/definition.ts';

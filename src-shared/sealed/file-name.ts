@@ -1,4 +1,4 @@
-/** Names of files on a medium (contracts.md, "File names"): ASCII, valid on FAT32, exFAT, NTFS and ext4. */
+/** Names of files on a medium (docs/formats.md, "File names"): ASCII, valid on FAT32, exFAT, NTFS and ext4. */
 import { type ReportPayload } from './payloads.ts';
 import { type ProtocolPayload } from '../protocol/payload.ts';
 

@@ -1,6 +1,6 @@
 /**
  * The envelope of a sealed file: JSON Web Signature, General JSON (RFC 7515 §7.2.1), canonical and with exactly one
- * signature (contracts.md §1). Reading it decides nothing about trust; `open.ts` does.
+ * signature (docs/formats.md, "Sealed files"). Reading it decides nothing about trust; `open.ts` does.
  */
 import { fail, ok, type Result } from '../result.ts';
 import { canonicalBytes, parseCanonical, type Json } from './canonical.ts';

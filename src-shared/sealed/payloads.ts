@@ -1,4 +1,7 @@
-/** Every kind of sealed content (contracts.md §1) and the one place that knows which schema reads which `typ`. */
+/**
+ * Every kind of sealed content (docs/formats.md, "Payloads") and the one place that knows which schema reads which
+ * `typ`.
+ */
 import { z } from 'zod';
 import { contestSchema } from '../definition/contest.ts';
 import { definitionSchema } from '../definition/definition.ts';
@@ -190,7 +193,7 @@ export type RecordedLot = z.infer<typeof recordedLot>;
 
 /**
  * Where the law leaves a reading open the program asks and the commission decides, on record: which of the two readings
- * of art. 443 § 2 holds, and that seats a list cannot fill stay empty (domain §11, points 6 and 9).
+ * of art. 443 § 2 holds, and that seats a list cannot fill stay empty (docs/domain.md, "Open questions", 5 and 7).
  */
 function rulingWith<
   P extends z.ZodType<string[], string[]>,
@@ -238,7 +241,10 @@ const summary = z.strictObject({
 });
 export type ResultsSummary = z.infer<typeof summary>;
 
-/** An equality and what resolved it, with the numbers of every precinct (domain §5.10). Ids as in `outcome`. */
+/**
+ * An equality and what resolved it, with the numbers of every precinct (docs/domain.md, "Record of an equality"). Ids
+ * as in `outcome`.
+ */
 export const tieRecord = z.strictObject({
   constituency: constituencyNumber,
   kind: z.enum(['list', 'candidate', 'mayor']),

@@ -1,5 +1,5 @@
 /**
- * Text of a transfer slip's QR codes: a whole signed protocol on paper (contracts.md §1).
+ * Text of a transfer slip's QR codes: a whole signed protocol on paper (docs/formats.md, "Transfer slip").
  *
  *     URNA1:<n>/<of>:<TERYT>-<precinct>-<CONTEST>-<constituency>:<definition hash, first 16 hex>:<base45>
  *

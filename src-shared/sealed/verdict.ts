@@ -1,5 +1,5 @@
 /**
- * One verdict on one sealed file against a trusted package and what is known already (contracts.md §3, "Verdicts").
+ * One verdict on one sealed file against a trusted package and what is known already (docs/formats.md, "Verdicts").
  *
  * Order, after the steps of `open.ts`: `wrong-election`, `wrong-commune`, `wrong-mode`, `other-definition` (an unknown one),
  * `wrong-precinct`, `other-definition` (an older one) — what the file is of; `already-known`; `key-revoked` — a file known before its key was revoked or replaced stays;
@@ -54,7 +54,7 @@ export type Judged = { readonly verdict: Verdict; readonly opened?: Opened };
 
 /**
  * An older edition of a file of the package: told and passed over, because the newest counts anyway. It refuses nothing
- * that lies beside it (contracts.md, "Packages that are refused").
+ * that lies beside it (docs/formats.md, "Trust chain").
  */
 export function isOutdatedCopy({ verdict, opened }: Judged): boolean {
   return verdict.code === 'older-revision' && opened !== undefined && isOfPackage(opened.payload);
@@ -134,8 +134,9 @@ function rosterKey(kid: string, { rosterKeys, former }: TrustedPackage): RosterK
 }
 
 /**
- * Who may sign what (contracts.md §1, table); what a key may not sign it is unknown for. A key that was replaced is
- * known for its own, so that the file can be told apart from a stranger's; `codeOf` takes nothing new from it.
+ * Who may sign what (docs/formats.md, "Who signs what"); what a key may not sign it is unknown for. A key that was
+ * replaced is known for its own, so that the file can be told apart from a stranger's; `codeOf` takes nothing new from
+ * it.
  */
 function signer(kid: string, type: PayloadType, trusted: TrustedPackage): PublicJwk | undefined {
   const mandate = trusted.mandatedKeys.get(kid) ?? trusted.former.mandatedKeys.get(kid);

@@ -1,6 +1,6 @@
 /**
  * A 3-page protocol against its floor: the same lines, boxes and words drawn with pdf-lib and nothing else, in the same
- * run (quality.md, "Fast"). `node tests/bench/documents.ts` prints the figures.
+ * run (docs/quality.md, "Fast"). `node tests/bench/documents.ts` prints the figures.
  */
 import * as fontkit from 'fontkit';
 import { degrees, grayscale, PDFDocument, type PDFFont } from 'pdf-lib';

@@ -3,8 +3,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * One line of the table (quality.md, "Fast"). `goal` is of the ratio, or of `ours` where there is no floor; it is judged
- * by the middle round, of which `ours` and `floor` are, and never by the luckiest. `best` only says how far apart they lie.
+ * One line of the table (docs/quality.md, "Fast"). `goal` is of the ratio, or of `ours` where there is no floor; it is
+ * judged by the middle round, of which `ours` and `floor` are, and never by the luckiest. `best` only says how far
+ * apart they lie.
  */
 export type Figures = {
   readonly name: string;

@@ -1,6 +1,6 @@
 /**
  * A hostile page in the same browser, on another loopback port, tries to reach the shell in every way a page has
- * (quality.md, "Lets no one in"). Nothing may reach the core, and nothing of the window may be loaded or shown.
+ * (docs/quality.md, "Lets no one in"). Nothing may reach the core, and nothing of the window may be loaded or shown.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

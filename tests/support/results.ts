@@ -160,7 +160,9 @@ export function counted(
 
 type AnyProtocol = ProtocolPayload | EmergencyProtocolPayload;
 
-/** The same content as the commune seals it, typed from the paper because no file came (task 21). */
+/**
+ * The same content as the commune seals it, typed from the paper because no file came (docs/domain.md, "Emergency").
+ */
 export function emergencyOf(payload: ProtocolPayload, change: Partial<ProtocolPayload> = {}): EmergencyProtocolPayload {
   const emergency = { typedBy: 'Jan Ćwik', reason: 'Nośnik zgubiony', source: 'kopia protokołu' };
   return { ...payload, ...change, type: 'emergency-protocol', emergency };

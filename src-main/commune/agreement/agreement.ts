@@ -1,7 +1,8 @@
 /**
  * Agreement with the paper (tasks 19, 20): somebody types the paper copy blind, the program compares. Nobody may take
- * the electronic numbers for the paper's: they agree, or the protocol goes back with a reason (domain §4.6). The file's
- * numbers are handed out by `agreement.reveal` alone; after it another person types the whole paper anew.
+ * the electronic numbers for the paper's: they agree, or the protocol goes back with a reason
+ * (docs/domain.md, "Agreement with the paper"). The file's numbers are handed out by `agreement.reveal` alone; after it
+ * another person types the whole paper anew.
  */
 import { type SavedView } from '../../../src-shared/api/call.ts';
 import { type agreementCalls, type AgreementView } from '../../../src-shared/api/commune/agreement.ts';

@@ -1,4 +1,7 @@
-/** The night at one glance: per protocol whether the file came and whether it agrees with the paper (decision 7). */
+/**
+ * The night at one glance: per protocol whether the file came and whether it agrees with the paper
+ * (docs/architecture.md, "Paper leads").
+ */
 import { type BoardCell, type BoardView } from '../../../src-shared/api/commune/board.ts';
 import { expectedProtocols } from '../../../src-shared/definition/definition.ts';
 import { protocolKey } from '../../../src-shared/protocol/payload.ts';

@@ -1,6 +1,6 @@
 /**
- * Receive: sealed files from a medium or a slip, one verdict each (contracts §3). A file is taken whole or not at all,
- * refused ones are written down too, and the same medium may come twice.
+ * Receive: sealed files from a medium or a slip, one verdict each (docs/formats.md, "Verdicts"). A file is taken whole
+ * or not at all, refused ones are written down too, and the same medium may come twice.
  */
 import { createHash } from 'node:crypto';
 import { type ReceivingWarning } from '../../../src-shared/protocol/plausible.ts';

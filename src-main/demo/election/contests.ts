@@ -12,7 +12,7 @@ import { type Person } from './people.ts';
 
 type Draw = () => Person;
 
-/** In the order of counting: council, county, region, mayor (domain §1.4). */
+/** In the order of counting: council, county, region, mayor (docs/domain.md, "The day"). */
 export function demoContests(draw: Draw): Contest[] {
   return [council(draw), countyCouncil(draw), regionalAssembly(draw), mayor()];
 }
@@ -70,7 +70,10 @@ function drawn(contest: DrawnContest, draw: Draw): Constituency[] {
   }));
 }
 
-/** One candidate was struck out after the ballots were printed (domain §2.4): the line stays, without a number. */
+/**
+ * One candidate was struck out after the ballots were printed (docs/domain.md, "Votes"): the line stays, without a
+ * number.
+ */
 function countyCouncil(draw: Draw): Contest {
   const { constituency, struckOut } = inputs.countyCouncil;
   const constituencies = drawn(inputs.countyCouncil, draw);

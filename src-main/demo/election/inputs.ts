@@ -1,4 +1,7 @@
-/** The demo's inputs (definitions/demo), read strictly: what they are and where they come from stands in ORIGIN.md there. */
+/**
+ * The demo's inputs (definitions/demo), read strictly: what they are and where they come from stands in
+ * definitions/demo/ORIGIN.md.
+ */
 import { z } from 'zod';
 import councilJson from '../../../definitions/demo/council-2024-080401-nowa-sol.json' with { type: 'json' };
 import electionJson from '../../../definitions/demo/election.json' with { type: 'json' };

@@ -94,7 +94,7 @@ async function drawUp(
   const begun = await call('entry.begin', { id, seen: handedOver.version, entry: 2, by: another! });
   saved = await call('entry.saveNumbers', { id, entry: 2, changes: typed(begun), was: {} });
   let view = await call('entry.finish', { id, seen: saved.version, entry: 2 });
-  // the paper is read a third time, aloud, by the chair (decision 10)
+  // the paper is read a third time, aloud, by the chair (docs/decisions/settling-differences.md)
   for (const path of view.differing)
     view = await call('entry.resolve', { id, seen: view.version, path, value: numbers[path] ?? 0, by: chair! });
 

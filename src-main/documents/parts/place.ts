@@ -1,4 +1,7 @@
-/** The boxed place of a document: territorial code, precinct, constituency, seat, commune (domain §2.2). */
+/**
+ * The boxed place of a document: territorial code, precinct, constituency, seat, commune
+ * (docs/domain.md, "Head of the protocol").
+ */
 import type { Canvas, Style } from '../pdf/canvas.ts';
 import { drawCells, numberCells, type CellSize } from '../pdf/cells.ts';
 import { middle, wrap, type Block } from '../pdf/flow.ts';

@@ -16,7 +16,10 @@ type Signatory = { readonly name: string; readonly role: string };
 /** A line for a name to be written on. */
 export const nobody: Signatory = { name: '', role: '' };
 
-/** Only those present are printed (domain §2.5); where nobody is known to be, lines are left to write on. */
+/**
+ * Only those present are printed (docs/domain.md, "Remarks and signatures"); where nobody is known to be, lines are
+ * left to write on.
+ */
 export function signatories(attendance: Attendance, commission: Precinct['commission']): Signatory[] {
   const present = attendance.filter((member) => member.present);
   return present.length === 0

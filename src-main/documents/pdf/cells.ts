@@ -8,8 +8,8 @@ export type CellSize = { readonly width: number; readonly height: number; readon
 export const VOTE_CELL: CellSize = { width: 13.4, height: 14.2, size: 10.5 };
 
 /**
- * `1441` in 5 cells is `*1441` (domain §2.2). Blank is not 0: `null` leaves the cells empty. A draft may hold a number
- * that is too long (T01 says so); it gets the cells it needs.
+ * `1441` in 5 cells is `*1441` (docs/domain.md, "Head of the protocol"). Blank is not 0: `null` leaves the cells empty.
+ * A draft may hold a number that is too long (T01 says so); it gets the cells it needs.
  */
 export function numberCells(value: number | null, cells: number): string[] {
   if (value === null) return Array.from({ length: cells }, () => '');

@@ -8,7 +8,7 @@ export type QrCode = { readonly rows: readonly (readonly boolean[])[]; readonly 
 
 /** White modules the standard wants on every side. */
 export const QUIET_ZONE = 4;
-/** Characters of QR's alphanumeric alphabet that fit version 25 at level M (contracts §1). */
+/** Characters of QR's alphanumeric alphabet that fit version 25 at level M (docs/formats.md, "Transfer slip"). */
 const CAPACITY = 1451;
 
 /** The smallest code at level M. @returns `qr-too-long` beyond version 25; such a text must be split before. */

@@ -12,7 +12,10 @@ export type ProtocolContent = {
   readonly voting: { readonly opened: string | null; readonly closed: string | null };
   /** Voters who refused this ballot; `null` where nobody was asked: then nothing of it is printed. */
   readonly refusals: number | null;
-  /** With warnings or explanations standing, the precinct's number is printed in bold (domain §2.2). */
+  /**
+   * With warnings or explanations standing, the precinct's number is printed in bold
+   * (docs/domain.md, "Head of the protocol").
+   */
   readonly hasFindings: boolean;
   readonly correction: ProtocolPayload['correction'];
 };

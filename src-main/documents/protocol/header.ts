@@ -1,4 +1,7 @@
-/** The official head of a protocol (domain §2.2): election, boxed place, title, hours of voting. */
+/**
+ * The official head of a protocol (docs/domain.md, "Head of the protocol"): election, boxed place, title, hours of
+ * voting.
+ */
 import { placeBlocks } from '../parts/place.ts';
 import { paragraph, type Block } from '../pdf/flow.ts';
 import type { Fonts } from '../pdf/fonts.ts';

@@ -1,4 +1,4 @@
-/** Item 14 (domain §2.4): votes per candidate, per list, or for and against, in the order of the ballot. */
+/** Item 14 (docs/domain.md, "Votes"): votes per candidate, per list, or for and against, in the order of the ballot. */
 import {
   registered,
   soleCandidate,

@@ -1,4 +1,7 @@
-/** Official words of the papers about results (Kodeks wyborczy, art. 442–445, 473, 482; domain §6.1, 6.3). */
+/**
+ * Official words of the papers about results (Kodeks wyborczy, art. 442–445, 473, 482;
+ * docs/domain.md, "Papers about results").
+ */
 import { polish } from '../../../src-shared/language/plurals.ts';
 import type { PrecinctCount } from '../../../src-shared/results/precincts.ts';
 import type { Step } from '../../../src-shared/results/schemas.ts';

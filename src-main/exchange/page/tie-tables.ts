@@ -1,4 +1,7 @@
-/** Equal votes on the results page: who was ahead in which precinct, and what decided (domain §5.10). */
+/**
+ * Equal votes on the results page: who was ahead in which precinct, and what decided
+ * (docs/domain.md, "Record of an equality").
+ */
 import { pl } from '../../../src-shared/language/pl.ts';
 import { tieWords } from '../../../src-shared/language/ties.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';

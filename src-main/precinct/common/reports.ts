@@ -1,4 +1,4 @@
-/** The commission's reports as files: Saturday, opening, turnout, incident (contracts §1). */
+/** The commission's reports as files: Saturday, opening, turnout, incident (docs/formats.md, "Payload report"). */
 import { reportFileStem } from '../../../src-shared/sealed/file-name.ts';
 import { type ReportPayload } from '../../../src-shared/sealed/payloads.ts';
 import { seal } from '../../keys/seal.ts';

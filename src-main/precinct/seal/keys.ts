@@ -1,4 +1,7 @@
-/** Chairs' and deputies' credentials: found on a medium, unlocked for one signing, zeroed before the call ends (decision 11). */
+/**
+ * Chairs' and deputies' credentials: found on a medium, unlocked for one signing, zeroed before the call ends
+ * (docs/architecture.md, "Persons and keys").
+ */
 import { type MediumView } from '../../../src-shared/api/media.ts';
 import { fail, type Result } from '../../../src-shared/result.ts';
 import { type RosterKey } from '../../../src-shared/sealed/payloads.ts';

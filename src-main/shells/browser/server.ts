@@ -1,6 +1,6 @@
 /**
  * The same core behind 127.0.0.1 for machines without Electron, for development and for end-to-end tests
- * (architecture.md, decision 3). It carries `{name, input}` and knows no rule of elections.
+ * (docs/architecture.md, "One core, three shells"). It carries `{name, input}` and knows no rule of elections.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';

@@ -2,7 +2,7 @@
 import { type Clock } from '../../machine/clock.ts';
 import { type Failure } from '../../../src-shared/result.ts';
 
-/** Contracts §3: 0 done, 1 refused input or failed verification, 2 misuse. */
+/** docs/formats.md, "Exit codes and errors": 0 done, 1 refused input or failed verification, 2 misuse. */
 export type ExitCode = 0 | 1 | 2;
 
 export type Out = {

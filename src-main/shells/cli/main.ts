@@ -1,4 +1,7 @@
-/** `urna <command>` (contracts.md §3): finds the command, loads it alone, and turns its answer into an exit code. */
+/**
+ * `urna <command>` (docs/formats.md, "Command line"): finds the command, loads it alone, and turns its answer into an
+ * exit code.
+ */
 import { systemClock } from '../../machine/clock.ts';
 import { type Command, type ExitCode, type Io, outTo, report, stderrOf } from './io.ts';
 

@@ -1,4 +1,6 @@
-/** Lots drawn by people and recorded here (decision 2); the program never draws. */
+/**
+ * Lots drawn by people and recorded here (docs/architecture.md, "Results are pure functions"); the program never draws.
+ */
 import { recordedLot, type RecordedLot } from '../../../src-shared/sealed/payloads.ts';
 import { type Result } from '../../../src-shared/result.ts';
 import { type StoreCode } from '../failures.ts';

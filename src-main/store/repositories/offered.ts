@@ -12,7 +12,7 @@ import { type OfferedTable } from '../tables.ts';
 import { type Reader, type Tx } from '../transaction.ts';
 import { documentText, parseAll, parseDocument } from './document.ts';
 
-/** The verdict that kept it out (contracts.md §3). */
+/** The verdict that kept it out (docs/formats.md, "Verdicts"). */
 export type OfferedWhy = 'newer-revision' | 'conflicting-revision';
 
 /** What is known of it without opening it. */

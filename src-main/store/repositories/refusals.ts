@@ -4,7 +4,7 @@ import { type Reader, type Tx } from '../transaction.ts';
 
 export type Refusal = {
   readonly path: string;
-  /** Verdict of contracts.md §3. */
+  /** docs/formats.md, "Verdicts". */
   readonly code: string;
   /** SHA-256 of the file's bytes, base64url; empty where they could not be read. */
   readonly hash: string;

@@ -10,7 +10,10 @@ import { PersonSelect } from '../common/people.tsx';
 import type { StationProps } from '../common/station-props.ts';
 import styles from './differences.module.css';
 
-/** Rows that differ, both values masked: they are read from the paper again, never chosen (decision 8). */
+/**
+ * Rows that differ, both values masked: they are read from the paper again, never chosen
+ * (docs/decisions/settling-differences.md).
+ */
 export function Differences({ view, onView }: StationProps) {
   const t = useTexts();
   const pick = usePick();

@@ -38,7 +38,7 @@ type Props = {
 
 const noPage: SheetPage = { id: '', number: '', title: { pl: '', en: '' }, note: null, blocks: [] };
 
-/** Numbers typed section by section, by keyboard alone: experience.md, "Typing numbers". */
+/** Numbers typed section by section, by keyboard alone: docs/experience.md, "Typing numbers". */
 export function EntryScreen(props: Props) {
   const { form, pages, pageId, onPage, session, allowZeros, findings: askFindings } = props;
   const t = useTexts();

@@ -4,7 +4,7 @@ import { type ReceivingWarning } from '../../protocol/plausible.ts';
 import { type RosterOddity } from '../../sealed/package/roster-oddities.ts';
 import { atCommune, nothing, query, watching } from '../call.ts';
 
-/** The two facts per protocol (decision 7): the file came, and it agrees with the paper. */
+/** The two facts per protocol (docs/architecture.md, "Paper leads"): the file came, and it agrees with the paper. */
 export type BoardCell = {
   precinct: number;
   contest: ContestKind;

@@ -1,4 +1,7 @@
-/** Verdicts on sealed files (contracts §3) in plain words, each with the next step; and what kinds of files there are. */
+/**
+ * Verdicts on sealed files (docs/formats.md, "Verdicts") in plain words, each with the next step; and what kinds of
+ * files there are.
+ */
 export type VerdictText = { word: string; meaning: string; next: string };
 
 export const verdicts: Readonly<Record<string, VerdictText>> = {

@@ -1,4 +1,4 @@
-/** A hundred thousand lines need no more memory than a few (quality.md, "Memory stays flat"). */
+/** A hundred thousand lines need no more memory than a few (docs/quality.md, "Memory stays flat"). */
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

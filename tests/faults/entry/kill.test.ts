@@ -1,4 +1,4 @@
-/** Killing the process at random moments of typing loses no committed field (quality.md, "Loses nothing"). */
+/** Killing the process at random moments of typing loses no committed field (docs/quality.md, "Loses nothing"). */
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';

@@ -1,6 +1,6 @@
 /**
  * Killing the process at random moments of the whole night: what was told done is done, the journals hold (a store that
- * does not is not opened), and nothing half done has a final name (quality.md, "Loses nothing").
+ * does not is not opened), and nothing half done has a final name (docs/quality.md, "Loses nothing").
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** A malicious candidate name (quality.md, "Lets no one in"): refused by the schema, or only text wherever it is shown. */
+/**
+ * A malicious candidate name (docs/quality.md, "Lets no one in"): refused by the schema, or only text wherever it is
+ * shown.
+ */
 import { parse } from 'csv-parse/sync';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';

@@ -11,7 +11,7 @@ import { jwks, packageFiles, protocol, seeds, trustedPackage } from '../../suppo
 const trusted = trustedPackage();
 const file = seal(protocol(), seeds.chair1);
 const judged = (bytes: Uint8Array) => judge('x', bytes, trusted, () => new Map(), nodeCrypto).verdict;
-/** `npm run proof` asks for more (quality.md). */
+/** `npm run proof` asks for more (docs/proof.md). */
 const RUNS = Number(process.env['URNA_MUTATIONS'] ?? 10_000);
 
 /** What happens to a file on a bad medium or under a bad hand. */

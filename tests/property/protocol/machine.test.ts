@@ -1,4 +1,6 @@
-/** Whatever is pressed in whatever order, a protocol stays one that the law knows (domain §4.3, decisions 6–8). */
+/**
+ * Whatever is pressed in whatever order, a protocol stays one that the law knows (docs/domain.md, "A protocol's life").
+ */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftSchema, emptyDraft, type ProtocolDraft } from '../../../src-shared/protocol/draft.ts';

@@ -1,6 +1,11 @@
 /** Random constituencies with votes so small that equalities of every kind are common. */
 import * as fc from 'fast-check';
-import type { DhondtInput, MayorContestInput, MayorSingleInput, PluralityInput } from '../../../src-shared/results/schemas.ts';
+import type {
+  DhondtInput,
+  MayorContestInput,
+  MayorSingleInput,
+  PluralityInput,
+} from '../../../src-shared/results/schemas.ts';
 import type { Lot } from '../../../src-shared/results/lots.ts';
 import { type DrawnLot } from '../../../src-shared/results/schemas.ts';
 

@@ -16,7 +16,7 @@ describe('cells', () => {
     [99_999, 5, '99999'],
     [100_000, 5, '100000'],
     [6, 4, '***6'],
-  ])('%i in %i cells reads %s (domain §2.2)', (value, cells, printed) => {
+  ])('%i in %i cells reads %s (docs/domain.md, "Head of the protocol")', (value, cells, printed) => {
     expect(numberCells(value, cells).join('')).toBe(printed);
   });
 

@@ -1,4 +1,7 @@
-/** Protokół wyników wyborów wójta (domain §6.3), read back by poppler, at and above the majority. */
+/**
+ * Protokół wyników wyborów wójta (docs/domain.md, "Papers about results"), read back by poppler, at and above the
+ * majority.
+ */
 import { describe, expect, test } from 'vitest';
 import { renderMayorResult } from '../../../../src-main/documents/mayor-result.ts';
 import { demoPayloads } from '../../../support/commune.ts';
@@ -12,7 +15,7 @@ const demo = demoPayloads();
 const all = agreed(demo.payloads);
 const mayorPaper = resultPaper(demo.pkg, all, 'mayor');
 
-describe('protokół wyników wyborów wójta (domain §6.3)', () => {
+describe('protokół wyników wyborów wójta (docs/domain.md, "Papers about results")', () => {
   test('items and votes are sums of all precincts', async () => {
     const pdf = unwrap(await renderMayorResult(mayorPaper));
     expect(printedNumbers(pdf)).toEqual(

@@ -106,7 +106,7 @@ describe('every page', () => {
     });
   });
 
-  it('a corrected protocol says what it replaces, why, and who decided (domain §4.4)', async () => {
+  it('a corrected protocol says what it replaces, why, and who decided (docs/domain.md, "Corrections")', async () => {
     const correction = { reason: 'Zamieniono liczby głosów', persons: ['Grażyna Źdźbło', 'Łukasz Ćma'] };
     const text = pdfText(await render(samplePaper(final, contest, { payload: { revision: 2, correction } })));
     expect(text.replace(/\s+/g, ' ')).toContain(
@@ -133,7 +133,7 @@ describe('refusals of the ballot', () => {
   });
 });
 
-describe('official content (domain §2.2–2.5)', () => {
+describe('official content (docs/domain.md, "The protocol form")', () => {
   const flat = (text: string) => text.replace(/\s+/g, ' ');
 
   it('items, wordings and remarks stand in official order', async () => {

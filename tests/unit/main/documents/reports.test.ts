@@ -6,7 +6,7 @@ import { pdfPages, pdfStructure, pdfText } from '../../../support/poppler.ts';
 
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
-describe('raport ostrzeżeń (domain §3.7)', () => {
+describe('raport ostrzeżeń (docs/domain.md, "Sheets of the check")', () => {
   const render = async (more: Partial<WarningReport> = {}) =>
     unwrap(await renderWarnings({ ...sampleWarnings(), ...more }));
 
@@ -43,7 +43,7 @@ describe('raport ostrzeżeń (domain §3.7)', () => {
   });
 });
 
-describe('zestawienie błędów (domain §3.7)', () => {
+describe('zestawienie błędów (docs/domain.md, "Sheets of the check")', () => {
   const render = async (more: Partial<ErrorSheet> = {}) => unwrap(await renderErrors({ ...sampleErrors(), ...more }));
 
   it('names errors and warnings, when it was made and by whom, and where it stays', async () => {

@@ -14,7 +14,7 @@ const codeOf = async (bytes: Uint8Array, words = passphrase): Promise<string> =>
 };
 const altered = (change: object): Uint8Array => canonicalBytes({ ...content, ...change });
 
-describe('*.urnakey (contracts §1)', () => {
+describe('*.urnakey (docs/formats.md, "Keys")', () => {
   it('is canonical, names its key and cost, and holds no seed in the clear', () => {
     expect(content).toMatchObject({
       schema: 1,

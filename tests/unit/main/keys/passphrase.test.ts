@@ -24,7 +24,7 @@ describe('the list of words', () => {
   });
 });
 
-describe('what is strong enough (contracts §2: 6 generated words or 14 characters, and nothing that guesses itself)', () => {
+describe('what is strong enough (docs/formats.md, "Keys": 6 generated words or 14 characters, and nothing that guesses itself)', () => {
   const words = PASSPHRASE_WORDS.slice(0, 6);
   it.each([
     ['13 characters', 'a1b2c3d4e5f6g', 'weak-passphrase'],

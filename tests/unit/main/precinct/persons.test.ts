@@ -1,4 +1,4 @@
-/** People of one precinct: who types, who is there, who signs and who decides (M4, M8, M19, C04, C05, T24, domain §3.3b). */
+/** People of one precinct: who types, who is there, who signs and who decides (T24; docs/domain.md, "Quorums"). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';

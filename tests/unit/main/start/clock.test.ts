@@ -1,4 +1,4 @@
-/** C10: the laptop's clock beside the voting day, looked at before the first number of real elections. */
+/** The laptop's clock beside the voting day, looked at before the first number of real elections. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';

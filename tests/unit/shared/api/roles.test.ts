@@ -1,4 +1,7 @@
-/** Every name × every role (architecture.md, decision 4): who may call what is read from the table and tried for real. */
+/**
+ * Every name × every role (docs/architecture.md, "One seam"): who may call what is read from the table and tried for
+ * real.
+ */
 import { describe, expect, test } from 'vitest';
 import { api, type ApiName } from '../../../../src-shared/api/api.ts';
 import { roles, type Caller } from '../../../../src-shared/api/roles.ts';

@@ -1,4 +1,4 @@
-/** Blank is not zero; what is required, when a rule waits, and what explains (contracts §3). */
+/** Blank is not zero; what is required, when a rule waits, and what explains (docs/formats.md, "urna check"). */
 import { describe, expect, test } from 'vitest';
 import { shippedForms } from '../../../../src-main/exchange/forms.ts';
 import { checkProtocol, isExplanation } from '../../../../src-shared/forms/check.ts';

@@ -1,4 +1,4 @@
-/** `urna check`: what is a finding, and what is not even a draft (contracts §3). */
+/** `urna check`: what is a finding, and what is not even a draft (docs/formats.md, "urna check"). */
 import { describe, expect, test } from 'vitest';
 import { shippedForms } from '../../../../src-main/exchange/forms.ts';
 import { checkLine } from '../../../../src-shared/forms/line.ts';

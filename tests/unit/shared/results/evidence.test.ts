@@ -1,6 +1,6 @@
 /**
- * What a result may stand on (contracts §2–3): signed and emergency protocols alike, and of all the files somebody puts
- * into a folder only those that were judged genuine.
+ * What a result may stand on (docs/formats.md, "Trust chain"): signed and emergency protocols alike, and of all the
+ * files somebody puts into a folder only those that were judged genuine.
  */
 import { describe, expect, test } from 'vitest';
 import { nodeCrypto } from '../../../../src-main/keys/crypto.ts';
@@ -29,7 +29,7 @@ const typedAnew = emergencyOf(signedAnew);
 const mayorOf = (evidence: Evidence) => computeResults(body.pkg, evidence).contests[0]!;
 const bytes = (evidence: Evidence) => Buffer.from(canonicalBytes(computeResults(body.pkg, evidence))).toString();
 
-describe('an emergency protocol counts like a signed one (task 21)', () => {
+describe('an emergency protocol counts like a signed one (docs/domain.md, "Emergency")', () => {
   const typed = agreed([typed1, signed2]);
 
   test('the same numbers, the same result, but for the hashes it stands on', () => {
@@ -261,7 +261,7 @@ describe('only genuine files are evidence', () => {
     expect(verifyResults(body.pkg, computeResults(body.pkg, evidence), { ...evidence, receipts })).toEqual([]);
   });
 
-  describe('a key revoked since (contracts §2)', () => {
+  describe('a key revoked since (docs/formats.md, "Trust chain")', () => {
     const keys = [rosterKey(jwks.chair1, 1, 'chair', revoked), rosterKey(jwks.chair2, 2, 'chair')];
     const files = body.files.map((one) =>
       one.name === 'roster.urna' ? { ...one, bytes: seal(roster({ number: 2, keys }), seeds.commune) } : one,

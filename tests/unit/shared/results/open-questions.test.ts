@@ -112,7 +112,7 @@ describe('a lot is recorded for the one that is needed', () => {
       'a protocol was returned',
       (all) => ({ ...all, receipts: papers.map((one) => receiptEvidence(receipt(one, { status: 'returned' }))) }),
     ],
-  ])('domain §4.6: not while %s', (_, change) => {
+  ])('docs/domain.md, "Agreement with the paper": not while %s', (_, change) => {
     const now = decideBodies(single.pkg, change(agreed(papers)));
     const [only] = now.get('council')!.decision.constituencies;
     const votes = only?.summary.sums['results/2'] ?? 0;

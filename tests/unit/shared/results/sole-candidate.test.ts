@@ -1,4 +1,7 @@
-/** Domain §5.6–5.7: the run-off, or the election, with one name left, whichever number that name has on the ballot. */
+/**
+ * docs/domain.md, "One candidate": the run-off, or the election, with one name left, whichever number that name has on
+ * the ballot.
+ */
 import { expect, test } from 'vitest';
 import { firstEdition } from '../../../../src-shared/results/compute.ts';
 import { mayorView } from '../../../../src-main/commune/results/mayor-view.ts';

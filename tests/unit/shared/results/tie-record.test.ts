@@ -9,7 +9,7 @@ import { mayor } from '../../../support/sealed.ts';
 const first = (...of: Parameters<typeof decide>) => decide(...of).constituencies[0]!;
 const body = { ...council(), threshold: 0 };
 
-describe('domain §5.10: an equality is kept with the numbers of every precinct and with what decided', () => {
+describe('docs/domain.md, "Record of an equality": an equality is kept with the numbers of every precinct and with what decided', () => {
   // one seat for list 1, between its candidates 1 and 2: 1 is ahead in precinct 2, 2 in precincts 1 and 3
   const oneSeat = structuredClone(body);
   oneSeat.constituencies[0]!.seats = 1;

@@ -144,7 +144,7 @@ describe('a package is refused', () => {
   });
 });
 
-describe('a package in place of another (contracts §1: never the reverse)', () => {
+describe('a package in place of another (docs/formats.md, "Who signs what": never the reverse)', () => {
   const held = made.trustedPackage({ 'roster.urna': rosterOf({ number: 2 }) });
   const replaces = (files: Files): string => {
     const judged = mayReplace(held, made.trustedPackage(files));

@@ -4,7 +4,7 @@ import { protocolFileStem, reportFileStem } from '../../../../src-shared/sealed/
 const place = { election: '2029-04-08-local', teryt: '080401', precinct: 1, mode: 'live' } as const;
 const protocol = { ...place, contest: 'mayor', constituency: 1, revision: 1 } as const;
 
-describe('file names (contracts.md, "File names")', () => {
+describe('file names (docs/formats.md, "File names")', () => {
   it.each([
     [protocol, '2029-04-08-local-080401-001-mayor-1-r1'],
     [{ ...protocol, precinct: 99 }, '2029-04-08-local-080401-099-mayor-1-r1'],

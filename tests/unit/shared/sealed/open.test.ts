@@ -27,7 +27,7 @@ const parts = JSON.parse(textOf(sealed)) as General;
 const signed = parts.signatures[0]!;
 
 describe('a sealed file', () => {
-  it('is the one byte sequence of contracts §1', () => {
+  it('is the one byte sequence of docs/formats.md, "Sealed files"', () => {
     expect(textOf(sealed)).toBe(
       `{"payload":"${encodeBase64url(canonicalBytes(protocol()))}","signatures":[{"protected":"${b64({ alg: 'Ed25519', kid, typ: 'urna-protocol+json' })}","signature":"${signed.signature}"}]}`,
     );

@@ -64,7 +64,7 @@ describe('a transfer slip', () => {
     expect(body.subarray(0, 32)).toEqual(new Uint8Array(Buffer.from(JSON.parse(Buffer.from(JSON.parse(Buffer.from(sealed()).toString()).signatures[0].protected, 'base64url').toString()).kid, 'base64url'))); // prettier-ignore
   });
 
-  it('the blank is what contracts §1 say: identity, numbers 0, texts empty', () => {
+  it('the blank is what docs/formats.md, "Transfer slip" says: identity, numbers 0, texts empty', () => {
     const blank: unknown = JSON.parse(
       new TextDecoder().decode(blankProtocol({ precinct: 1, contest: 'mayor', constituency: 1 }, trusted)),
     );

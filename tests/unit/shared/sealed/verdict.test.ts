@@ -66,7 +66,7 @@ const emergency = (): Payload => ({
   emergency: { typedBy: 'Jan Ćwik', reason: 'Nośnik zgubiony', source: 'kopia papierowa' },
 });
 
-describe('the verdict object (contracts §3)', () => {
+describe('the verdict object (docs/formats.md, "Verdicts")', () => {
   it('of an accepted protocol', () => {
     expect(judge('a/b.urna', sealed(), trusted, nothing, nodeCrypto).verdict).toEqual({
       path: 'a/b.urna',
@@ -151,7 +151,7 @@ describe('codes of a protocol', () => {
   });
 });
 
-describe('a revoked key (contracts §2)', () => {
+describe('a revoked key (docs/formats.md, "Trust chain")', () => {
   const keys = [made.rosterKey(jwks.chair1, 1, 'chair', made.revoked), made.rosterKey(jwks.deputy1, 1, 'deputy')];
   const after = made.trustedPackage({ 'roster.urna': seal(made.roster({ number: 2, keys }), seeds.commune) });
   it.each<[VerdictCode, string, Uint8Array, Known]>([

@@ -1,4 +1,7 @@
-/** Numbers of results and receipts (contracts §1a): each content the next one, whatever hour the laptop shows. */
+/**
+ * Numbers of results and receipts (docs/formats.md, "Payload results"): each content the next one, whatever hour the
+ * laptop shows.
+ */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'urna-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const jsonl = (...values: unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
 
-/** The example of contracts §3, filled in. */
+/** The example of docs/formats.md, "urna check", filled in. */
 const draft = {
   id: 'a',
   form: '2024/mayor',

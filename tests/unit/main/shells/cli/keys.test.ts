@@ -1,4 +1,7 @@
-/** The chain of trust made by hand: issuer, backup, commune, mandate, renewal, revocation (contracts §2). */
+/**
+ * The chain of trust made by hand: issuer, backup, commune, mandate, renewal, revocation
+ * (docs/formats.md, "Trust chain").
+ */
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,

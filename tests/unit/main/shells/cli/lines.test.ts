@@ -47,7 +47,7 @@ describe('JSON Lines', () => {
   });
 });
 
-describe('an error line (contracts §3)', () => {
+describe('an error line (docs/formats.md, "JSON Lines")', () => {
   const failure = { code: 'c', message: 'm', where: 'not told' };
   const error = { code: 'c', message: 'm' };
   it.each<[string, unknown, object]>([

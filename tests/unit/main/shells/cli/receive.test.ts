@@ -72,7 +72,7 @@ describe('urna receive', () => {
     expect(await received('--accept-newer', medium.path('a.urna'))).toMatchObject({ codes: ['already-known'] });
   });
 
-  it('refuses what a revoked key signed once the roster is known; what came before stays (contracts §2)', async () => {
+  it('refuses what a revoked key signed once the roster is known; what came before stays (docs/formats.md, "Trust chain")', async () => {
     medium = layOutMedium({ 'a.urna': sealed(), 'b.urna': sealed(second) });
     for (const { name, bytes } of newRoster) medium.put(`later/${name}`, bytes);
     await received(medium.path('a.urna'));

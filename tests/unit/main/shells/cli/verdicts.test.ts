@@ -1,4 +1,4 @@
-/** Every verdict code of contracts §3, by `receive` and by `verify`, on a real file that deserves it. */
+/** Every verdict code of docs/formats.md, "Verdicts", by `receive` and by `verify`, on a real file that deserves it. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { sealBytes, seal } from '../../../../../src-main/keys/seal.ts';
 import receive from '../../../../../src-main/shells/cli/files/receive.ts';

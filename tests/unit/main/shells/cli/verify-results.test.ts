@@ -209,7 +209,7 @@ describe('several editions', () => {
   });
 });
 
-describe('a key revoked after its protocol was received (contracts §2)', () => {
+describe('a key revoked after its protocol was received (docs/formats.md, "Trust chain")', () => {
   const keys = [rosterKey(jwks.chair1, 1, 'chair', revoked), rosterKey(jwks.chair2, 2, 'chair')];
   const newRoster = { 'package/roster.urna': seal(roster({ number: 2, keys }), seeds.commune) };
 
@@ -227,7 +227,7 @@ describe('a key revoked after its protocol was received (contracts §2)', () => 
   });
 });
 
-describe('an emergency protocol, typed from the paper because no file came (task 21)', () => {
+describe('an emergency protocol, typed from the paper because no file came (docs/domain.md, "Emergency")', () => {
   const typed = emergencyOf(first);
   const others = payloads.filter((one) => one !== first);
   const files = (results: ResultsPayload, seed = seeds.commune): Files => ({
