@@ -11,7 +11,7 @@ import type { Lock } from '../src-main/store/lock.ts';
 import { lockHome, makeHome } from '../src-main/shells/home.ts';
 import { demoFolder, machineServices } from '../src-main/shells/services.ts';
 import type { WindowFiles } from '../src-main/shells/window-files.ts';
-import type { Failure } from '../src-shared/result.ts';
+import type { ToolFailure } from '../src-shared/result.ts';
 import { clearWindows } from './chromium.ts';
 
 const root = resourceRoot();
@@ -35,7 +35,7 @@ export async function takeHome(): Promise<Lock | null> {
   return locked.value;
 }
 
-function complain({ code, message, where }: Failure): void {
+function complain({ code, message, where }: ToolFailure): void {
   console.error(`urna: ${code}: ${message}${where ? ` (${where})` : ''}`);
 }
 

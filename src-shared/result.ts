@@ -1,8 +1,10 @@
+import { type AnyCode, type FailureCode } from './failures.ts';
+
 /**
  * Expected failures are values (docs/architecture.md, "One seam"): a stable code for machines, a sentence for people
  * that says what, where and what to do next. Exceptions are bugs.
  */
-export type Failure<Code extends string = string> = {
+export type Failure<Code extends string = FailureCode> = {
   readonly code: Code;
   readonly message: string;
   /** Path of the field, file or row the failure is about, where there is one. */
@@ -11,9 +13,13 @@ export type Failure<Code extends string = string> = {
   readonly detail?: Readonly<Record<string, string | number>>;
 };
 
-export type Result<T, Code extends string = string> =
+export type Result<T, Code extends string = FailureCode> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Failure<Code> };
+
+/** What the command line may answer beside what a window may. */
+export type ToolResult<T> = Result<T, AnyCode>;
+export type ToolFailure = Failure<AnyCode>;
 
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };

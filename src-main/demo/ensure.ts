@@ -1,7 +1,7 @@
 /** `npm start`: a demo election ready to be tried, laid out once. Precinct 1 is left to whoever tries. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Result } from '../../src-shared/result.ts';
+import { type ToolResult } from '../../src-shared/result.ts';
 import { diskFs } from '../media/media-fs.ts';
 import { type DemoNews } from './beside/news.ts';
 import { clearFolder, demoFolder, layOutKeys, layOutPackage } from './folder.ts';
@@ -17,7 +17,7 @@ export const OPEN_PRECINCT = 1;
  * medium is empty. Does nothing where the same demo lies already; replaces another version's. What the open precinct
  * needs comes first; what says that all is there, last.
  */
-export async function ensureDemo(dir: string, tell: (news: DemoNews) => void): Promise<Result<null>> {
+export async function ensureDemo(dir: string, tell: (news: DemoNews) => void): Promise<ToolResult<null>> {
   const folder = demoFolder(dir);
   const write = (name: string, text: string) => diskFs.createDurably(join(dir, name), Buffer.from(text));
   return attempt(async () => {

@@ -3,7 +3,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ok, type Result } from '../../src-shared/result.ts';
+import { ok, type ToolResult } from '../../src-shared/result.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { demoRandom } from '../keys/demo.ts';
 import { sealKeys } from '../keys/keyfile.ts';
@@ -40,7 +40,7 @@ const common: readonly DemoName[] = ['issuer.jwk', 'package', 'credentials', 'me
  * somebody's own, and is never removed.
  * @param others what else this demo will make there
  */
-export async function clearFolder({ dir, work }: DemoFolder, others: readonly DemoName[]): Promise<Result<null>> {
+export async function clearFolder({ dir, work }: DemoFolder, others: readonly DemoName[]): Promise<ToolResult<null>> {
   await mkdir(dir, { recursive: true });
   // What says that a demo is whole goes first: a clearing that is cut short leaves nothing that looks like one.
   const cleared = await clearMarked(dir, [...others, ...common]);
@@ -60,7 +60,7 @@ function keysOf({ credentials, communeSeed }: DemoElection): { readonly name: st
 }
 
 /** Writes issuer, package, and what opens each key; the keys themselves are {@link layOutKeys}'. */
-export async function layOutPackage(folder: DemoFolder, election: DemoElection): Promise<Result<Passphrases>> {
+export async function layOutPackage(folder: DemoFolder, election: DemoElection): Promise<ToolResult<Passphrases>> {
   const { issuer, files, passphrase } = election;
   await diskFs.createDurably(folder.issuer, canonicalBytes(issuer));
   const written = await withFolder(folder.package, (place) => writeFiles(place, files));

@@ -5,7 +5,7 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { fail, ok, type ToolResult } from '../../src-shared/result.ts';
 import { diskFs } from '../media/media-fs.ts';
 import { glanceAt } from '../store/glance.ts';
 
@@ -47,7 +47,7 @@ const NOTE =
  * Takes away what an earlier demo made, and marks the folder as this one's. No link is followed, and other files stay.
  * @param names what this demo will make in the folder; one that lies there and is not an earlier demo's is somebody's own
  */
-export async function clearMarked(dir: string, names: readonly DemoName[]): Promise<Result<null>> {
+export async function clearMarked(dir: string, names: readonly DemoName[]): Promise<ToolResult<null>> {
   const present = await readdir(dir);
   const made = await markedIn(dir);
   const stranger = names.find((name) => present.includes(name) && !made.includes(name));

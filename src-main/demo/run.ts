@@ -5,7 +5,7 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Definition, type Precinct } from '../../src-shared/definition/definition.ts';
-import { type Result } from '../../src-shared/result.ts';
+import { type ToolResult } from '../../src-shared/result.ts';
 import { openPackage } from '../../src-shared/sealed/chain.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { publishResults } from '../commune/publish/publish-files.ts';
@@ -51,7 +51,7 @@ export type DemoSummary = {
 };
 
 /** Plays the day; the folder must be new, empty, or an earlier demo's. */
-export async function runDemo(options: DemoOptions, progress: Progress = () => {}): Promise<Result<DemoSummary>> {
+export async function runDemo(options: DemoOptions, progress: Progress = () => {}): Promise<ToolResult<DemoSummary>> {
   const { seed = DEFAULT_SEED, precincts = DEFAULT_PRECINCTS, scenario = 'plain' } = options;
   const folder = demoFolder(options.out);
   const seconds: Record<string, number> = {};

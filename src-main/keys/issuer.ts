@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { PublicJwk } from '../../src-shared/primitives.ts';
-import { fail, ok, type Result } from '../../src-shared/result.ts';
+import { fail, ok, type ToolResult } from '../../src-shared/result.ts';
 import { fingerprintOf, isDemoIssuer } from '../../src-shared/sealed/thumbprint.ts';
 import { nodeCrypto, type Random } from './crypto.ts';
 import { openKey, sealKey } from './keyfile.ts';
@@ -23,7 +23,7 @@ export type NewKey = {
  * Makes a key of an issuer, a commune or a commission: a new seed, sealed at once. A thumbprint that would read as a
  * demo issuer's is thrown away and made again.
  */
-export async function makeKey(passphrase: string, random: Random = randomBytes): Promise<Result<NewKey>> {
+export async function makeKey(passphrase: string, random: Random = randomBytes): Promise<ToolResult<NewKey>> {
   const judged = checkPassphrase(passphrase);
   if (!judged.ok) return judged;
   for (;;) {
@@ -44,7 +44,7 @@ export async function confirmBackup(
   original: Uint8Array,
   readBack: Uint8Array,
   passphrase: string,
-): Promise<Result<PublicJwk>> {
+): Promise<ToolResult<PublicJwk>> {
   if (Buffer.compare(original, readBack) !== 0)
     return fail('backup-differs', 'The copy differs from the key file. Write it again, on another medium.');
   const opened = await openKey(readBack, passphrase);

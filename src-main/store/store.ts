@@ -30,7 +30,10 @@ export type Store = Reader & {
    * everything. When the promise is kept with `ok`, the change is on the disk. Changing rows without a journal event
    * is a bug and throws.
    */
-  write<T, C extends string>(actor: string, work: (tx: Tx) => Promise<Result<T, C>>): Promise<Result<T, C | StoreCode>>;
+  write<T, C extends string = never>(
+    actor: string,
+    work: (tx: Tx) => Promise<Result<T, C>>,
+  ): Promise<Result<T, C | StoreCode>>;
   /** The whole journal again, and every row of the tables beside it. */
   verifyJournal(): Promise<Result<JournalHead, StoreCode>>;
   /** Writes a complete copy to a path that does not exist yet. */
@@ -118,7 +121,7 @@ function createStore(
   const note = (open: boolean): void => seen?.write({ ...head(), open, handedOver, at: clock() });
   note(true);
 
-  async function write<T, C extends string>(
+  async function write<T, C extends string = never>(
     actor: string,
     work: (tx: Tx) => Promise<Result<T, C>>,
   ): Promise<Result<T, C | StoreCode>> {

@@ -41,7 +41,7 @@ for (const { width, height } of [
     await page.getByLabel(pl.start.package.precinctLabel).fill('1');
     await page.keyboard.press('Enter');
     await heading(page, pl.start.rescue.title);
-    await expect(page.getByText(pl.failures['store-emptied']?.what ?? '')).toBeVisible();
+    await expect(page.getByText(pl.failures['store-emptied'].what)).toBeVisible();
     await onScreen('rescue');
     await page.screenshot(picture('rescue'));
     expect(readFileSync(store).length).toBe(0);

@@ -115,7 +115,7 @@ test('a stored protocol that no longer opens: said in red, nothing computed, not
   try {
     await page.goto(opened.address);
     await toResults(page);
-    await expect(page.getByRole('alert')).toContainText(pl.failures['protocol-damaged']?.what ?? '');
+    await expect(page.getByRole('alert')).toContainText(pl.failures['protocol-damaged'].what);
     await expect(page.getByRole('heading', { name: pl.commune.publish.title })).toBeHidden();
     await onScreen('damaged');
     expect(faults).toEqual([]);

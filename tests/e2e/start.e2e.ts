@@ -177,7 +177,7 @@ test('a laying out that fails is told in the window, holds nobody up, and is tri
   const { onScreen, faults } = watched(page);
   await page.goto(addressLine.exec(program.said())?.[1] ?? '');
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText(pl.failures['demo-folder']?.what ?? '', { timeout: 60_000 });
+  await expect(alert).toContainText(pl.failures['demo-folder'].what, { timeout: 60_000 });
   await onScreen('start where the demo could not be laid out');
   await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
   await expect(page.getByRole('link', { name: 'pendrive' })).toBeVisible();

@@ -85,7 +85,7 @@ test.describe('in a window', () => {
     await page.getByRole('button', { name: pl.ui.frame.header.leave }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: pl.ui.frame.header.leave, exact: true }).click();
-    await expect(dialog.getByText(pl.failures['unsaved']!.what)).toBeVisible();
+    await expect(dialog.getByText(pl.failures['unsaved'].what)).toBeVisible();
     await dialog.getByRole('button', { name: pl.common.cancel }).click();
     await remark(page).fill('Dziękujemy za pomoc');
     await page.keyboard.press('Control+Enter');
@@ -142,7 +142,7 @@ test.describe('in a window', () => {
     await remark(page).fill(WORDS);
     await page.keyboard.press('Control+Enter');
     await expect(notSaved(page)).toBeVisible();
-    await expect(page.getByRole('alert').filter({ hasText: pl.failures['store-full']!.what })).toBeInViewport();
+    await expect(page.getByRole('alert').filter({ hasText: pl.failures['store-full'].what })).toBeInViewport();
     await expect(page.getByText(pl.ui.kit.typed.unsaved)).toBeVisible();
     await expect(remark(page)).toHaveValue(WORDS);
     full = false;

@@ -89,7 +89,7 @@ test('one number in both, and one after the entry was ended in the other: told, 
   await saved(page);
   await fields(other).first().fill('854');
   await fields(other).first().press('Enter');
-  await told(other, pl.failures['changed-meanwhile']!.what, 'number', [small, large]);
+  await told(other, pl.failures['changed-meanwhile'].what, 'number', [small, large]);
   expect(await onDisk()).toBe(935);
   await button(other, pl.ui.frame.unsaved.mine).click();
   await expect(bar(other)).toBeHidden();
@@ -98,7 +98,7 @@ test('one number in both, and one after the entry was ended in the other: told, 
   await expect(fields(page).first()).toHaveValue('935');
   await fields(page).first().fill('900');
   await fields(page).first().press('Enter');
-  await expect(bar(page)).toContainText(pl.failures['changed-meanwhile']!.what);
+  await expect(bar(page)).toContainText(pl.failures['changed-meanwhile'].what);
   await button(page, pl.ui.frame.unsaved.theirs).click();
   await expect(bar(page)).toBeHidden();
   await expect(fields(page).first()).toHaveValue('854');
@@ -121,7 +121,7 @@ test('one remark in both is told, and a final print that the other window did no
   await remark(page).fill('Kartę wrzucono bez pieczęci.');
   await saved(page);
   await remark(other).fill('Mąż zaufania wyszedł o 22:10.');
-  await told(other, pl.failures['changed-meanwhile']!.what, 'text');
+  await told(other, pl.failures['changed-meanwhile'].what, 'text');
   await button(other, pl.ui.frame.unsaved.theirs).click();
   await expect(bar(other)).toBeHidden();
   await expect(remark(other)).toHaveValue('Kartę wrzucono bez pieczęci.');

@@ -1,7 +1,12 @@
 /** What the process that lays out a demo tells the program beside it. */
 import { z } from 'zod';
+import { codeNamed } from '../../../src-shared/failures.ts';
 
-const failure = z.strictObject({ code: z.string(), message: z.string(), where: z.exactOptional(z.string()) });
+const failure = z.strictObject({
+  code: z.string().transform((code) => codeNamed(code) ?? 'internal'),
+  message: z.string(),
+  where: z.exactOptional(z.string()),
+});
 
 export const demoNews = z.discriminatedUnion('what', [
   /** The open precinct has what it needs: a commission may begin. */

@@ -1,6 +1,6 @@
 /** In the process of its own: lays the demo out, and tells how far it is. */
 import { setPriority } from 'node:os';
-import { fail, type Failure } from '../../../src-shared/result.ts';
+import { fail, type ToolFailure, type Failure } from '../../../src-shared/result.ts';
 import { asMediumFailure, systemCode } from '../../media/failures.ts';
 import { keepToOwner } from '../../machine/rights.ts';
 import { takeLock } from '../../store/lock.ts';
@@ -48,7 +48,7 @@ const codes = new Map<string, DemoCode>([
 ]);
 
 /** What stopped it, in the words of the demo: media and stores are here but folders of its own. */
-function inDemoTerms({ code, message, where }: Failure): Failure {
+function inDemoTerms({ code, message, where }: ToolFailure): Failure {
   const own = codes.get(code) ?? 'demo-failed';
   const words = { 'demo-full': full, 'demo-folder': message, 'demo-failed': `${code}: ${message}` };
   return fail(own, words[own], where).error;

@@ -3,7 +3,7 @@ import { type Contest } from '../../../src-shared/definition/contest.ts';
 import { type CommissionMember, type Precinct } from '../../../src-shared/definition/definition.ts';
 import { type KeyRole, type PublicJwk } from '../../../src-shared/primitives.ts';
 import { formSchema } from '../../../src-shared/forms/schema.ts';
-import { ok, type Result } from '../../../src-shared/result.ts';
+import { ok, type ToolResult } from '../../../src-shared/result.ts';
 import { type SealedFile } from '../../../src-shared/sealed/package/files.ts';
 import { type RosterKey } from '../../../src-shared/sealed/payloads.ts';
 import { buildPackage } from '../../preparation/package.ts';
@@ -45,7 +45,7 @@ export type DemoElection = {
  * @param seed public text from which every key, name and drawn number follows
  * @param precincts how many; below 19 the first ones, above it regular precincts modelled on real ones
  */
-export function demoElection(options: { seed: string; precincts: number }): Result<DemoElection> {
+export function demoElection(options: { seed: string; precincts: number }): ToolResult<DemoElection> {
   const { seed } = options;
   const draw = peopleOf(seed);
   const contests = demoContests(draw);

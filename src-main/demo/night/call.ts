@@ -1,13 +1,14 @@
 /** Calls to a session by a script that cannot go on without the answer. */
 import { type ApiInput, type ApiName, type ApiOutput } from '../../../src-shared/api/api.ts';
-import { fail, type Failure, type Result } from '../../../src-shared/result.ts';
+import { fail, type ToolFailure, type ToolResult } from '../../../src-shared/result.ts';
 import { createCore, type Session } from '../../core.ts';
 import { type Services } from '../../session/session.ts';
+import { type AnyCode } from '../../../src-shared/failures.ts';
 
 /** Carries a failed answer up to {@link attempt}; nothing else catches it. */
 class Stopped extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
+  readonly failure: ToolFailure;
+  constructor(failure: ToolFailure) {
     super(failure.message);
     this.failure = failure;
   }
@@ -16,14 +17,14 @@ class Stopped extends Error {
 export type MustCall = <N extends ApiName>(name: N, input: ApiInput<N>) => Promise<ApiOutput<N>>;
 
 /** The value, or the end of the demo: `what` tells which step failed. */
-export function must<T>(result: Result<T>, what: string): T {
+export function must<T>(result: ToolResult<T>, what: string): T {
   if (result.ok) return result.value;
   const { code, message, where } = result.error;
   throw new Stopped({ code, message: `${what}: ${message}`, ...(where === undefined ? {} : { where }) });
 }
 
 /** Runs steps made with {@link must} and answers the first failure as a value. */
-export async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
+export async function attempt<T>(work: () => Promise<T>): Promise<ToolResult<T>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
@@ -33,7 +34,7 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
 }
 
 /** Ends the demo with a failure of its own. */
-export function stop(code: string, message: string): never {
+export function stop(code: AnyCode, message: string): never {
   return must(fail(code, message), 'demo');
 }
 
@@ -55,7 +56,7 @@ export async function withSession<T>(
 
 function callOf(session: Session, what: string): MustCall {
   return async <N extends ApiName>(name: N, input: ApiInput<N>) => {
-    const answer = (await session.call(name, input)) as Result<ApiOutput<N>>;
+    const answer = (await session.call(name, input)) as ToolResult<ApiOutput<N>>;
     return must(answer, `${what}, ${name}`);
   };
 }

@@ -62,7 +62,7 @@ async function receive(call: MustCall, media: readonly string[], progress: Stage
   for (const [at, medium] of media.entries()) {
     const verdicts = await call('receive.medium', { medium });
     const refused = verdicts.find((verdict) => !verdict.ok);
-    if (refused) stop(refused.code, `the commune refused ${refused.path}: ${refused.code}`);
+    if (refused) stop('would-be-refused', `the commune refused ${refused.path}: ${refused.code}`);
     accepted += verdicts.filter((verdict) => verdict.typ === 'urna-protocol+json').length;
     progress(at + 1, media.length);
   }

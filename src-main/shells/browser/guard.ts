@@ -4,13 +4,14 @@
  * address it was reached by, the page that asks, and how it asks are all compared exactly.
  */
 import type { IncomingMessage } from 'node:http';
-import { fail, type Failure } from '../../../src-shared/result.ts';
+import { fail, type ToolFailure } from '../../../src-shared/result.ts';
+import { type AnyCode } from '../../../src-shared/failures.ts';
 
 /** What a guard looks at; a real request is one. */
 export type Asked = Pick<IncomingMessage, 'method' | 'headersDistinct'>;
-export type Refusal = { readonly status: number; readonly error: Failure };
+export type Refusal = { readonly status: number; readonly error: ToolFailure };
 
-const refuse = (status: number, code: string, message: string): Refusal => ({
+const refuse = (status: number, code: AnyCode, message: string): Refusal => ({
   status,
   error: fail(code, message).error,
 });

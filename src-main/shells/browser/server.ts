@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { z } from 'zod';
-import { fail, ok, type Result } from '../../../src-shared/result.ts';
+import { fail, ok, type ToolResult } from '../../../src-shared/result.ts';
 import type { Core, Session } from '../../core.ts';
 import { windowHeaders, type WindowFiles } from '../window-files.ts';
 import { type BodyLimits, readBody, readJson } from './body.ts';
@@ -38,7 +38,7 @@ const windowHeader = 'x-urna-window';
 type Window = {
   readonly session: Session;
   /** The calls it made last, by id: it makes one again where the answer did not reach it. */
-  readonly recent: Map<string, Promise<Result<unknown>>>;
+  readonly recent: Map<string, Promise<ToolResult<unknown>>>;
 };
 type Context = {
   readonly host: string;
@@ -179,7 +179,7 @@ async function carryCall(request: IncomingMessage, response: ServerResponse, con
 }
 
 /** A call that is sent again gets the answer of the first sending. */
-function once({ recent }: Window, id: string, make: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+function once({ recent }: Window, id: string, make: () => Promise<ToolResult<unknown>>): Promise<ToolResult<unknown>> {
   const answer = recent.get(id) ?? make();
   recent.set(id, answer);
   const [oldest = ''] = recent.keys();
@@ -188,17 +188,17 @@ function once({ recent }: Window, id: string, make: () => Promise<Result<unknown
 }
 
 /** A bug rejects, whichever way it throws. */
-async function run(session: Session, name: string, input: unknown): Promise<Result<unknown>> {
+async function run(session: Session, name: string, input: unknown): Promise<ToolResult<unknown>> {
   return session.call(name, input);
 }
 
-function refuseBody(response: ServerResponse, refused: Result<never>): void {
+function refuseBody(response: ServerResponse, refused: ToolResult<never>): void {
   response.setHeader('Connection', 'close');
   const tooLarge = !refused.ok && refused.error.code === 'body-too-large';
   reply(response, tooLarge ? 413 : 400, refused);
 }
 
-function reply(response: ServerResponse, status: number, result: Result<unknown>): void {
+function reply(response: ServerResponse, status: number, result: ToolResult<unknown>): void {
   // A refused request's body is not read: the connection goes with it.
   if (!response.req.complete) response.setHeader('Connection', 'close');
   response.writeHead(status, { ...windowHeaders, 'Content-Type': 'application/json' });

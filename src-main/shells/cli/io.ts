@@ -1,6 +1,6 @@
 /** What every command writes to and reads from: the process's own streams, or a test's. */
 import { type Clock } from '../../machine/clock.ts';
-import { type Failure } from '../../../src-shared/result.ts';
+import { type ToolFailure } from '../../../src-shared/result.ts';
 
 /** docs/formats.md, "Exit codes and errors": 0 done, 1 refused input or failed verification, 2 misuse. */
 export type ExitCode = 0 | 1 | 2;
@@ -30,7 +30,7 @@ export function printable(text: string): string {
 }
 
 /** `urna: <code>: <where>: <message>` on stderr; the exit code that belongs to it. */
-export function report(io: Io, { code, message, where }: Failure): 1 | 2 {
+export function report(io: Io, { code, message, where }: ToolFailure): 1 | 2 {
   const place = where === undefined || where === '' ? '' : `${printable(where)}: `;
   io.note(`urna: ${code}: ${place}${printable(message)}`);
   return code === 'misuse' ? 2 : 1;

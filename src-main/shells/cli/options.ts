@@ -1,6 +1,6 @@
 /** Reading a command's arguments: what it does not know is misuse (exit 2), said in one line with the usage. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { fail, ok, type Result } from '../../../src-shared/result.ts';
+import { fail, ok, type Result, type ToolResult } from '../../../src-shared/result.ts';
 import { type Command, type ExitCode, type Io, report } from './io.ts';
 
 type Wanted = NonNullable<ParseArgsConfig['options']>;
@@ -23,7 +23,7 @@ function parse<O extends Wanted>(args: readonly string[], options: O): Result<Gi
 export function command<const O extends Wanted>(
   usage: string,
   options: O,
-  run: (given: Given<O>, io: Io) => Promise<ExitCode | Result<never>>,
+  run: (given: Given<O>, io: Io) => Promise<ExitCode | ToolResult<never>>,
 ): Command {
   return async (args, io) => {
     if (args.includes('--help') || args.includes('-h')) {

@@ -1,6 +1,6 @@
 /** The program's end of the bridge: takes calls of the one page that may ask, and answers values. */
 import type { IpcMain, IpcMainInvokeEvent, WebFrameMain } from 'electron';
-import { fail, type Result } from '../../../src-shared/result.ts';
+import { fail, type ToolResult } from '../../../src-shared/result.ts';
 import type { Session } from '../../core.ts';
 import { channel, origin } from './origin.ts';
 
@@ -20,7 +20,12 @@ export function answerCalls(ipc: Pick<IpcMain, 'handle'>, session: Session): voi
 }
 
 /** A bug in the core reaches the window as a value too; its trace stays on this side. */
-export async function answer(event: Sender, name: unknown, input: unknown, session: Session): Promise<Result<unknown>> {
+export async function answer(
+  event: Sender,
+  name: unknown,
+  input: unknown,
+  session: Session,
+): Promise<ToolResult<unknown>> {
   if (!isOurPage(event.senderFrame)) return fail('sender-refused', 'Only the window of this program may ask.');
   if (typeof name !== 'string') return fail('unknown-call', 'A call has a name.');
   try {

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { CopyView, RescueView } from '../../../src-shared/api/start/rescue.ts';
+import { codeNamed } from '../../../src-shared/failures.ts';
+import type { Texts } from '../../../src-shared/language/pl.ts';
 import { useMoment, useTexts } from '../../language.ts';
 import { go } from '../../route.ts';
 import { useAsk, useCommand, useWindow } from '../../state.ts';
@@ -131,7 +133,7 @@ function Found({ store, found, onFound, restored, onRestored }: Props) {
             <div key={one.id} className="stack">
               <p>
                 {t.start.rescue.asideOf(one.id, moment(one.at))}
-                {one.code !== '' && ` – ${t.failures[one.code]?.what ?? one.code}`}
+                {one.code !== '' && ` – ${reasonOf(one.code, t)}`}
               </p>
               <Actions>
                 <Button busy={busy} aria-label={`${t.start.rescue.putBack}: ${one.id}`} onClick={() => putBack(one.id)}>
@@ -173,4 +175,9 @@ function Sound({ store, restored, isNew }: { store: StoreOf; restored: boolean; 
       </div>
     </>
   );
+}
+
+function reasonOf(code: string, t: Texts): string {
+  const known = codeNamed(code);
+  return known === undefined ? code : t.failures[known].what;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FailureText } from '../../../src-shared/language/pl/failures.ts';
 import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
 import { useWindow } from '../../state.ts';
@@ -22,20 +23,18 @@ export function Note({ tone, live = false, children }: { tone: Tone; live?: bool
 /** What happened and what to do now, in the words of the chosen language; `null` where nothing failed. */
 export function useFailureWords(failure: Failure | null): { what: string; next: string } | null {
   const t = useTexts();
-  const english = useWindow((state) => state.language) === 'en';
   if (failure === null) return null;
   const refused = t.ui.kit.typed.refused(failure);
   if (refused !== null) return { what: refused, next: '' };
-  const known = t.failures[failure.code];
-  const what = known?.what ?? (english ? failure.message : t.ui.kit.failure.unknown);
-  return { what, next: known?.next ?? t.ui.kit.failure.unknownNext };
+  // the compiler knows every code of this program; what answers may be another one
+  const known: FailureText | undefined = t.failures[failure.code];
+  return known ?? { what: t.ui.kit.failure.unknown, next: t.ui.kit.failure.unknownNext };
 }
 
 /** What failed, with its code and the next human action. Stays until the next try; nothing vanishes by itself. */
 export function FailureNote({ failure, children }: { failure: Failure | null; children?: ReactNode }) {
   const t = useTexts();
   const coordinator = useWindow((state) => state.status?.workspace?.commune.coordinator ?? null);
-  const english = useWindow((state) => state.language) === 'en';
   const words = useFailureWords(failure);
   if (failure === null || words === null) return null;
   const file = /[^\\/]+\.(urna|urnakey|jwk|json|pdf)$/i.exec(failure.where ?? '')?.[0];
@@ -49,7 +48,7 @@ export function FailureNote({ failure, children }: { failure: Failure | null; ch
         {file !== undefined && <p>{t.ui.kit.failure.file(file)}</p>}
         {children}
         <p className={styles.small}>
-          {t.ui.kit.failure.code(failure.code)} {!english && <span lang="en">{failure.message}</span>}
+          {t.ui.kit.failure.code(failure.code)} <span lang="en">{failure.message}</span>
         </p>
         {coordinator !== null && (
           <p className={styles.small}>{t.ui.kit.failure.call(coordinator.name, coordinator.phone)}</p>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { readPicture } from '../../ui/slip/read-picture.ts';
 import { slipTexts } from '../../ui/slip/slip-texts.ts';
-import type { Failure } from '../../../src-shared/result.ts';
+import type { ToolFailure } from '../../../src-shared/result.ts';
 import type { Entry, Session } from '../session/session.ts';
 
-type Answer = { readonly entry: Entry } | { readonly failure: Failure } | { readonly unread: string };
+type Answer = { readonly entry: Entry } | { readonly failure: ToolFailure } | { readonly unread: string };
 
 export type SlipReading = {
   readonly text: string;

@@ -2,7 +2,7 @@
  * One observer's check, from the first file to the recomputed result, without a page: what is known so far is one
  * snapshot, replaced as a whole. Nothing of the package is opened before a person has compared the issuer's fingerprint.
  */
-import { fail, type Failure, type Result } from '../../../src-shared/result.ts';
+import { fail, type ToolFailure, type ToolResult } from '../../../src-shared/result.ts';
 import { openPackage } from '../../../src-shared/sealed/chain.ts';
 import type { SealedCrypto } from '../../../src-shared/sealed/crypto/ed25519.ts';
 import { encodeBase64url } from '../../../src-shared/sealed/encoding/base64url.ts';
@@ -26,7 +26,7 @@ export type Snapshot = {
   /** Of the one issuer found; `null` while there is none, or not exactly one that can be used. */
   readonly fingerprint: string | null;
   /** Why the package cannot be trusted, whoever compared it. */
-  readonly failure: Failure | null;
+  readonly failure: ToolFailure | null;
   /** What a person said of the fingerprint. */
   readonly compared: 'not-yet' | 'same' | 'different';
   readonly pkg: TrustedPackage | null;
@@ -43,7 +43,7 @@ export type Session = {
   readonly take: (files: readonly TakenFile[]) => Promise<void>;
   readonly compare: (same: boolean) => Promise<void>;
   /** The entry of the slip's protocol, or why there is none. */
-  readonly takeSlip: (texts: readonly string[]) => Promise<Result<Entry>>;
+  readonly takeSlip: (texts: readonly string[]) => Promise<ToolResult<Entry>>;
 };
 
 const start: Snapshot = {

@@ -1,7 +1,9 @@
+import type { FailureCode } from '../../failures.ts';
+
 /** Failures of the core in plain words, by their stable code: what happened and what to do next. */
 export type FailureText = { what: string; next: string };
 
-export const failures: Readonly<Record<string, FailureText>> = {
+export const failures: Readonly<Record<FailureCode, FailureText>> = {
   'core-unreachable': {
     what: 'Program nie odpowiedział i nie wiadomo, czy to się udało.',
     next: 'Gdy znów odpowie, zrób to jeszcze raz. To, co zapisane, nie zginęło.',
@@ -416,4 +418,124 @@ export const failures: Readonly<Record<string, FailureText>> = {
   },
   'bad-input': { what: 'Wpisanych danych nie można przyjąć.', next: 'Sprawdź zaznaczone miejsce.' },
   'not-yet': { what: 'Ta czynność nie jest jeszcze dostępna w tej wersji.', next: 'Użyj polecenia urna results.' },
+  'body-broken-off': {
+    what: 'Połączenie z programem przerwało się w połowie.',
+    next: 'Zrób to jeszcze raz.',
+  },
+  'body-incomplete': {
+    what: 'Do programu dotarła tylko część danych.',
+    next: 'Zrób to jeszcze raz.',
+  },
+  'body-not-json': {
+    what: 'Program nie zrozumiał tego, co przysłało okno.',
+    next: 'Zanotuj kod i zadzwoń po pomoc. Nic z tego, co zapisano, nie zginęło.',
+  },
+  'body-too-large': {
+    what: 'To za dużo danych naraz.',
+    next: 'Podziel je na części; tekst skróć.',
+  },
+  'body-too-slow': {
+    what: 'Dane docierały do programu zbyt wolno i przerwano ich przyjmowanie.',
+    next: 'Zrób to jeszcze raz.',
+  },
+  'crypto-self-test': {
+    what: 'Program nie przeszedł własnego sprawdzianu podpisów i niczego nie podpisze ani nie sprawdzi.',
+    next: 'Nie używaj go na tym komputerze. Zainstaluj program jeszcze raz albo weź drugi komputer.',
+  },
+  'form-duplicate': {
+    what: 'Wzór protokołu w plikach definicyjnych ma dwa razy to samo pole albo tę samą regułę.',
+    next: 'Nie zaczynaj pracy na tych plikach. Zadzwoń do koordynatora, podając kod.',
+  },
+  'form-expression': {
+    what: 'Reguła we wzorze protokołu jest zapisana z błędem.',
+    next: 'Nie zaczynaj pracy na tych plikach. Zadzwoń do koordynatora, podając kod.',
+  },
+  'form-invalid': {
+    what: 'Wzór protokołu w plikach definicyjnych jest nieprawidłowy.',
+    next: 'Nie zaczynaj pracy na tych plikach. Zadzwoń do koordynatora, podając kod.',
+  },
+  'form-placeholder': {
+    what: 'Opis reguły we wzorze protokołu odwołuje się do liczby, której nie ma.',
+    next: 'Nie zaczynaj pracy na tych plikach. Zadzwoń do koordynatora, podając kod.',
+  },
+  'form-unknown-field': {
+    what: 'Wzór protokołu wymienia pole, którego nie ma.',
+    next: 'Nie zaczynaj pracy na tych plikach. Zadzwoń do koordynatora, podając kod.',
+  },
+  'form-unknown-remark': {
+    what: 'Wzór protokołu wymienia uwagę, której nie ma.',
+    next: 'Nie zaczynaj pracy na tych plikach. Zadzwoń do koordynatora, podając kod.',
+  },
+  'form-unknown-rule': {
+    what: 'Wzór protokołu wymienia regułę, której nie ma.',
+    next: 'Nie zaczynaj pracy na tych plikach. Zadzwoń do koordynatora, podając kod.',
+  },
+  internal: {
+    what: 'To błąd programu. Tego kroku nie zapisano; wszystko, co zapisano wcześniej, jest bezpieczne.',
+    next: 'Spróbuj jeszcze raz. Jeżeli to się powtarza, zanotuj kod i zadzwoń po pomoc.',
+  },
+  'no-room-beside': {
+    what: 'Na nośniku nie ma miejsca na nowe wyniki obok poprzednich.',
+    next: 'Zwolnij miejsce albo weź inny nośnik. Poprzednie wyniki leżą tam nadal w całości.',
+  },
+  'not-a-protocol': {
+    what: 'Na karcie przekazania mieści się tylko podpisany protokół tych wyborów.',
+    next: 'Najpierw podpiszcie protokół.',
+  },
+  'not-differing': {
+    what: 'Tej pozycji nie trzeba już odczytywać: wpisano ją dwa razy tak samo.',
+    next: 'Ekran pokazuje, co zostało do odczytania.',
+  },
+  'qr-alphabet': {
+    what: 'Tego tekstu nie da się zapisać kodem na karcie przekazania.',
+    next: 'Przekaż protokół na nośniku i na papierze. Zanotuj kod i zadzwoń po pomoc.',
+  },
+  'qr-too-long': {
+    what: 'Protokół nie mieści się w kodzie na karcie przekazania.',
+    next: 'Przekaż go na nośniku i na papierze.',
+  },
+  'store-missing': {
+    what: 'W tym miejscu nie ma pliku z danymi.',
+    next: 'Otwórz pliki definicyjne jeszcze raz albo przywróć kopię.',
+  },
+  'token-spent': {
+    what: 'Ten adres otwarto już w innym oknie.',
+    next: 'Wróć do tamtego okna. Nowy adres pokaże się po naciśnięciu Enter w terminalu programu.',
+  },
+  'too-long': {
+    what: 'Protokół jest za długi na kartę przekazania.',
+    next: 'Przekaż go na nośniku i na papierze.',
+  },
+  'unknown-call': {
+    what: 'Okno poprosiło o coś, czego ten program nie zna.',
+    next: 'Zamknij okno i uruchom program jeszcze raz: okno i program są z różnych wydań.',
+  },
+  'unknown-form': {
+    what: 'Program nie zna wzoru tego protokołu.',
+    next: 'Zadzwoń do koordynatora, podając kod.',
+  },
+  'unknown-path': {
+    what: 'Ten protokół nie ma takiego pola.',
+    next: 'Zanotuj kod i zadzwoń po pomoc. Nic z tego, co zapisano, nie zginęło.',
+  },
+  'unknown-protocol': {
+    what: 'Tego protokołu w tym obwodzie nie ma.',
+    next: 'Wróć do listy protokołów.',
+  },
+  'unknown-remark': {
+    what: 'Ten protokół nie ma takiego miejsca na uwagi.',
+    next: 'Zanotuj kod i zadzwoń po pomoc. Nic z tego, co zapisano, nie zginęło.',
+  },
+  'unknown-rule': {
+    what: 'Ten protokół nie ma takiej reguły.',
+    next: 'Zanotuj kod i zadzwoń po pomoc. Nic z tego, co zapisano, nie zginęło.',
+  },
+  'wrong-commune': {
+    what: 'To karta innej gminy.',
+    next: 'Przekaż ją właściwej gminie.',
+  },
+  'wrong-precinct': {
+    what: 'W tej gminie nie ma takiego protokołu: numer obwodu albo wybory są inne.',
+    next: 'Sprawdź, czy kartę przywiozła właściwa komisja.',
+  },
 };

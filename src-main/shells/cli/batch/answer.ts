@@ -1,12 +1,12 @@
 /** What `check`, `allocate` and `mayor` share: one answer per line, in order, whatever the line. */
 import { createReadStream } from 'node:fs';
-import { fail, type Result } from '../../../../src-shared/result.ts';
+import { fail, type ToolResult } from '../../../../src-shared/result.ts';
 import { type ExitCode, type Io, report } from '../io.ts';
 import { errorLine, jsonLines, type InputLine } from './lines.ts';
 
 /** `bad`: the answer counts as refused input for the exit code. */
 export type Answered = { readonly value: object; readonly bad: boolean };
-export type Answer = (input: unknown) => Result<Answered>;
+export type Answer = (input: unknown) => ToolResult<Answered>;
 
 /** Reads files, or stdin for `-` and where none is named, and answers line by line. Lines are counted through all files. */
 export async function answerLines(files: readonly string[], io: Io, answer: Answer): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { checkProtocol } from '../../../../src-shared/forms/check.ts';
-import { fail, type Failure } from '../../../../src-shared/result.ts';
+import { fail, type ToolFailure } from '../../../../src-shared/result.ts';
 import { shippedForm } from '../../../exchange/forms.ts';
 import { readPkwMayor, type PublishedProtocol } from '../../../exchange/pkw-mayor.ts';
 import { report } from '../io.ts';
@@ -26,7 +26,7 @@ export default command(usage, { format: { type: 'string' } }, async ({ values, p
   const tallies: Tallies = new Map();
   let refused = 0;
   let rows = 0;
-  const refuse = (failure: Failure) => {
+  const refuse = (failure: ToolFailure) => {
     refused += 1;
     report(io, failure);
   };
@@ -66,7 +66,7 @@ async function* addFile(
   source: AsyncIterable<Uint8Array>,
   file: string,
   tallies: Tallies,
-): AsyncGenerator<{ readonly rows: number; readonly failures: readonly Failure[] }> {
+): AsyncGenerator<{ readonly rows: number; readonly failures: readonly ToolFailure[] }> {
   let rows = 0;
   for await (const read of readPkwMayor(source)) {
     if (!read.ok) {

@@ -4,7 +4,7 @@
  * line n of the answer always belongs to line n of the input.
  */
 import { isUtf8 } from 'node:buffer';
-import { fail, type Failure, ok, type Result } from '../../../../src-shared/result.ts';
+import { fail, ok, type Result, type ToolFailure } from '../../../../src-shared/result.ts';
 
 /** `number` counts from 1. */
 export type InputLine = { readonly number: number; readonly json: Result<unknown, 'not-json' | 'too-long'> };
@@ -68,7 +68,7 @@ function parse(bytes: Buffer): InputLine['json'] {
 }
 
 /** The answer to a line that cannot be answered: by its `id` where it has one, else by its number. */
-export function errorLine(number: number, input: unknown, { code, message }: Failure): string {
+export function errorLine(number: number, input: unknown, { code, message }: ToolFailure): string {
   const error = { code, message };
   const id = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
   return JSON.stringify(typeof id === 'string' || typeof id === 'number' ? { id, error } : { line: number, error });

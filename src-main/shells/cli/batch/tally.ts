@@ -1,6 +1,6 @@
 /** What a back-test keeps of each commune: counts and votes as numbers, so that a whole country fits in little memory. */
 import { type Finding } from '../../../../src-shared/forms/check.ts';
-import { fail, type Result } from '../../../../src-shared/result.ts';
+import { fail, type Result, type ToolResult } from '../../../../src-shared/result.ts';
 import { mayorLine } from '../../../../src-shared/results/lines.ts';
 import { type MayorOutput } from '../../../../src-shared/results/schemas.ts';
 import { type PublishedProtocol } from '../../../exchange/pkw-mayor.ts';
@@ -43,7 +43,7 @@ export function addProtocol(
 }
 
 /** The mayor's outcome of a first round. Numbers per precinct are laid out only where a tie asks for them. */
-export function decideTally({ precincts, lines, votes }: Tally): Result<MayorOutput> {
+export function decideTally({ precincts, lines, votes }: Tally): ToolResult<MayorOutput> {
   const total = (line: string) => (votes[lines.indexOf(line)] ?? []).reduce((sum, own) => sum + own, 0);
   const id = '';
   if (lines.includes('for')) return mayorLine({ id, single: { for: total('for'), against: total('against') } });

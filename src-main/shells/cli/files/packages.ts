@@ -5,7 +5,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type PublicJwk } from '../../../../src-shared/primitives.ts';
-import { fail, ok, type Result } from '../../../../src-shared/result.ts';
+import { fail, ok, type Result, type ToolResult } from '../../../../src-shared/result.ts';
 import { type Home } from '../../../../src-shared/sealed/chain.ts';
 import { mayReplace } from '../../../../src-shared/sealed/package/replace.ts';
 import { selfTest } from '../../../keys/crypto.ts';
@@ -36,7 +36,7 @@ type FoundPackage = OfferedTrust & { readonly folder: string };
 export async function openOffer(
   offer: Offer,
   io: Io,
-): Promise<Result<{ issuer: PublicJwk; packages: readonly OfferedTrust[] }>> {
+): Promise<ToolResult<{ issuer: PublicJwk; packages: readonly OfferedTrust[] }>> {
   const sound = selfTest();
   if (!sound.ok) return sound;
   for (const path of [...offer.packages, ...offer.paths])
@@ -77,7 +77,7 @@ export function homeKey({ election, teryt, mode }: Home): string {
   return `${election} ${teryt} ${mode}`;
 }
 
-async function openAll(folders: readonly string[], issuer: PublicJwk): Promise<Result<FoundPackage[]>> {
+async function openAll(folders: readonly string[], issuer: PublicJwk): Promise<ToolResult<FoundPackage[]>> {
   const opened: FoundPackage[] = [];
   for (const folder of folders) {
     const one = await openFolder(folder, issuer);
@@ -88,7 +88,7 @@ async function openAll(folders: readonly string[], issuer: PublicJwk): Promise<R
 }
 
 /** A package counts only whole; the fault is told of the file it is in, else of the folder. */
-async function openFolder(folder: string, issuer: PublicJwk): Promise<Result<FoundPackage>> {
+async function openFolder(folder: string, issuer: PublicJwk): Promise<ToolResult<FoundPackage>> {
   const inside = join(folder, PACKAGE_FOLDER);
   const files = await packageFiles((await sealedNames(inside)).length > 0 ? inside : folder);
   if (!files.ok) return files;
@@ -107,7 +107,7 @@ function isRevoked({ opened }: OfferedPackage): boolean {
  * The package nearest to each path, and farther up those of the same election and commune: an older copy may lie on the
  * stick, the newest one above it. Only the nearest must hold.
  */
-async function openAround(paths: readonly string[], issuer: PublicJwk): Promise<Result<FoundPackage[]>> {
+async function openAround(paths: readonly string[], issuer: PublicJwk): Promise<ToolResult<FoundPackage[]>> {
   const found = new Map<string, FoundPackage>();
   for (const path of paths) {
     const [nearest, ...above] = await foldersAround(path);

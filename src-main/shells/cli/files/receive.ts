@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type PublicJwk } from '../../../../src-shared/primitives.ts';
-import { fail, ok, type Result } from '../../../../src-shared/result.ts';
+import { fail, ok, type ToolResult } from '../../../../src-shared/result.ts';
 import { receiveFiles } from '../../../commune/receive/files.ts';
 import { openWithPackage, packageInStore, takePackage } from '../../../session/trust.ts';
 import { type CommuneWorkspace } from '../../../session/workspace.ts';
@@ -75,7 +75,7 @@ async function openCommune(
   { issuer, packages }: { readonly issuer: PublicJwk; readonly packages: readonly OfferedTrust[] },
   named: boolean,
   io: Io,
-): Promise<Result<CommuneWorkspace>> {
+): Promise<ToolResult<CommuneWorkspace>> {
   const kept = { clock: io.clock, seen: seenFile(seenBeside(path)) };
   const held =
     existsSync(path) || kept.seen.read()

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Result } from '../../../../src-shared/result.ts';
+import { type ToolResult } from '../../../../src-shared/result.ts';
 import { publishResults } from '../../../commune/publish/publish-files.ts';
 import { packageInStore } from '../../../session/trust.ts';
 import { seenFile } from '../../../store/seen.ts';
@@ -46,7 +46,7 @@ async function publish(
   out: string,
   seal: { readonly seed: Uint8Array } | null,
   io: Io,
-): Promise<Result<string[]>> {
+): Promise<ToolResult<string[]>> {
   const store = await openStore(path, { kind: 'commune', clock: io.clock, seen: seenFile(seenBeside(path)) });
   if (!store.ok) return store;
   try {

@@ -1,5 +1,5 @@
 /** `urna verify --results`: a published result against everything that was judged in this run. */
-import { fail, ok, type Result } from '../../../../src-shared/result.ts';
+import { fail, ok, type ToolResult } from '../../../../src-shared/result.ts';
 import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
 import { protocolKey } from '../../../../src-shared/protocol/payload.ts';
 import { caveatsOf } from '../../../../src-shared/results/body-caveats.ts';
@@ -32,7 +32,7 @@ type Answer = {
 export async function judgeResults(
   path: string,
   judge: (path: string, bytes: Uint8Array) => Judged,
-): Promise<Result<Judged>> {
+): Promise<ToolResult<Judged>> {
   for await (const file of offeredFiles([path])) {
     if (file.ok) return ok(judge(file.value.path, file.value.bytes));
     const verdict = verdictOnUnread(file.error);
@@ -46,7 +46,7 @@ export function compareResults(
   results: Judged,
   others: readonly Judged[],
   packages: readonly TrustedPackage[],
-): Result<Answer> {
+): ToolResult<Answer> {
   const { verdict, opened } = results;
   const { path, code } = verdict;
   if (!verdict.ok || !opened) return ok({ results: path, ok: false, code, disagreements: [], caveats: [], traces: [] });

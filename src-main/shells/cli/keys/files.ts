@@ -3,14 +3,14 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { publicJwk, type PublicJwk } from '../../../../src-shared/primitives.ts';
-import { fail, ok, type Result } from '../../../../src-shared/result.ts';
+import { fail, ok, type ToolResult } from '../../../../src-shared/result.ts';
 import { openKey } from '../../../keys/keyfile.ts';
 import { selfTest } from '../../../keys/crypto.ts';
 import { diskFs } from '../../../media/media-fs.ts';
 
 const MAX_BYTES = 64 * 1024;
 
-export async function readSmall(path: string): Promise<Result<Buffer>> {
+export async function readSmall(path: string): Promise<ToolResult<Buffer>> {
   try {
     const bytes = await readFile(path);
     return bytes.length > MAX_BYTES ? fail('too-large', `The file has more than ${MAX_BYTES} bytes.`, path) : ok(bytes);
@@ -23,7 +23,7 @@ export async function readSmall(path: string): Promise<Result<Buffer>> {
  * Writes a file that is not there yet and waits until it is on the disk. A key in use must never be lost to a new one;
  * a link, a pipe or a folder of that name is something that is there.
  */
-export async function writeNew(path: string, bytes: Uint8Array, mode = 0o644): Promise<Result<null>> {
+export async function writeNew(path: string, bytes: Uint8Array, mode = 0o644): Promise<ToolResult<null>> {
   try {
     await mkdir(dirname(path), { recursive: true });
     await diskFs.createDurably(path, bytes, mode);
@@ -44,7 +44,7 @@ function codeOf(error: unknown): string {
 /** Other tools write `kid`, `use` or `alg` into a JWK; only the key itself is taken. */
 const jwkFile = z.object(publicJwk.shape);
 
-export async function readJwk(path: string): Promise<Result<PublicJwk>> {
+export async function readJwk(path: string): Promise<ToolResult<PublicJwk>> {
   const bytes = await readSmall(path);
   if (!bytes.ok) return bytes;
   const parsed = jwkFile.safeParse(jsonOf(bytes.value));
@@ -60,7 +60,7 @@ function jsonOf(bytes: Buffer): unknown {
 }
 
 /** The whole file is the passphrase; spaces and line breaks around and between its words do not count. */
-export async function readPassphrase(path: string): Promise<Result<string>> {
+export async function readPassphrase(path: string): Promise<ToolResult<string>> {
   const bytes = await readSmall(path);
   return bytes.ok ? ok(bytes.value.toString('utf8')) : bytes;
 }
@@ -71,8 +71,8 @@ export type Unlocked = { readonly seed: Uint8Array; readonly jwk: PublicJwk };
 export async function withKey<T>(
   keyFile: string,
   passphraseFile: string,
-  work: (key: Unlocked) => Promise<Result<T>>,
-): Promise<Result<T>> {
+  work: (key: Unlocked) => Promise<ToolResult<T>>,
+): Promise<ToolResult<T>> {
   const sound = selfTest();
   if (!sound.ok) return sound;
   const bytes = await readSmall(keyFile);

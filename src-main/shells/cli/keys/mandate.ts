@@ -1,5 +1,5 @@
 import { type PublicJwk } from '../../../../src-shared/primitives.ts';
-import { fail, ok, type Result } from '../../../../src-shared/result.ts';
+import { fail, ok, type ToolResult } from '../../../../src-shared/result.ts';
 import { isOpened, openSealed } from '../../../../src-shared/sealed/open.ts';
 import { mandateSchema, type Mandate } from '../../../../src-shared/sealed/payloads.ts';
 import { isRevokedMandate } from '../../../../src-shared/sealed/package/mandates.ts';
@@ -30,8 +30,8 @@ type Signing = { key?: string | undefined; 'passphrase-file'?: string | undefine
 async function sign(
   given: Signing,
   io: Io,
-  make: (issuer: Unlocked) => Promise<Result<Mandate>>,
-): Promise<0 | Result<never>> {
+  make: (issuer: Unlocked) => Promise<ToolResult<Mandate>>,
+): Promise<0 | ToolResult<never>> {
   const { key, 'passphrase-file': passphraseFile, out } = given;
   if (key === undefined || passphraseFile === undefined || out === undefined)
     return misuse('A mandate needs --key, --passphrase-file and --out.');
@@ -50,7 +50,7 @@ async function sign(
   return 0;
 }
 
-function checked(mandate: Mandate, issuer: PublicJwk): Result<Mandate> {
+function checked(mandate: Mandate, issuer: PublicJwk): ToolResult<Mandate> {
   const parsed = mandateSchema.safeParse(mandate);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -62,13 +62,13 @@ function checked(mandate: Mandate, issuer: PublicJwk): Result<Mandate> {
 }
 
 /** An empty validity is how a mandate is taken back, so it must not come about by a slip. */
-function inOrder(from: string, until: string): Result<null> {
+function inOrder(from: string, until: string): ToolResult<null> {
   return Date.parse(until) <= Date.parse(from)
     ? fail('bad-input', 'A mandate must end after it begins; to take one back use «urna mandate revoke».', '--until')
     : ok(null);
 }
 
-async function previousMandate(path: string, { jwk }: Unlocked): Promise<Result<Mandate>> {
+async function previousMandate(path: string, { jwk }: Unlocked): Promise<ToolResult<Mandate>> {
   const bytes = await readSmall(path);
   if (!bytes.ok) return bytes;
   const opened = openSealed(bytes.value, nodeCrypto, (kid) => (kid === kidOf(jwk, nodeCrypto) ? jwk : undefined));

@@ -1,7 +1,7 @@
 /** Making a key of an issuer or a commune: two files, and a fingerprint to be compared by voice or on paper. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ok, type Result } from '../../../../src-shared/result.ts';
+import { ok, type ToolResult } from '../../../../src-shared/result.ts';
 import { canonicalBytes } from '../../../../src-shared/sealed/canonical.ts';
 import { selfTest } from '../../../keys/crypto.ts';
 import { makeKey } from '../../../keys/issuer.ts';
@@ -15,7 +15,7 @@ export async function newKey(
   name: string,
   passphraseFile: string | undefined,
   io: Io,
-): Promise<Result<null>> {
+): Promise<ToolResult<null>> {
   const sound = selfTest();
   if (!sound.ok) return sound;
   const given = passphraseFile === undefined ? undefined : await readPassphrase(passphraseFile);

@@ -178,6 +178,6 @@ describe('what stops a laying out has words in the window', () => {
   ])('%s is %s', (code, own) => {
     const failure = asDemoFailure(system(code), dir);
     expect(failure).toMatchObject({ code: own, where: dir });
-    expect(pl.failures[failure.code]?.next).toContain('jeszcze raz');
+    expect(pl.failures[failure.code].next).toContain('jeszcze raz');
   });
 });

@@ -31,9 +31,9 @@ describe('a transaction', () => {
     const before = value(await store.verifyJournal());
     const result = await store.write('x', async (tx) => {
       await refuse(tx, 'a');
-      return fail('no', 'decided otherwise');
+      return fail('wrong-state', 'decided otherwise');
     });
-    expect(code(result)).toBe('no');
+    expect(code(result)).toBe('wrong-state');
     expect(await state(store)).toEqual({ paths: [], rows: 1 });
     expect(value(await store.verifyJournal())).toEqual(before);
     await store.close();

@@ -48,8 +48,8 @@ describe('JSON Lines', () => {
 });
 
 describe('an error line (docs/formats.md, "JSON Lines")', () => {
-  const failure = { code: 'c', message: 'm', where: 'not told' };
-  const error = { code: 'c', message: 'm' };
+  const failure = { code: 'misuse', message: 'm', where: 'not told' } as const;
+  const error = { code: 'misuse', message: 'm' };
   it.each<[string, unknown, object]>([
     ['by its id', { id: 'a' }, { id: 'a', error }],
     ['by an id that is a number', { id: 7 }, { id: 7, error }],

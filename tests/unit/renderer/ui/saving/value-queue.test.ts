@@ -8,7 +8,7 @@ import {
 import { fail, ok, type Failure, type Result } from '../../../../../src-shared/result.ts';
 import type { SavedView } from '../../../../../src-shared/api/call.ts';
 
-const codes = { full: 'store-full', overtaken: 'changed-meanwhile' };
+const codes = { full: 'store-full', overtaken: 'changed-meanwhile' } as const;
 
 /** A core that answers when told to, by a list of outcomes. */
 function slowCore(outcomes: ('ok' | 'full' | 'overtaken')[] = []) {

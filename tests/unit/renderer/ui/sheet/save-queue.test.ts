@@ -4,7 +4,7 @@ import type { Numbers } from '../../../../../src-shared/protocol/numbers.ts';
 import { fail, ok, type Result } from '../../../../../src-shared/result.ts';
 import type { SavedView } from '../../../../../src-shared/api/call.ts';
 
-const codes = { full: 'store-full', overtaken: 'changed-meanwhile' };
+const codes = { full: 'store-full', overtaken: 'changed-meanwhile' } as const;
 
 /** A core that answers when told to, by a list of outcomes. */
 function slowCore(outcomes: ('ok' | 'full' | 'overtaken')[]) {
