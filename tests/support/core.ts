@@ -134,16 +134,34 @@ export async function attend(desk: Desk, id = MAYOR): Promise<void> {
   });
 }
 
-/** Types, compares, explains and reads aloud: everything before the final print. */
-export async function enterMayor(desk: Desk, id = MAYOR): Promise<void> {
-  for (const [entry, by] of [
-    [1, 'Ewa Ćma'],
-    [2, 'Jan Ćwik'],
-  ] as const) {
-    await desk.ask('entry.begin', { id, entry, by });
-    await desk.ask('entry.saveNumbers', { id, entry, changes: goodNumbers });
+/** Begins one entry of a protocol and types it. */
+export async function typeEntry(
+  desk: Desk,
+  by: string,
+  entry: 1 | 2,
+  numbers: Readonly<Record<string, number>> = goodNumbers,
+  id = MAYOR,
+): Promise<void> {
+  await desk.ask('entry.begin', { id, entry, by });
+  await desk.ask('entry.saveNumbers', { id, entry, changes: { ...numbers } });
+}
+
+/** Both entries, by two persons, with the same numbers. */
+export async function enterTwice(
+  desk: Desk,
+  persons: readonly [first: string, second: string],
+  numbers: Readonly<Record<string, number>> = goodNumbers,
+  id = MAYOR,
+): Promise<void> {
+  for (const entry of [1, 2] as const) {
+    await typeEntry(desk, persons[entry === 1 ? 0 : 1], entry, numbers, id);
     await desk.ask('entry.finish', { id, entry });
   }
+}
+
+/** Types, compares, explains and reads aloud: everything before the final print. */
+export async function enterMayor(desk: Desk, id = MAYOR): Promise<void> {
+  await enterTwice(desk, ['Ewa Ćma', 'Jan Ćwik'], goodNumbers, id);
   await attend(desk, id);
   await desk.ask('notes.saveRefusals', { id, refusals: 0 });
   await desk.ask('check.confirmReading', { id, by: 'Ewa Ćma' });
