@@ -26,7 +26,7 @@ import { protocol } from './precinct/protocol.ts';
 import { seal } from './precinct/seal/seal.ts';
 import { createKeyboard } from './session/keyboard.ts';
 import { followTrust, leave } from './session/opened.ts';
-import { callerOf, type Handlers, type Services, type SessionState } from './session/session.ts';
+import { type Account, callerOf, type Handlers, type Services, type SessionState } from './session/session.ts';
 import { createStores, type Stores } from './session/stores.ts';
 import { clock } from './start/clock.ts';
 import { packages } from './start/package.ts';
@@ -40,7 +40,7 @@ export type Session = {
   /** Answers no new call, finishes those under way (within two seconds), and closes the store. */
   close(): Promise<void>;
 };
-export type Core = { openSession(): Session; close(): Promise<void> };
+export type Core = { openSession(account?: Account): Session; close(): Promise<void> };
 
 /** Milliseconds. What takes longer goes without its store: each of its changes was a whole one, and is kept or was never made. */
 const patience = 2_000;
@@ -72,9 +72,9 @@ export async function createCore(services: Services): Promise<Result<Core>> {
   };
   const sessions = new Set<Session>();
 
-  function openSession(): Session {
+  function openSession(account: Account | null = null): Session {
     const { clock } = services;
-    const state: SessionState = { workspace: null, signing: null, clock, keyboard: createKeyboard(clock) };
+    const state: SessionState = { account, workspace: null, signing: null, clock, keyboard: createKeyboard(clock) };
     const underWay = new Set<Promise<unknown>>();
     let closed: Promise<void> | null = null;
     const session: Session = {

@@ -2,25 +2,21 @@
  * `urna demo`: the whole main job on the demo election, from keys to results, in one folder
  * (docs/formats.md, "Demo folder").
  */
-import { readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Definition, type Precinct } from '../../src-shared/definition/definition.ts';
 import { type ToolResult } from '../../src-shared/result.ts';
 import { openPackage } from '../../src-shared/sealed/chain.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
-import { publishResults } from '../commune/publish/publish-files.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { diskFs } from '../media/media-fs.ts';
-import { packageInStore } from '../session/trust.ts';
-import { openStore } from '../store/store.ts';
 import { demoElection, type DemoElection } from './election/election.ts';
 import { type DemoProtocol } from './election/paper.ts';
 import { demoVotes, type Scenario } from './election/votes.ts';
 import { clearFolder, demoFolder, type DemoFolder, layOutKeys, layOutPackage } from './folder.ts';
 import { inLanes } from './lanes.ts';
 import { attempt, must } from './night/call.ts';
-import { instantOf, nextDay, walkingClock } from './night/clock.ts';
-import { atCommune } from './night/commune.ts';
+import { atCommune, publishNight } from './night/commune.ts';
 import { playPrecinct } from './night/precinct.ts';
 import { type Outcomes, outcomesOf } from './outcomes.ts';
 
@@ -88,8 +84,13 @@ export async function runDemo(options: DemoOptions, progress: Progress = () => {
       agreed: await timed('agree', () => desk.agree((done, of) => progress('agree', done, of))),
       results: await desk.results(),
     }));
+    progress('results', 0, 1);
+    const publication = join(folder.work, 'publication');
+    await mkdir(publication);
+    const { passphrase } = laid.election;
+    const published = await timed('results', () => publishNight(night, { to: publication, passphrase }));
+    await rename(published, folder.results);
     await keepStore(join(night.dataDir, 'stores'), folder.commune);
-    await timed('results', () => publish(folder, laid, (done, of) => progress('results', done, of)));
     progress('results', 1, 1);
     const summary: DemoSummary = {
       seed,
@@ -168,26 +169,6 @@ async function playOne(
     dataDir,
   });
   await rm(dataDir, { recursive: true, force: true });
-}
-
-/** What a coordinator does with `urna results` and the commune's key. */
-async function publish(
-  folder: DemoFolder,
-  { definition, election }: LaidElection,
-  onProgress: (done: number, of: number) => void,
-): Promise<void> {
-  const clock = walkingClock(instantOf(nextDay(definition.votingDay), '05:00'), 1);
-  const store = must(await openStore(folder.commune, { kind: 'commune', clock }), 'store');
-  try {
-    const pkg = must(await packageInStore(store), 'package');
-    const workspace = { kind: 'commune', store, pkg } as const;
-    must(
-      await publishResults(workspace, folder.results, { seal: { seed: election.communeSeed }, onProgress }),
-      'results',
-    );
-  } finally {
-    await store.close();
-  }
 }
 
 /** A closed store is one file; it gets the demo's fixed name. */

@@ -2,7 +2,7 @@
 import { type z } from 'zod';
 import { type Api, type ApiName, type ApiOutput } from '../../src-shared/api/api.ts';
 import { type MediumView } from '../../src-shared/api/media.ts';
-import { type Caller } from '../../src-shared/api/roles.ts';
+import { type Caller, type Role } from '../../src-shared/api/roles.ts';
 import { type DemoWorkView, type StatusView } from '../../src-shared/api/start/welcome.ts';
 import { type Result } from '../../src-shared/result.ts';
 import { type Clock } from '../machine/clock.ts';
@@ -11,6 +11,7 @@ import { type Store } from '../store/store.ts';
 import { type Keyboard } from './keyboard.ts';
 import { type CommuneWorkspace } from './workspace.ts';
 import { type PrecinctWorkspace } from './workspace.ts';
+import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 
 /** What the machine offers to every part of the core; tests and the demo bring their own. */
 export type Services = {
@@ -38,7 +39,11 @@ export type DemoWork = {
   readonly again: () => void;
 };
 
+/** Who logged in, and what they may do. Until accounts are kept on a machine nobody has one, and what is open decides. */
+export type Account = { readonly name: string; readonly role: Role };
+
 export type SessionState = {
+  readonly account: Account | null;
   workspace: PrecinctWorkspace | CommuneWorkspace | null;
   /** A signing under way; leaving and „Anuluj” cancel it. No key outlives the call that unlocked it. */
   signing: { cancelled: boolean } | null;
@@ -54,10 +59,18 @@ export type Handlers<Names extends ApiName = ApiName> = { readonly [N in Names]:
 /** Those of one station, by its part of the table. */
 export type HandlersOf<Calls> = Handlers<keyof Calls & ApiName>;
 
-/** Roles follow from what is open; nobody logs in (docs/architecture.md, "Persons and keys"). */
-export function callerOf({ workspace }: SessionState): Caller {
+/**
+ * A commission's window is the commission's, whoever sits there (docs/architecture.md, "Persons and keys"); at a commune's
+ * desk the account decides, and without one it is the coordinator's.
+ */
+export function callerOf({ workspace, account }: Pick<SessionState, 'workspace' | 'account'>): Caller {
   if (workspace === null) return 'nobody';
-  return workspace.kind === 'commune' ? 'coordinator' : 'commission';
+  return workspace.kind === 'precinct' ? 'commission' : (account?.role ?? 'coordinator');
+}
+
+/** The person who works at a commune's desk: the account's, else the coordinator whom the definition names. */
+export function actorAt({ account }: Pick<SessionState, 'account'>, { definition }: TrustedPackage): string {
+  return account?.name ?? definition.payload.commune.coordinator.name;
 }
 
 /** The workspace a role promises; the table of roles keeps anybody else from getting here. */

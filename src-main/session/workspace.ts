@@ -11,7 +11,13 @@ export type PrecinctWorkspace = {
   readonly precinct: Precinct;
 };
 
-export type CommuneWorkspace = { readonly kind: 'commune'; readonly store: Store; readonly pkg: TrustedPackage };
+export type CommuneWorkspace = {
+  readonly kind: 'commune';
+  readonly store: Store;
+  readonly pkg: TrustedPackage;
+  /** Who works here: the person of every journal row that names nobody else. */
+  readonly actor: string;
+};
 
 /** The same for reading: with an open transaction in the store's place, what decides is read where it is written. */
 export type CommuneReading = { readonly store: Reader; readonly pkg: TrustedPackage };

@@ -8,7 +8,7 @@ import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { comparedPackage, mediumPackage, type OfferedPackage } from '../session/package-media.ts';
 import { layOut } from '../session/precinct.ts';
-import { type HandlersOf, type Services, type SessionState } from '../session/session.ts';
+import { type HandlersOf, type Services, type SessionState, actorAt } from '../session/session.ts';
 import { type Stores } from '../session/stores.ts';
 import { isTrusted, rememberIssuer, type StoreOf, type TrustingStore } from '../session/trust.ts';
 import { type Store } from '../store/store.ts';
@@ -67,7 +67,7 @@ export function packages(services: Services, stores: Stores): HandlersOf<typeof 
       await leave(session, stores);
       const opened = await open(found.value, { kind: 'commune' });
       if (!opened.ok) return opened;
-      session.workspace = { kind: 'commune', ...opened.value };
+      session.workspace = { kind: 'commune', ...opened.value, actor: actorAt(session, opened.value.pkg) };
       return ok(await status(session));
     },
   };

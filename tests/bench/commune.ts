@@ -107,5 +107,5 @@ export async function openCommune({ dir, pkg }: SealedCommune): Promise<CommuneW
     create: true,
     identity: { mode, election, teryt, precinct: null, issuer: pkg.issuer },
   });
-  return { kind: 'commune', store: must(store), pkg };
+  return { kind: 'commune', store: must(store), pkg, actor: 'bench' };
 }

@@ -12,8 +12,7 @@ export async function benchOpening(precincts = 200): Promise<Figures> {
   try {
     const workspace = await openCommune(commune);
     const files = readFiles(commune.folder, { maxBytes: MAX_SEALED_BYTES });
-    for await (const verdict of receiveFiles(workspace, files, { actor: 'bench', acceptNewer: false, from: 'tests' }))
-      must(verdict);
+    for await (const verdict of receiveFiles(workspace, files, { acceptNewer: false, from: 'tests' })) must(verdict);
     const times = await timesOf(3, async () => {
       const results = computeResults(commune.pkg, must(await gatherEvidence(workspace)));
       if (results === null) throw new Error('nothing was computed');

@@ -52,7 +52,7 @@ async function* receive(commune: SealedCommune): AsyncGenerator {
   const workspace = await openCommune(commune);
   const files = readFiles(commune.folder, { maxBytes: MAX_SEALED_BYTES });
   let count = 0;
-  for await (const received of receiveFiles(workspace, files, { actor: 'bench', acceptNewer: true, from: 'tests' })) {
+  for await (const received of receiveFiles(workspace, files, { acceptNewer: true, from: 'tests' })) {
     const { ok, code } = must(received).verdict;
     if (!ok) throw new Error(`a good file was not accepted: ${code}`);
     count += 1;

@@ -39,7 +39,7 @@ export async function communeNight(pkg: TrustedPackage, start = '2029-04-08T23:0
   const opened = await openStore(join(folder, 'commune.sqlite'), { kind: 'commune', clock, create: true, identity });
   if (!opened.ok) throw new Error(opened.error.message);
   const store = opened.value;
-  const workspace = { kind: 'commune', store, pkg } as const;
+  const workspace = { kind: 'commune', store, pkg, actor: 'tests' } as const;
   return {
     ...workspace,
     folder,
@@ -47,7 +47,7 @@ export async function communeNight(pkg: TrustedPackage, start = '2029-04-08T23:0
       const files = payloads.map((payload) =>
         ok({ path: `${payload.precinct}.urna`, bytes: seal(payload, seedOf(payload.precinct)) }),
       );
-      for await (const verdict of receiveFiles(workspace, files, { actor: 'tests', acceptNewer: true, from: 'tests' }))
+      for await (const verdict of receiveFiles(workspace, files, { acceptNewer: true, from: 'tests' }))
         if (!verdict.ok || !verdict.value.verdict.ok) throw new Error(JSON.stringify(verdict));
     },
     agree: async (payloads) => {

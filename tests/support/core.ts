@@ -7,7 +7,7 @@ import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { sealKey } from '../../src-main/keys/keyfile.ts';
 import { polishInstant } from '../../src-main/machine/clock.ts';
 import { diskFs, type MediaFs } from '../../src-main/media/media-fs.ts';
-import { type Services } from '../../src-main/session/session.ts';
+import { type Services, type Account } from '../../src-main/session/session.ts';
 import { type ApiName, type ApiOutput } from '../../src-shared/api/api.ts';
 import { type Failure, type Result } from '../../src-shared/result.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
@@ -29,7 +29,8 @@ export type Desk = {
   /** Whatever it answers, sent as it is. */
   call(name: string, input: unknown): Promise<Result<unknown>>;
   /** Another window on the same core. */
-  window(): Desk;
+  /** Another window on the same core; with an account of its own where one is given. */
+  window: (account?: Account) => Desk;
   close(): Promise<void>;
 };
 
@@ -90,7 +91,7 @@ export async function openDesk(
       tick += minutes * 60_000;
     },
     call: (name, input) => session.call(name, input),
-    window: () => desk(core.value.openSession()),
+    window: (account) => desk(core.value.openSession(account)),
     close,
   });
   return desk(core.value.openSession());

@@ -43,6 +43,8 @@ const WINDOW: readonly (readonly string[])[] = [
 const ELSEWHERE: Readonly<Record<string, string>> = { 'renderer start/clock': 'src-renderer/ui/frame/' };
 /** What stations of one workspace stand on: what they share, and who types. */
 const SHARED = ['common', 'keyboard'];
+/** What the demo plays by calls. Who prepares an election has none yet. */
+const PLAYED = ['src-main/start/', 'src-main/precinct/', 'src-main/commune/'];
 /** What puts stations together. */
 const ASSEMBLE = ['screens', 'protocol'];
 
@@ -158,9 +160,11 @@ function isBelow(layers: readonly (readonly string[])[], from: string, to: strin
   return (line === STEPS || layers === WINDOW) && own < 1 && line.indexOf(to) < line.indexOf(from);
 }
 
-/** No station imports another one, and no workspace another one. */
+/** No station imports another one, and no workspace another one; the demo plays through the calls alone. */
 function fences({ files }: House): string[] {
   return [...files].flatMap(([from, imports]) => {
+    if (from.startsWith('src-main/demo/'))
+      return imports.filter((to) => PLAYED.some((room) => to.startsWith(room))).map((to) => `${from} stands on ${to}`);
     const own = placeOf(from);
     if (own === undefined || ASSEMBLE.includes(own.station)) return [];
     return imports

@@ -14,9 +14,9 @@ import { nodeCrypto } from '../../keys/crypto.ts';
 import { addIssue, editionAfter, latestIssue, RESULTS, type Issue } from '../../store/repositories/issued.ts';
 import { type StoredPublication } from '../../store/repositories/publications.ts';
 import { type Reader } from '../../store/transaction.ts';
-import { type Store } from '../../store/store.ts';
 import { contentOf } from '../common/evidence.ts';
 import { nowOf, staleCauses } from '../common/stale.ts';
+import { type CommuneWorkspace } from '../../session/workspace.ts';
 
 /** @param before what was published last, to say what changed since */
 export async function numberedResults(
@@ -50,14 +50,14 @@ function reasonOf(causes: readonly StaleCause[]): string {
  * contents ever carry one. `changed-meanwhile`: another window gave one of them to another content since they were chosen.
  */
 export async function issueNumbers(
-  store: Store,
+  { store, actor }: CommuneWorkspace,
   results: ResultsPayload,
   bodies: ReadonlyMap<ContestKind, DecidedBody>,
 ): Promise<Result<null>> {
   const { number, supersedes, reason } = results;
   const hash = payloadHashOf(canonicalBytes(results), nodeCrypto);
   const receipts = [...bodies.values()].flatMap((body) => [...body.receipts.values()]);
-  return store.write('coordinator', async (tx): Promise<Result<null>> => {
+  return store.write(actor, async (tx): Promise<Result<null>> => {
     const issues: Issue[] = [
       { subject: RESULTS, number, hash, supersedes, content: contentOf(results), reason },
       ...receipts.map(({ hash: own, payload }) => {

@@ -26,7 +26,7 @@ export async function withCommuneKey<T>(
 ): Promise<Result<T>> {
   const [found] = mandatedAmong(workspace, await keysNamed(media, wanted));
   if (!found) return fail('key-missing', 'This key file is no longer there, or it is not the key of this commune.');
-  const opened = await openFound(found, wanted.passphrase, { store: workspace.store, actor: 'coordinator' });
+  const opened = await openFound(found, wanted.passphrase, { store: workspace.store, actor: workspace.actor });
   if (!opened.ok) return opened;
   try {
     return await work(opened.value.seed);

@@ -15,7 +15,6 @@ import { type ManifestEntry } from '../../media/manifest.ts';
 import { inside, pathOf, type Place, withFolder } from '../../media/place.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { addPublication, latestPublication } from '../../store/repositories/publications.ts';
-import { type Store } from '../../store/store.ts';
 import { gatherEvidence } from '../common/evidence.ts';
 import { nowOf } from '../common/stale.ts';
 import { issueNumbers, numberedResults } from './edition.ts';
@@ -58,11 +57,11 @@ export async function publishFiles(
   place: Place,
   options: PublishOptions,
 ): Promise<Result<readonly ManifestEntry[]>> {
-  const { store, pkg } = workspace;
+  const { store, pkg, actor } = workspace;
   const refused = options.seal && refuseForeignKey(pkg, options.seal.seed);
   if (refused) return refused;
   // of one moment: what another window decides meanwhile is in all of it or in nothing
-  const evidence = await store.write('coordinator', (tx) => gatherEvidence({ ...workspace, store: tx }));
+  const evidence = await store.write(actor, (tx) => gatherEvidence({ ...workspace, store: tx }));
   if (!evidence.ok) return evidence;
   const bodies = new Map([...decideBodies(pkg, evidence.value)].filter(([, body]) => body.own));
   if (bodies.size === 0) return fail('nothing-to-publish', 'This commune decides no contest of this election.');
@@ -73,14 +72,14 @@ export async function publishFiles(
   const results = await numberedResults(store, pkg, evidence.value, bodies, before.value);
   const content = await publishedFiles(workspace, results, bodies, options);
   if (!content.ok) return content;
-  const numbered = await issueNumbers(store, results, bodies);
+  const numbered = await issueNumbers(workspace, results, bodies);
   if (!numbered.ok) return numbered;
   const { hash, folders } = content.value;
   const written = await writeEdition(place, folders, ownerOf(pkg.definition.payload));
   if (!written.ok) return written;
   const files = written.value.map(({ name }) => name);
   const what = { files, number: results.number, ...nowOf(pkg, bodies, evidence.value) };
-  const noted = await note(store, hash, pathOf(place), { ...what, sources: [...what.sources] });
+  const noted = await note(workspace, hash, pathOf(place), { ...what, sources: [...what.sources] });
   return noted.ok ? written : noted;
 }
 
@@ -108,8 +107,13 @@ function refuseConflict(bodies: ReadonlyMap<ContestKind, DecidedBody>): Result<n
   );
 }
 
-function note(store: Store, hash: string, to: string, what: Parameters<typeof addPublication>[2]) {
-  return store.write('coordinator', async (tx) => {
+function note(
+  { store, actor }: CommuneWorkspace,
+  hash: string,
+  to: string,
+  what: Parameters<typeof addPublication>[2],
+) {
+  return store.write(actor, async (tx) => {
     await addPublication(tx, hash, what);
     await tx.journal({ action: 'result-exported', subject: hash, detail: { hash, to } });
     return ok(null);

@@ -84,13 +84,12 @@ type Incoming = OfferedFile | { readonly unread: Verdict };
  * Takes files as they come and yields a verdict for each, in order. `newer-revision` becomes `accepted` where the
  * caller accepts newer ones; the older one stays in the store, superseded. A failure is not about one file: a medium
  * pulled out (what was read before is taken first), or a store that cannot write.
- * @param actor who receives, for the journal
  * @param from what is read, for the journal: a medium's path
  */
 export async function* receiveFiles(
   workspace: CommuneWorkspace,
   files: AsyncIterable<Result<OfferedFile>> | Iterable<Result<OfferedFile>>,
-  options: { actor: string; acceptNewer: boolean; from: string },
+  options: { acceptNewer: boolean; from: string },
 ): AsyncGenerator<Result<Received>> {
   const reading: Reading = { ...options, ledger: null, refused: 0 };
   let batch: Incoming[] = [];
@@ -109,7 +108,6 @@ export async function* receiveFiles(
 }
 
 type Reading = {
-  readonly actor: string;
   readonly acceptNewer: boolean;
   readonly from: string;
   /** As the last batch left it, and how many files the store held then: another desk may receive between two batches. */
@@ -119,11 +117,11 @@ type Reading = {
 };
 
 /** One row for all that {@link refuse} did not write down. */
-async function noteRest({ store }: CommuneWorkspace, reading: Reading): Promise<Result<never>[]> {
+async function noteRest({ store, actor }: CommuneWorkspace, reading: Reading): Promise<Result<never>[]> {
   const count = reading.refused - NOTED_REFUSALS;
   if (count <= 0) return [];
   reading.refused = NOTED_REFUSALS;
-  const noted = await store.write(reading.actor, async (tx) => {
+  const noted = await store.write(actor, async (tx) => {
     const subject = printable(reading.from);
     if (await addRefusal(tx, { path: `${subject} (${count})`, code: 'more', hash: '' }))
       await tx.journal({ action: 'refused-more', subject, detail: { count } });
@@ -144,7 +142,7 @@ async function takeBatch(
   reading: Reading,
 ): Promise<Result<Received>[]> {
   if (files.length === 0) return [];
-  const written = await workspace.store.write(reading.actor, async (tx) => {
+  const written = await workspace.store.write(workspace.actor, async (tx) => {
     const ledger = await ledgerNow(tx, reading);
     const known: Known = (slot) => ledger.get(slot) ?? new Map<number, string>();
     const received: Received[] = [];
@@ -158,7 +156,7 @@ async function takeBatch(
       const judged = await againstTheChain(tx, workspace, alone);
       if (judged.verdict.code === 'already-known') await repair(tx, workspace, file, judged);
       const warnings = warningsOn(workspace, judged.opened, known);
-      const edition = await take(tx, file, judged, { known, reading, warnings });
+      const edition = await take(tx, file, judged, { actor: workspace.actor, known, reading, warnings });
       if (edition) note(ledger, edition.slot, edition.revision, edition.hash);
       const verdict: Verdict = edition ? { ...judged.verdict, ok: true, code: 'accepted' } : judged.verdict;
       received.push({ verdict, opened: judged.opened, warnings, passedOver: isOutdatedCopy(judged) });
@@ -203,6 +201,7 @@ async function repair(
 }
 
 type Taking = {
+  readonly actor: string;
   readonly known: Known;
   readonly reading: Reading;
   readonly warnings: readonly ReceivingWarning[];
@@ -212,14 +211,14 @@ async function take(
   tx: Tx,
   { path, bytes }: OfferedFile,
   judged: Judged,
-  { known, reading, warnings }: Taking,
+  { actor, known, reading, warnings }: Taking,
 ): Promise<{ slot: string; revision: number; hash: string } | undefined> {
   const { verdict, opened } = judged;
   if (opened !== undefined && taken.has(opened.type) && (await mayTake(tx, judged, reading))) {
     const { slot, revision } = slotOf(opened);
     const previous = displacedBy(opened, known);
     await addReceived(tx, { opened, bytes, source: path, previous, warnings });
-    if (verdict.code === 'newer-revision') await noteConsent(tx, opened, reading.actor);
+    if (verdict.code === 'newer-revision') await noteConsent(tx, opened, actor);
     return { slot, revision, hash: opened.hash };
   }
   await keepOffer(tx, judged, bytes, path);

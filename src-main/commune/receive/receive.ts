@@ -46,7 +46,7 @@ async function receiveAll(
 ): Promise<Result<VerdictView[]>> {
   const workspace = communeOf(session);
   const verdicts: VerdictView[] = [];
-  const options = { actor: 'coordinator', acceptNewer: false, from };
+  const options = { acceptNewer: false, from };
   for await (const received of receiveFiles(workspace, files, options)) {
     if (!received.ok) return received;
     verdicts.push(verdictView(workspace, received.value));

@@ -69,7 +69,7 @@ export async function withdraw(
   const { record, id } = withdrawal;
   const possible = dated(workspace, withdrawal, now);
   if (!possible.ok) return possible;
-  return workspace.store.write('coordinator', async (tx): Promise<Result<null>> => {
+  return workspace.store.write(workspace.actor, async (tx): Promise<Result<null>> => {
     const records = await recordsSeen(tx, seen);
     if (!records.ok) return records;
     const { lots, rulings } = records.value;
@@ -99,7 +99,7 @@ async function answer<T extends RecordedLot | RecordedRuling>(
   fits: (bodies: ReadonlyMap<ContestKind, DecidedBody>) => Result<null>,
   add: (tx: Tx, fact: T) => Promise<void>,
 ): Promise<Result<null>> {
-  return workspace.store.write('coordinator', async (tx): Promise<Result<null>> => {
+  return workspace.store.write(workspace.actor, async (tx): Promise<Result<null>> => {
     const records = await recordsSeen(tx, seen);
     if (!records.ok) return records;
     const evidence = await gatherEvidence({ ...workspace, store: tx });

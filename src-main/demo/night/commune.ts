@@ -8,6 +8,7 @@ import { type DemoProtocol } from '../election/paper.ts';
 import { stop, withSession, type MustCall } from './call.ts';
 import { instantOf, nextDay, walkingClock } from './clock.ts';
 import { paperSymbols } from './paper-symbols.ts';
+import { type Services } from '../../session/session.ts';
 
 export type CommuneNight = {
   readonly definition: Definition;
@@ -36,25 +37,41 @@ const HELPER = 'Bławatek Eustachy';
 const PACE = 3;
 
 export async function atCommune<T>(night: CommuneNight, work: (desk: CommuneDesk) => Promise<T>): Promise<T> {
-  const { definition, folder, media, dataDir } = night;
-  const services = {
-    clock: walkingClock(instantOf(nextDay(definition.votingDay), '01:30'), PACE),
-    dataDir,
-    shell: 'cli',
-    demoDir: null,
-    media: async () =>
-      [folder, ...media].map(
-        (path) => ({ id: path, label: basename(path), path, kind: 'folder', writable: true }) as const,
-      ),
-  } as const;
-  return withSession(services, 'commune', async (call) => {
-    await call('package.openCommune', { medium: folder, issuerKid: night.issuerKid });
+  return withSession(desktop(night, '01:30', PACE), 'commune', async (call) => {
+    await call('package.openCommune', { medium: night.folder, issuerKid: night.issuerKid });
     return work({
-      receive: (progress) => receive(call, media, progress),
+      receive: (progress) => receive(call, night.media, progress),
       agree: (progress) => agree(call, night, progress),
       results: () => call('results.view', {}),
     });
   });
+}
+
+/**
+ * In the morning the result is sealed with the commune's own key.
+ * @param to a folder, in the place of a medium
+ * @returns the folder of the publication in it
+ */
+export async function publishNight(night: CommuneNight, key: { to: string; passphrase: string }): Promise<string> {
+  const services = desktop({ ...night, media: [...night.media, key.to] }, '05:00', 1);
+  return withSession(services, 'commune', async (call) => {
+    await call('package.openCommune', { medium: night.folder, issuerKid: night.issuerKid });
+    const unlocking = { medium: night.folder, name: 'commune.urnakey', passphrase: key.passphrase };
+    const { folder } = await call('publish.export', { medium: key.to, note: '', key: unlocking });
+    return folder;
+  });
+}
+
+/** The commune's computer on the morning after. */
+function desktop({ definition, folder, media, dataDir }: CommuneNight, time: string, pace: number): Services {
+  return {
+    clock: walkingClock(instantOf(nextDay(definition.votingDay), time), pace),
+    dataDir,
+    shell: 'cli',
+    demoDir: null,
+    media: async () =>
+      [folder, ...media].map((path) => ({ id: path, label: basename(path), path, kind: 'folder', writable: true })),
+  };
 }
 
 async function receive(call: MustCall, media: readonly string[], progress: StageProgress): Promise<number> {

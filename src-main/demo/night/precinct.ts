@@ -6,13 +6,12 @@ import { flattened } from '../../../src-shared/protocol/numbers.ts';
 import { type ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import { withFolder } from '../../media/place.ts';
 import { writeFiles } from '../../media/write.ts';
-import { sealedReport } from '../../precinct/common/reports.ts';
 import { type Credential } from '../election/election.ts';
 import { type DemoProtocol } from '../election/paper.ts';
 import { must, stop, withSession, type MustCall } from './call.ts';
 import { instantOf, walkingClock } from './clock.ts';
 import { causeOf, positionOn } from './explanations.ts';
-import { reportsOf } from './reports.ts';
+import { reportsOf, sealedReport } from './reports.ts';
 
 export type PrecinctNight = {
   readonly definition: Definition;

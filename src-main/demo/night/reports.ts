@@ -3,6 +3,8 @@ import { type Definition, type Precinct } from '../../../src-shared/definition/d
 import { type ReportPayload } from '../../../src-shared/sealed/payloads.ts';
 import { type DemoProtocol } from '../election/paper.ts';
 import { instantOf } from './clock.ts';
+import { reportFileStem } from '../../../src-shared/sealed/file-name.ts';
+import { seal } from '../../keys/seal.ts';
 
 /** Share of the day's ballots given out by each time of the calendar; in 2024 a third by noon, three quarters by five. */
 const BY_TIME = [0.33, 0.75];
@@ -68,4 +70,9 @@ export function reportsOf(
   ];
   if (number !== INCIDENT.precinct) return reports;
   return [...reports, { ...head(instantOf(votingDay, INCIDENT.at)), kind: 'incident', note: INCIDENT.note }];
+}
+
+/** Seals a report with a chair's or deputy's key. The seed stays the caller's to zero. */
+export function sealedReport(report: ReportPayload, seed: Uint8Array): { name: string; bytes: Uint8Array } {
+  return { name: `${reportFileStem(report)}.urna`, bytes: seal(report, seed) };
 }

@@ -46,7 +46,7 @@ export async function withCredential<T>(
     return fail('key-revoked', 'This key was revoked. The deputy may sign, or call the coordinator for a new one.');
   const allowed = mayUse(found.entry);
   if (!allowed.ok) return allowed;
-  const opened = await openFound(found, wanted.passphrase, { store: workspace.store, actor: 'commission' });
+  const opened = await openFound(found, wanted.passphrase, { store: workspace.store, actor: found.entry.holder });
   if (!opened.ok) return opened;
   const { seed } = opened.value;
   try {

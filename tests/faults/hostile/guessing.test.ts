@@ -53,8 +53,8 @@ describe('guessing at the precinct', () => {
     const { rows, text } = journal('2029-04-08-local-080401-001.sqlite');
     const failed = rows.filter(({ action }) => action === 'unlock-failed');
     expect(failed.map(({ subject, actor }) => [subject, actor])).toEqual([
-      ['001-chair.urnakey', 'commission'],
-      ['001-chair.urnakey', 'commission'],
+      ['001-chair.urnakey', 'Ewa Ćma'],
+      ['001-chair.urnakey', 'Ewa Ćma'],
     ]);
     expect(Object.keys(JSON.parse(failed[0]!.detail) as object)).toEqual(['kid']);
     expect(text).not.toMatch(/świerszcz|test test/i);
@@ -83,7 +83,7 @@ describe('guessing at the commune', () => {
     await desk.ask('welcome.leave', {});
     const { rows, text } = journal('2029-04-08-local-080401.sqlite');
     expect(rows.filter(({ action }) => action === 'unlock-failed')).toMatchObject([
-      { subject: 'commune.urnakey', actor: 'coordinator' },
+      { subject: 'commune.urnakey', actor: 'Jan Ćwik' },
     ]);
     expect(text).not.toMatch(/świerszcz/i);
   });

@@ -46,7 +46,6 @@ export default command(usage, options, async ({ values, positionals: paths }, io
   let stopped = false;
   try {
     const received = receiveFiles(workspace.value, offeredFiles(paths), {
-      actor: ACTOR,
       acceptNewer: values['accept-newer'] === true,
       from: paths.join(', '),
     });
@@ -92,13 +91,13 @@ async function openCommune(
   if (store === undefined) {
     if (offered === undefined) return noPackage();
     const made = await openWithPackage(path, offered, { kind: 'commune' }, kept);
-    return made.ok ? ok({ kind: 'commune', ...made.value }) : made;
+    return made.ok ? ok({ kind: 'commune', ...made.value, actor: ACTOR }) : made;
   }
   const taken = offered && (await takePackage(store, offered));
   const passed = taken?.ok === false && taken.error.code === 'older-package' && !named;
   if (passed) passOver(io, dirname(offered?.files[0]?.name ?? path));
   const pkg = taken === undefined || passed ? await packageInStore(store) : taken;
-  if (pkg.ok) return ok({ kind: 'commune', store, pkg: pkg.value });
+  if (pkg.ok) return ok({ kind: 'commune', store, pkg: pkg.value, actor: ACTOR });
   await store.close();
   return pkg;
 }

@@ -53,7 +53,10 @@ async function publish(
     const pkg = await packageInStore(store.value);
     if (!pkg.ok) return pkg;
     const onProgress = (done: number, of: number) => io.progress(`results: ${done} of ${of}`);
-    return await publishResults({ kind: 'commune', store: store.value, pkg: pkg.value }, out, { seal, onProgress });
+    return await publishResults({ kind: 'commune', store: store.value, pkg: pkg.value, actor: 'urna results' }, out, {
+      seal,
+      onProgress,
+    });
   } finally {
     await store.value.close();
   }

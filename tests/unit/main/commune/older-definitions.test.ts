@@ -86,7 +86,7 @@ describe('at the commune', () => {
   const publishedAfter = async (second: Body) => {
     await must(takePackage(night.store, offeredPackage(first.files, jwks.issuer)));
     const pkg = await must(takePackage(night.store, offeredPackage(second.files, jwks.issuer)));
-    const workspace = { kind: 'commune', store: night.store, pkg } as const;
+    const workspace = { kind: 'commune', store: night.store, pkg, actor: 'tests' } as const;
     await must(publishResults(workspace, out, { seal: { seed: seeds.commune } }));
     const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.urna'));
     const files = names.map((name) => ({ name, bytes: readFileSync(join(out, name)) }));

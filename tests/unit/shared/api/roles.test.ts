@@ -71,3 +71,26 @@ describe('a core refuses what the table does not allow, before it looks at the i
     expect(tried).toHaveLength(3);
   });
 });
+
+describe('at a commune’s desk the account decides', () => {
+  const communeRoles = roles.filter((role) => role !== 'commission');
+  test.each(communeRoles)('%s may what the table says, and no more', async (role) => {
+    const desk = await openDesk();
+    const window = desk.window({ name: 'Ola Konto', role });
+    await window.ask('package.openCommune', { medium: packageMedium, issuerKid });
+    expect((await window.ask('welcome.status', {})).role).toBe(role);
+    for (const name of names) {
+      const { code } = await window.refused(name, { no: 'such member' });
+      expect([name, code]).toEqual([name, api[name].roles.includes(role) ? 'bad-input' : 'not-allowed']);
+    }
+    await desk.close();
+  });
+
+  test('a commission’s window stays the commission’s', async () => {
+    const desk = await openDesk();
+    const window = desk.window({ name: 'Ola Konto', role: 'helper' });
+    await window.ask('package.openPrecinct', openPrecinct);
+    expect((await window.ask('welcome.status', {})).role).toBe('commission');
+    await desk.close();
+  });
+});

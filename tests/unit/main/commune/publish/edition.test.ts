@@ -110,10 +110,10 @@ describe('results', () => {
     await must(recordLot(night, drawn, await seen(), now));
     const after = await wanted();
     expect([before, after].map(([{ number }]) => number)).toEqual([1, 1]);
-    await must(issueNumbers(night.store, ...after));
-    expect(await issueNumbers(night.store, ...before)).toMatchObject({ error: { code: 'changed-meanwhile' } });
+    await must(issueNumbers(night, ...after));
+    expect(await issueNumbers(night, ...before)).toMatchObject({ error: { code: 'changed-meanwhile' } });
     // the same once more is no other content
-    await must(issueNumbers(night.store, ...after));
+    await must(issueNumbers(night, ...after));
   });
   test('a lot taken back is listed in the result and on the page, with its reason', async () => {
     await must(recordLot(night, drawn, await seen(), now));
