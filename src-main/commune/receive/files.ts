@@ -33,7 +33,18 @@ const BATCH = 64;
 const NOTED_REFUSALS = 100;
 
 /** What a commune's store takes; other sealed files get their verdict and stay where they are. */
-const taken = new Set<Opened['type']>(['protocol', 'emergency-protocol', 'report']);
+const taken: Readonly<Record<Opened['type'], boolean>> = {
+  protocol: true,
+  'emergency-protocol': true,
+  report: true,
+  mandate: false,
+  contest: false,
+  definition: false,
+  roster: false,
+  receipt: false,
+  bundle: false,
+  results: false,
+};
 
 /** Every edition of every slot the store holds, kept in step with what is taken. */
 type Ledger = Map<string, Map<number, string>>;
@@ -214,7 +225,7 @@ async function take(
   { actor, known, reading, warnings }: Taking,
 ): Promise<{ slot: string; revision: number; hash: string } | undefined> {
   const { verdict, opened } = judged;
-  if (opened !== undefined && taken.has(opened.type) && (await mayTake(tx, judged, reading))) {
+  if (opened !== undefined && taken[opened.type] && (await mayTake(tx, judged, reading))) {
     const { slot, revision } = slotOf(opened);
     const previous = displacedBy(opened, known);
     await addReceived(tx, { opened, bytes, source: path, previous, warnings });

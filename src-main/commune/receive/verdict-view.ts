@@ -9,6 +9,7 @@ import { type ReceivedPayload } from '../../session/commune.ts';
 import { type CommuneReading } from '../../session/workspace.ts';
 import { signerOf } from '../common/signer.ts';
 import { type Received } from './files.ts';
+import { typeOf } from '../../../src-shared/sealed/open.ts';
 
 /** Of a protocol's symbol nothing is told: it is read from the paper first. */
 export function verdictView(
@@ -16,7 +17,8 @@ export function verdictView(
   { verdict, opened, warnings, passedOver }: Received,
 ): VerdictView {
   const payload = opened?.payload;
-  const about = { ...verdict, passedOver, warnings, signer: null, errors: [] };
+  const kind = opened?.type ?? (verdict.typ === undefined ? undefined : typeOf(verdict.typ));
+  const about = { ...verdict, ...(kind === undefined ? {} : { kind }), passedOver, warnings, signer: null, errors: [] };
   if (payload?.type !== 'protocol' && payload?.type !== 'emergency-protocol') return about;
   const { symbol: _hidden, ...shown } = about;
   const { precinct, contest, constituency } = payload;

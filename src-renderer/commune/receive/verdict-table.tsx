@@ -57,7 +57,7 @@ function Rows({ verdicts }: { verdicts: readonly VerdictView[] }) {
 function VerdictRow({ verdict }: { verdict: VerdictView }) {
   const t = useTexts();
   const known = verdict.passedOver ? t.commune.receive.outdatedCopy : t.commune.receive.verdicts[verdict.code];
-  const kind = verdict.typ?.replace(/^urna-/, '').replace(/\+json$/, '');
+  const { kind } = verdict;
   return (
     <tr>
       <td>
@@ -73,7 +73,7 @@ function VerdictRow({ verdict }: { verdict: VerdictView }) {
           </span>
         )}
         {kind !== undefined && (verdict.contest === undefined || kind === 'emergency-protocol') && (
-          <span>{t.terms.sealed[kind] ?? kind}</span>
+          <span>{t.terms.sealed[kind]}</span>
         )}
         {verdict.symbol !== undefined && <code>{verdict.symbol}</code>}
         {verdict.signer !== null && (

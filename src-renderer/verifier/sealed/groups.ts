@@ -7,17 +7,23 @@ import type { Entry } from '../session/session.ts';
 export const groupNames = ['refused', 'results', 'protocols', 'receipts', 'others'] as const;
 export type GroupName = (typeof groupNames)[number];
 
-const groupByType: Partial<Record<PayloadType, GroupName>> = {
+const groupByType: Readonly<Record<PayloadType, GroupName>> = {
   results: 'results',
   protocol: 'protocols',
   'emergency-protocol': 'protocols',
   receipt: 'receipts',
+  mandate: 'others',
+  contest: 'others',
+  definition: 'others',
+  roster: 'others',
+  report: 'others',
+  bundle: 'others',
 };
 
 export function groupOf(entry: Entry): GroupName {
   const { verdict, opened } = entry;
   if (!verdict.ok) return isOutdatedCopy(entry) ? 'others' : 'refused';
-  return (opened && groupByType[opened.type]) ?? 'others';
+  return opened === undefined ? 'others' : groupByType[opened.type];
 }
 
 /** By precinct, then in the order of judging. */

@@ -8,7 +8,7 @@ import { kindOf } from './groups.ts';
 export function subjectOf(entry: Entry, { v, t }: Words): string {
   const { opened, verdict } = entry;
   const kind = kindOf(entry);
-  const called = kind === undefined ? '' : (t.terms.sealed[kind] ?? kind);
+  const called = kind === undefined ? '' : t.terms.sealed[kind];
   if (!opened) return [verdict.path || v.sealed.slip, called && v.sealed.claims(called)].filter(Boolean).join(' · ');
   const { payload } = opened;
   const parts = [

@@ -3,11 +3,15 @@ import { z } from 'zod';
 import { type Bilingual, type ContestKind, payloadHash, typedLine } from '../../primitives.ts';
 import { type ReceivingWarning } from '../../protocol/plausible.ts';
 import { command, coordinator, medium, nothing, query, receiving } from '../call.ts';
+import { type PayloadType } from '../../sealed/payloads.ts';
+import { type VerdictCode } from '../../sealed/verdict.ts';
 
 export type VerdictView = {
   path: string;
   ok: boolean;
-  code: string;
+  code: VerdictCode;
+  /** What the file says it is; proven only where the signature holds. */
+  kind?: PayloadType;
   typ?: string;
   kid?: string;
   role?: string;

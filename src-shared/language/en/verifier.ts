@@ -1,4 +1,5 @@
 /** The offline verifier: for an observer or a journalist who has files, a paper, and doubts. */
+import type { VerdictCode } from '../../sealed/verdict.ts';
 import { english, grouped } from '../plurals.ts';
 
 const files = (n: number) => english(n, 'file', 'files');
@@ -79,7 +80,7 @@ export const where = (file: string) => `File: ${file}`;
 export const code = (name: string) => `code: ${name}`;
 
 /** A verdict for somebody who looks on: what it means, and what it does not. */
-export const judgement: Readonly<Record<string, { word: string; meaning: string }>> = {
+export const judgement: Readonly<Record<VerdictCode, { word: string; meaning: string }>> = {
   accepted: {
     word: 'genuine',
     meaning: 'The signature fits the content, and the key belongs to a person of the roster.',

@@ -1,3 +1,5 @@
+import type { PayloadType } from '../../sealed/payloads.ts';
+
 export const contest = {
   council: 'Rada gminy',
   'county-council': 'Rada powiatu',
@@ -24,7 +26,7 @@ export const path = {
 };
 
 /** Kinds of sealed files. */
-export const sealed: Readonly<Record<string, string>> = {
+export const sealed: Readonly<Record<PayloadType, string>> = {
   mandate: 'upoważnienie',
   contest: 'listy i kandydaci',
   definition: 'definicja wyborów',

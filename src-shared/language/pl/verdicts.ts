@@ -1,10 +1,12 @@
+import type { VerdictCode } from '../../sealed/verdict.ts';
+
 /**
  * Verdicts on sealed files (docs/formats.md, "Verdicts") in plain words, each with the next step; and what kinds of
  * files there are.
  */
 export type VerdictText = { word: string; meaning: string; next: string };
 
-export const verdicts: Readonly<Record<string, VerdictText>> = {
+export const verdicts: Readonly<Record<VerdictCode, VerdictText>> = {
   accepted: { word: 'wczytany', meaning: 'Podpis jest prawdziwy, plik przyjęto.', next: '' },
   'already-known': { word: 'znany', meaning: 'Ten sam plik przyjęto już wcześniej. Nic się nie zmieniło.', next: '' },
   'older-revision': {

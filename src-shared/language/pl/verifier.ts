@@ -1,4 +1,5 @@
 /** The offline verifier: for an observer or a journalist who has files, a paper, and doubts. */
+import type { VerdictCode } from '../../sealed/verdict.ts';
 import { grouped, polish } from '../plurals.ts';
 
 const files = (n: number) => polish(n, 'plik', 'pliki', 'plików');
@@ -79,7 +80,7 @@ export const where = (file: string) => `Plik: ${file}`;
 export const code = (name: string) => `kod: ${name}`;
 
 /** A verdict for somebody who looks on: what it means, and what it does not. */
-export const judgement: Readonly<Record<string, { word: string; meaning: string }>> = {
+export const judgement: Readonly<Record<VerdictCode, { word: string; meaning: string }>> = {
   accepted: { word: 'prawdziwy', meaning: 'Podpis zgadza się z treścią, a klucz należy do osoby z wykazu.' },
   'already-known': { word: 'prawdziwy, znany', meaning: 'Ta sama treść została tu już wczytana.' },
   'older-revision': {

@@ -37,9 +37,7 @@ function inside(
     case 'otherDefinition':
     case 'receipts': {
       const entry = entries.find(({ opened }) => opened?.hash === first);
-      return entry
-        ? subjectOf(entry, words)
-        : (words.t.terms.sealed[part === 'receipts' ? 'receipt' : 'protocol'] ?? part);
+      return entry ? subjectOf(entry, words) : words.t.terms.sealed[part === 'receipts' ? 'receipt' : 'protocol'];
     }
     case 'summaries':
       return place.summaries(first, summaryItem(contest, Number(first), more, words, pkg));
