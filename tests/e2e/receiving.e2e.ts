@@ -50,7 +50,7 @@ test('two signed contents: red on the board, settled by the symbol on the paper,
   const first = mayorOf(opened.home, 2);
   const other = oneVoteMoved(first);
   await read(page, first, other);
-  await expect(page.getByText(pl.commune.receive.verdicts['conflicting-revision']!.word)).toBeVisible();
+  await expect(page.getByText(pl.commune.receive.verdicts['conflicting-revision'].word)).toBeVisible();
   await expect(page.getByText(symbolOf(first).slice(0, 11))).toBeHidden();
   await onScreen('receive-conflict');
   await toBoard(page);
