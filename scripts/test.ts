@@ -1,5 +1,5 @@
 // The whole of `npm test`: lint, types, unit, property, golden, faults, end-to-end in a real browser and a real Electron.
-// `npm test -- tests/unit/forms` runs vitest on a part only.
+// `npm test -- tests/unit/shared/forms` runs vitest on a part only.
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
