@@ -1,22 +1,18 @@
 import { groupedExactly, share } from '../../../src-shared/language/fractions.ts';
-import type { CandidateResultView } from '../../../src-shared/api/commune/results.ts';
+import type { CandidateView } from '../../../src-shared/results/view/constituency.ts';
+import { byVotes } from '../../../src-shared/results/view/reading.ts';
 import { useTexts } from '../../language.ts';
 import { cx } from '../../ui/kit/cx.ts';
 import { Icon } from '../../ui/kit/icon.tsx';
 import styles from './results.module.css';
 
 type Props = {
-  candidates: readonly CandidateResultView[];
+  candidates: readonly CandidateView[];
   caption: string;
   /** What the shares are of: the list's votes, or the constituency's. */
   total: number;
   committees: boolean;
 };
-
-/** Most votes first; equal ones in the order of the ballot. */
-export function byVotes(a: CandidateResultView, b: CandidateResultView): number {
-  return (b.votes ?? 0) - (a.votes ?? 0) || a.position - b.position;
-}
 
 /** Everybody who stood, most votes first, and what gave the seat to those who have one. */
 export function CandidatesTable({ candidates, caption, total, committees }: Props) {
@@ -41,10 +37,10 @@ export function CandidatesTable({ candidates, caption, total, committees }: Prop
         </thead>
         <tbody>
           {ranked.map(({ position, name, committee, votes, elected }) => (
-            <tr key={`${committee} ${position}`} className={cx(elected !== null && styles.seated)}>
+            <tr key={`${committee.short} ${position}`} className={cx(elected !== null && styles.seated)}>
               <td>{position}</td>
               <th scope="row">{name}</th>
-              {committees && <td>{committee}</td>}
+              {committees && <td>{committee.short}</td>}
               {counted && <td>{groupedExactly(votes ?? 0)}</td>}
               {counted && <td>{share(votes ?? 0, total)}</td>}
               <td>

@@ -1,17 +1,15 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ContestKind } from '../../../src-shared/primitives.ts';
 import type { Caveat } from '../../../src-shared/results/caveats.ts';
-import type {
-  CandidateResultView,
-  ConstituencyResultView,
-  ResultsView,
-} from '../../../src-shared/api/commune/results.ts';
+import type { ResultsView } from '../../../src-shared/api/commune/results.ts';
+import type { CandidateView, ConstituencyView } from '../../../src-shared/results/view/constituency.ts';
+import { byVotes } from '../../../src-shared/results/view/reading.ts';
 import { useTexts } from '../../language.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { Caveats, returnedWords } from '../../ui/results/caveats.tsx';
 import { Ties } from '../../ui/results/ties.tsx';
-import { byVotes, CandidatesTable } from './candidates-table.tsx';
+import { CandidatesTable } from './candidates-table.tsx';
 import { Decision } from './decide/decision.tsx';
 import { LotForm } from './decide/lot-form.tsx';
 import { RulingForm } from './decide/ruling-form.tsx';
@@ -21,7 +19,7 @@ import common from '../common/common.module.css';
 import styles from './results.module.css';
 
 type Props = {
-  constituency: ConstituencyResultView;
+  constituency: ConstituencyView;
   contest: ContestKind;
   caveats: readonly Caveat[];
   onResults: (results: ResultsView) => void;
@@ -34,7 +32,7 @@ export function ConstituencyResults({ constituency, contest, caveats, onResults 
   const voting = constituency.voting === 'held';
   const bars = lists
     .filter((list) => list.status === 'registered')
-    .map((list) => ({ name: `${list.number}. ${list.committee}`, votes: list.votes, won: list.seats > 0 }));
+    .map((list) => ({ name: `${list.number}. ${list.committee.short}`, votes: list.votes, won: list.seats > 0 }));
   const decided = status === 'decided' || status === 'lot-required' || question === 'unfilled';
   const partial = constituency.received < constituency.expected ? t.commune.results.partial : t.commune.results.counted;
   return (
@@ -97,7 +95,7 @@ export function ConstituencyResults({ constituency, contest, caveats, onResults 
   );
 }
 
-function Status({ constituency: { status } }: { constituency: ConstituencyResultView }) {
+function Status({ constituency: { status } }: { constituency: ConstituencyView }) {
   const t = useTexts();
   switch (status) {
     case 'decided':
@@ -114,11 +112,11 @@ function Status({ constituency: { status } }: { constituency: ConstituencyResult
   }
 }
 
-function isElected({ elected }: CandidateResultView): boolean {
+function isElected({ elected }: CandidateView): boolean {
   return elected !== null;
 }
 
-function Elected({ constituency, returned }: { constituency: ConstituencyResultView; returned: string | null }) {
+function Elected({ constituency, returned }: { constituency: ConstituencyView; returned: string | null }) {
   const t = useTexts();
   return (
     <section className={styles.electedLists}>
@@ -133,7 +131,7 @@ function Elected({ constituency, returned }: { constituency: ConstituencyResultV
         .map((list) => (
           <div key={list.number}>
             <h4>
-              {list.number}. {list.committee} · {t.commune.results.seatsWon(list.seats)}
+              {list.number}. {list.committee.short} · {t.commune.results.seatsWon(list.seats)}
             </h4>
             <ul className={styles.elected}>
               {list.candidates

@@ -1,9 +1,6 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
-import type {
-  ConstituencyResultView,
-  ContestResultView,
-  ResultsView,
-} from '../../../src-shared/api/commune/results.ts';
+import type { ContestResultView, ResultsView } from '../../../src-shared/api/commune/results.ts';
+import type { ConstituencyView } from '../../../src-shared/results/view/constituency.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { Card, Facts } from '../../ui/kit/page.tsx';
 import { Traces } from '../../ui/results/caveats.tsx';
@@ -63,7 +60,7 @@ export function ContestResults({ result, onResults }: Props) {
 }
 
 /** Of a county or a region only the constituencies this commune votes in are shown. */
-function hasPart({ expected, received, status }: ConstituencyResultView): boolean {
+function hasPart({ expected, received, status }: ConstituencyView): boolean {
   return expected > 0 || received > 0 || status !== 'no-protocols';
 }
 
@@ -71,7 +68,9 @@ function hasPart({ expected, received, status }: ConstituencyResultView): boolea
 function Threshold({ result }: { result: ContestResultView }) {
   const t = useTexts();
   if (result.threshold === null) return null;
-  const { percent, totals } = result.threshold;
+  const percent = result.threshold;
+  // a list annulled everywhere has nothing to be measured
+  const lists = result.lists.filter(({ status }) => status === 'registered');
   return (
     <Card title={t.commune.results.thresholdTitle(percent)}>
       <div className={styles.scroll}>
@@ -86,10 +85,10 @@ function Threshold({ result }: { result: ContestResultView }) {
             </tr>
           </thead>
           <tbody>
-            {totals.map((one) => (
-              <tr key={one.list}>
+            {lists.map((one) => (
+              <tr key={one.number}>
                 <th scope="row">
-                  {one.list}. {one.committee}
+                  {one.number}. {one.committee.short}
                 </th>
                 <td>{grouped(one.votes)}</td>
                 <td>{share(one.votes, result.validVotes, 3)}</td>

@@ -1,7 +1,8 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ContestKind } from '../../../src-shared/primitives.ts';
 import type { Caveat } from '../../../src-shared/results/caveats.ts';
-import type { MayorResultView, ResultsView } from '../../../src-shared/api/commune/results.ts';
+import type { ResultsView } from '../../../src-shared/api/commune/results.ts';
+import type { MayorView } from '../../../src-shared/results/view/mayor.ts';
 import { useTexts } from '../../language.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
@@ -12,7 +13,7 @@ import { LotForm } from './decide/lot-form.tsx';
 import { VoteBars } from './vote-bars.tsx';
 
 type Props = {
-  mayor: MayorResultView;
+  mayor: MayorView;
   contest: ContestKind;
   caveats: readonly Caveat[];
   onResults: (results: ResultsView) => void;
@@ -29,7 +30,7 @@ export function MayorResults({ mayor, contest, caveats, onResults }: Props) {
     single === null
       ? candidates
           .map((one) => ({
-            name: `${one.id}. ${one.name} (${one.committee})`,
+            name: `${one.id}. ${one.name} (${one.committee.short})`,
             votes: one.votes,
             won: one.id === elected || runoff.includes(one.id),
           }))
@@ -58,7 +59,7 @@ export function MayorResults({ mayor, contest, caveats, onResults }: Props) {
   );
 }
 
-function Outcome({ mayor, name }: { mayor: MayorResultView; name: (id: string) => string }) {
+function Outcome({ mayor, name }: { mayor: MayorView; name: (id: string) => string }) {
   const t = useTexts();
   const by = mayor.by === null ? '' : t.commune.results.decidedBy(t.commune.results.by[mayor.by] ?? mayor.by);
   switch (mayor.outcome) {

@@ -1,5 +1,6 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
-import type { ConstituencyResultView } from '../../../src-shared/api/commune/results.ts';
+import type { ConstituencyView } from '../../../src-shared/results/view/constituency.ts';
+import { quotientsOf } from '../../../src-shared/results/view/reading.ts';
 import { useTexts } from '../../language.ts';
 import { cx } from '../../ui/kit/cx.ts';
 import { Icon } from '../../ui/kit/icon.tsx';
@@ -7,13 +8,15 @@ import { quotient } from '../../../src-shared/language/fractions.ts';
 import common from '../common/common.module.css';
 import styles from './results.module.css';
 
-type Props = { constituency: ConstituencyResultView };
+/** Rows past the last seat that show how close the next one was. */
+const ROWS_AFTER = 2;
+
+type Props = { constituency: ConstituencyView };
 
 /** D'Hondt's table (art. 444): votes divided by 1, 2, 3 …; a winning cell says which seat it won. */
 export function QuotientTable({ constituency }: Props) {
   const t = useTexts();
-  const lists = constituency.lists.filter((list) => list.quotients.length > 0);
-  const rows = Math.max(0, ...lists.map((list) => list.quotients.length));
+  const { lists, divisors } = quotientsOf(constituency, ROWS_AFTER);
   return (
     <div
       className={styles.scroll}
@@ -31,13 +34,13 @@ export function QuotientTable({ constituency }: Props) {
             {lists.map((list) => (
               <th key={list.number} scope="col">
                 {t.commune.results.listNumber(list.number)}
-                <span>{list.committee}</span>
+                <span>{list.committee.short}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {Array.from({ length: rows }, (_, at) => at + 1).map((divisor) => (
+          {divisors.map((divisor) => (
             <tr key={divisor}>
               <th scope="row">: {divisor}</th>
               {lists.map((list) => {
