@@ -2,7 +2,9 @@ import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ContestResultView, ResultsView } from '../../../src-shared/api/commune/results.ts';
 import type { ConstituencyView } from '../../../src-shared/results/view/constituency.ts';
 import { usePick, useTexts } from '../../language.ts';
+import { cx } from '../../ui/kit/cx.ts';
 import { Card, Facts } from '../../ui/kit/page.tsx';
+import { Scroll } from '../../ui/kit/scroll.tsx';
 import { Traces } from '../../ui/results/caveats.tsx';
 import { ConstituencyResults } from './constituency-results.tsx';
 import { share } from '../../../src-shared/language/fractions.ts';
@@ -10,6 +12,7 @@ import { MayorResults } from './mayor-results.tsx';
 import { RecordedLots } from './decide/recorded-lots.tsx';
 import { RecordedRulings } from './decide/recorded-rulings.tsx';
 import { Standing } from './standing.tsx';
+import tables from '../../ui/results/results.module.css';
 import styles from './results.module.css';
 
 type Props = { result: ContestResultView; onResults: (results: ResultsView) => void };
@@ -73,8 +76,8 @@ function Threshold({ result }: { result: ContestResultView }) {
   const lists = result.lists.filter(({ status }) => status === 'registered');
   return (
     <Card title={t.commune.results.thresholdTitle(percent)}>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <Scroll label={t.commune.results.thresholdTitle(percent)}>
+        <table className={cx(tables.table, tables.wide)}>
           <caption>{t.commune.results.thresholdLead(percent, grouped(result.validVotes))}</caption>
           <thead>
             <tr>
@@ -99,7 +102,7 @@ function Threshold({ result }: { result: ContestResultView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Card>
   );
 }

@@ -1,9 +1,10 @@
 import { groupedExactly, share } from '../../../src-shared/language/fractions.ts';
+import type { Texts } from '../../../src-shared/language/pl.ts';
 import type { CandidateView } from '../../../src-shared/results/view/constituency.ts';
 import { byVotes } from '../../../src-shared/results/view/reading.ts';
-import { useTexts } from '../../language.ts';
-import { cx } from '../../ui/kit/cx.ts';
-import { Icon } from '../../ui/kit/icon.tsx';
+import { cx } from '../kit/cx.ts';
+import { Icon } from '../kit/icon.tsx';
+import { Scroll } from '../kit/scroll.tsx';
 import styles from './results.module.css';
 
 type Props = {
@@ -12,31 +13,28 @@ type Props = {
   /** What the shares are of: the list's votes, or the constituency's. */
   total: number;
   committees: boolean;
+  t: Texts['commune']['results'];
 };
 
 /** Everybody who stood, most votes first, and what gave the seat to those who have one. */
-export function CandidatesTable({ candidates, caption, total, committees }: Props) {
-  const t = useTexts();
-  const ranked = candidates.toSorted(byVotes);
+export function CandidatesTable({ candidates, caption, total, committees, t }: Props) {
   const counted = candidates.some(({ votes }) => votes !== null);
   return (
-    // A wide table scrolls by itself; the keyboard must be able to do it too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-    <div className={styles.scroll} role="region" tabIndex={0} aria-label={caption}>
-      <table className={cx(styles.table, styles.candidates)}>
+    <Scroll label={caption}>
+      <table className={cx(styles.table, styles.wide, styles.candidates)}>
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t.commune.results.number}</th>
-            <th scope="col">{t.commune.results.candidate}</th>
-            {committees && <th scope="col">{t.commune.results.committee}</th>}
-            {counted && <th scope="col">{t.commune.results.votes}</th>}
-            {counted && <th scope="col">{t.commune.results.share}</th>}
-            <th scope="col">{t.commune.results.isElected}</th>
+            <th scope="col">{t.number}</th>
+            <th scope="col">{t.candidate}</th>
+            {committees && <th scope="col">{t.committee}</th>}
+            {counted && <th scope="col">{t.votes}</th>}
+            {counted && <th scope="col">{t.share}</th>}
+            <th scope="col">{t.isElected}</th>
           </tr>
         </thead>
         <tbody>
-          {ranked.map(({ position, name, committee, votes, elected }) => (
+          {candidates.toSorted(byVotes).map(({ position, name, committee, votes, elected }) => (
             <tr key={`${committee.short} ${position}`} className={cx(elected !== null && styles.seated)}>
               <td>{position}</td>
               <th scope="row">{name}</th>
@@ -46,7 +44,7 @@ export function CandidatesTable({ candidates, caption, total, committees }: Prop
               <td>
                 {elected !== null && (
                   <>
-                    <Icon name="check" size={16} /> {t.commune.results.electedBy[elected]}
+                    <Icon name="check" size={16} /> {t.electedBy[elected]}
                   </>
                 )}
               </td>
@@ -54,6 +52,6 @@ export function CandidatesTable({ candidates, caption, total, committees }: Prop
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
