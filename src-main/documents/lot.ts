@@ -52,7 +52,7 @@ export async function renderLot(paper: LotPaper): Promise<Result<Uint8Array, Doc
         one.lot !== null && lotKey({ kind: one.kind, list: one.list ?? undefined, between: one.lot.between }) === key
       );
     });
-    if (tie) writeTie(pen, constituency, tie, round, 'question');
+    if (tie) writeTie(pen, tie, round, 'question');
     pen.head('2. Losowanie między');
     pen.write(`Losuje się ${lot.places} z ${lot.between.length}.`, { keep: true });
     lot.between.forEach((id, at) =>

@@ -6,6 +6,8 @@ import { pl } from '../../src-shared/language/pl.ts';
 import { standingOf } from '../../src-shared/results/standing.ts';
 import { symbolOfHash } from '../../src-shared/sealed/symbol.ts';
 import { precinctCount } from '../../src-shared/results/precincts.ts';
+import { contestView, type ContestView } from '../../src-shared/results/view/contest.ts';
+import { type MayorView } from '../../src-shared/results/view/mayor.ts';
 import { caveatList, traceList } from './page/caveats.ts';
 import { councilSection } from './page/council-section.ts';
 import { escaped, html, type Html } from './page/html.ts';
@@ -80,18 +82,16 @@ export function resultsPage(page: ResultsPage): Uint8Array {
 }
 
 function contestSection(contest: string, body: DecidedBody): Html {
-  const { decision, final } = body;
-  const mayor = decision.constituencies.find((one) => one.kind === 'mayor');
-  const results =
-    contest === 'mayor'
-      ? mayor
-        ? mayorSection(mayor, final)
-        : html`<p>Nie ma jeszcze żadnego protokołu.</p>`
-      : councilSection(body);
+  const view = contestView(body);
+  const { final, mayor } = view;
+  const voted = mayor?.outcome !== 'no-protocols';
+  const ofMayor = (one: MayorView) =>
+    voted ? mayorSection(one, body) : html`<p>Nie ma jeszcze żadnego protokołu.</p>`;
+  const results = mayor === null ? councilSection(view, body) : ofMayor(mayor);
   return html`<section class="contest" id="${contest}" aria-labelledby="${contest}-naglowek">
-    <h2 id="${contest}-naglowek">${decision.contest.body}</h2>
+    <h2 id="${contest}-naglowek">${view.body}</h2>
     ${final ? null : html`<p class="partial">${unofficial(body)}. Wynik może się zmienić.</p>`} ${caveatList(body)}
-    ${turnout(body)} ${results} ${traceList(body)} ${recordList(body)}
+    ${turnout(view)} ${results} ${traceList(body)} ${recordList(body)}
   </section> `;
 }
 
@@ -107,10 +107,7 @@ function state(body: DecidedBody): Html {
 }
 
 /** Sums of all constituencies; the table twin of nothing: these are the numbers themselves. */
-function turnout({ decision }: DecidedBody): Html {
-  const sum = (path: string) =>
-    decision.constituencies.reduce((all, { summary }) => all + (summary.sums[path] ?? 0), 0);
-  const [eligible, ballots] = [sum('eligible'), sum('validBallots')];
+function turnout({ turnout: { eligible, validBallots }, validVotes }: ContestView): Html {
   const fact = (term: string, value: string) =>
     html`<div>
       <dt>${term}</dt>
@@ -119,9 +116,9 @@ function turnout({ decision }: DecidedBody): Html {
   return html`<dl class="facts">
     ${[
       fact('Uprawnieni', groupedExactly(eligible)),
-      fact('Karty ważne', groupedExactly(ballots)),
-      fact('Frekwencja', share(ballots, eligible)),
-      fact('Głosy ważne', groupedExactly(sum('validVotes'))),
+      fact('Karty ważne', groupedExactly(validBallots)),
+      fact('Frekwencja', share(validBallots, eligible)),
+      fact('Głosy ważne', groupedExactly(validVotes)),
     ]}
   </dl>`;
 }

@@ -4,8 +4,8 @@ import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { type Lot } from '../../../src-shared/results/lots.ts';
 import { neededLot } from '../../../src-shared/results/open-questions.ts';
-import { nameOf } from '../../../src-shared/definition/contest.ts';
-import { seatsOf } from '../../../src-shared/results/seated.ts';
+import { type SeatView } from '../../../src-shared/results/view/constituency.ts';
+import { contestView } from '../../../src-shared/results/view/contest.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type DecidedContest, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { controlSymbol } from '../../../src-shared/sealed/symbol.ts';
@@ -54,7 +54,7 @@ export function planPapers(pkg: TrustedPackage, body: DecidedBody, results: Resu
     minutes,
     ...recordedLots(whole, symbolOf),
     ...constituencies.flatMap((one) => lotForm(whole, one)),
-    ...(body.final ? constituencies.flatMap((one) => certificates(whole, one)) : []),
+    ...(body.final ? certificates(whole) : []),
   ];
 
   function summaryOf(
@@ -125,17 +125,25 @@ function lotForm(paper: ResultPaper, decision: ConstituencyDecision): PlannedPap
   ];
 }
 
-function certificates(paper: ResultPaper, decision: ConstituencyDecision): PlannedPaper[] {
-  const { number: constituency } = decision.constituency;
+/** For everybody who takes a seat. */
+function certificates(paper: ResultPaper): PlannedPaper[] {
+  const { constituencies, mayor } = contestView(paper.body);
+  return [
+    ...constituencies.flatMap(({ number, seated }) => certificatesOf(paper, number, seated ?? [])),
+    ...certificatesOf(paper, 1, mayor?.seated ?? []),
+  ];
+}
+
+function certificatesOf(paper: ResultPaper, constituency: number, seats: readonly SeatView[]): PlannedPaper[] {
   const { contest } = paper.body.decision.contest;
-  return (seatsOf(decision) ?? []).flatMap(({ candidate, list }) => {
+  return seats.flatMap(({ candidate, list }) => {
     if (candidate === null) return [];
     const place =
       list === null ? `${constituency}-${candidate.position}` : `${constituency}-${list.number}-${candidate.position}`;
     return [
       {
         name: `zaswiadczenie-${contest}-${place}.pdf`,
-        title: `Zaświadczenie o wyborze: ${nameOf(candidate)}`,
+        title: `Zaświadczenie o wyborze: ${candidate.name}`,
         linked: false,
         draw: () => renderCertificate({ ...paper, constituency, elected: candidate, list }),
       },
