@@ -20,7 +20,8 @@ import {
 import { writeQuotients, writeSteps, writeThreshold } from './results/quotients.ts';
 import { writeLots, writeRulings, writeWithdrawn } from './results/recorded.ts';
 import { writeTies } from './results/ties.ts';
-import { resultWords, seatsWord, votesWord } from './results/words.ts';
+import { seatsWord, votesWord } from '../../src-shared/language/polish/terms.ts';
+import { resultWords } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
 
 /** @returns the PDF; a draft until the result is final. */

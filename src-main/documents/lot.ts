@@ -16,9 +16,10 @@ import {
   type ResultPaper,
 } from './results/paper.ts';
 import { contender, prize, writeTie } from './results/ties.ts';
-import { listed, resultWords } from './results/words.ts';
+import { listed } from '../../src-shared/language/polish/terms.ts';
+import { resultWords } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
-import { wording } from './wording.ts';
+import { wording } from './words.ts';
 
 export type LotPaper = ResultPaper & {
   readonly constituency: number;

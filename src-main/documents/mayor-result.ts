@@ -21,7 +21,8 @@ import {
 } from './results/paper.ts';
 import { writeLots, writeWithdrawn } from './results/recorded.ts';
 import { writeTies } from './results/ties.ts';
-import { listed, resultWords, votesWord } from './results/words.ts';
+import { listed, votesWord } from '../../src-shared/language/polish/terms.ts';
+import { resultWords } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
 
 /** @returns the PDF; a draft until the result is final. */

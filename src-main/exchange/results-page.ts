@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { share, groupedExactly } from '../../src-shared/language/fractions.ts';
 import { type DecidedBody } from '../../src-shared/results/body.ts';
+import { clock, dottedDate } from '../../src-shared/language/polish/dates.ts';
+import { fromPrecincts } from '../../src-shared/language/polish/terms.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { standingOf } from '../../src-shared/results/standing.ts';
 import { symbolOfHash } from '../../src-shared/sealed/symbol.ts';
@@ -15,7 +17,6 @@ import { mayorSection } from './page/mayor-section.ts';
 import { recordList } from './page/records.ts';
 import { style } from './page/style.ts';
 import { table } from './page/tables.ts';
-import { dayOf, fromPrecincts, timeOf } from './page/words.ts';
 import { type Published } from './open-data.ts';
 
 export type PageFile = { readonly path: string; readonly title: string };
@@ -38,7 +39,7 @@ export function resultsPage(page: ResultsPage): Uint8Array {
     <div class="page">
       <a class="skip" href="#wyniki">Przejdź do wyników</a>
       <header>
-        <p class="eyebrow">${title.pl}, ${dayOf(votingDay)} r.</p>
+        <p class="eyebrow">${title.pl}, ${dottedDate(votingDay)} r.</p>
         <h1>${heading}</h1>
         <p>${commune.commission}, powiat ${commune.county}, województwo ${commune.voivodeship}. ${asOf(page)}</p>
         <p>${editionWords(page)}</p>
@@ -135,7 +136,7 @@ function asOf({ bodies }: Published): string {
     [...receipts.values()].map(({ payload }) => payload.decidedAt ?? payload.receivedAt),
   );
   const last = instants.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
-  return last === undefined ? 'Nie ma jeszcze protokołów.' : `Stan na ${dayOf(last)} r., godz. ${timeOf(last)}.`;
+  return last === undefined ? 'Nie ma jeszcze protokołów.' : `Stan na ${dottedDate(last)} r., godz. ${clock(last)}.`;
 }
 
 function files({ papers, data }: ResultsPage): Html {

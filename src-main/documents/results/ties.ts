@@ -5,7 +5,7 @@ import { contenderName, type Contenders } from '../../../src-shared/results/cont
 import type { NamedTie } from '../../../src-shared/results/tie-record.ts';
 import { gridBlocks, type GridColumn } from './grid.ts';
 import type { Pen } from './paper.ts';
-import { listed, seatsWord, votesWord } from './words.ts';
+import { listed, seatsWord, votesWord } from '../../../src-shared/language/polish/terms.ts';
 
 /** „lista nr 13 (KWW Zgoda)” or a candidate's name. */
 export function contender(constituency: Constituency, of: Contenders, id: string): string {

@@ -1,6 +1,6 @@
 /** A council on the results page: seats over the whole body, then each constituency with its quotients and elected. */
 import { groupedExactly, share } from '../../../src-shared/language/fractions.ts';
-import { polish } from '../../../src-shared/language/plurals.ts';
+import { fromPrecincts, seatsWord } from '../../../src-shared/language/polish/terms.ts';
 import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { type ConstituencyView, type SeatView } from '../../../src-shared/results/view/constituency.ts';
 import { type ContestView } from '../../../src-shared/results/view/contest.ts';
@@ -10,7 +10,7 @@ import { candidateVotes, precinctResults } from './details.ts';
 import { html, type Html } from './html.ts';
 import { quotientTable, table } from './tables.ts';
 import { tieTables } from './tie-tables.ts';
-import { fromPrecincts, reason } from './words.ts';
+import { reason } from './words.ts';
 
 export function councilSection(view: ContestView, body: DecidedBody): Html {
   return html`${view.lists.length > 0 ? wholeBody(view) : null}
@@ -64,7 +64,7 @@ function constituencySection(constituency: ConstituencyView, body: DecidedBody):
       ? html`<p class="partial">Komisja musi jeszcze potwierdzić, że mandaty pozostają nieobsadzone.</p>`
       : null;
   return html`<section class="constituency" aria-labelledby="okreg-${number}">
-    <h3 id="okreg-${number}">Okręg nr ${number}: ${polish(seats, 'mandat', 'mandaty', 'mandatów')}</h3>
+    <h3 id="okreg-${number}">Okręg nr ${number}: ${seatsWord(seats)}</h3>
     ${state}${caveatList(body, number)}${unconfirmed}${content(constituency, body)}
   </section>`;
 }
@@ -134,7 +134,9 @@ function open({ lot, question }: ConstituencyView): Html | null {
     </p>`;
   if (lot === null) return null;
   const names = lot.between.map(({ id, name }) => (lot.kind === 'list' ? `lista nr ${id}` : name));
+  // the white space is published, byte for byte
+  // prettier-ignore
   return html`<p class="partial">
-    Potrzebne jest losowanie: ${polish(lot.places, 'mandat', 'mandaty', 'mandatów')}, między: ${names.join(', ')}.
+    Potrzebne jest losowanie: ${seatsWord(lot.places)}, między: ${names.join(', ')}.
   </p>`;
 }
