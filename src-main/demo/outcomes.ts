@@ -1,5 +1,6 @@
 /** The results of a night in a few words, for `summary.json`: the answers of `allocate` and `mayor` without their steps. */
-import { type ConstituencyResultView, type LotNeeded, type ResultsView } from '../../src-shared/api/commune/results.ts';
+import { type ResultsView } from '../../src-shared/api/commune/results.ts';
+import { type ConstituencyView, type LotNeeded } from '../../src-shared/results/view/constituency.ts';
 
 type Lot = { kind: LotNeeded['kind']; places: number; between: string[] };
 type Outcome = { outcome: string; elected?: string; runoff?: string[]; lot?: Lot };
@@ -25,7 +26,7 @@ export function outcomesOf({ contests }: ResultsView): Outcomes {
   );
 }
 
-function constituency({ status, lists, lot }: ConstituencyResultView): Body[string] {
+function constituency({ status, lists, lot }: ConstituencyView): Body[string] {
   const decided = status === 'decided' || status === 'lot-required';
   return {
     status,

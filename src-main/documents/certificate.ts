@@ -1,15 +1,14 @@
 /** Zaświadczenie o wyborze: one page for each elected person, made of a final result only. */
 import type { Result } from '../../src-shared/result.ts';
-import { nameOf } from '../../src-shared/definition/contest.ts';
-import { type Seat } from '../../src-shared/results/seated.ts';
+import type { SeatView } from '../../src-shared/results/view/constituency.ts';
 import { sealBlock } from './parts/signatures.ts';
 import { dayWords, writePaper, type Pen, type ResultPaper } from './results/paper.ts';
 import type { DocumentFailure } from './subject.ts';
 
 export type CertificatePaper = ResultPaper & {
   readonly constituency: number;
-  readonly elected: NonNullable<Seat['candidate']>;
-  readonly list: Seat['list'];
+  readonly elected: NonNullable<SeatView['candidate']>;
+  readonly list: SeatView['list'];
 };
 
 /** Local bodies are elected for five years. */
@@ -22,12 +21,12 @@ export async function renderCertificate(paper: CertificatePaper): Promise<Result
   const { contest, body: organ } = body.decision.contest;
   const mayor = contest === 'mayor';
   const year = Number(definition.votingDay.slice(0, 4));
-  return writePaper(paper, { kind: 'final', name: `ZAŚWIADCZENIE O WYBORZE: ${nameOf(elected)}`, where: '' }, (pen) => {
+  return writePaper(paper, { kind: 'final', name: `ZAŚWIADCZENIE O WYBORZE: ${elected.name}`, where: '' }, (pen) => {
     pen.add({ height: 40, keep: true, draw: () => undefined });
     line(pen, definition.commune.commission, 11, 0);
     line(pen, 'ZAŚWIADCZENIE O WYBORZE', 20, 60, true, 'H1');
     line(pen, 'Komisja zaświadcza, że', 11, 44);
-    line(pen, nameOf(elected), 19, 16, true);
+    line(pen, elected.name, 19, 16, true);
     line(pen, origin(paper), 11, 10);
     line(pen, `w wyborach przeprowadzonych w dniu ${dayWords(definition.votingDay)}`, 11, 26);
     line(pen, 'został wybrany / została wybrana*', 11, 4);

@@ -1,10 +1,9 @@
 /** Protokół z wyborów do rady (art. 445): seats of every constituency with everything that led to them. */
 import { groupedExactly, share } from '../../src-shared/language/fractions.ts';
 import type { Result } from '../../src-shared/result.ts';
-import { unfilledOpen } from '../../src-shared/results/compute.ts';
-import type { ConstituencyDecision } from '../../src-shared/results/decide.ts';
-import { nameOf, registered } from '../../src-shared/definition/contest.ts';
-import { seatsOf, type Seat } from '../../src-shared/results/seated.ts';
+import type { ConstituencyView, SeatView } from '../../src-shared/results/view/constituency.ts';
+import { byVotes } from '../../src-shared/results/view/reading.ts';
+import { contestView, type ContestView } from '../../src-shared/results/view/contest.ts';
 import { writeSources, writeTraces } from './results/counted.ts';
 import { gridBlocks, type GridColumn } from './results/grid.ts';
 import {
@@ -21,37 +20,39 @@ import {
 import { writeQuotients, writeSteps, writeThreshold } from './results/quotients.ts';
 import { writeLots, writeRulings, writeWithdrawn } from './results/recorded.ts';
 import { writeTies } from './results/ties.ts';
-import { resultWords, seatsWord, votesWord } from './results/words.ts';
+import { seatsWord, votesWord } from '../../src-shared/language/polish/terms.ts';
+import { resultWords } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
-import { candidatePath } from '../../src-shared/forms/paths.ts';
 
 /** @returns the PDF; a draft until the result is final. */
 export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Uint8Array, DocumentFailure>> {
   const { body } = paper;
-  const unfilled = unfilledOpen(body.decision, body.rulings);
+  const view = contestView(body);
+  const { constituencies } = view;
+  const unfilled = constituencies.filter(({ question }) => question === 'unfilled').map(({ number }) => number);
   const reasons = body.final
     ? []
     : [
         ...openReasons(body),
-        ...(undecided(body.decision.constituencies) ? [resultWords.undecided] : []),
+        ...(constituencies.some(({ seated }) => seated === null) ? [resultWords.undecided] : []),
         ...(unfilled.length > 0 ? [resultWords.unfilled(unfilled)] : []),
       ];
   const title = 'PROTOKÓŁ Z WYBORÓW';
   return writePaper(paper, { kind: body.final ? 'final' : 'draft', name: title, where: '' }, (pen) => {
-    writeHead(pen, paper, title, body.decision.contest.body, []);
+    writeHead(pen, paper, title, view.body, []);
     writeState(pen, reasons);
     writeCaveats(pen, body);
     const section = numbered(pen);
     section('DANE OGÓLNE');
-    writeGeneral(pen, paper);
-    if (body.decision.contest.threshold > 0) {
+    writeGeneral(pen, paper, view);
+    if (view.threshold !== null) {
       section('LISTY UCZESTNICZĄCE W PODZIALE MANDATÓW');
-      writeThreshold(pen, body);
+      writeThreshold(pen, view.lists, view.threshold);
     }
     section('WYNIKI WYBORÓW W OKRĘGACH');
-    for (const decision of body.decision.constituencies) writeConstituency(pen, decision, body);
+    for (const constituency of constituencies) writeConstituency(pen, constituency, body);
     section('PODSUMOWANIE');
-    writeTotals(pen, body.decision.constituencies);
+    writeTotals(pen, view);
     section('PRZEBIEG LOSOWAŃ I ROZSTRZYGNIĘCIA KOMISJI');
     writeLots(pen, body);
     writeRulings(pen, body);
@@ -59,10 +60,10 @@ export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Ui
     section('ZAŁĄCZNIKI I UWAGI');
     writeTraces(pen, paper);
     // a constituency without protocols has no summary yet
-    const summed = body.decision.constituencies.filter(({ summary }) => summary.protocols.length > 0);
+    const summed = constituencies.filter(({ received }) => received > 0);
     if (summed.length > 0)
       pen.write(
-        `Do protokołu załączono zestawienia wyników głosowania w okręgach nr ${summed.map(({ constituency }) => constituency.number).join(', ')}.`,
+        `Do protokołu załączono zestawienia wyników głosowania w okręgach nr ${summed.map(({ number }) => number).join(', ')}.`,
       );
     writeEnd(pen, resultWords.signed);
     writeSources(pen, paper);
@@ -75,18 +76,10 @@ function numbered(pen: Pen): (heading: string) => void {
   return (heading) => pen.head(`${numerals.next().value}. ${heading}`);
 }
 
-function undecided(constituencies: readonly ConstituencyDecision[]): boolean {
-  return constituencies.some((decision) => seatsOf(decision) === undefined);
-}
-
-function writeGeneral(pen: Pen, { definition, body }: ResultPaper): void {
-  const { constituencies } = body.decision;
-  const seats = constituencies.reduce((sum, { constituency }) => sum + constituency.seats, 0);
-  const without = constituencies
-    .filter(({ constituency }) => constituency.voting === 'unopposed')
-    .map(({ constituency }) => constituency.number);
-  const sum = (path: string) => constituencies.reduce((all, { summary }) => all + (summary.sums[path] ?? 0), 0);
-  const [eligible, ballots] = [sum('eligible'), sum('validBallots')];
+function writeGeneral(pen: Pen, { definition, body }: ResultPaper, view: ContestView): void {
+  const { constituencies, turnout, validVotes } = view;
+  const seats = constituencies.reduce((sum, one) => sum + one.seats, 0);
+  const without = constituencies.filter(({ voting }) => voting === 'unopposed').map(({ number }) => number);
   pen.write(
     `${definition.commune.commission} sporządziła niniejszy protokół z wyborów przeprowadzonych w dniu ${dayWords(definition.votingDay)} (art. 445 Kodeksu wyborczego).`,
     { keep: true },
@@ -99,12 +92,12 @@ function writeGeneral(pen: Pen, { definition, body }: ResultPaper): void {
       without.length === 0 ? '0' : `${without.length} (nr ${without.join(', ')})`,
     ],
     ['Liczba protokołów głosowania oczekiwanych / otrzymanych', `${body.expected.length} / ${body.protocols.length}`],
-    ['Liczba wyborców uprawnionych do głosowania', groupedExactly(eligible)],
+    ['Liczba wyborców uprawnionych do głosowania', groupedExactly(turnout.eligible)],
     [
       'Liczba kart ważnych (osób, które wzięły udział w głosowaniu)',
-      `${groupedExactly(ballots)} (${share(ballots, eligible)})`,
+      `${groupedExactly(turnout.validBallots)} (${share(turnout.validBallots, turnout.eligible)})`,
     ],
-    ['Liczba głosów ważnych', groupedExactly(sum('validVotes'))],
+    ['Liczba głosów ważnych', groupedExactly(validVotes)],
   ];
   const columns: GridColumn[] = [
     { heading: 'Dane', share: 6 },
@@ -113,44 +106,41 @@ function writeGeneral(pen: Pen, { definition, body }: ResultPaper): void {
   pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
 }
 
-function writeConstituency(pen: Pen, decision: ConstituencyDecision, body: ResultPaper['body']): void {
-  const { constituency, summary } = decision;
-  pen.head(`Okręg wyborczy nr ${constituency.number}, obejmujący ${seatsWord(constituency.seats)}`, 'H3');
-  if (decision.kind === 'no-protocols') {
+function writeConstituency(pen: Pen, constituency: ConstituencyView, body: ResultPaper['body']): void {
+  const { number, seats, status, validBallots, validVotes, lists, ties } = constituency;
+  pen.head(`Okręg wyborczy nr ${number}, obejmujący ${seatsWord(seats)}`, 'H3');
+  if (status === 'no-protocols') {
     pen.write('Nie otrzymano żadnego protokołu głosowania z tego okręgu.');
     return;
   }
-  if (decision.kind === 'not-held') {
+  if (status === 'not-held') {
     pen.write('Wyborów nie przeprowadzono (art. 434 § 2). Mandaty w okręgu pozostają nieobsadzone.');
     return;
   }
-  if (decision.kind === 'unopposed')
+  if (status === 'unopposed')
     pen.write(
       'Wybory odbyły się. Głosowania nie przeprowadzono, ponieważ liczba zarejestrowanych kandydatów nie była większa od liczby radnych wybieranych w okręgu; za wybranych uznano wszystkich zarejestrowanych kandydatów (art. 380).',
     );
   else {
-    const at = (path: string) => summary.sums[path] ?? 0;
     pen.write(
-      `Wybory odbyły się, głosowanie przeprowadzono. Liczba kart ważnych (osób, które wzięły udział w głosowaniu): ${groupedExactly(at('validBallots'))}; liczba głosów ważnych oddanych w okręgu: ${groupedExactly(at('validVotes'))}.`,
+      `Wybory odbyły się, głosowanie przeprowadzono. Liczba kart ważnych (osób, które wzięły udział w głosowaniu): ${groupedExactly(validBallots)}; liczba głosów ważnych oddanych w okręgu: ${groupedExactly(validVotes)}.`,
       { keep: true },
     );
+    if (lists.length > 0) {
+      writeQuotients(pen, constituency);
+      writeSteps(pen, constituency);
+    } else writeSingleNames(pen, constituency);
   }
-  if (decision.kind === 'dhondt') {
-    writeQuotients(pen, decision);
-    writeSteps(pen, decision);
-  }
-  if (decision.kind === 'plurality') writeSingleNames(pen, decision);
-  writeTies(pen, decision);
-  writeCaveats(pen, body, constituency.number);
-  writeElected(pen, decision);
+  writeTies(pen, ties);
+  writeCaveats(pen, body, number);
+  writeElected(pen, constituency);
 }
 
 /** Communes up to 20,000: who got how many votes; the most votes elect (art. 443 § 1). */
-function writeSingleNames(pen: Pen, { constituency, summary }: ConstituencyDecision): void {
-  const rows = registered(constituency.candidates)
-    .map((one) => ({ one, votes: summary.sums[candidatePath(one.position)] ?? 0 }))
-    .sort((a, b) => b.votes - a.votes || a.one.position - b.one.position)
-    .map(({ one, votes }) => [`${one.position}`, nameOf(one), one.committee.name, groupedExactly(votes)]);
+function writeSingleNames(pen: Pen, { candidates }: ConstituencyView): void {
+  const rows = candidates
+    .toSorted(byVotes)
+    .map(({ position, name, committee, votes }) => [`${position}`, name, committee.name, groupedExactly(votes ?? 0)]);
   const columns: GridColumn[] = [
     { heading: 'Nr', share: 0.6, align: 'right' },
     { heading: 'Kandydat', share: 4 },
@@ -164,22 +154,21 @@ function writeSingleNames(pen: Pen, { constituency, summary }: ConstituencyDecis
   pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
 }
 
-function writeElected(pen: Pen, decision: ConstituencyDecision): void {
-  const seats = seatsOf(decision);
-  if (seats === undefined) {
+function writeElected(pen: Pen, { seated: seats }: ConstituencyView): void {
+  if (seats === null) {
     pen.write('Mandaty w tym okręgu nie są jeszcze rozstrzygnięte.', { bold: true });
     return;
   }
-  const lists = [...new Set(seats.map(({ list }) => list))];
-  for (const list of lists) {
-    const own = seats.filter((seat) => seat.list === list && seat.candidate !== null);
+  const lists = new Map(seats.map(({ list }) => [list?.number ?? null, list]));
+  for (const [number, list] of lists) {
+    const own = seats.filter((seat) => (seat.list?.number ?? null) === number && seat.candidate !== null);
     if (own.length === 0) continue;
     const heading = list
       ? `Lista nr ${list.number} – ${list.committee.name}: ${seatsWord(own.length)}. Na radnych wybrano:`
       : 'Na radnych wybrano:';
     pen.write(heading, { keep: true, before: 6 });
     own
-      .toSorted(byVotes)
+      .toSorted(bySeatVotes)
       .forEach((seat, at) =>
         pen.write(`${at + 1}) ${electedWords(seat)}`, { x: 62, width: 470, before: 1.5, bold: true }),
       );
@@ -193,51 +182,35 @@ function writeElected(pen: Pen, decision: ConstituencyDecision): void {
   );
 }
 
-function byVotes(a: Seat, b: Seat): number {
+function bySeatVotes(a: SeatView, b: SeatView): number {
   return (b.votes ?? 0) - (a.votes ?? 0) || a.number - b.number;
 }
 
-function electedWords({ candidate, votes, list }: Seat): string {
+function electedWords({ candidate, votes, list }: SeatView): string {
   if (candidate === null) return '';
   const committee = list === null ? `, ${candidate.committee.name}` : '';
-  return `${nameOf(candidate)}${committee}${votes === null ? '' : ` – ${votesWord(votes)}`}`;
+  return `${candidate.name}${committee}${votes === null ? '' : ` – ${votesWord(votes)}`}`;
 }
 
 /** Seats by list and constituency; only where lists stand. */
-function writeTotals(pen: Pen, constituencies: readonly ConstituencyDecision[]): void {
-  const seats = constituencies.flatMap((decision) =>
-    (seatsOf(decision) ?? []).map((seat) => ({ ...seat, constituency: decision.constituency.number })),
-  );
-  const all = constituencies.reduce((sum, { constituency }) => sum + constituency.seats, 0);
-  const taken = seats.filter(({ candidate }) => candidate !== null);
+function writeTotals(pen: Pen, { lists, constituencies }: ContestView): void {
+  const all = constituencies.reduce((sum, { seats }) => sum + seats, 0);
+  const taken = constituencies.flatMap(({ seated }) => seated ?? []).filter(({ candidate }) => candidate !== null);
   pen.write(`Obsadzono ${seatsWord(taken.length)} z ${all}.`, { keep: true });
-  const lists = new Map(
-    constituencies.flatMap(({ constituency }) =>
-      constituency.lists.map((list) => [list.number, list.committee.name] as const),
-    ),
-  );
-  if (lists.size === 0) return;
-  const count = (list: number, constituency?: number) =>
-    taken.filter(
-      (seat) => seat.list?.number === list && (constituency === undefined || seat.constituency === constituency),
-    ).length;
-  const rows = [...lists]
-    .sort(([a], [b]) => a - b)
-    .map(([number, name]) => [
-      `${number}`,
-      name,
-      // nobody got none where nothing is decided
-      ...constituencies.map((one) => (seatsOf(one) === undefined ? '–' : `${count(number, one.constituency.number)}`)),
-      { words: `${count(number)}`, bold: true },
-    ]);
+  if (lists.length === 0) return;
+  // nobody got none where nothing is decided
+  const seatsIn = ({ seated, lists: own }: ConstituencyView, list: number) =>
+    seated === null ? '–' : `${own.find((one) => one.number === list)?.seats ?? 0}`;
+  const rows = lists.map(({ number, committee, seats }) => [
+    `${number}`,
+    committee.name,
+    ...constituencies.map((one) => seatsIn(one, number)),
+    { words: `${seats}`, bold: true },
+  ]);
   const columns: GridColumn[] = [
     { heading: 'Lista nr', share: 1, align: 'right' },
     { heading: 'Komitet wyborczy', share: 4 },
-    ...constituencies.map(({ constituency }): GridColumn => ({
-      heading: `Okręg ${constituency.number}`,
-      share: 1,
-      align: 'right',
-    })),
+    ...constituencies.map(({ number }): GridColumn => ({ heading: `Okręg ${number}`, share: 1, align: 'right' })),
     { heading: 'Razem', share: 1, align: 'right' },
   ];
   pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));

@@ -12,7 +12,9 @@ import { loadFonts } from './pdf/fonts.ts';
 import { writePdf } from './pdf/page.ts';
 import { rootElement } from './pdf/structure.ts';
 import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
-import { clock, findingWords, longDate, wording } from './wording.ts';
+import { clock, longDate } from '../../src-shared/language/polish/dates.ts';
+import { wording } from './words.ts';
+import { findingWords } from './findings/words.ts';
 
 export type ErrorSheet = Subject & {
   /** Errors first, then warnings; as many as there are. */
@@ -35,10 +37,10 @@ export async function renderErrors(sheet: ErrorSheet): Promise<Result<Uint8Array
   const blocks = [
     ...sheetHead(sheet, title, [findingWords.errorIntro, made], root, fonts),
     ...sheet.findings.flatMap((finding) => closed(findingBlocks(finding, root, fonts))),
-    ...signatureBlocks(wording.signed, signatories(sheet.attendance, sheet.precinct.commission), root, fonts),
+    ...signatureBlocks(findingWords.signed, signatories(sheet.attendance, sheet.precinct.commission), root, fonts),
     sealBlock(root, fonts),
   ];
-  const symbol = { label: wording.noSymbolYet, value: '' };
+  const symbol = { label: findingWords.noSymbolYet, value: '' };
   const frame = furniture(sheet, { draft: false, symbol, stamps: [], revision: wording.revision(sheet.revision) });
   const name = wording.sheetTitle(title, sheet.contest.title.pl, sheet.precinct.number);
   return ok(await writePdf({ title: name, date: sheet.definition.votingDay, root, blocks, furniture: frame }, fonts));

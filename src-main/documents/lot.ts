@@ -16,9 +16,10 @@ import {
   type ResultPaper,
 } from './results/paper.ts';
 import { contender, prize, writeTie } from './results/ties.ts';
-import { listed, resultWords } from './results/words.ts';
+import { listed } from '../../src-shared/language/polish/terms.ts';
+import { resultWords } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
-import { wording } from './wording.ts';
+import { wording } from './words.ts';
 
 export type LotPaper = ResultPaper & {
   readonly constituency: number;
@@ -52,7 +53,7 @@ export async function renderLot(paper: LotPaper): Promise<Result<Uint8Array, Doc
         one.lot !== null && lotKey({ kind: one.kind, list: one.list ?? undefined, between: one.lot.between }) === key
       );
     });
-    if (tie) writeTie(pen, constituency, tie, round, 'question');
+    if (tie) writeTie(pen, tie, round, 'question');
     pen.head('2. Losowanie między');
     pen.write(`Losuje się ${lot.places} z ${lot.between.length}.`, { keep: true });
     lot.between.forEach((id, at) =>

@@ -2,11 +2,10 @@
  * Protokół wyników głosowania i wyników wyborów wójta (docs/domain.md, "Papers about results"): sums, the majority
  * needed, who is elected or meets again.
  */
-import { nameOf, soleCandidate } from '../../src-shared/definition/contest.ts';
 import { groupedExactly } from '../../src-shared/language/fractions.ts';
 import type { Result } from '../../src-shared/result.ts';
-import type { ConstituencyDecision } from '../../src-shared/results/decide.ts';
-import { majorityNeeded } from '../../src-shared/results/mayor.ts';
+import { contestView } from '../../src-shared/results/view/contest.ts';
+import type { MayorView } from '../../src-shared/results/view/mayor.ts';
 import { writePrecincts, writeSources, writeSums, writeTraces } from './results/counted.ts';
 import {
   dayWords,
@@ -22,18 +21,17 @@ import {
 } from './results/paper.ts';
 import { writeLots, writeWithdrawn } from './results/recorded.ts';
 import { writeTies } from './results/ties.ts';
-import { listed, resultWords, votesWord } from './results/words.ts';
+import { listed, votesWord } from '../../src-shared/language/polish/terms.ts';
+import { resultWords } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
-import { candidatePath } from '../../src-shared/forms/paths.ts';
-
-type Mayor = Extract<ConstituencyDecision, { kind: 'mayor' }>;
 
 /** @returns the PDF; a draft until the result is final. */
 export async function renderMayorResult(paper: ResultPaper): Promise<Result<Uint8Array, DocumentFailure>> {
   const { body, definition } = paper;
   const [decision] = body.decision.constituencies;
-  if (decision === undefined) throw new Error('a mayor stands in no constituency');
-  const open = decision.kind !== 'mayor' || decision.explained.answer.outcome === 'lot-required';
+  const { mayor } = contestView(body);
+  if (decision === undefined || mayor === null) throw new Error('a mayor stands in no constituency');
+  const open = mayor.outcome === 'no-protocols' || mayor.outcome === 'lot-required';
   const reasons = body.final ? [] : [...openReasons(body), ...(open ? [resultWords.undecided] : [])];
   const title = 'PROTOKÓŁ WYNIKÓW GŁOSOWANIA I WYNIKÓW WYBORÓW';
   return writePaper(paper, { kind: body.final ? 'final' : 'draft', name: title, where: '' }, (pen) => {
@@ -46,8 +44,7 @@ export async function renderMayorResult(paper: ResultPaper): Promise<Result<Uint
     );
     writeSums(pen, paper, decision.constituency, decision.summary);
     pen.head('III. WYNIK WYBORÓW');
-    if (decision.kind === 'mayor') writeOutcome(pen, decision, body.decision.contest.round);
-    else pen.write('Nie otrzymano żadnego protokołu głosowania.');
+    writeOutcome(pen, mayor);
     pen.head('IV. PRZEBIEG LOSOWANIA');
     writeLots(pen, body);
     writeWithdrawn(pen, body);
@@ -59,29 +56,31 @@ export async function renderMayorResult(paper: ResultPaper): Promise<Result<Uint
   });
 }
 
-function writeOutcome(pen: Pen, decision: Mayor, round: 1 | 2): void {
-  const { summary, explained, input } = decision;
-  const valid = summary.sums['validVotes'] ?? 0;
-  if ('single' in input || round === 1)
+function writeOutcome(pen: Pen, mayor: MayorView): void {
+  const { round, single, validVotes, required, outcome, lot } = mayor;
+  if (outcome === 'no-protocols') {
+    pen.write('Nie otrzymano żadnego protokołu głosowania.');
+    return;
+  }
+  if (single !== null || round === 1)
     pen.write(
-      `Liczba głosów stanowiąca więcej niż połowę głosów ważnych (${groupedExactly(valid)}), wymagana dla wyboru (art. 473 § 1${'single' in input ? ', art. 482' : ''}), wynosi: ${groupedExactly(Number(majorityNeeded(BigInt(valid))))}.`,
+      `Liczba głosów stanowiąca więcej niż połowę głosów ważnych (${groupedExactly(validVotes)}), wymagana dla wyboru (art. 473 § 1${single === null ? '' : ', art. 482'}), wynosi: ${groupedExactly(required)}.`,
     );
   else
     pen.write(
       'W ponownym głosowaniu wybrany jest kandydat, który otrzymał większą liczbę ważnie oddanych głosów (art. 473).',
     );
-  writeTies(pen, decision, round);
-  const { answer } = explained;
+  writeTies(pen, mayor.ties, round);
   const bold = { bold: true, size: 9.5, before: 7 } as const;
-  switch (answer.outcome) {
+  switch (outcome) {
     case 'elected':
-      pen.write(electedWords(decision, answer.elected, round), bold);
+      pen.write(electedWords(mayor), bold);
       return;
     case 'runoff':
       pen.write('Żaden z kandydatów nie uzyskał wymaganej liczby głosów.', { ...bold, keep: true });
       pen.write('W ponownym głosowaniu wyboru dokonuje się spośród kandydatów (art. 473):', { keep: true });
-      answer.runoff.forEach((id, at) =>
-        pen.write(`${at + 1}) ${candidateWords(decision, id)}`, { x: 62, width: 470, before: 2, bold: true }),
+      mayor.runoff.forEach((id, at) =>
+        pen.write(`${at + 1}) ${candidateWords(mayor, id)}`, { x: 62, width: 470, before: 2, bold: true }),
       );
       return;
     case 'not-elected':
@@ -92,28 +91,28 @@ function writeOutcome(pen: Pen, decision: Mayor, round: 1 | 2): void {
       return;
     case 'lot-required':
       pen.write(
-        `O wyniku rozstrzygnie losowanie między kandydatami: ${listed(answer.lot.between.map((id) => candidateWords(decision, id)))} (art. 473).`,
+        `O wyniku rozstrzygnie losowanie między kandydatami: ${listed((lot?.between ?? []).map(({ id }) => candidateWords(mayor, id)))} (art. 473).`,
         bold,
       );
   }
 }
 
-function electedWords(decision: Mayor, id: string | undefined, round: 1 | 2): string {
-  const { constituency, input } = decision;
-  if ('single' in input) {
-    const only = soleCandidate(constituency);
-    const who = only ? `${nameOf(only)}, zgłoszony przez: ${only.committee.name}` : '';
-    return `Wymaganą liczbę głosów uzyskał i został wybrany kandydat: ${who} – za wyborem ${votesWord(input.single.for)}.`;
+function electedWords(mayor: MayorView): string {
+  const { round, single, candidates, elected } = mayor;
+  if (single !== null) {
+    const [only] = candidates;
+    const who = only ? `${only.name}, zgłoszony przez: ${only.committee.name}` : '';
+    return `Wymaganą liczbę głosów uzyskał i został wybrany kandydat: ${who} – za wyborem ${votesWord(single.for)}.`;
   }
   const start =
     round === 1
       ? 'Wymaganą liczbę głosów uzyskał i został wybrany kandydat'
       : 'W ponownym głosowaniu wybrany został kandydat';
-  return `${start}: ${candidateWords(decision, id ?? '')}.`;
+  return `${start}: ${candidateWords(mayor, elected ?? '')}.`;
 }
 
-function candidateWords({ constituency, summary }: ConstituencyDecision, id: string): string {
-  const candidate = constituency.candidates.find(({ position }) => `${position}` === id);
+function candidateWords({ candidates }: MayorView, id: string): string {
+  const candidate = candidates.find((one) => one.id === id);
   if (candidate === undefined) return id;
-  return `${nameOf(candidate)}, zgłoszony przez: ${candidate.committee.name} – ${votesWord(summary.sums[candidatePath(id)] ?? 0)}`;
+  return `${candidate.name}, zgłoszony przez: ${candidate.committee.name} – ${votesWord(candidate.votes)}`;
 }

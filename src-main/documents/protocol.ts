@@ -11,7 +11,8 @@ import { headerBlocks } from './protocol/header.ts';
 import { itemBlocks, sectionHeading } from './protocol/items.ts';
 import { remarkBlocks } from './protocol/remarks.ts';
 import { furniture, printedTexts, type DocumentFailure } from './subject.ts';
-import { wording } from './wording.ts';
+import { wording } from './words.ts';
+import { protocolWords } from './protocol/words.ts';
 
 export { blankContent, contentOf, type Print, type ProtocolContent, type ProtocolPaper } from './protocol/content.ts';
 
@@ -39,9 +40,9 @@ export function composeProtocol(paper: ProtocolPaper, fonts: Fonts): Content {
     return [...heading, ...(holdsItems ? itemBlocks(paper, section, root, fonts) : remarkBlocks(paper, root, fonts))];
   });
   const people = signatories(paper.content.attendance, paper.precinct.commission);
-  const present = signatureBlocks(wording.present, people, root, fonts);
+  const present = signatureBlocks(protocolWords.present, people, root, fonts);
   const certified =
-    paper.print.kind === 'copy' ? signatureBlocks(wording.certified, [nobody, nobody], root, fonts) : [];
+    paper.print.kind === 'copy' ? signatureBlocks(protocolWords.certified, [nobody, nobody], root, fonts) : [];
   return {
     title: wording.sheetTitle(paper.form.title.pl, paper.contest.title.pl, paper.precinct.number),
     date: paper.definition.votingDay,
@@ -58,8 +59,8 @@ function wordsOf({ title, sections, fields, results, remarks }: ProtocolPaper['f
 
 function frameOf(paper: ProtocolPaper): Furniture {
   const blank = paper.print.kind === 'blank';
-  const corrected = paper.revision > 1 && !blank ? [wording.stampCorrection] : [];
-  const copy = paper.print.kind === 'copy' ? [wording.stampCopy] : [];
+  const corrected = paper.revision > 1 && !blank ? [protocolWords.stampCorrection] : [];
+  const copy = paper.print.kind === 'copy' ? [protocolWords.stampCopy] : [];
   return furniture(paper, {
     draft: paper.print.kind === 'draft',
     symbol: symbolOf(paper.print),
@@ -71,7 +72,7 @@ function frameOf(paper: ProtocolPaper): Furniture {
 function symbolOf(print: Print): Furniture['symbol'] {
   switch (print.kind) {
     case 'draft':
-      return { label: wording.noSymbolDraft, value: '' };
+      return { label: protocolWords.noSymbolDraft, value: '' };
     case 'blank':
       return { label: wording.noSymbolBlank, value: '' };
     case 'final':

@@ -9,7 +9,8 @@ import { COLUMN, writePdf } from './pdf/page.ts';
 import { drawQrCode, qrCode, type QrCode } from './pdf/qrcode.ts';
 import { addElement, rootElement, type Element } from './pdf/structure.ts';
 import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
-import { roles, slipWords, wording } from './wording.ts';
+import { roles, wording } from './words.ts';
+import { slipWords } from './slip/words.ts';
 
 export type TransferSlip = Subject & {
   readonly symbol: string;

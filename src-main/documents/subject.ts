@@ -2,7 +2,7 @@
 import type { Contest, Constituency } from '../../src-shared/definition/contest.ts';
 import type { Definition } from '../../src-shared/definition/definition.ts';
 import type { Furniture } from './pdf/page.ts';
-import { watermarks, wording } from './wording.ts';
+import { watermarks, wording } from './words.ts';
 
 export type Precinct = Definition['precincts'][number];
 

@@ -13,7 +13,7 @@ import {
 import { writePrecincts, writeSources, writeSums, writeTraces } from './results/counted.ts';
 import { resultWords } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
-import { wording } from './wording.ts';
+import { wording } from './words.ts';
 
 export type SummaryPaper = ResultPaper & { readonly constituency: number };
 

@@ -14,7 +14,8 @@ import { loadFonts, type Fonts } from './pdf/fonts.ts';
 import { COLUMN, writePdf } from './pdf/page.ts';
 import { addElement, rootElement, type Element } from './pdf/structure.ts';
 import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
-import { findingWords, wording } from './wording.ts';
+import { wording } from './words.ts';
+import { findingWords } from './findings/words.ts';
 
 export type Warning = PrintedFinding & {
   /** The commission's words; empty leaves lines to write on. */
@@ -42,12 +43,12 @@ export async function renderWarnings(report: WarningReport): Promise<Result<Uint
   const blocks = [
     ...sheetHead(report, title, none, root, fonts),
     ...report.warnings.flatMap((warning) => warningBlocks(warning, root, fonts)),
-    ...signatureBlocks(wording.signed, signatories(report.attendance, report.precinct.commission), root, fonts),
+    ...signatureBlocks(findingWords.signed, signatories(report.attendance, report.precinct.commission), root, fonts),
     sealBlock(root, fonts),
   ];
   const symbol =
     report.symbol === null
-      ? { label: wording.noSymbolYet, value: '' }
+      ? { label: findingWords.noSymbolYet, value: '' }
       : { label: wording.symbol, value: report.symbol };
   const frame = furniture(report, { draft: false, symbol, stamps: [], revision: wording.revision(report.revision) });
   const name = wording.sheetTitle(title, report.contest.title.pl, report.precinct.number);

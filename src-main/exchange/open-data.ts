@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type ContestKind } from '../../src-shared/primitives.ts';
+import { fromPrecincts } from '../../src-shared/language/polish/terms.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { type DecidedBody } from '../../src-shared/results/body.ts';
 import { type Edition } from '../../src-shared/results/compute.ts';
@@ -14,7 +15,6 @@ import { type TableColumn } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { numberColumns, numberRows } from './number-table.ts';
 import { caveatWords } from './page/caveats.ts';
-import { fromPrecincts } from './page/words.ts';
 import { protocolTable } from './protocol-table.ts';
 import { seatColumns, seatRows } from './seat-table.ts';
 

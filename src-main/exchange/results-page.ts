@@ -2,10 +2,14 @@
 import { createHash } from 'node:crypto';
 import { share, groupedExactly } from '../../src-shared/language/fractions.ts';
 import { type DecidedBody } from '../../src-shared/results/body.ts';
+import { clock, dottedDate } from '../../src-shared/language/polish/dates.ts';
+import { fromPrecincts } from '../../src-shared/language/polish/terms.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { standingOf } from '../../src-shared/results/standing.ts';
 import { symbolOfHash } from '../../src-shared/sealed/symbol.ts';
 import { precinctCount } from '../../src-shared/results/precincts.ts';
+import { contestView, type ContestView } from '../../src-shared/results/view/contest.ts';
+import { type MayorView } from '../../src-shared/results/view/mayor.ts';
 import { caveatList, traceList } from './page/caveats.ts';
 import { councilSection } from './page/council-section.ts';
 import { escaped, html, type Html } from './page/html.ts';
@@ -13,7 +17,6 @@ import { mayorSection } from './page/mayor-section.ts';
 import { recordList } from './page/records.ts';
 import { style } from './page/style.ts';
 import { table } from './page/tables.ts';
-import { dayOf, fromPrecincts, timeOf } from './page/words.ts';
 import { type Published } from './open-data.ts';
 
 export type PageFile = { readonly path: string; readonly title: string };
@@ -36,7 +39,7 @@ export function resultsPage(page: ResultsPage): Uint8Array {
     <div class="page">
       <a class="skip" href="#wyniki">Przejdź do wyników</a>
       <header>
-        <p class="eyebrow">${title.pl}, ${dayOf(votingDay)} r.</p>
+        <p class="eyebrow">${title.pl}, ${dottedDate(votingDay)} r.</p>
         <h1>${heading}</h1>
         <p>${commune.commission}, powiat ${commune.county}, województwo ${commune.voivodeship}. ${asOf(page)}</p>
         <p>${editionWords(page)}</p>
@@ -80,18 +83,16 @@ export function resultsPage(page: ResultsPage): Uint8Array {
 }
 
 function contestSection(contest: string, body: DecidedBody): Html {
-  const { decision, final } = body;
-  const mayor = decision.constituencies.find((one) => one.kind === 'mayor');
-  const results =
-    contest === 'mayor'
-      ? mayor
-        ? mayorSection(mayor, final)
-        : html`<p>Nie ma jeszcze żadnego protokołu.</p>`
-      : councilSection(body);
+  const view = contestView(body);
+  const { final, mayor } = view;
+  const voted = mayor?.outcome !== 'no-protocols';
+  const ofMayor = (one: MayorView) =>
+    voted ? mayorSection(one, body) : html`<p>Nie ma jeszcze żadnego protokołu.</p>`;
+  const results = mayor === null ? councilSection(view, body) : ofMayor(mayor);
   return html`<section class="contest" id="${contest}" aria-labelledby="${contest}-naglowek">
-    <h2 id="${contest}-naglowek">${decision.contest.body}</h2>
+    <h2 id="${contest}-naglowek">${view.body}</h2>
     ${final ? null : html`<p class="partial">${unofficial(body)}. Wynik może się zmienić.</p>`} ${caveatList(body)}
-    ${turnout(body)} ${results} ${traceList(body)} ${recordList(body)}
+    ${turnout(view)} ${results} ${traceList(body)} ${recordList(body)}
   </section> `;
 }
 
@@ -107,10 +108,7 @@ function state(body: DecidedBody): Html {
 }
 
 /** Sums of all constituencies; the table twin of nothing: these are the numbers themselves. */
-function turnout({ decision }: DecidedBody): Html {
-  const sum = (path: string) =>
-    decision.constituencies.reduce((all, { summary }) => all + (summary.sums[path] ?? 0), 0);
-  const [eligible, ballots] = [sum('eligible'), sum('validBallots')];
+function turnout({ turnout: { eligible, validBallots }, validVotes }: ContestView): Html {
   const fact = (term: string, value: string) =>
     html`<div>
       <dt>${term}</dt>
@@ -119,9 +117,9 @@ function turnout({ decision }: DecidedBody): Html {
   return html`<dl class="facts">
     ${[
       fact('Uprawnieni', groupedExactly(eligible)),
-      fact('Karty ważne', groupedExactly(ballots)),
-      fact('Frekwencja', share(ballots, eligible)),
-      fact('Głosy ważne', groupedExactly(sum('validVotes'))),
+      fact('Karty ważne', groupedExactly(validBallots)),
+      fact('Frekwencja', share(validBallots, eligible)),
+      fact('Głosy ważne', groupedExactly(validVotes)),
     ]}
   </dl>`;
 }
@@ -138,7 +136,7 @@ function asOf({ bodies }: Published): string {
     [...receipts.values()].map(({ payload }) => payload.decidedAt ?? payload.receivedAt),
   );
   const last = instants.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
-  return last === undefined ? 'Nie ma jeszcze protokołów.' : `Stan na ${dayOf(last)} r., godz. ${timeOf(last)}.`;
+  return last === undefined ? 'Nie ma jeszcze protokołów.' : `Stan na ${dottedDate(last)} r., godz. ${clock(last)}.`;
 }
 
 function files({ papers, data }: ResultsPage): Html {

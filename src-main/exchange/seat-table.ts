@@ -1,22 +1,19 @@
 /** Every seat of every body with who got it and by which rule; seats still open and run-off pairs too. */
 import { type DecidedBody } from '../../src-shared/results/body.ts';
-import { type ConstituencyDecision } from '../../src-shared/results/decide.ts';
-import { precinctCount, type PrecinctCount } from '../../src-shared/results/precincts.ts';
-import { nameOf } from '../../src-shared/definition/contest.ts';
-import { reasonOf, seatsOf, type Seat } from '../../src-shared/results/seated.ts';
+import { type PrecinctCount } from '../../src-shared/results/precincts.ts';
+import { type SeatView } from '../../src-shared/results/view/constituency.ts';
+import { contestView } from '../../src-shared/results/view/contest.ts';
+import { type MayorView } from '../../src-shared/results/view/mayor.ts';
 import { type CsvCell } from './csv.ts';
 import { completeness, defineColumns, type TableColumn } from './columns.ts';
-import { candidatePath } from '../../src-shared/forms/paths.ts';
 
 /** A seat with all its columns but those that are the whole body's. */
-type OwnRow = Omit<SeatRow, 'precincts'>;
-type SeatRow = Omit<Seat, 'number'> & {
-  readonly body: DecidedBody;
-  readonly precincts: PrecinctCount;
-  readonly decision: ConstituencyDecision;
+type OwnRow = Omit<SeatView, 'number'> & {
+  readonly constituency: number;
   readonly number: number | null;
   readonly status: 'elected' | 'unfilled' | 'undecided' | 'runoff' | 'not-elected';
 };
+type SeatRow = OwnRow & { readonly body: DecidedBody; readonly precincts: PrecinctCount };
 
 export const seatColumns: readonly TableColumn<SeatRow>[] = defineColumns<SeatRow>({
   teryt: ['string', 'Kod terytorialny organu (6 znaków)', ({ body }) => body.decision.contest.teryt],
@@ -27,7 +24,7 @@ export const seatColumns: readonly TableColumn<SeatRow>[] = defineColumns<SeatRo
   ],
   final: ['boolean', 'Czy wynik jest ostateczny (true) czy częściowy (false)', ({ body }) => `${body.final}`],
   ...completeness,
-  constituency: ['integer', 'Numer okręgu wyborczego', ({ decision }) => decision.constituency.number],
+  constituency: ['integer', 'Numer okręgu wyborczego', ({ constituency }) => constituency],
   seat: ['integer', 'Kolejność przyznania mandatu w okręgu', ({ number }) => number],
   status: [
     'string',
@@ -37,7 +34,7 @@ export const seatColumns: readonly TableColumn<SeatRow>[] = defineColumns<SeatRo
   list: ['integer', 'Numer listy', ({ list }) => list?.number ?? null],
   committee: ['string', 'Komitet', ({ list, candidate }) => (list ?? candidate)?.committee.name ?? null],
   candidate: ['integer', 'Numer kandydata na liście lub karcie', ({ candidate }) => candidate?.position ?? null],
-  name: ['string', 'Nazwisko i imiona', ({ candidate }) => (candidate ? nameOf(candidate) : null)],
+  name: ['string', 'Nazwisko i imiona', ({ candidate }) => candidate?.name ?? null],
   votes: ['integer', 'Głosy oddane na kandydata', ({ votes }) => votes],
   quotientVotes: ['integer', 'Iloraz: głosy listy', ({ quotient }) => quotient?.[0] ?? null],
   quotientDivisor: ['integer', 'Iloraz: dzielnik', ({ quotient }) => quotient?.[1] ?? null],
@@ -54,38 +51,32 @@ export const seatColumns: readonly TableColumn<SeatRow>[] = defineColumns<SeatRo
 });
 
 export function seatRows(body: DecidedBody): CsvCell[][] {
-  const precincts = precinctCount(body);
-  return body.decision.constituencies
-    .flatMap((decision) => rowsOf(body, decision))
-    .map((row) => seatColumns.map(({ value }) => value({ ...row, precincts })));
+  const { precincts, constituencies, mayor } = contestView(body);
+  const rows = [
+    ...constituencies.flatMap(({ number, seats, seated }) => rowsOf(number, seats, seated)),
+    ...(mayor === null ? [] : mayorRows(mayor)),
+  ];
+  return rows.map((row) => seatColumns.map(({ value }) => value({ ...row, body, precincts })));
 }
 
-function rowsOf(body: DecidedBody, decision: ConstituencyDecision): OwnRow[] {
-  const seats = seatsOf(decision);
-  if (seats) return seats.map((seat) => ({ ...seat, body, decision, status: seat.candidate ? 'elected' : 'unfilled' }));
-  const open = {
-    body,
-    decision,
-    list: null,
-    candidate: null,
-    votes: null,
-    quotient: null,
-    by: 'none',
-    onList: null,
-  } as const;
-  if (decision.kind === 'mayor') {
-    const { answer } = decision.explained;
-    if (answer.outcome === 'not-elected') return [{ ...open, number: null, status: 'not-elected' }];
-    if (answer.outcome === 'runoff')
-      return answer.runoff.map((id) => {
-        const candidate = decision.constituency.candidates.find(({ position }) => `${position}` === id) ?? null;
-        const votes = decision.summary.sums[candidatePath(id)] ?? 0;
-        return { ...open, number: null, status: 'runoff', candidate, votes, by: reasonOf(id, decision.explained.tie) };
-      });
-  }
-  return Array.from({ length: decision.constituency.seats }, (_, at) => ({
-    ...open,
-    number: at + 1,
-    status: 'undecided' as const,
-  }));
+const nobody = { list: null, candidate: null, votes: null, quotient: null, by: 'none', onList: null } as const;
+
+function rowsOf(constituency: number, seats: number, seated: readonly SeatView[] | null): OwnRow[] {
+  if (seated !== null)
+    return seated.map((seat) => ({ ...seat, constituency, status: seat.candidate ? 'elected' : 'unfilled' }));
+  return Array.from({ length: seats }, (_, at) => ({ ...nobody, constituency, number: at + 1, status: 'undecided' }));
+}
+
+function mayorRows({ outcome, candidates, runoff, seated }: MayorView): OwnRow[] {
+  const open = { ...nobody, constituency: 1, number: null };
+  if (outcome === 'not-elected') return [{ ...open, status: outcome }];
+  if (outcome !== 'runoff') return rowsOf(1, 1, seated);
+  return runoff.flatMap((id) =>
+    candidates
+      .filter((one) => one.id === id)
+      .map(({ name, committee, votes, ahead }) => {
+        const candidate = { position: Number(id), name, committee };
+        return { ...open, status: outcome, candidate, votes, by: ahead ?? ('none' as const) };
+      }),
+  );
 }

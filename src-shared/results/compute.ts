@@ -112,8 +112,17 @@ export function unfilledOpen({ constituencies }: BodyDecision, rulings: readonly
 
 /** The payload of `results.urna`: the contests this commune decides, as they stand now. */
 export function computeResults(pkg: TrustedPackage, evidence: Evidence, edition = firstEdition): ResultsPayload {
+  return resultsOf(pkg, decideBodies(pkg, evidence), edition);
+}
+
+/** As {@link computeResults}, of bodies that are decided already. */
+export function resultsOf(
+  pkg: TrustedPackage,
+  bodies: ReadonlyMap<ContestKind, DecidedBody>,
+  edition = firstEdition,
+): ResultsPayload {
   const { election, teryt, mode } = pkg.definition.payload;
-  const own = [...decideBodies(pkg, evidence)].filter(([, body]) => body.own);
+  const own = [...bodies].filter(([, body]) => body.own);
   return {
     schema: 1,
     type: 'results',

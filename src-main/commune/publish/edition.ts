@@ -1,6 +1,6 @@
 /** Which edition of the commune's result is about to be written: its number, what it replaces and why. */
 import { pl } from '../../../src-shared/language/pl.ts';
-import { computeResults } from '../../../src-shared/results/compute.ts';
+import { resultsOf } from '../../../src-shared/results/compute.ts';
 import { type DecidedBody, type Evidence } from '../../../src-shared/results/body.ts';
 import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { changedMeanwhile } from '../../../src-shared/protocol/seen.ts';
@@ -26,7 +26,7 @@ export async function numberedResults(
   bodies: ReadonlyMap<ContestKind, DecidedBody>,
   before: StoredPublication | undefined,
 ): Promise<ResultsPayload> {
-  const first = computeResults(pkg, evidence);
+  const first = resultsOf(pkg, bodies);
   const last = await latestIssue(db, RESULTS);
   const edition = editionAfter(last, contentOf(first));
   if (edition.number === last?.number) return { ...first, ...edition, reason: last.reason };

@@ -4,8 +4,8 @@ import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { type Lot } from '../../../src-shared/results/lots.ts';
 import { neededLot } from '../../../src-shared/results/open-questions.ts';
-import { nameOf } from '../../../src-shared/definition/contest.ts';
-import { seatsOf } from '../../../src-shared/results/seated.ts';
+import { type SeatView } from '../../../src-shared/results/view/constituency.ts';
+import { contestView } from '../../../src-shared/results/view/contest.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type DecidedContest, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { controlSymbol } from '../../../src-shared/sealed/symbol.ts';
@@ -15,6 +15,7 @@ import { renderCouncilResult } from '../../documents/council-result.ts';
 import { renderLot } from '../../documents/lot.ts';
 import { renderMayorResult } from '../../documents/mayor-result.ts';
 import { openReasons, type ResultPaper } from '../../documents/results/paper.ts';
+import { paperTitles } from '../../documents/results/words.ts';
 import { renderSummary } from '../../documents/summary.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 
@@ -41,10 +42,10 @@ export function planPapers(pkg: TrustedPackage, body: DecidedBody, results: Resu
   const { payload: definition, hash: definitionHash } = pkg.definition;
   const whole: ResultPaper = { definition, definitionHash, form, body, symbol: symbolOf({ contests: [decided] }) };
   const mayor = contest === 'mayor';
-  const draft = (unfinished: boolean) => (unfinished ? ' – PROJEKT' : '');
+  const titled = (title: string, unfinished: boolean) => (unfinished ? paperTitles.draft(title) : title);
   const minutes: PlannedPaper = {
     name: `protokol-${contest}.pdf`,
-    title: `${mayor ? 'Protokół wyników głosowania i wyników wyborów' : 'Protokół z wyborów'}: ${body.decision.contest.body}${draft(!body.final)}`,
+    title: titled(paperTitles[mayor ? 'mayor' : 'council'](body.decision.contest.body), !body.final),
     linked: true,
     draw: () => (mayor ? renderMayorResult(whole) : renderCouncilResult(whole)),
   };
@@ -54,7 +55,7 @@ export function planPapers(pkg: TrustedPackage, body: DecidedBody, results: Resu
     minutes,
     ...recordedLots(whole, symbolOf),
     ...constituencies.flatMap((one) => lotForm(whole, one)),
-    ...(body.final ? constituencies.flatMap((one) => certificates(whole, one)) : []),
+    ...(body.final ? certificates(whole) : []),
   ];
 
   function summaryOf(
@@ -73,7 +74,7 @@ export function planPapers(pkg: TrustedPackage, body: DecidedBody, results: Resu
     return [
       {
         name: `zestawienie-${contest}-${number}.pdf`,
-        title: `Zestawienie wyników głosowania w okręgu nr ${number}${draft(openReasons(body, number).length > 0)}`,
+        title: titled(paperTitles.summary(number), openReasons(body, number).length > 0),
         linked: true,
         draw: () => renderSummary({ ...paper, symbol: symbol(content), constituency: number }),
       },
@@ -103,7 +104,7 @@ function recordedLots(paper: ResultPaper, symbolOf: (content: object) => string)
     const lot: Lot = { kind, places, between, ...(list === null ? {} : { list }) };
     return {
       name: `losowanie-${contest}-${constituency}-${at + 1}.pdf`,
-      title: `Protokół z losowania, okręg nr ${constituency}`,
+      title: paperTitles.lot(constituency),
       linked: true,
       draw: () => renderLot({ ...paper, symbol: symbolOf({ lot: recorded }), constituency, lot, recorded }),
     };
@@ -118,24 +119,32 @@ function lotForm(paper: ResultPaper, decision: ConstituencyDecision): PlannedPap
   return [
     {
       name: `losowanie-${paper.body.decision.contest.contest}-${constituency}-formularz.pdf`,
-      title: `Protokół z losowania do wypełnienia, okręg nr ${constituency}`,
+      title: paperTitles.lotForm(constituency),
       linked: false,
       draw: () => renderLot({ ...paper, constituency, lot, recorded: null }),
     },
   ];
 }
 
-function certificates(paper: ResultPaper, decision: ConstituencyDecision): PlannedPaper[] {
-  const { number: constituency } = decision.constituency;
+/** For everybody who takes a seat. */
+function certificates(paper: ResultPaper): PlannedPaper[] {
+  const { constituencies, mayor } = contestView(paper.body);
+  return [
+    ...constituencies.flatMap(({ number, seated }) => certificatesOf(paper, number, seated ?? [])),
+    ...certificatesOf(paper, 1, mayor?.seated ?? []),
+  ];
+}
+
+function certificatesOf(paper: ResultPaper, constituency: number, seats: readonly SeatView[]): PlannedPaper[] {
   const { contest } = paper.body.decision.contest;
-  return (seatsOf(decision) ?? []).flatMap(({ candidate, list }) => {
+  return seats.flatMap(({ candidate, list }) => {
     if (candidate === null) return [];
     const place =
       list === null ? `${constituency}-${candidate.position}` : `${constituency}-${list.number}-${candidate.position}`;
     return [
       {
         name: `zaswiadczenie-${contest}-${place}.pdf`,
-        title: `Zaświadczenie o wyborze: ${nameOf(candidate)}`,
+        title: paperTitles.certificate(candidate.name),
         linked: false,
         draw: () => renderCertificate({ ...paper, constituency, elected: candidate, list }),
       },

@@ -9,7 +9,7 @@ import type { Face, Fonts } from '../pdf/fonts.ts';
 import { COLUMN } from '../pdf/page.ts';
 import { addElement, type Element } from '../pdf/structure.ts';
 import type { Subject } from '../subject.ts';
-import { wording } from '../wording.ts';
+import { wording } from '../words.ts';
 
 const CODE_CELL: CellSize = { width: 14, height: 16, size: 11 };
 const LABEL: Style = { face: 'regular', size: 6.8, grey: 0.25 };

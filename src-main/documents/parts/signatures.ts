@@ -6,7 +6,7 @@ import type { Fonts } from '../pdf/fonts.ts';
 import { COLUMN } from '../pdf/page.ts';
 import { addElement, type Element } from '../pdf/structure.ts';
 import type { Precinct } from '../subject.ts';
-import { roles, wording } from '../wording.ts';
+import { roles, wording } from '../words.ts';
 
 const NAME: Style = { face: 'regular', size: 9.2 };
 const SMALL: Style = { face: 'regular', size: 6.8, grey: 0.25 };

@@ -7,7 +7,9 @@ import { paragraph, type Block } from '../pdf/flow.ts';
 import type { Fonts } from '../pdf/fonts.ts';
 import { COLUMN } from '../pdf/page.ts';
 import { addElement, type Element } from '../pdf/structure.ts';
-import { clock, longDate, wording } from '../wording.ts';
+import { clock, longDate } from '../../../src-shared/language/polish/dates.ts';
+import { wording } from '../words.ts';
+import { protocolWords } from './words.ts';
 import type { ProtocolPaper } from './content.ts';
 
 const WHOLE = { x: COLUMN.left, width: COLUMN.width, align: 'centre' } as const;
@@ -30,7 +32,7 @@ export function headerBlocks(paper: ProtocolPaper, root: Element, fonts: Fonts):
   const title = titleBlocks(form.title.pl, root, fonts);
   const { opened, closed } = content.voting;
   const hours = paragraph(
-    wording.voting(
+    protocolWords.voting(
       opened === null ? '…………………………' : longDate(opened),
       opened === null ? '………' : clock(opened),
       closed === null ? '………' : clock(closed),
@@ -59,7 +61,7 @@ function correction({ content, revision }: ProtocolPaper, root: Element, fonts: 
   const { reason, persons } = content.correction;
   const ended = /[.!?]$/.test(reason) ? reason : `${reason}.`;
   return paragraph(
-    wording.correction(revision, ended, persons.join(', ')),
+    protocolWords.correction(revision, ended, persons.join(', ')),
     addElement(root, 'P'),
     { x: COLUMN.left, width: COLUMN.width, style: { face: 'bold', size: 8.5 }, before: 4 },
     fonts,

@@ -6,7 +6,7 @@ import { COLUMN } from '../pdf/page.ts';
 import { addElement, type Element } from '../pdf/structure.ts';
 import { LABEL_WIDTH } from '../pdf/table.ts';
 import { dottedLines } from '../parts/lines.ts';
-import { wording } from '../wording.ts';
+import { protocolWords } from './words.ts';
 import type { ProtocolPaper } from './content.ts';
 
 const REMARK: Style = { face: 'regular', size: 8.4 };
@@ -16,7 +16,12 @@ const INSET = { x: COLUMN.left + LABEL_WIDTH, width: COLUMN.width - LABEL_WIDTH 
 
 /** The official form has no item for them: they follow the last remark, outside the numbering. */
 function refusalLine(refusals: number, root: Element, fonts: Fonts): Block[] {
-  return paragraph(wording.refusals(refusals), addElement(root, 'P'), { ...INSET, style: REMARK, before: 5.5 }, fonts);
+  return paragraph(
+    protocolWords.refusals(refusals),
+    addElement(root, 'P'),
+    { ...INSET, style: REMARK, before: 5.5 },
+    fonts,
+  );
 }
 
 export function remarkBlocks(paper: ProtocolPaper, root: Element, fonts: Fonts): Block[] {

@@ -12,7 +12,7 @@ import type { Fonts } from '../pdf/fonts.ts';
 import { COLUMN } from '../pdf/page.ts';
 import { addElement, type Element } from '../pdf/structure.ts';
 import { LABEL_WIDTH, tableRow, type Row } from '../pdf/table.ts';
-import { wording } from '../wording.ts';
+import { protocolWords } from './words.ts';
 import { numberAt, sumAt, type ProtocolPaper } from './content.ts';
 import { candidatePath, listPath, answerPath } from '../../../src-shared/forms/paths.ts';
 
@@ -75,7 +75,7 @@ function listRows(paper: ProtocolPaper, list: CandidateList, root: Element, font
         { words: annulled ? '' : named(results.listTotal?.pl), style: SMALL },
       ],
       stacked: true,
-      value: annulled ? { words: wording.annulled } : { number: numberAt(paper, listPath(list.number)) },
+      value: annulled ? { words: protocolWords.annulled } : { number: numberAt(paper, listPath(list.number)) },
       height: 27,
       shade: 0.93,
       keep: true,
@@ -84,7 +84,7 @@ function listRows(paper: ProtocolPaper, list: CandidateList, root: Element, font
     table,
     fonts,
   );
-  const opening = continuation(`${name} (${wording.continued}) — ${list.committee.name}`, fonts);
+  const opening = continuation(`${name} (${protocolWords.continued}) — ${list.committee.name}`, fonts);
   const { length } = list.candidates;
   const rows = list.candidates.map((candidate, at) => {
     const path = candidatePath(candidate.position, list.number);
@@ -189,7 +189,7 @@ function candidateLine(candidate: Candidate): Pick<Row, 'label' | 'text' | 'heig
 }
 
 function candidateValue(paper: ProtocolPaper, candidate: Candidate, path: string): Row['value'] {
-  return candidate.status === 'struck-out' ? { words: wording.struckOut } : { number: numberAt(paper, path) };
+  return candidate.status === 'struck-out' ? { words: protocolWords.struckOut } : { number: numberAt(paper, path) };
 }
 
 function totalRow(paper: ProtocolPaper, paths: readonly string[], table: Element, fonts: Fonts): Block {

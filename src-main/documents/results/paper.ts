@@ -19,7 +19,9 @@ import { loadFonts, type Fonts } from '../pdf/fonts.ts';
 import { COLUMN, writePdf, type Furniture } from '../pdf/page.ts';
 import { addElement, rootElement, type Element, type Role } from '../pdf/structure.ts';
 import type { DocumentFailure } from '../subject.ts';
-import { longDate, watermarks, wording } from '../wording.ts';
+import { longDate } from '../../../src-shared/language/polish/dates.ts';
+import { watermarks, wording } from '../words.ts';
+import { fromPrecincts } from '../../../src-shared/language/polish/terms.ts';
 import { resultWords } from './words.ts';
 
 /** A contest's result about to be put on paper. */
@@ -136,7 +138,7 @@ export function openReasons(body: DecidedBody, constituency?: number): string[] 
   const conflicts = body.conflicts.filter(here).length;
   const waiting = body.waiting.filter(here).length;
   return [
-    ...(precincts.received < precincts.expected ? [resultWords.fromPrecincts(precincts)] : []),
+    ...(precincts.received < precincts.expected ? [fromPrecincts(precincts)] : []),
     ...(open > 0 ? [resultWords.notAgreed(open)] : []),
     ...(returned > 0 ? [resultWords.returned(returned)] : []),
     ...(conflicts > 0 ? [resultWords.conflicts(conflicts)] : []),

@@ -1,14 +1,11 @@
 /** D'Hondt on paper: the table of quotients with its winning cells framed, and every seat with its reason (art. 444). */
 import { quotient, groupedExactly } from '../../../src-shared/language/fractions.ts';
-import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
-import { participation } from '../../../src-shared/results/threshold.ts';
-import type { DecidedBody } from '../../../src-shared/results/body.ts';
+import type { ConstituencyView } from '../../../src-shared/results/view/constituency.ts';
+import type { BodyListView } from '../../../src-shared/results/view/contest.ts';
+import { quotientsOf, seatOfQuotient } from '../../../src-shared/results/view/reading.ts';
 import { gridBlocks, type GridColumn } from './grid.ts';
 import type { Pen } from './paper.ts';
 import { stepReason } from './words.ts';
-import { listPath } from '../../../src-shared/forms/paths.ts';
-
-export type Dhondt = Extract<ConstituencyDecision, { kind: 'dhondt' }>;
 
 /** Lists that stand on a page side by side; more go on in a further table. */
 const LISTS_ACROSS = 7;
@@ -16,32 +13,20 @@ const LISTS_ACROSS = 7;
 const DIVISOR = 1.15;
 
 /** Art. 416: whole numbers only, so that anybody can check them with a pencil. */
-export function writeThreshold(pen: Pen, { decision }: DecidedBody): void {
-  const { contest, totals } = decision;
-  const all = Object.values(totals).reduce((sum, votes) => sum + votes, 0);
-  const shares = participation(totals, contest.threshold, true);
-  const committees = new Map(
-    contest.constituencies.flatMap(({ lists }) =>
-      lists.map((list) => [`${list.number}`, list.committee.name] as const),
-    ),
-  );
-  const needed = all * contest.threshold;
+export function writeThreshold(pen: Pen, lists: readonly BodyListView[], percent: number): void {
+  const all = lists.reduce((sum, { votes }) => sum + votes, 0);
+  const needed = all * percent;
   pen.write(
-    `Na wszystkie listy kandydatów oddano w całej gminie ${groupedExactly(all)} ważnych głosów. W podziale mandatów uczestniczą listy, na które oddano co najmniej ${contest.threshold} % ważnych głosów (art. 416), czyli takie, dla których liczba głosów pomnożona przez 100 jest nie mniejsza niż ${contest.threshold} · ${groupedExactly(all)} = ${groupedExactly(needed)}.`,
+    `Na wszystkie listy kandydatów oddano w całej gminie ${groupedExactly(all)} ważnych głosów. W podziale mandatów uczestniczą listy, na które oddano co najmniej ${percent} % ważnych głosów (art. 416), czyli takie, dla których liczba głosów pomnożona przez 100 jest nie mniejsza niż ${percent} · ${groupedExactly(all)} = ${groupedExactly(needed)}.`,
     { keep: true },
   );
-  const rows = [...committees]
-    .sort(([a], [b]) => Number(a) - Number(b))
-    .map(([number, name]) => {
-      const votes = totals[number] ?? 0;
-      return [
-        number,
-        name,
-        groupedExactly(votes),
-        groupedExactly(votes * 100),
-        { null: '–', true: 'uczestniczy', false: 'nie uczestniczy' }[`${shares(number)}`],
-      ];
-    });
+  const rows = lists.map(({ number, committee, votes, qualifies }) => [
+    `${number}`,
+    committee.name,
+    groupedExactly(votes),
+    groupedExactly(votes * 100),
+    { null: '–', true: 'uczestniczy', false: 'nie uczestniczy' }[`${qualifies}`],
+  ]);
   const columns: GridColumn[] = [
     { heading: 'Lista nr', share: 1, align: 'right' },
     { heading: 'Komitet wyborczy', share: 5 },
@@ -53,11 +38,8 @@ export function writeThreshold(pen: Pen, { decision }: DecidedBody): void {
 }
 
 /** Votes of each list divided by 1, 2, 3 … as far as anybody won, and one row more. */
-export function writeQuotients(pen: Pen, { constituency, summary, explained }: Dhondt): void {
-  const { steps, qualified } = explained;
-  const lists = constituency.lists.filter(({ number }) => qualified.includes(`${number}`));
-  const most = Math.max(0, ...lists.map(({ number }) => steps.filter((step) => step.list === `${number}`).length));
-  const divisors = Array.from({ length: Math.min(constituency.seats, most + 1) }, (_, at) => at + 1);
+export function writeQuotients(pen: Pen, constituency: ConstituencyView): void {
+  const { lists, divisors } = quotientsOf(constituency, 1);
   pen.write(
     'Ilorazy otrzymane przez podzielenie liczby głosów oddanych na listę kolejno przez 1, 2, 3 … (art. 444 § 1). W ramce stoją ilorazy, którym przypadł mandat, i numer tego mandatu:',
     { keep: true, before: 7 },
@@ -74,10 +56,10 @@ export function writeQuotients(pen: Pen, { constituency, summary, explained }: D
     ];
     const rows = divisors.map((divisor) => [
       `${divisor}`,
-      ...across.map(({ number }) => {
-        const words = quotient(summary.sums[listPath(number)] ?? 0, divisor);
-        const step = steps.find((one) => one.list === `${number}` && one.quotient[1] === divisor);
-        return step ? { words, mark: `mandat ${step.seat}` } : words;
+      ...across.map((list) => {
+        const words = quotient(list.votes, divisor);
+        const seat = seatOfQuotient(list, divisor);
+        return seat === null ? words : { words, mark: `mandat ${seat}` };
       }),
     ]);
     const width = (DIVISOR + across.length * 1.5) / (DIVISOR + LISTS_ACROSS * 1.5);
@@ -85,8 +67,8 @@ export function writeQuotients(pen: Pen, { constituency, summary, explained }: D
   }
 }
 
-export function writeSteps(pen: Pen, { explained }: Dhondt): void {
-  const rows = explained.steps.map(({ seat, list, quotient: [votes, divisor], by }) => [
+export function writeSteps(pen: Pen, { steps }: ConstituencyView): void {
+  const rows = steps.map(({ seat, list, quotient: [votes, divisor], by }) => [
     `${seat}`,
     list,
     `${groupedExactly(votes)} : ${divisor}`,

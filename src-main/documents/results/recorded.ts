@@ -4,7 +4,7 @@ import { tieArticle } from '../../../src-shared/results/tie-record.ts';
 import type { RecordedLot, RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import { contender, prize } from './ties.ts';
 import { dayWords, type Pen } from './paper.ts';
-import { listed } from './words.ts';
+import { listed } from '../../../src-shared/language/polish/terms.ts';
 
 export function writeLots(pen: Pen, { decision, lots, withdrawn }: DecidedBody): void {
   const takenBack = withdrawn.filter(({ record }) => record === 'lot');

@@ -2,16 +2,18 @@
 import type { Constituency } from '../../../src-shared/definition/contest.ts';
 import { groupedExactly } from '../../../src-shared/language/fractions.ts';
 import { contenderName, type Contenders } from '../../../src-shared/results/contender.ts';
-import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
-import { namedTies, type NamedTie } from '../../../src-shared/results/tie-record.ts';
+import type { NamedTie } from '../../../src-shared/results/tie-record.ts';
 import { gridBlocks, type GridColumn } from './grid.ts';
 import type { Pen } from './paper.ts';
-import { listed, seatsWord, votesWord } from './words.ts';
+import { listed, seatsWord, votesWord } from '../../../src-shared/language/polish/terms.ts';
 
 /** „lista nr 13 (KWW Zgoda)” or a candidate's name. */
 export function contender(constituency: Constituency, of: Contenders, id: string): string {
-  const name = contenderName(constituency, of, id);
-  if (of.kind !== 'list') return name;
+  return contenderWords(of, { id, name: contenderName(constituency, of, id) });
+}
+
+export function contenderWords({ kind }: Contenders, { id, name }: NamedTie['between'][number]): string {
+  if (kind !== 'list') return name;
   return name === id ? `lista nr ${id}` : `lista nr ${id} (${name})`;
 }
 
@@ -22,8 +24,8 @@ export function prize({ kind }: Contenders, places: number, round: 1 | 2): strin
   return places === 1 ? 'udział w ponownym głosowaniu' : `${places} miejsca w ponownym głosowaniu`;
 }
 
-export function writeTies(pen: Pen, decision: ConstituencyDecision, round: 1 | 2 = 1): void {
-  for (const tie of namedTies(decision)) writeTie(pen, decision.constituency, tie, round);
+export function writeTies(pen: Pen, ties: readonly NamedTie[], round: 1 | 2 = 1): void {
+  for (const tie of ties) writeTie(pen, tie, round);
 }
 
 const compared = {
@@ -32,16 +34,10 @@ const compared = {
 } as const satisfies Record<NamedTie['against'], string>;
 
 /** @param told `question` leaves out what decided: the paper itself is about that */
-export function writeTie(
-  pen: Pen,
-  constituency: Constituency,
-  tie: NamedTie,
-  round: 1 | 2,
-  told: 'whole' | 'question' = 'whole',
-): void {
+export function writeTie(pen: Pen, tie: NamedTie, round: 1 | 2, told: 'whole' | 'question' = 'whole'): void {
   const { votes, places, against, article, precincts, won } = tie;
   const between = tie.between.map(({ id }) => id);
-  const names = between.map((id) => contender(constituency, tie, id));
+  const names = tie.between.map((one) => contenderWords(tie, one));
   const onList = tie.list === null ? '' : ` na liście nr ${tie.list}`;
   pen.head(`Równa liczba głosów${onList}: ${listed(names)}`, 'H3');
   pen.write(
@@ -62,11 +58,12 @@ export function writeTie(
   ];
   const rows = [...counted, [{ words: 'Liczba obwodów', bold: true }, ...sum, ...more.map(() => '')]];
   pen.add(...gridBlocks({ columns, rows, width: Math.min(1, 0.2 * columns.length) }, pen.root, pen.fonts));
-  if (told === 'whole') pen.write(resolution(constituency, tie), { bold: true });
+  if (told === 'whole') pen.write(resolution(tie), { bold: true });
 }
 
-function resolution(constituency: Constituency, tie: NamedTie): string {
-  const named = (ids: readonly string[]) => listed(ids.map((id) => contender(constituency, tie, id)));
+function resolution(tie: NamedTie): string {
+  const nameOf = (id: string) => tie.between.find((one) => one.id === id)?.name ?? id;
+  const named = (ids: readonly string[]) => listed(ids.map((id) => contenderWords(tie, { id, name: nameOf(id) })));
   const ahead = tie.ahead.length > 0 ? `Większą liczbę obwodów ma: ${named(tie.ahead)}. ` : '';
   if (tie.lot === null) return ahead.trim();
   const { between, drawn } = tie.lot;

@@ -3,17 +3,11 @@
  * docs/domain.md, "Papers about results").
  */
 import { polish } from '../../../src-shared/language/plurals.ts';
-import type { PrecinctCount } from '../../../src-shared/results/precincts.ts';
 import type { Step } from '../../../src-shared/results/schemas.ts';
-
-export const seatsWord = (n: number) => polish(n, 'mandat', 'mandaty', 'mandatów');
-export const votesWord = (n: number) => polish(n, 'głos', 'głosy', 'głosów');
 
 export const resultWords = {
   draftSymbol: 'projekt — bez symbolu kontrolnego',
   draft: 'PROJEKT, nieurzędowe:',
-  fromPrecincts: ({ received, expected }: PrecinctCount) =>
-    `z ${received} z ${polish(expected, 'obwodu', 'obwodów', 'obwodów')}`,
   notAgreed: (n: number) => `z papierem nie porównano jeszcze ${polish(n, 'protokołu', 'protokołów', 'protokołów')}`,
   returned: (n: number) => `zwrócono obwodowej komisji ${polish(n, 'protokół', 'protokoły', 'protokołów')}`,
   waiting: (n: number) =>
@@ -47,6 +41,13 @@ export const stepReason: Readonly<Record<Step['by'], string>> = {
   lot: 'równe ilorazy, głosy list i liczby obwodów: losowanie (art. 444 § 2)',
 };
 
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} i ${names.at(-1)}`;
-}
+/** What each paper is called where papers are listed: on the page, beside its link. */
+export const paperTitles = {
+  summary: (constituency: number) => `Zestawienie wyników głosowania w okręgu nr ${constituency}`,
+  council: (body: string) => `Protokół z wyborów: ${body}`,
+  mayor: (body: string) => `Protokół wyników głosowania i wyników wyborów: ${body}`,
+  draft: (title: string) => `${title} – PROJEKT`,
+  lot: (constituency: number) => `Protokół z losowania, okręg nr ${constituency}`,
+  lotForm: (constituency: number) => `Protokół z losowania do wypełnienia, okręg nr ${constituency}`,
+  certificate: (name: string) => `Zaświadczenie o wyborze: ${name}`,
+} as const;

@@ -2,18 +2,20 @@
 import { nameOf, registered, type Constituency } from '../../../src-shared/definition/contest.ts';
 import { share } from '../../../src-shared/language/fractions.ts';
 import { type ProtocolResults } from '../../../src-shared/protocol/payload.ts';
-import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
-import { seatsOf } from '../../../src-shared/results/seated.ts';
+import { type DecidedBody } from '../../../src-shared/results/body.ts';
+import { type ConstituencyView } from '../../../src-shared/results/view/constituency.ts';
 import { barChart } from './charts.ts';
 import { html, type Html } from './html.ts';
 import { table } from './tables.ts';
-import { candidatePath } from '../../../src-shared/forms/paths.ts';
 
 /**
  * What happened in each precinct: turnout as a picture, and in numbers with a column for each list or candidate.
  * @param of whose votes: „okręg nr 1”; the page has several such tables
  */
-export function precinctResults({ constituency, summary }: ConstituencyDecision, id: string, of: string): Html {
+export function precinctResults({ decision }: DecidedBody, number: number, id: string, of: string): Html | null {
+  const own = decision.constituencies.find(({ constituency }) => constituency.number === number);
+  if (own === undefined) return null;
+  const { constituency, summary } = own;
   const columns = columnsOf(constituency, summary.protocols[0]?.results);
   const title = `Frekwencja w obwodach, ${of}`;
   const bars = summary.protocols.map(({ precinct, values: { eligible = 0, validBallots = 0 } }) => {
@@ -64,19 +66,14 @@ function columnsOf({ lists, candidates }: Constituency, sample: ProtocolResults 
 }
 
 /** Everybody on the lists with their votes; those elected are marked with a word. */
-export function candidateVotes(decision: ConstituencyDecision): Html {
-  const { constituency, summary } = decision;
-  const seats = seatsOf(decision) ?? [];
-  const rows = registered(constituency.lists).flatMap((list) =>
-    registered(list.candidates).map((one) => {
-      const votes = summary.sums[candidatePath(one.position, list.number)] ?? 0;
-      const won = seats.some(
-        ({ list: of, candidate }) => of?.number === list.number && candidate?.position === one.position,
-      );
-      return [nameOf(one), `nr ${list.number} ${list.committee.name}`, one.position, votes, won ? '✓ mandat' : ''];
+export function candidateVotes({ number, lists }: ConstituencyView): Html {
+  const rows = lists.flatMap((list) =>
+    list.candidates.map(({ name, position, votes, elected }) => {
+      const won = elected === null ? '' : '✓ mandat';
+      return [name, `nr ${list.number} ${list.committee.name}`, position, votes ?? 0, won];
     }),
   );
-  const caption = `Głosy na kandydatów w okręgu nr ${constituency.number}`;
+  const caption = `Głosy na kandydatów w okręgu nr ${number}`;
   const head = ['Kandydat', 'Lista', 'Pozycja', 'Głosy', 'Wybrany'];
   return html`<details>
     <summary>Głosy na kandydatów</summary>

@@ -1,70 +1,54 @@
 /** The mayor on the results page: outcome in words, votes as a picture and as a table, the majority needed. */
-import { nameOf, registered, soleCandidate } from '../../../src-shared/definition/contest.ts';
-import { share, groupedExactly } from '../../../src-shared/language/fractions.ts';
-import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
-import { majorityNeeded } from '../../../src-shared/results/mayor.ts';
+import { groupedExactly, share } from '../../../src-shared/language/fractions.ts';
+import { type DecidedBody } from '../../../src-shared/results/body.ts';
+import { type MayorView } from '../../../src-shared/results/view/mayor.ts';
 import { voteChart } from './charts.ts';
 import { precinctResults } from './details.ts';
 import { html, type Html } from './html.ts';
 import { table } from './tables.ts';
 import { tieTables } from './tie-tables.ts';
-import { candidatePath } from '../../../src-shared/forms/paths.ts';
 
-type Mayor = Extract<ConstituencyDecision, { kind: 'mayor' }>;
-type Line = { readonly id: string; readonly label: string; readonly committee: string; readonly votes: number };
+type Line = { readonly label: string; readonly committee: string; readonly votes: number; readonly strong: boolean };
 
-export function mayorSection(decision: Mayor, final: boolean): Html {
-  const { summary } = decision;
-  const valid = summary.sums['validVotes'] ?? 0;
-  const lines = linesOf(decision).toSorted((a, b) => b.votes - a.votes);
-  const ahead = leaders(decision);
-  const needed = groupedExactly(Number(majorityNeeded(BigInt(valid))));
-  const chart = lines.map((line) => ({ ...line, strong: ahead.includes(line.id) }));
+export function mayorSection(mayor: MayorView, body: DecidedBody): Html {
+  const { round, single, validVotes: valid } = mayor;
+  const needed = groupedExactly(mayor.required);
+  const lines = linesOf(mayor).toSorted((a, b) => b.votes - a.votes);
   const rows = lines.map(({ label, committee, votes }) => [label, committee, votes, share(votes, valid)]);
   const title = 'Głosy ważne oddane w wyborach wójta, burmistrza, prezydenta miasta';
   const majority =
-    'single' in decision.input || decision.input.round === 1
+    single !== null || round === 1
       ? html`<p>
           Więcej niż połowa z ${groupedExactly(valid)} głosów ważnych to co najmniej <strong>${needed}</strong> głosów
           (art. 473 § 1).
         </p>`
       : null;
-  return html` <p class="outcome">${outcomeOf(decision, final)}</p>
+  return html` <p class="outcome">${outcomeOf(mayor, body.final)}</p>
     ${majority}
     <div class="twin">
-      <figure>${voteChart('wykres-mayor', title, valid, chart)}</figure>
+      <figure>${voteChart('wykres-mayor', title, valid, lines)}</figure>
       ${table(title, ['Kandydat', 'Komitet', 'Głosy', 'Udział'], rows)}
     </div>
-    ${tieTables(decision)}
-    ${precinctResults(decision, 'frekwencja-mayor', 'wybory wójta, burmistrza, prezydenta miasta')}`;
+    ${tieTables(mayor.ties)}
+    ${precinctResults(body, 1, 'frekwencja-mayor', 'wybory wójta, burmistrza, prezydenta miasta')}`;
 }
 
-function linesOf({ constituency, summary, input }: Mayor): Line[] {
-  if ('single' in input) {
-    const only = soleCandidate(constituency);
-    const name = only ? nameOf(only) : '';
-    return [
-      { id: 'for', label: `Za: ${name}`, committee: only?.committee.name ?? '', votes: input.single.for },
-      { id: 'against', label: `Przeciw: ${name}`, committee: '', votes: input.single.against },
-    ];
-  }
-  return registered(constituency.candidates).map((one) => {
-    const votes = summary.sums[candidatePath(one.position)] ?? 0;
-    return { id: `${one.position}`, label: nameOf(one), committee: one.committee.name, votes };
-  });
-}
-
-function leaders({ explained }: Mayor): readonly string[] {
-  const { answer } = explained;
-  switch (answer.outcome) {
-    case 'elected':
-      return [answer.elected ?? 'for'];
-    case 'runoff':
-      return answer.runoff;
-    case 'not-elected':
-    case 'lot-required':
-      return [];
-  }
+function linesOf({ candidates, single, outcome }: MayorView): Line[] {
+  if (single === null)
+    return candidates.map(({ name, committee, votes, ahead }) => {
+      return { label: name, committee: committee.name, votes, strong: ahead !== null };
+    });
+  const [only] = candidates;
+  const name = only?.name ?? '';
+  return [
+    {
+      label: `Za: ${name}`,
+      committee: only?.committee.name ?? '',
+      votes: single.for,
+      strong: outcome === 'elected',
+    },
+    { label: `Przeciw: ${name}`, committee: '', votes: single.against, strong: false },
+  ];
 }
 
 const by = {
@@ -73,26 +57,27 @@ const by = {
   lot: ' Przy równej liczbie głosów i obwodów rozstrzygnęło losowanie (art. 473).',
 } as const;
 
-function outcomeOf({ constituency, explained, input }: Mayor, final: boolean): Html {
-  const { answer } = explained;
-  const named = (id: string | undefined) => {
-    const candidate =
-      constituency.candidates.find(({ position }) => `${position}` === id) ?? soleCandidate(constituency);
-    return candidate ? nameOf(candidate) : '';
-  };
+function outcomeOf(mayor: MayorView, final: boolean): Html | null {
+  const named = (id: string | null) => mayor.candidates.find((one) => one.id === id)?.name ?? '';
+  const drawn = (mayor.lot?.between ?? []).map(({ name }) => name);
   const so = final ? '' : 'Według dotychczasowych protokołów: ';
-  switch (answer.outcome) {
+  switch (mayor.outcome) {
+    case 'no-protocols':
+      return null;
     case 'elected':
-      return html`${so}<strong>Wybrano: ${named('single' in input ? undefined : answer.elected)}.</strong
-        >${by[answer.by ?? 'votes']}`;
+      // the white space is published, byte for byte
+      // prettier-ignore
+      return html`${so}<strong>Wybrano: ${named(mayor.elected)}.</strong
+        >${by[mayor.by ?? 'votes']}`;
     case 'runoff':
-      return html`${so}<strong>Ponowne głosowanie: ${answer.runoff.map(named).join(' i ')}.</strong> Nikt nie otrzymał
-        więcej niż połowy ważnych głosów.${by[answer.by]}`;
+      return html`${so}<strong>Ponowne głosowanie: ${mayor.runoff.map(named).join(' i ')}.</strong> Nikt nie otrzymał
+        więcej niż połowy ważnych głosów.${by[mayor.by ?? 'votes']}`;
     case 'not-elected':
       return html`${so}<strong>Kandydat nie uzyskał wymaganej liczby głosów.</strong> Wójta wybiera rada gminy (art.
         482).`;
     case 'lot-required':
-      return html`${so}<strong>Potrzebne jest losowanie</strong> między: ${answer.lot.between.map(named).join(', ')}
+      // prettier-ignore
+      return html`${so}<strong>Potrzebne jest losowanie</strong> między: ${drawn.join(', ')}
         (art. 473).`;
   }
 }

@@ -1,9 +1,8 @@
 /** Tables of the results page. A wide one scrolls by itself, and the keyboard can do it too. */
-import { type CandidateList } from '../../../src-shared/definition/contest.ts';
 import { groupedExactly, quotient } from '../../../src-shared/language/fractions.ts';
-import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
+import { type ConstituencyView } from '../../../src-shared/results/view/constituency.ts';
+import { quotientsOf, seatOfQuotient } from '../../../src-shared/results/view/reading.ts';
 import { html, type Html } from './html.ts';
-import { listPath } from '../../../src-shared/forms/paths.ts';
 
 /** A number is set to the right and grouped; the first cell of a row is its heading. */
 export type Cell = string | number | Html | null;
@@ -53,26 +52,20 @@ export function scrolling(label: string, content: Html): Html {
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}">${content}</div> `;
 }
 
-type Dhondt = Extract<ConstituencyDecision, { kind: 'dhondt' }>;
-
 /** Votes of each list divided by 1, 2, 3 …; a winning cell has a frame and the number of its seat (art. 444 § 1). */
-export function quotientTable({ constituency, summary, explained }: Dhondt): Html {
-  const { steps, qualified } = explained;
-  const lists = constituency.lists.filter(({ number }) => qualified.includes(`${number}`));
-  const won = (list: CandidateList) => steps.filter((step) => step.list === `${list.number}`);
-  const rows = Math.min(constituency.seats, Math.max(0, ...lists.map((list) => won(list).length)) + 1);
+export function quotientTable(constituency: ConstituencyView): Html {
+  const { lists, divisors } = quotientsOf(constituency, 1);
   const caption = `Ilorazy w okręgu nr ${constituency.number}: głosy listy podzielone przez 1, 2, 3 …; w ramce iloraz, który daje mandat, i numer tego mandatu`;
   const heads = lists.map(
     (list) => html`<th scope="col">Lista nr ${list.number}<span>${list.committee.short}</span></th>`,
   );
-  const body = Array.from({ length: rows }, (_, at) => at + 1).map((divisor) => {
+  const body = divisors.map((divisor) => {
     const cells = lists.map((list) => {
-      const votes = summary.sums[listPath(list.number)] ?? 0;
-      const step = won(list).find((one) => one.quotient[1] === divisor);
-      const value = quotient(votes, divisor);
-      return step
-        ? html`<td class="number won"><strong>${value}</strong><span>mandat ${step.seat}</span></td>`
-        : html`<td class="number">${value}</td>`;
+      const value = quotient(list.votes, divisor);
+      const seat = seatOfQuotient(list, divisor);
+      return seat === null
+        ? html`<td class="number">${value}</td>`
+        : html`<td class="number won"><strong>${value}</strong><span>mandat ${seat}</span></td>`;
     });
     return html`<tr>
       <th scope="row">: ${divisor}</th>

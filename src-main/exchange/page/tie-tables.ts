@@ -4,15 +4,14 @@
  */
 import { pl } from '../../../src-shared/language/pl.ts';
 import { tieWords } from '../../../src-shared/language/ties.ts';
-import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
-import { namedTies, type NamedTie } from '../../../src-shared/results/tie-record.ts';
+import { type NamedTie } from '../../../src-shared/results/tie-record.ts';
 import { html, type Html } from './html.ts';
 import { table } from './tables.ts';
 
 const words = pl.commune.results.tie;
 
-export function tieTables(decision: ConstituencyDecision): Html[] {
-  return namedTies(decision).map(tieTable);
+export function tieTables(ties: readonly NamedTie[]): Html[] {
+  return ties.map(tieTable);
 }
 
 function tieTable(tie: NamedTie): Html {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ExportedView } from '../../../src-shared/api/media.ts';
 import { useTexts } from '../../language.ts';
 import { Note } from '../../ui/kit/note.tsx';
+import kit from '../../ui/kit/kit.module.css';
 import common from '../common/common.module.css';
 import styles from './publish.module.css';
 
@@ -57,7 +58,7 @@ export function ExportedFiles({ exported, sealed, hash }: Props) {
 function Files({ title, files, open }: { title: string; files: ExportedView['files']; open: boolean }) {
   const t = useTexts();
   return (
-    <details className={common.steps} open={open}>
+    <details className={kit.unfold} open={open}>
       <summary>{title}</summary>
       <ul className={styles.files}>
         {files.map(({ name, bytes }) => (

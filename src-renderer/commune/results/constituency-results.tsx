@@ -1,27 +1,21 @@
-import { grouped } from '../../../src-shared/language/plurals.ts';
+import type { ResultsView } from '../../../src-shared/api/commune/results.ts';
 import type { ContestKind } from '../../../src-shared/primitives.ts';
 import type { Caveat } from '../../../src-shared/results/caveats.ts';
-import type {
-  CandidateResultView,
-  ConstituencyResultView,
-  ResultsView,
-} from '../../../src-shared/api/commune/results.ts';
+import type { ConstituencyView } from '../../../src-shared/results/view/constituency.ts';
 import { useTexts } from '../../language.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { Caveats, returnedWords } from '../../ui/results/caveats.tsx';
+import { Elected } from '../../ui/results/elected.tsx';
+import { QuotientTable, StepsTable } from '../../ui/results/quotient-table.tsx';
 import { Ties } from '../../ui/results/ties.tsx';
-import { byVotes, CandidatesTable } from './candidates-table.tsx';
+import { ListVotes } from '../../ui/results/vote-bars.tsx';
 import { Decision } from './decide/decision.tsx';
 import { LotForm } from './decide/lot-form.tsx';
 import { RulingForm } from './decide/ruling-form.tsx';
-import { QuotientTable, StepsTable } from './quotient-table.tsx';
-import { VoteBars } from './vote-bars.tsx';
-import common from '../common/common.module.css';
-import styles from './results.module.css';
 
 type Props = {
-  constituency: ConstituencyResultView;
+  constituency: ConstituencyView;
   contest: ContestKind;
   caveats: readonly Caveat[];
   onResults: (results: ResultsView) => void;
@@ -32,10 +26,8 @@ export function ConstituencyResults({ constituency, contest, caveats, onResults 
   const t = useTexts();
   const { lists, status, lot, question } = constituency;
   const voting = constituency.voting === 'held';
-  const bars = lists
-    .filter((list) => list.status === 'registered')
-    .map((list) => ({ name: `${list.number}. ${list.committee}`, votes: list.votes, won: list.seats > 0 }));
   const decided = status === 'decided' || status === 'lot-required' || question === 'unfilled';
+  const returned = returnedWords({ caveats, t: t.commune.results });
   const partial = constituency.received < constituency.expected ? t.commune.results.partial : t.commune.results.counted;
   return (
     <Card title={t.commune.results.constituency(constituency.number, constituency.seats)}>
@@ -46,18 +38,13 @@ export function ConstituencyResults({ constituency, contest, caveats, onResults 
         </Note>
       )}
       <Status constituency={constituency} />
-      {bars.length > 0 && voting && status !== 'no-protocols' && (
-        <VoteBars
-          bars={bars}
-          caption={t.commune.results.votesOf(constituency.number)}
-          total={constituency.validVotes}
-          seats={decided && status !== 'lot-required' ? lists.map((list) => list.seats) : null}
-        />
+      {voting && status !== 'no-protocols' && (
+        <ListVotes constituency={constituency} seats={decided && status !== 'lot-required'} t={t.commune.results} />
       )}
       {decided && lists.length > 0 && (
         <>
-          <QuotientTable constituency={constituency} />
-          <StepsTable constituency={constituency} />
+          <QuotientTable constituency={constituency} t={t.commune.results} />
+          <StepsTable constituency={constituency} t={t.commune.results} />
         </>
       )}
       <Decision onResults={onResults}>
@@ -79,25 +66,15 @@ export function ConstituencyResults({ constituency, contest, caveats, onResults 
         )}
       </Decision>
       <Ties ties={constituency.ties} t={t.commune.results} />
-      {lists.some(({ candidates }) => candidates.some(isElected)) && (
-        <Elected constituency={constituency} returned={returnedWords({ caveats, t: t.commune.results })} />
-      )}
-      {constituency.candidates.length > 0 && (constituency.received > 0 || !voting) && (
-        <CandidatesTable
-          candidates={constituency.candidates}
-          caption={t.commune.results.candidatesOf(null, constituency.number)}
-          total={constituency.validVotes}
-          committees
-        />
-      )}
-      {constituency.unfilled > 0 && status !== 'not-held' && (
-        <Note tone="warning">{t.commune.results.unfilled(constituency.unfilled)}</Note>
-      )}
+      <Elected constituency={constituency} t={t.commune.results}>
+        <h3>{t.commune.results.electedTitle}</h3>
+        {returned !== null && <Note tone="warning">{returned}</Note>}
+      </Elected>
     </Card>
   );
 }
 
-function Status({ constituency: { status } }: { constituency: ConstituencyResultView }) {
+function Status({ constituency: { status } }: { constituency: ConstituencyView }) {
   const t = useTexts();
   switch (status) {
     case 'decided':
@@ -112,56 +89,4 @@ function Status({ constituency: { status } }: { constituency: ConstituencyResult
       // its form below says what is needed
       return null;
   }
-}
-
-function isElected({ elected }: CandidateResultView): boolean {
-  return elected !== null;
-}
-
-function Elected({ constituency, returned }: { constituency: ConstituencyResultView; returned: string | null }) {
-  const t = useTexts();
-  return (
-    <section className={styles.electedLists}>
-      <h3>{t.commune.results.electedTitle}</h3>
-      {returned !== null && (
-        <div className={styles.whole}>
-          <Note tone="warning">{returned}</Note>
-        </div>
-      )}
-      {constituency.lists
-        .filter(({ candidates }) => candidates.some(isElected))
-        .map((list) => (
-          <div key={list.number}>
-            <h4>
-              {list.number}. {list.committee} · {t.commune.results.seatsWon(list.seats)}
-            </h4>
-            <ul className={styles.elected}>
-              {list.candidates
-                .filter(isElected)
-                .toSorted(byVotes)
-                .map((one) => (
-                  <li key={one.position}>
-                    <b>{one.name}</b>{' '}
-                    <span>
-                      {t.commune.results.position(one.position)}
-                      {one.votes !== null && ` · ${t.commune.results.votesCount(grouped(one.votes))}`}
-                    </span>
-                  </li>
-                ))}
-            </ul>
-            {constituency.voting === 'held' && (
-              <details className={common.steps}>
-                <summary>{t.commune.results.candidatesTitle(list.candidates.length)}</summary>
-                <CandidatesTable
-                  candidates={list.candidates}
-                  caption={t.commune.results.candidatesOf(list.number, constituency.number)}
-                  total={list.votes}
-                  committees={false}
-                />
-              </details>
-            )}
-          </div>
-        ))}
-    </section>
-  );
 }

@@ -1,11 +1,10 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
-import type {
-  ConstituencyResultView,
-  ContestResultView,
-  ResultsView,
-} from '../../../src-shared/api/commune/results.ts';
+import type { ContestResultView, ResultsView } from '../../../src-shared/api/commune/results.ts';
+import type { ConstituencyView } from '../../../src-shared/results/view/constituency.ts';
 import { usePick, useTexts } from '../../language.ts';
+import { cx } from '../../ui/kit/cx.ts';
 import { Card, Facts } from '../../ui/kit/page.tsx';
+import { Scroll } from '../../ui/kit/scroll.tsx';
 import { Traces } from '../../ui/results/caveats.tsx';
 import { ConstituencyResults } from './constituency-results.tsx';
 import { share } from '../../../src-shared/language/fractions.ts';
@@ -13,6 +12,7 @@ import { MayorResults } from './mayor-results.tsx';
 import { RecordedLots } from './decide/recorded-lots.tsx';
 import { RecordedRulings } from './decide/recorded-rulings.tsx';
 import { Standing } from './standing.tsx';
+import tables from '../../ui/results/results.module.css';
 import styles from './results.module.css';
 
 type Props = { result: ContestResultView; onResults: (results: ResultsView) => void };
@@ -63,7 +63,7 @@ export function ContestResults({ result, onResults }: Props) {
 }
 
 /** Of a county or a region only the constituencies this commune votes in are shown. */
-function hasPart({ expected, received, status }: ConstituencyResultView): boolean {
+function hasPart({ expected, received, status }: ConstituencyView): boolean {
   return expected > 0 || received > 0 || status !== 'no-protocols';
 }
 
@@ -71,11 +71,13 @@ function hasPart({ expected, received, status }: ConstituencyResultView): boolea
 function Threshold({ result }: { result: ContestResultView }) {
   const t = useTexts();
   if (result.threshold === null) return null;
-  const { percent, totals } = result.threshold;
+  const percent = result.threshold;
+  // a list annulled everywhere has nothing to be measured
+  const lists = result.lists.filter(({ status }) => status === 'registered');
   return (
     <Card title={t.commune.results.thresholdTitle(percent)}>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <Scroll label={t.commune.results.thresholdTitle(percent)}>
+        <table className={cx(tables.table, tables.wide)}>
           <caption>{t.commune.results.thresholdLead(percent, grouped(result.validVotes))}</caption>
           <thead>
             <tr>
@@ -86,10 +88,10 @@ function Threshold({ result }: { result: ContestResultView }) {
             </tr>
           </thead>
           <tbody>
-            {totals.map((one) => (
-              <tr key={one.list}>
+            {lists.map((one) => (
+              <tr key={one.number}>
                 <th scope="row">
-                  {one.list}. {one.committee}
+                  {one.number}. {one.committee.short}
                 </th>
                 <td>{grouped(one.votes)}</td>
                 <td>{share(one.votes, result.validVotes, 3)}</td>
@@ -100,7 +102,7 @@ function Threshold({ result }: { result: ContestResultView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Card>
   );
 }

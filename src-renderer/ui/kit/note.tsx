@@ -3,22 +3,12 @@ import type { FailureText } from '../../../src-shared/language/pl/failures.ts';
 import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
 import { useWindow } from '../../state.ts';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon } from './icon.tsx';
 import { cx } from './cx.ts';
 import styles from './kit.module.css';
 
-type Tone = 'error' | 'warning' | 'info' | 'good';
-const icons: Record<Tone, IconName> = { error: 'cross', warning: 'triangle', info: 'info', good: 'check' };
-
-/** A short sentence that matters here and now: icon, words, colour. */
-export function Note({ tone, live = false, children }: { tone: Tone; live?: boolean; children: ReactNode }) {
-  return (
-    <div className={cx(styles.note, styles[tone])} role={live ? 'status' : undefined}>
-      <Icon name={icons[tone]} />
-      <div>{children}</div>
-    </div>
-  );
-}
+/** Apart, for the verifier: what is below stands on the window's state. */
+export { Note } from './notice.tsx';
 
 /** What happened and what to do now, in the words of the chosen language; `null` where nothing failed. */
 export function useFailureWords(failure: Failure | null): { what: string; next: string } | null {

@@ -4,6 +4,7 @@ import { tieWords } from '../../../src-shared/language/ties.ts';
 import type { NamedTie } from '../../../src-shared/results/tie-record.ts';
 import { cx } from '../kit/cx.ts';
 import { Icon } from '../kit/icon.tsx';
+import { Scroll } from '../kit/scroll.tsx';
 import styles from './results.module.css';
 
 type Props = { ties: readonly NamedTie[]; t: Texts['commune']['results'] };
@@ -24,9 +25,7 @@ function Equality({ tie, t }: { tie: NamedTie; t: Props['t'] }) {
     <section className={styles.equality}>
       <h4>{title}</h4>
       <p>{lead}</p>
-      {/* A wide table scrolls by itself; the keyboard must be able to do it too. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
-      <div className={styles.scroll} role="region" tabIndex={0} aria-label={title}>
+      <Scroll label={title}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -67,7 +66,7 @@ function Equality({ tie, t }: { tie: NamedTie; t: Props['t'] }) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Scroll>
       <p>
         <strong>{resolution}</strong>
       </p>

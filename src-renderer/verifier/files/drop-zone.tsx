@@ -3,7 +3,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { cx } from '../../ui/kit/cx.ts';
 import { Icon } from '../../ui/kit/icon.tsx';
 import { useWords } from '../language.ts';
-import { Notice } from '../parts.tsx';
+import { Note } from '../../ui/kit/notice.tsx';
 import { fromDrop, fromInput, type Taken } from './take-files.ts';
 import styles from './files.module.css';
 
@@ -41,7 +41,7 @@ export function DropZone({ onTaken, compact = false }: Props) {
         <Chooser label={v.take.files} onList={(list) => taking(fromInput(list))} main={!compact} multiple />
         <Chooser label={v.take.folder} onList={(list) => taking(fromInput(list))} main={false} webkitdirectory="" />
       </div>
-      {failed && <Notice tone="error">{v.take.failed}</Notice>}
+      {failed && <Note tone="error">{v.take.failed}</Note>}
     </div>
   );
 }

@@ -1,118 +1,113 @@
-import type { DecidedBody } from '../../../src-shared/results/body.ts';
+import { useMemo, type ReactNode } from 'react';
 import { contenderName } from '../../../src-shared/results/contender.ts';
-import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
-import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';
-import { tracesOf } from '../../../src-shared/results/traces.ts';
-import { precinctCount } from '../../../src-shared/results/precincts.ts';
+import { grouped } from '../../../src-shared/language/plurals.ts';
+import type { DecidedBody } from '../../../src-shared/results/body.ts';
+import type { Caveat } from '../../../src-shared/results/caveats.ts';
+import type { ConstituencyView, ListView } from '../../../src-shared/results/view/constituency.ts';
+import { contestView, type ContestView } from '../../../src-shared/results/view/contest.ts';
+import type { MayorView } from '../../../src-shared/results/view/mayor.ts';
 import type { Form } from '../../../src-shared/forms/load.ts';
 import type { RecordedLot, RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
+import { Note } from '../../ui/kit/notice.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { Caveats, Traces } from '../../ui/results/caveats.tsx';
+import { Elected } from '../../ui/results/elected.tsx';
+import { MayorOutcome, MayorVotes } from '../../ui/results/mayor.tsx';
+import { QuotientTable } from '../../ui/results/quotient-table.tsx';
+import { SeatsTable } from '../../ui/results/seats-table.tsx';
+import { Ties } from '../../ui/results/ties.tsx';
+import { ListVotes } from '../../ui/results/vote-bars.tsx';
 import { useWords } from '../language.ts';
-import { Fold, Notice } from '../parts.tsx';
-import { Division } from './division.tsx';
-import { MayorOutcome } from './mayor-outcome.tsx';
-import { Elected } from './elected.tsx';
-import { SeatsTable } from './seats-table.tsx';
+import { Fold } from '../parts.tsx';
 import { Summary } from './summary.tsx';
 import styles from './result.module.css';
 
 /** One body: how complete, how decided, and everything needed to follow it with a pencil. */
 export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPackage }) {
   const { v, t, pick } = useWords();
-  const { decision, own } = body;
-  const precincts = precinctCount(body);
-  const { contest } = decision;
-  const form = pkg.forms.get(contest.form);
+  const view = useMemo(() => contestView(body), [body]);
+  const form = pkg.forms.get(body.decision.contest.form);
   if (form === undefined) return null;
+  const { own, precincts, traces, mayor } = view;
+  const items = (constituency: number) => (
+    <Fold title={v.result.items}>
+      <Items body={body} constituency={constituency} form={form} />
+    </Fold>
+  );
   return (
     <Card>
       <header className={styles.contestHead}>
         <div>
-          <h3>{pick(contest.title)}</h3>
+          <h3>{pick(view.title)}</h3>
           <p className={styles.soft}>
-            {t.terms.contest[contest.contest]} · {contest.body}
+            {t.terms.contest[view.contest]} · {view.body}
           </p>
         </div>
         <p className={styles.counted}>{v.result.counted(precincts.received, precincts.expected)}</p>
       </header>
-      {own ? <Completeness body={body} /> : <Notice tone="info">{v.result.above}</Notice>}
-      <Told body={body} />
-      <Changed body={body} />
-      <Recorded body={body} />
-      {contest.contest === 'mayor' ? (
-        <MayorOutcome body={body} form={form} />
-      ) : (
-        <>
-          {own && <SeatsTable decision={decision} />}
-          {decision.constituencies
-            .filter((one) => one.kind !== 'no-protocols')
-            .map((one) => (
-              <Fold
-                key={one.constituency.number}
-                title={
-                  own ? v.result.details(one.constituency.number) : v.result.constituencyShort(one.constituency.number)
-                }
-              >
-                <ConstituencyDetails decision={one} body={body} form={form} />
-              </Fold>
-            ))}
-        </>
+      {own ? <Completeness body={body} view={view} /> : <Note tone="info">{v.result.above}</Note>}
+      <Told caveats={view.caveats} />
+      {traces.length > 0 && (
+        <Note tone="info">
+          <strong>{t.commune.results.tracesTitle}</strong>
+          <Traces traces={traces} t={t.commune.results} />
+        </Note>
       )}
+      <Recorded body={body} />
+      {mayor !== null && (
+        <Mayor mayor={mayor} view={view}>
+          {items(1)}
+        </Mayor>
+      )}
+      {own && <SeatsTable view={view} t={t.commune.results} words={v.result} />}
+      {view.constituencies
+        .filter(({ status }) => status !== 'no-protocols')
+        .map((one) => (
+          <Fold key={one.number} title={own ? v.result.details(one.number) : v.result.constituencyShort(one.number)}>
+            <Constituency constituency={one} view={view}>
+              {one.voting === 'held' && items(one.number)}
+            </Constituency>
+          </Fold>
+        ))}
     </Card>
   );
 }
 
 /** What keeps a result from being final, in the order in which it can be mended. */
-function Completeness({ body }: { body: DecidedBody }) {
+function Completeness({ body, view: { final, precincts } }: { body: DecidedBody; view: ContestView }) {
   const { v, t } = useWords();
-  const { final, expected, protocols, receipts, conflicts, waiting } = body;
-  const precincts = precinctCount(body);
+  const { expected, protocols, receipts, conflicts, waiting } = body;
   const disputed = conflicts.length + waiting.length > 0;
   if (final)
     return (
-      <Notice tone="good">
+      <Note tone="good">
         <strong>{v.result.final}</strong>
-      </Notice>
+      </Note>
     );
   const here = new Set(protocols.map(({ payload }) => `${payload.precinct}/${payload.constituency}`));
   const missing = expected.filter(({ precinct, constituency }) => !here.has(`${precinct}/${constituency}`));
   const unconfirmed = protocols.filter(({ hash }) => receipts.get(hash)?.payload.status !== 'agreed').length;
   return (
-    <Notice tone="warning">
+    <Note tone="warning">
       {missing.length > 0 && <strong>{t.commune.results.partial(precincts.received, precincts.expected)}</strong>}
       {missing.length > 0 && (
         <p>{v.result.missing([...new Set(missing.map(({ precinct }) => precinct))].join(', '))}</p>
       )}
       {unconfirmed > 0 && <p>{v.result.unconfirmed(unconfirmed)}</p>}
       {missing.length + unconfirmed === 0 && <p>{disputed ? v.result.disputed : v.result.open}</p>}
-    </Notice>
+    </Note>
   );
 }
 
 /** What must be told of the protocols, wherever their numbers stand. */
-function Told({ body, constituency }: { body: DecidedBody; constituency?: number }) {
+function Told({ caveats }: { caveats: readonly Caveat[] }) {
   const { t } = useWords();
-  const caveats = caveatsOf(body, constituency);
   if (caveats.length === 0) return null;
   return (
-    <Notice tone="warning">
+    <Note tone="warning">
       <Caveats caveats={caveats} t={t.commune.results} />
-    </Notice>
-  );
-}
-
-/** What was changed on the way, with reason and persons. */
-function Changed({ body }: { body: DecidedBody }) {
-  const { t } = useWords();
-  const traces = tracesOf(body);
-  if (traces.length === 0) return null;
-  return (
-    <Notice tone="info">
-      <strong>{t.commune.results.tracesTitle}</strong>
-      <Traces traces={traces} t={t.commune.results} />
-    </Notice>
+    </Note>
   );
 }
 
@@ -137,7 +132,7 @@ function Recorded({ body: { decision, lots, rulings, withdrawn } }: { body: Deci
     </>
   );
   return (
-    <Notice tone="info">
+    <Note tone="info">
       <strong>{v.result.recorded}</strong>
       <ul>
         {lots.map((lot) => (
@@ -153,27 +148,62 @@ function Recorded({ body: { decision, lots, rulings, withdrawn } }: { body: Deci
           </li>
         ))}
       </ul>
-    </Notice>
+    </Note>
   );
 }
 
-type Details = { decision: ConstituencyDecision; body: DecidedBody; form: Form };
+type MayorProps = { mayor: MayorView; view: ContestView; children: ReactNode };
 
-function ConstituencyDetails({ decision, body, form }: Details) {
+/** More than half elects; else the two with most votes meet again (art. 473). Only what is final is said in green. */
+function Mayor({ mayor, view: { final, precincts }, children }: MayorProps) {
+  const { results } = useWords().t.commune;
+  const voted = mayor.outcome !== 'no-protocols';
+  return (
+    <>
+      {voted && <MayorVotes mayor={mayor} t={results} />}
+      <Ties ties={mayor.ties} t={results} />
+      <MayorOutcome mayor={mayor} tone={final ? 'good' : 'info'} t={results}>
+        {!final && results.partial(precincts.received, precincts.expected)}
+      </MayorOutcome>
+      {mayor.outcome === 'lot-required' && <Note tone="warning">{results.status['lot-required']}</Note>}
+      {voted && children}
+    </>
+  );
+}
+
+type ConstituencyProps = { constituency: ConstituencyView; view: ContestView; children: ReactNode };
+
+/** Votes of the lists and, where the seats are divided here, the table of quotients in which each seat can be found. */
+function Constituency({ constituency, view: { own, final, lists, caveats }, children }: ConstituencyProps) {
   const { v, t } = useWords();
-  const { own, final } = body;
-  const silent = decision.kind === 'unopposed' || decision.kind === 'not-held';
+  const { results } = t.commune;
+  const { number, voting, status, question, ties } = constituency;
+  const total = (list: number) => lists.find((one) => one.number === list)?.votes ?? 0;
+  const below = (list: ListView) =>
+    list.qualifies === false ? `${v.result.below} (${grouped(total(list.number))})` : null;
   return (
     <div className={styles.constituency}>
-      <Told body={body} constituency={decision.constituency.number} />
-      {silent && <Notice tone="info">{t.commune.results.status[decision.kind]}</Notice>}
-      {decision.kind === 'dhondt' && <Division decision={decision} own={own} totals={body.decision.totals} />}
-      {own && <Elected decision={decision} final={final} />}
-      {!silent && (
-        <Fold title={v.result.items}>
-          <Summary decision={decision} form={form} />
-        </Fold>
+      <Told caveats={caveats.filter((one) => one.constituency === number)} />
+      {(status === 'unopposed' || status === 'not-held') && <Note tone="info">{results.status[status]}</Note>}
+      {voting === 'held' && <ListVotes constituency={constituency} note={below} t={results} />}
+      {own && voting === 'held' && constituency.lists.length > 0 && (
+        <QuotientTable constituency={constituency} reasons t={results} />
       )}
+      <Ties ties={ties} t={results} />
+      {status === 'lot-required' && <Note tone="warning">{results.status[status]}</Note>}
+      {question === 'reading' && <Note tone="warning">{results.status.question}</Note>}
+      {own && (
+        <Elected constituency={constituency} t={results}>
+          <h4>{final || voting !== 'held' ? v.result.elected : v.result.soFar}</h4>
+        </Elected>
+      )}
+      {children}
     </div>
   );
+}
+
+/** The sums of one constituency. */
+function Items({ body, constituency, form }: { body: DecidedBody; constituency: number; form: Form }) {
+  const decision = body.decision.constituencies.find((one) => one.constituency.number === constituency);
+  return decision === undefined ? null : <Summary decision={decision} form={form} />;
 }

@@ -1,6 +1,7 @@
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { useWords } from '../language.ts';
-import { Notice, Step } from '../parts.tsx';
+import { Note } from '../../ui/kit/notice.tsx';
+import { Step } from '../parts.tsx';
 import type { Entry } from '../session/session.ts';
 import { Comparison } from './published/comparison.tsx';
 import { ContestResult } from './contest-result.tsx';
@@ -15,8 +16,8 @@ export function RecomputedResult({ pkg, entries, recomputed }: Props) {
   const empty = recomputed !== null && recomputed.published.length === 0 && counted.length === 0;
   return (
     <Step n={3} title={v.result.title} lead={v.result.lead}>
-      {recomputed === null && <Notice tone="info">{v.result.waiting}</Notice>}
-      {empty && <Notice tone="info">{v.result.none}</Notice>}
+      {recomputed === null && <Note tone="info">{v.result.waiting}</Note>}
+      {empty && <Note tone="info">{v.result.none}</Note>}
       {recomputed !== null && !empty && <Comparison recomputed={recomputed} entries={entries} pkg={pkg} />}
       {counted.map(([contest, body]) => (
         <ContestResult key={contest} body={body} pkg={pkg} />

@@ -4,7 +4,8 @@ import { resultPaths } from '../../../src-shared/protocol/numbers.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import type { Form } from '../../../src-shared/forms/load.ts';
 import { useWords } from '../language.ts';
-import styles from './result.module.css';
+import { cx } from '../../ui/kit/cx.ts';
+import styles from '../../ui/results/results.module.css';
 
 type Props = { decision: ConstituencyDecision; form: Form };
 
@@ -13,7 +14,7 @@ export function Summary({ decision: { constituency, summary }, form }: Props) {
   const { v, language } = useWords();
   const paths = [...form.fields.map(({ id }) => id), ...resultPaths(form.ballot, constituency)];
   return (
-    <table className={styles.table}>
+    <table className={cx(styles.table, styles.wide)}>
       <thead>
         <tr>
           <th scope="col">{v.sealed.wording}</th>

@@ -10,7 +10,7 @@ import { planOf, type TrustedPackage } from '../../../src-shared/sealed/trusted.
 import { cx } from '../../ui/kit/cx.ts';
 import { Facts } from '../../ui/kit/page.tsx';
 import { hourIn, useWords } from '../language.ts';
-import { Notice } from '../parts.tsx';
+import { Note } from '../../ui/kit/notice.tsx';
 import styles from './sealed.module.css';
 import { candidatePath, listPath, answerPath } from '../../../src-shared/forms/paths.ts';
 
@@ -46,7 +46,7 @@ function Broken({ payload, plan }: { payload: Payload; plan: ProtocolPlan }) {
   if (errors.length === 0) return null;
   const context = contextOf(plan, { attendance, ...voting });
   return (
-    <Notice tone="error">
+    <Note tone="error">
       <strong>{v.sealed.findings}</strong>
       <ul>
         {describeFindings(plan.form, errors, { values, results, remarks }, language, context).map((one) => (
@@ -55,7 +55,7 @@ function Broken({ payload, plan }: { payload: Payload; plan: ProtocolPlan }) {
           </li>
         ))}
       </ul>
-    </Notice>
+    </Note>
   );
 }
 

@@ -4,7 +4,8 @@ import kit from '../../ui/kit/kit.module.css';
 import { DropZone } from '../files/drop-zone.tsx';
 import type { Taken } from '../files/take-files.ts';
 import { useWords } from '../language.ts';
-import { Fold, Notice, Step } from '../parts.tsx';
+import { Note } from '../../ui/kit/notice.tsx';
+import { Fold, Step } from '../parts.tsx';
 import type { Session, Snapshot } from '../session/session.ts';
 import { grouped, groupOf, type GroupName } from './groups.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -57,12 +58,12 @@ function Working({ done, of }: { done: number; of: number }) {
 
 function Summary({ seen: { entries } }: { seen: Snapshot }) {
   const { v } = useWords();
-  if (entries.length === 0) return <Notice tone="info">{v.sealed.none}</Notice>;
+  if (entries.length === 0) return <Note tone="info">{v.sealed.none}</Note>;
   const good = entries.filter((entry) => groupOf(entry) !== 'refused').length;
   return (
-    <Notice tone={good === entries.length ? 'good' : 'warning'} live>
+    <Note tone={good === entries.length ? 'good' : 'warning'} live>
       <strong>{v.sealed.summary(good, entries.length - good)}</strong>
-    </Notice>
+    </Note>
   );
 }
 

@@ -5,7 +5,8 @@ import { Actions } from '../../ui/kit/dialog.tsx';
 import { CodeField } from '../../ui/kit/field.tsx';
 import kit from '../../ui/kit/kit.module.css';
 import { useWords } from '../language.ts';
-import { Fold, Notice } from '../parts.tsx';
+import { Note } from '../../ui/kit/notice.tsx';
+import { Fold } from '../parts.tsx';
 import { EntryRow } from './entry-row.tsx';
 import type { SlipReading } from './use-slip.ts';
 import styles from './sealed.module.css';
@@ -62,15 +63,15 @@ function Answer({ slip: { answer }, pkg }: Props) {
     );
   if ('unread' in answer)
     return (
-      <Notice tone="warning" live>
+      <Note tone="warning" live>
         {v.slip.unread(answer.unread)}
-      </Notice>
+      </Note>
     );
   const { code, message } = answer.failure;
   return (
-    <Notice tone="error" live>
+    <Note tone="error" live>
       <strong>{v.slip.failures[code] ?? message}</strong>
       <p className={kit.small}>{v.code(code)}</p>
-    </Notice>
+    </Note>
   );
 }

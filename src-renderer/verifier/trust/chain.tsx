@@ -5,7 +5,7 @@ import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import kit from '../../ui/kit/kit.module.css';
 import { Icon } from '../../ui/kit/icon.tsx';
 import { useWords } from '../language.ts';
-import { Notice } from '../parts.tsx';
+import { Note } from '../../ui/kit/notice.tsx';
 import styles from './trust.module.css';
 
 /** The election this is about, and every link from the compared key down to the people who sign. */
@@ -48,7 +48,7 @@ export function Chain({ pkg, fingerprint }: { pkg: TrustedPackage; fingerprint: 
         </h1>
         <p className={styles.day}>{v.longDay(votingDay)}</p>
       </header>
-      {isDemoIssuer(pkg.issuer, portableCrypto) && <Notice tone="warning">{v.frame.demoIssuer}</Notice>}
+      {isDemoIssuer(pkg.issuer, portableCrypto) && <Note tone="warning">{v.frame.demoIssuer}</Note>}
       <ol className={styles.links} aria-label={v.chain.title}>
         {links.map(({ name, value, more }) => (
           <li key={name}>

@@ -3,7 +3,8 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import kit from '../../ui/kit/kit.module.css';
 import { useWords } from '../language.ts';
-import { Groups, Notice } from '../parts.tsx';
+import { Note } from '../../ui/kit/notice.tsx';
+import { Groups } from '../parts.tsx';
 import type { Session, Snapshot } from '../session/session.ts';
 import styles from './trust.module.css';
 
@@ -21,11 +22,11 @@ export function Comparing({ seen, session }: { seen: Snapshot; session: Session 
       <p className={kit.lead}>{v.compare.lead}</p>
       <Groups text={seen.fingerprint ?? ''} label={v.compare.label} />
       {seen.compared === 'different' ? (
-        <Notice tone="error" live>
+        <Note tone="error" live>
           <strong>{v.compare.refusedTitle}</strong>
           <p>{v.compare.refused}</p>
           <Button onClick={() => location.reload()}>{v.frame.restart}</Button>
-        </Notice>
+        </Note>
       ) : (
         <>
           <Actions>
@@ -53,7 +54,7 @@ export function PackageFailure({ failure }: { failure: NonNullable<Snapshot['fai
   const { v } = useWords();
   const { code, where, message } = failure;
   return (
-    <Notice tone="error" live>
+    <Note tone="error" live>
       <strong>{v.packageFailureTitle}</strong>
       <p>{v.packageFailures[code] ?? message}</p>
       {where !== undefined && <p>{v.where(where)}</p>}
@@ -61,6 +62,6 @@ export function PackageFailure({ failure }: { failure: NonNullable<Snapshot['fai
       <p className={kit.small} lang="en">
         {message}
       </p>
-    </Notice>
+    </Note>
   );
 }

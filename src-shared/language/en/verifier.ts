@@ -230,7 +230,6 @@ export const result = {
   details: (n: number) => `Constituency ${n}: votes, quotients, elected`,
   elected: 'Elected',
   soFar: 'Seats by the protocols loaded so far',
-  nobody: 'seat left empty',
   recorded: 'Lots and decisions of the commission, taken from the published result',
   lot: (constituency: number, between: string, drawn: string) =>
     `Constituency ${constituency}: lot between ${between}; drawn: ${drawn}.`,

@@ -234,7 +234,6 @@ export const result = {
   details: (n: number) => `Okręg ${n}: głosy, ilorazy, wybrani`,
   elected: 'Wybrani',
   soFar: 'Mandaty według wczytanych dotąd protokołów',
-  nobody: 'mandat nieobsadzony',
   recorded: 'Losowania i rozstrzygnięcia komisji, wzięte z ogłoszonych wyników',
   lot: (constituency: number, between: string, drawn: string) =>
     `Okręg ${constituency}: losowanie między ${between}; wylosowano ${drawn}.`,

@@ -9,11 +9,8 @@ import { api } from '../../../src-shared/api/api.ts';
 import { fail, ok } from '../../../src-shared/result.ts';
 import { type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import type { CommuneKeyView } from '../../../src-shared/api/commune/publish.ts';
-import type {
-  ConstituencyResultView,
-  ContestResultView,
-  ResultsView,
-} from '../../../src-shared/api/commune/results.ts';
+import type { ContestResultView, ResultsView } from '../../../src-shared/api/commune/results.ts';
+import type { ConstituencyView } from '../../../src-shared/results/view/constituency.ts';
 import type { StatusView } from '../../../src-shared/api/start/welcome.ts';
 
 const now = '2029-04-09T02:14:00+02:00';
@@ -43,18 +40,20 @@ const status: StatusView = {
   media: [],
 };
 const elected = (name: string, position: number) =>
-  ({ position, name, committee: 'KĆ', votes: 40, elected: 'votes' }) as const;
-const base: ConstituencyResultView = {
+  ({ position, name, committee: { name: 'Komitet Ćwiczebny', short: 'KĆ' }, votes: 40, elected: 'votes' }) as const;
+const base: ConstituencyView = {
   number: 1,
   seats: 2,
   voting: 'held',
   received: 2,
   expected: 2,
+  validBallots: 165,
   validVotes: 160,
   lists: [],
   candidates: [],
   ties: [],
   steps: [],
+  seated: null,
   unfilled: 0,
   status: 'question',
   lot: null,
@@ -67,7 +66,7 @@ const base: ConstituencyResultView = {
 function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
   const answered = (question: RecordedRuling['question']) => rulings.some((one) => one.question === question);
   const decided = { status: 'decided', question: null, readings: null } as const;
-  const constituencies: ConstituencyResultView[] = [
+  const constituencies: ConstituencyView[] = [
     answered('reading') ? { ...base, ...decided, candidates: [elected('Łucja Ćma', 1)] } : base,
     {
       ...base,
@@ -82,6 +81,7 @@ function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
     contest: 'council',
     title,
     body: 'Rada Gminy',
+    own: true,
     received: 4,
     agreed: 4,
     expected: 4,
@@ -90,6 +90,7 @@ function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
     turnout: { eligible: 900, validBallots: 330 },
     validVotes: 320,
     threshold: null,
+    lists: [],
     constituencies,
     mayor: null,
     caveats: [],

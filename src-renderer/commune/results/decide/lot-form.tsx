@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ContestKind } from '../../../../src-shared/primitives.ts';
-import type { LotNeeded, ResultsView } from '../../../../src-shared/api/commune/results.ts';
+import type { ResultsView } from '../../../../src-shared/api/commune/results.ts';
+import type { LotNeeded } from '../../../../src-shared/results/view/constituency.ts';
 import { samePerson } from '../../../../src-shared/text/person.ts';
 import { useLongDay, useTexts } from '../../../language.ts';
 import { useCommand, useWindow } from '../../../state.ts';

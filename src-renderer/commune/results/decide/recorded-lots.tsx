@@ -50,6 +50,6 @@ function nameOf({ mayor, constituencies }: ContestResultView, lot: RecordedLot, 
   if (lot.kind === 'mayor') return mayor?.candidates.find((one) => one.id === id)?.name ?? '';
   const constituency = constituencies.find((one) => one.number === lot.constituency);
   const list = constituency?.lists.find((one) => `${one.number}` === (lot.kind === 'list' ? id : lot.list));
-  if (lot.kind === 'list') return list?.committee ?? '';
+  if (lot.kind === 'list') return list?.committee.short ?? '';
   return (list ?? constituency)?.candidates.find((one) => `${one.position}` === id)?.name ?? '';
 }

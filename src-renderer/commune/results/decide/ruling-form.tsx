@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ContestKind } from '../../../../src-shared/primitives.ts';
-import type { ConstituencyResultView, ResultsView } from '../../../../src-shared/api/commune/results.ts';
+import type { ResultsView } from '../../../../src-shared/api/commune/results.ts';
+import type { ConstituencyView } from '../../../../src-shared/results/view/constituency.ts';
 import { useTexts } from '../../../language.ts';
 import { useCommand, useWindow } from '../../../state.ts';
 import { Button } from '../../../ui/kit/button.tsx';
@@ -15,8 +16,8 @@ import { PersonsField } from './persons-field.tsx';
 import { useResultsSeen } from './results-seen.ts';
 
 type Props = {
-  constituency: ConstituencyResultView;
-  question: NonNullable<ConstituencyResultView['question']>;
+  constituency: ConstituencyView;
+  question: NonNullable<ConstituencyView['question']>;
   contest: ContestKind;
   onResults: (results: ResultsView) => void;
 };

@@ -6,11 +6,13 @@ import { cx } from '../../../ui/kit/cx.ts';
 import { Facts } from '../../../ui/kit/page.tsx';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { useWords } from '../../language.ts';
-import { Fold, Scroll } from '../../parts.tsx';
+import { Scroll } from '../../../ui/kit/scroll.tsx';
+import { Fold } from '../../parts.tsx';
 import type { Entry } from '../../session/session.ts';
 import { absent, answerOf, answerOfAll, type Answer } from './answer.ts';
 import { placeOf, valueOf } from './places.ts';
 import type { Computed, PublishedResult, Recomputed } from './recompute.ts';
+import tables from '../../../ui/results/results.module.css';
 import styles from '../result.module.css';
 
 type Props = { recomputed: Recomputed; entries: readonly Entry[]; pkg: TrustedPackage };
@@ -127,7 +129,7 @@ function Disagreements({ all, entries, pkg }: { all: readonly Disagreement[] } &
   const { v } = words;
   return (
     <Scroll label={v.published.table}>
-      <table className={styles.table}>
+      <table className={cx(tables.table, tables.wide)}>
         <thead>
           <tr>
             <th scope="col">{v.published.where}</th>
@@ -140,7 +142,7 @@ function Disagreements({ all, entries, pkg }: { all: readonly Disagreement[] } &
             <tr key={`${one.code} ${one.where}`}>
               <th scope="row">
                 <b>{placeOf(one, words, entries, pkg)}</b>
-                {one.code !== 'differs' && <span className={styles.why}>{v.published.disagreement[one.code]}</span>}
+                {one.code !== 'differs' && <span className={tables.why}>{v.published.disagreement[one.code]}</span>}
                 <span className={styles.code}>
                   {one.code} · {one.where}
                 </span>

@@ -6,8 +6,7 @@ import { renderLot } from '../../../../src-main/documents/lot.ts';
 import { renderMayorResult } from '../../../../src-main/documents/mayor-result.ts';
 import type { ResultPaper } from '../../../../src-main/documents/results/paper.ts';
 import { renderSummary } from '../../../../src-main/documents/summary.ts';
-import { nameOf } from '../../../../src-shared/definition/contest.ts';
-import { seatsOf } from '../../../../src-shared/results/seated.ts';
+import { contestView } from '../../../../src-shared/results/view/contest.ts';
 import { demoPayloads } from '../../../support/commune.ts';
 import { sampleSymbol, unwrap } from '../../../support/papers.ts';
 import { pdfPages, pdfText } from '../../../support/poppler.ts';
@@ -51,13 +50,13 @@ describe('protokół z losowania', () => {
 });
 
 describe('zaświadczenie o wyborze', () => {
-  const seat = seatsOf(councilPaper.body.decision.constituencies[0]!)![0]!;
+  const seat = contestView(councilPaper.body).constituencies[0]!.seated![0]!;
   const of = (paper: ResultPaper) => ({ ...paper, constituency: 1, elected: seat.candidate!, list: seat.list });
   test('names the person, the list, the constituency and the body on one page', async () => {
     const pdf = unwrap(await renderCertificate(of(councilPaper)));
     const text = wordsOf(pdf);
     for (const fact of [
-      nameOf(seat.candidate!),
+      seat.candidate!.name,
       `listy nr ${seat.list!.number}`,
       'okręg wyborczy nr 1',
       councilPaper.body.decision.contest.body,

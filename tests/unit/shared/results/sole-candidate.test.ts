@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { firstEdition } from '../../../../src-shared/results/compute.ts';
-import { mayorView } from '../../../../src-main/commune/results/mayor-view.ts';
+import { mayorView } from '../../../../src-shared/results/view/mayor.ts';
 import { renderMayorResult } from '../../../../src-main/documents/mayor-result.ts';
 import { openData } from '../../../../src-main/exchange/open-data.ts';
 import { nameOf } from '../../../../src-shared/definition/contest.ts';

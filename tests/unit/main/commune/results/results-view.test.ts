@@ -30,11 +30,11 @@ describe('the threshold', () => {
   test('says nothing of any list while there are no votes (C14)', async () => {
     const night = await communeNight(body.pkg);
     const shown = (await contestsOf(night))['council']!;
-    expect(shown.threshold?.totals.map(({ qualifies }) => qualifies)).toEqual([null, null, null]);
+    expect(shown.lists.map(({ qualifies }) => qualifies)).toEqual([null, null, null]);
     const [cell] = body.cells.filter(({ contest }) => contest === 'council');
     await night.receive([body.protocol(cell!, lists({ 1: [300, 1, 0], 2: [1, 0, 0] }))]);
     const counted = (await contestsOf(night))['council']!;
-    expect(counted.threshold?.totals.map(({ qualifies }) => qualifies)).toEqual([true, false, false]);
+    expect(counted.lists.map(({ qualifies }) => qualifies)).toEqual([true, false, false]);
     await night.close();
   });
 });

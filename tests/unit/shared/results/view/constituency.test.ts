@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { constituencyView } from '../../../../../src-main/commune/results/constituency-view.ts';
+import { constituencyView } from '../../../../../src-shared/results/view/constituency.ts';
 import { decide, type ConstituencyDecision } from '../../../../../src-shared/results/decide.ts';
 import type { CountedProtocol } from '../../../../../src-shared/results/summary.ts';
 import { candidates, council, councilOfSingleNames, lists, lot } from '../../../../support/results.ts';
