@@ -1,4 +1,5 @@
 /** Protokół z wyborów do rady (art. 445): seats of every constituency with everything that led to them. */
+import type { ContestKind } from '../../src-shared/primitives.ts';
 import { groupedExactly, share } from '../../src-shared/language/fractions.ts';
 import type { Result } from '../../src-shared/result.ts';
 import { unfilledOpen } from '../../src-shared/results/compute.ts';
@@ -21,7 +22,7 @@ import {
 import { writeQuotients, writeSteps, writeThreshold } from './results/quotients.ts';
 import { writeLots, writeRulings, writeWithdrawn } from './results/recorded.ts';
 import { writeTies } from './results/ties.ts';
-import { resultWords, seatsWord, votesWord } from './results/words.ts';
+import { memberWords, resultWords, seatsWord, votesWord } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
 import { candidatePath } from '../../src-shared/forms/paths.ts';
 
@@ -92,7 +93,7 @@ function writeGeneral(pen: Pen, { definition, body }: ResultPaper): void {
     { keep: true },
   );
   const rows = [
-    ['Liczba wybieranych radnych', groupedExactly(seats)],
+    [memberWords(body.decision.contest.contest).seats, groupedExactly(seats)],
     ['Liczba okręgów wyborczych', groupedExactly(constituencies.length)],
     [
       'w tym okręgi, w których głosowania nie przeprowadzono (art. 380)',
@@ -126,7 +127,7 @@ function writeConstituency(pen: Pen, decision: ConstituencyDecision, body: Resul
   }
   if (decision.kind === 'unopposed')
     pen.write(
-      'Wybory odbyły się. Głosowania nie przeprowadzono, ponieważ liczba zarejestrowanych kandydatów nie była większa od liczby radnych wybieranych w okręgu; za wybranych uznano wszystkich zarejestrowanych kandydatów (art. 380).',
+      `Wybory odbyły się. Głosowania nie przeprowadzono, ponieważ liczba zarejestrowanych kandydatów nie była większa od liczby ${memberWords(body.decision.contest.contest).chosen} w okręgu; za wybranych uznano wszystkich zarejestrowanych kandydatów (art. 380).`,
     );
   else {
     const at = (path: string) => summary.sums[path] ?? 0;
@@ -142,7 +143,7 @@ function writeConstituency(pen: Pen, decision: ConstituencyDecision, body: Resul
   if (decision.kind === 'plurality') writeSingleNames(pen, decision);
   writeTies(pen, decision);
   writeCaveats(pen, body, constituency.number);
-  writeElected(pen, decision);
+  writeElected(pen, decision, body.decision.contest.contest);
 }
 
 /** Communes up to 20,000: who got how many votes; the most votes elect (art. 443 § 1). */
@@ -164,7 +165,7 @@ function writeSingleNames(pen: Pen, { constituency, summary }: ConstituencyDecis
   pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
 }
 
-function writeElected(pen: Pen, decision: ConstituencyDecision): void {
+function writeElected(pen: Pen, decision: ConstituencyDecision, contest: ContestKind): void {
   const seats = seatsOf(decision);
   if (seats === undefined) {
     pen.write('Mandaty w tym okręgu nie są jeszcze rozstrzygnięte.', { bold: true });
@@ -175,8 +176,8 @@ function writeElected(pen: Pen, decision: ConstituencyDecision): void {
     const own = seats.filter((seat) => seat.list === list && seat.candidate !== null);
     if (own.length === 0) continue;
     const heading = list
-      ? `Lista nr ${list.number} – ${list.committee.name}: ${seatsWord(own.length)}. Na radnych wybrano:`
-      : 'Na radnych wybrano:';
+      ? `Lista nr ${list.number} – ${list.committee.name}: ${seatsWord(own.length)}. ${memberWords(contest).named}:`
+      : `${memberWords(contest).named}:`;
     pen.write(heading, { keep: true, before: 6 });
     own
       .toSorted(byVotes)

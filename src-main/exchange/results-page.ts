@@ -1,4 +1,5 @@
 /** `index.html`: the result for a commune's web site. One file, no script, nothing asked for from anywhere. */
+import { isOffice } from '../../src-shared/definition/contest.ts';
 import { createHash } from 'node:crypto';
 import { share, groupedExactly } from '../../src-shared/language/fractions.ts';
 import { type DecidedBody } from '../../src-shared/results/body.ts';
@@ -82,12 +83,11 @@ export function resultsPage(page: ResultsPage): Uint8Array {
 function contestSection(contest: string, body: DecidedBody): Html {
   const { decision, final } = body;
   const mayor = decision.constituencies.find((one) => one.kind === 'mayor');
-  const results =
-    contest === 'mayor'
-      ? mayor
-        ? mayorSection(mayor, final)
-        : html`<p>Nie ma jeszcze żadnego protokołu.</p>`
-      : councilSection(body);
+  const results = isOffice(decision.contest)
+    ? mayor
+      ? mayorSection(mayor, final)
+      : html`<p>Nie ma jeszcze żadnego protokołu.</p>`
+    : councilSection(body);
   return html`<section class="contest" id="${contest}" aria-labelledby="${contest}-naglowek">
     <h2 id="${contest}-naglowek">${decision.contest.body}</h2>
     ${final ? null : html`<p class="partial">${unofficial(body)}. Wynik może się zmienić.</p>`} ${caveatList(body)}

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { contestSchema } from '../definition/contest.ts';
-import { definitionSchema } from '../definition/definition.ts';
+import { definitionSchema, MAX_CONTESTS } from '../definition/definition.ts';
 import {
   atMost,
   constituencyNumber,
@@ -348,7 +348,7 @@ export const resultsSchema = z
     /** Every definition a counted protocol was drawn up under, and the one in force. */
     definitions: z.array(payloadHash).min(1).max(1000),
     mode,
-    contests: z.array(decidedContest).min(1).max(8),
+    contests: z.array(decidedContest).min(1).max(MAX_CONTESTS),
   })
   .superRefine(firstReplacesNothing);
 export type ResultsPayload = z.infer<typeof resultsSchema>;

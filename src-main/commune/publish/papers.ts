@@ -4,7 +4,7 @@ import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { type Lot } from '../../../src-shared/results/lots.ts';
 import { neededLot } from '../../../src-shared/results/open-questions.ts';
-import { nameOf } from '../../../src-shared/definition/contest.ts';
+import { isOffice, nameOf } from '../../../src-shared/definition/contest.ts';
 import { seatsOf } from '../../../src-shared/results/seated.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type DecidedContest, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
@@ -40,17 +40,17 @@ export function planPapers(pkg: TrustedPackage, body: DecidedBody, results: Resu
   const symbolOf = (content: object) => controlSymbol(canonicalBytes({ ...head, ...content }), nodeCrypto);
   const { payload: definition, hash: definitionHash } = pkg.definition;
   const whole: ResultPaper = { definition, definitionHash, form, body, symbol: symbolOf({ contests: [decided] }) };
-  const mayor = contest === 'mayor';
+  const office = isOffice(body.decision.contest);
   const draft = (unfinished: boolean) => (unfinished ? ' – PROJEKT' : '');
   const minutes: PlannedPaper = {
     name: `protokol-${contest}.pdf`,
-    title: `${mayor ? 'Protokół wyników głosowania i wyników wyborów' : 'Protokół z wyborów'}: ${body.decision.contest.body}${draft(!body.final)}`,
+    title: `${office ? 'Protokół wyników głosowania i wyników wyborów' : 'Protokół z wyborów'}: ${body.decision.contest.body}${draft(!body.final)}`,
     linked: true,
-    draw: () => (mayor ? renderMayorResult(whole) : renderCouncilResult(whole)),
+    draw: () => (office ? renderMayorResult(whole) : renderCouncilResult(whole)),
   };
   const { constituencies } = body.decision;
   return [
-    ...(mayor ? [] : constituencies.flatMap((one) => summaryOf(whole, one, decided, symbolOf))),
+    ...(office ? [] : constituencies.flatMap((one) => summaryOf(whole, one, decided, symbolOf))),
     minutes,
     ...recordedLots(whole, symbolOf),
     ...constituencies.flatMap((one) => lotForm(whole, one)),

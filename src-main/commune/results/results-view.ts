@@ -1,4 +1,5 @@
 /** Decide: what the received protocols give, with names, for the window and for the documents. */
+import { isOffice } from '../../../src-shared/definition/contest.ts';
 import { type BoardView } from '../../../src-shared/api/commune/board.ts';
 import {
   type ContestResultView,
@@ -64,7 +65,7 @@ function contestView(state: State, body: DecidedBody, records: Records): Contest
     contest.constituencies.flatMap((c) => c.lists.map((list) => [`${list.number}`, list.committee.short])),
   );
   const sum = (path: string) => constituencies.reduce((all, c) => all + (c.summary.sums[path] ?? 0), 0);
-  const mayor = constituencies.find((c) => contest.contest === 'mayor' && c.constituency.number === 1);
+  const mayor = constituencies.find(() => own && isOffice(contest));
   return {
     ...state,
     precincts: precinctCount(body),

@@ -1,3 +1,5 @@
+import { isOffice } from '../../../src-shared/definition/contest.ts';
+import { isKnownContest } from '../../../src-shared/primitives.ts';
 import type { DecidedBody } from '../../../src-shared/results/body.ts';
 import { contenderName } from '../../../src-shared/results/contender.ts';
 import type { ConstituencyDecision } from '../../../src-shared/results/decide.ts';
@@ -32,7 +34,8 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
         <div>
           <h3>{pick(contest.title)}</h3>
           <p className={styles.soft}>
-            {t.terms.contest[contest.contest]} · {contest.body}
+            {isKnownContest(contest.contest) ? `${t.terms.contest[contest.contest]} · ` : ''}
+            {contest.body}
           </p>
         </div>
         <p className={styles.counted}>{v.result.counted(precincts.received, precincts.expected)}</p>
@@ -41,7 +44,7 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
       <Told body={body} />
       <Changed body={body} />
       <Recorded body={body} />
-      {contest.contest === 'mayor' ? (
+      {own && isOffice(contest) ? (
         <MayorOutcome body={body} form={form} />
       ) : (
         <>
@@ -111,7 +114,7 @@ function Changed({ body }: { body: DecidedBody }) {
   return (
     <Notice tone="info">
       <strong>{t.commune.results.tracesTitle}</strong>
-      <Traces traces={traces} t={t.commune.results} />
+      <Traces traces={traces} office={isOffice(body.decision.contest)} t={t.commune.results} />
     </Notice>
   );
 }
