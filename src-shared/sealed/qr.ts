@@ -26,7 +26,7 @@ const HEAD_BYTES = KID_BYTES + 64;
 const MAX_PAYLOAD_BYTES = 512 * 1024;
 
 const PART =
-  /^URNA1:(?<n>[1-9]\d?)\/(?<of>[1-9]\d?):(?<subject>(?<teryt>\d{6})-(?<precinct>[1-9]\d{0,3})-(?<contest>[A-Z-]+)-(?<constituency>[1-9]\d{0,2}):(?<definition>[0-9A-F]{16})):(?<body>.+)$/;
+  /^URNA1:(?<n>[1-9]\d?)\/(?<of>[1-9]\d?):(?<subject>(?<teryt>\d{6})-(?<precinct>[1-9]\d{0,3})-(?<contest>[A-Z0-9-]+)-(?<constituency>[1-9]\d{0,2}):(?<definition>[0-9A-F]{16})):(?<body>.+)$/;
 
 export type SlipCode =
   /** No code of Urna, or one that was cut or altered. */
