@@ -43,7 +43,7 @@ export type MemberRole = z.infer<typeof memberRole>;
 export const reportKind = z.enum(['saturday', 'opening', 'turnout', 'incident']);
 export type ReportKind = z.infer<typeof reportKind>;
 
-/** Six digits WWPPGG; a county is `WWPP00`, a region `WW0000` (docs/domain.md, "Identifiers"). */
+/** Six digits WWPPGG; a county is `WWPP00`, a region `WW0000`, the whole country `000000` (docs/domain.md, "Identifiers"). */
 export const teryt = z.string().regex(/^\d{6}$/, 'six digits');
 /** Such as `2029-04-08-local`; each round is an election of its own. */
 export const electionId = z.string().regex(/^\d{4}-\d{2}-\d{2}-[a-z][a-z0-9-]{0,30}$/, 'YYYY-MM-DD-name');

@@ -38,7 +38,7 @@ export const mandateSchema = z.strictObject({
   type: z.literal('mandate'),
   number: z.int().min(1),
   election: electionId,
-  /** Whose key this is: commune, county `WWPP00` or region `WW0000`. */
+  /** Whose key this is: commune, county `WWPP00`, region `WW0000` or the country `000000`. */
   teryt,
   key: publicJwk,
   validFrom: instant,

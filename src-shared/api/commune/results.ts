@@ -55,7 +55,7 @@ export type ConstituencyResultView = {
   ties: NamedTie[];
   steps: { seat: number; list: string; quotient: [number, number]; by: string }[];
   unfilled: number;
-  /** `goes-up`: decided by the county's or the region's commission, summed here. */
+  /** `goes-up`: decided by the commission of a county, a region or the country, summed here. */
   status: 'no-protocols' | 'unopposed' | 'not-held' | 'decided' | 'lot-required' | 'question' | 'goes-up';
   lot: LotNeeded | null;
   /** Every protocol it depends on is agreed with the paper: a lot is drawn, a ruling given only then. */

@@ -104,19 +104,40 @@ const files = [
 
 /** What is typed for every contest; the Sejm is voted for by part A of the list alone. */
 const counted = {
-  ...{ ballotsReceived: 1420, ballotsUnused: 603, ballotsSpoilt: 17, issuedInPerson: 817, issuedTotal: 817 },
-  ...{ eligible: 1617, proxyVoters: 3, boxBallots: 817, invalidBallots: 0, validBallots: 817, invalidVotes: 13 },
-  ...{ invalidTooMany: 4, invalidNone: 9, invalidStruckOut: 0, validVotes: 804 },
+  ballotsReceived: 1420,
+  ballotsUnused: 603,
+  ballotsSpoilt: 17,
+  issuedInPerson: 817,
+  issuedTotal: 817,
+  eligible: 1617,
+  proxyVoters: 3,
+  boxBallots: 817,
+  invalidBallots: 0,
+  validBallots: 817,
+  invalidVotes: 13,
+  invalidTooMany: 4,
+  invalidNone: 9,
+  invalidStruckOut: 0,
+  validVotes: 804,
 };
 const parts = { eligibleA: 1612, eligibleB: 5, issuedInPersonA: 815, issuedInPersonB: 2 };
 const voted = { 'results/1': 300, 'results/2': 404, 'results/3': 100 };
 const listed = {
-  ...{ 'results/1/total': 500, 'results/1/1': 300, 'results/1/2': 200 },
-  ...{ 'results/2/total': 302, 'results/2/1': 202, 'results/2/2': 100 },
+  'results/1/total': 500,
+  'results/1/1': 300,
+  'results/1/2': 200,
+  'results/2/total': 302,
+  'results/2/1': 202,
+  'results/2/2': 100,
 };
 const ofPartA = {
-  ...{ eligible: 1612, ballotsUnused: 605, issuedInPerson: 815, issuedTotal: 815, boxBallots: 815 },
-  ...{ validBallots: 815, validVotes: 802 },
+  eligible: 1612,
+  ballotsUnused: 605,
+  issuedInPerson: 815,
+  issuedTotal: 815,
+  boxBallots: 815,
+  validBallots: 815,
+  validVotes: 802,
 };
 const numbers: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   council: { ...counted, ...parts, ...voted },
@@ -204,8 +225,8 @@ describe('at the commune', () => {
     commune = desk.window();
     await commune.ask('package.openCommune', { medium: packageMedium, issuerKid });
     const verdicts = await commune.ask('receive.medium', { medium: stick });
-    expect(verdicts.map(({ contest, code, errors }) => [contest, code, errors]).sort()).toEqual(
-      ['council', 'district-2', 'sejm'].map((contest) => [contest, 'accepted', []]),
+    expect(new Map(verdicts.map(({ contest, code, errors }) => [contest, [code, errors]]))).toEqual(
+      new Map(['council', 'district-2', 'sejm'].map((contest) => [contest, ['accepted', []]])),
     );
   });
 
