@@ -1,11 +1,23 @@
 /** The texts of the chosen language, and times as people here write them. */
-import type { Bilingual } from '../src-shared/primitives.ts';
+import type { Bilingual, ContestKind } from '../src-shared/primitives.ts';
+import { contestName, type NamedContest } from '../src-shared/language/contest-name.ts';
 import { en } from '../src-shared/language/en.ts';
 import { pl, type Texts } from '../src-shared/language/pl.ts';
 import { useWindow } from './state.ts';
 
 export function useTexts(): Texts {
   return useWindow((state) => state.language) === 'en' ? en : pl;
+}
+
+/** What the open package's contests are called. */
+export function useContest(): (contest: ContestKind) => NamedContest {
+  const { contest: words } = useTexts().terms;
+  const language = useWindow((state) => state.language);
+  const contests = useWindow((state) => state.status?.workspace?.contests);
+  return (contest) => {
+    const own = contests?.find((one) => one.contest === contest);
+    return { name: contestName(contest, words, own?.title, language), office: own?.office ?? false };
+  };
 }
 
 /** Chooses from texts that came from the core or a definition. */

@@ -3,22 +3,29 @@ import { z } from 'zod';
 import { LINE_LIMIT, TEXT_LIMIT } from './text/limits.ts';
 import { cleaned, cleanedLine, firstUnprintable } from './text/printable.ts';
 
-export const contestKinds = ['council', 'county-council', 'regional-assembly', 'mayor'] as const;
-export const contestKind = z.enum(contestKinds);
+/** Contests the program has words for: those of 2024. Which there are a definition declares (docs/decisions/open-ids.md). */
+export const knownContests = ['council', 'county-council', 'regional-assembly', 'mayor'] as const;
+export type KnownContest = (typeof knownContests)[number];
+export const contestKind = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'a contest such as county-council');
+/** Open: whatever follows from the law stands in the contest's file and its form, never in its name. */
 export type ContestKind = z.infer<typeof contestKind>;
 
-export const formIds = [
-  '2024/council-single',
-  '2024/council-lists',
-  '2024/county-council',
-  '2024/regional-assembly',
-  '2024/mayor',
-  '2024/mayor-one',
-  '2024/mayor-runoff',
-  '2024/mayor-runoff-one',
-] as const;
-export const formId = z.enum(formIds);
+export function isKnownContest(contest: ContestKind): contest is KnownContest {
+  return knownContests.some((known) => known === contest);
+}
+
+/** How the votes of a contest become its result; a method is code, so this list is closed (docs/results.md). */
+export const methods = ['dhondt', 'plurality', 'majority'] as const;
+export const method = z.enum(methods);
+export type Method = z.infer<typeof method>;
+
+export const formId = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'a form such as 2024/mayor');
 export type FormId = z.infer<typeof formId>;
+/** An item or a remark of a form. */
+export const itemId = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/, 'an item such as validVotes');
 
 export const precinctTypes = ['regular', 'hospital', 'care-home', 'prison', 'detention', 'external-unit'] as const;
 export const precinctType = z.enum(precinctTypes);
@@ -36,7 +43,7 @@ export type MemberRole = z.infer<typeof memberRole>;
 export const reportKind = z.enum(['saturday', 'opening', 'turnout', 'incident']);
 export type ReportKind = z.infer<typeof reportKind>;
 
-/** Six digits WWPPGG; a county is `WWPP00`, a region `WW0000` (docs/domain.md, "Identifiers"). */
+/** Six digits WWPPGG; a county is `WWPP00`, a region `WW0000`, the whole country `000000` (docs/domain.md, "Identifiers"). */
 export const teryt = z.string().regex(/^\d{6}$/, 'six digits');
 /** Such as `2029-04-08-local`; each round is an election of its own. */
 export const electionId = z.string().regex(/^\d{4}-\d{2}-\d{2}-[a-z][a-z0-9-]{0,30}$/, 'YYYY-MM-DD-name');

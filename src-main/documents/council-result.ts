@@ -1,4 +1,5 @@
 /** Protokół z wyborów do rady (art. 445): seats of every constituency with everything that led to them. */
+import type { ContestKind } from '../../src-shared/primitives.ts';
 import { groupedExactly, share } from '../../src-shared/language/fractions.ts';
 import type { Result } from '../../src-shared/result.ts';
 import type { ConstituencyView, SeatView } from '../../src-shared/results/view/constituency.ts';
@@ -21,7 +22,7 @@ import { writeQuotients, writeSteps, writeThreshold } from './results/quotients.
 import { writeLots, writeRulings, writeWithdrawn } from './results/recorded.ts';
 import { writeTies } from './results/ties.ts';
 import { seatsWord, votesWord } from '../../src-shared/language/polish/terms.ts';
-import { resultWords } from './results/words.ts';
+import { memberWords, resultWords } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
 
 /** @returns the PDF; a draft until the result is final. */
@@ -85,7 +86,7 @@ function writeGeneral(pen: Pen, { definition, body }: ResultPaper, view: Contest
     { keep: true },
   );
   const rows = [
-    ['Liczba wybieranych radnych', groupedExactly(seats)],
+    [memberWords(body.decision.contest.contest).seats, groupedExactly(seats)],
     ['Liczba okręgów wyborczych', groupedExactly(constituencies.length)],
     [
       'w tym okręgi, w których głosowania nie przeprowadzono (art. 380)',
@@ -119,7 +120,7 @@ function writeConstituency(pen: Pen, constituency: ConstituencyView, body: Resul
   }
   if (status === 'unopposed')
     pen.write(
-      'Wybory odbyły się. Głosowania nie przeprowadzono, ponieważ liczba zarejestrowanych kandydatów nie była większa od liczby radnych wybieranych w okręgu; za wybranych uznano wszystkich zarejestrowanych kandydatów (art. 380).',
+      `Wybory odbyły się. Głosowania nie przeprowadzono, ponieważ liczba zarejestrowanych kandydatów nie była większa od liczby ${memberWords(body.decision.contest.contest).chosen} w okręgu; za wybranych uznano wszystkich zarejestrowanych kandydatów (art. 380).`,
     );
   else {
     pen.write(
@@ -133,7 +134,7 @@ function writeConstituency(pen: Pen, constituency: ConstituencyView, body: Resul
   }
   writeTies(pen, ties);
   writeCaveats(pen, body, number);
-  writeElected(pen, constituency);
+  writeElected(pen, constituency, body.decision.contest.contest);
 }
 
 /** Communes up to 20,000: who got how many votes; the most votes elect (art. 443 § 1). */
@@ -154,7 +155,7 @@ function writeSingleNames(pen: Pen, { candidates }: ConstituencyView): void {
   pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
 }
 
-function writeElected(pen: Pen, { seated: seats }: ConstituencyView): void {
+function writeElected(pen: Pen, { seated: seats }: ConstituencyView, contest: ContestKind): void {
   if (seats === null) {
     pen.write('Mandaty w tym okręgu nie są jeszcze rozstrzygnięte.', { bold: true });
     return;
@@ -164,8 +165,8 @@ function writeElected(pen: Pen, { seated: seats }: ConstituencyView): void {
     const own = seats.filter((seat) => (seat.list?.number ?? null) === number && seat.candidate !== null);
     if (own.length === 0) continue;
     const heading = list
-      ? `Lista nr ${list.number} – ${list.committee.name}: ${seatsWord(own.length)}. Na radnych wybrano:`
-      : 'Na radnych wybrano:';
+      ? `Lista nr ${list.number} – ${list.committee.name}: ${seatsWord(own.length)}. ${memberWords(contest).named}:`
+      : `${memberWords(contest).named}:`;
     pen.write(heading, { keep: true, before: 6 });
     own
       .toSorted(bySeatVotes)

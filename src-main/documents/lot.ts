@@ -1,4 +1,5 @@
 /** Protokół z losowania: filled from the record, or empty for the commission to fill in by hand when a lot is needed. */
+import { isOffice } from '../../src-shared/definition/contest.ts';
 import type { Result } from '../../src-shared/result.ts';
 import { lotKey, type Lot } from '../../src-shared/results/lots.ts';
 import { namedTies, tieArticle } from '../../src-shared/results/tie-record.ts';
@@ -34,13 +35,14 @@ export async function renderLot(paper: LotPaper): Promise<Result<Uint8Array, Doc
   const decision = body.decision.constituencies.find(({ constituency }) => constituency.number === number);
   if (decision === undefined) throw new Error(`no constituency ${number} in this contest`);
   const { constituency } = decision;
-  const { contest, round } = body.decision.contest;
+  const { contest } = body.decision;
+  const { round } = contest;
   const reasons = openReasons(body, number);
   const title = 'PROTOKÓŁ Z LOSOWANIA';
-  const where = contest === 'mayor' ? '' : `okręg nr ${number}`;
+  const where = isOffice(contest) ? '' : `okręg nr ${number}`;
   const complete = recorded === null ? 'blank' : 'final';
   return writePaper(paper, { kind: reasons.length > 0 ? 'draft' : complete, name: title, where }, (pen) => {
-    const box = contest === 'mayor' ? [] : [[wording.constituencyNumber, `${number}`] as const];
+    const box = isOffice(contest) ? [] : [[wording.constituencyNumber, `${number}`] as const];
     writeHead(pen, paper, title, body.decision.contest.body, box);
     writeState(pen, reasons);
     pen.head('1. Przedmiot losowania');

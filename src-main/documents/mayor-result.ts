@@ -2,6 +2,7 @@
  * Protokół wyników głosowania i wyników wyborów wójta (docs/domain.md, "Papers about results"): sums, the majority
  * needed, who is elected or meets again.
  */
+import { type Contest } from '../../src-shared/definition/contest.ts';
 import { groupedExactly } from '../../src-shared/language/fractions.ts';
 import type { Result } from '../../src-shared/result.ts';
 import { contestView } from '../../src-shared/results/view/contest.ts';
@@ -25,6 +26,11 @@ import { listed, votesWord } from '../../src-shared/language/polish/terms.ts';
 import { resultWords } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
 
+/** In whose election: the mayor has three titles; another office is called as its contest's file says. */
+function officeWords({ contest, body }: Contest): string {
+  return contest === 'mayor' ? 'wójta (burmistrza, prezydenta miasta)' : body;
+}
+
 /** @returns the PDF; a draft until the result is final. */
 export async function renderMayorResult(paper: ResultPaper): Promise<Result<Uint8Array, DocumentFailure>> {
   const { body, definition } = paper;
@@ -35,7 +41,7 @@ export async function renderMayorResult(paper: ResultPaper): Promise<Result<Uint
   const reasons = body.final ? [] : [...openReasons(body), ...(open ? [resultWords.undecided] : [])];
   const title = 'PROTOKÓŁ WYNIKÓW GŁOSOWANIA I WYNIKÓW WYBORÓW';
   return writePaper(paper, { kind: body.final ? 'final' : 'draft', name: title, where: '' }, (pen) => {
-    writeHead(pen, paper, title, 'wójta (burmistrza, prezydenta miasta)', []);
+    writeHead(pen, paper, title, officeWords(body.decision.contest), []);
     writeState(pen, reasons);
     writeCaveats(pen, body);
     pen.write(

@@ -11,7 +11,7 @@ import {
   type ResultPaper,
 } from './results/paper.ts';
 import { writePrecincts, writeSources, writeSums, writeTraces } from './results/counted.ts';
-import { resultWords } from './results/words.ts';
+import { memberWords, resultWords } from './results/words.ts';
 import type { DocumentFailure } from './subject.ts';
 import { wording } from './words.ts';
 
@@ -32,7 +32,7 @@ export async function renderSummary(paper: SummaryPaper): Promise<Result<Uint8Ar
     (pen) => {
       const box = [
         [wording.constituencyNumber, `${number}`],
-        [resultWords.seats, `${constituency.seats}`],
+        [memberWords(body.decision.contest.contest).seats, `${constituency.seats}`],
       ] as const;
       writeHead(pen, paper, title, `w okręgu wyborczym nr ${number}`, box);
       writeState(pen, reasons);

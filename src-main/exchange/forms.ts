@@ -1,7 +1,7 @@
 /** The protocol forms that come with the program. A precinct uses those of its signed definition instead. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formIds, type FormId } from '../../src-shared/primitives.ts';
+import { type FormId } from '../../src-shared/primitives.ts';
 import { loadForm, type Form } from '../../src-shared/forms/load.ts';
 
 /** `definitions/` stands two folders above, from the sources and from the built program alike. */
@@ -18,7 +18,10 @@ export function shippedForm(id: FormId): Form {
   return form.value;
 }
 
-/** All forms by id, each compiled. */
-export function shippedForms(): ReadonlyMap<string, Form> {
-  return new Map(formIds.map((id) => [id, shippedForm(id)]));
+/** All forms by id, each compiled: what lies in the folder is what there is. */
+export function shippedForms(): ReadonlyMap<FormId, Form> {
+  const ids = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.json'))
+    .map((path) => path.replaceAll('\\', '/').replace(/\.json$/, ''));
+  return new Map(ids.sort().map((id) => [id, shippedForm(id)]));
 }

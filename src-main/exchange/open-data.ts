@@ -2,6 +2,7 @@
  * Open data of what this commune decides: the wide table everybody knows from the National Electoral Commission, every
  * number on a row of its own, every seat, and a Frictionless data package that describes them.
  */
+import { isOffice } from '../../src-shared/definition/contest.ts';
 import { createHash } from 'node:crypto';
 import { type ContestKind } from '../../src-shared/primitives.ts';
 import { fromPrecincts } from '../../src-shared/language/polish/terms.ts';
@@ -85,7 +86,9 @@ function dataPackage({ pkg, bodies, hash, file }: Published, resources: readonly
   const rehearsal = mode === 'rehearsal' ? 'ĆWICZENIE: to nie są wyniki żadnych wyborów. ' : '';
   const states = [...bodies.values()].map((body) => {
     const state = body.final ? 'wynik ostateczny' : 'nieurzędowe';
-    const told = [...caveatWords(body), ...tracesOf(body).map(pl.commune.results.traceText)];
+    const office = isOffice(body.decision.contest);
+    const traces = tracesOf(body).map((trace) => pl.commune.results.traceText(trace, office));
+    const told = [...caveatWords(body), ...traces];
     return [`${body.decision.contest.body}: ${state}, ${fromPrecincts(precinctCount(body))}.`, ...told].join(' ');
   });
   const content = {

@@ -6,7 +6,7 @@
 import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
 import { type Results } from '../../src-shared/forms/draft.ts';
-import { fieldIds, type FieldId } from '../../src-shared/forms/vocabulary.ts';
+import { knownFields, type KnownField } from '../../src-shared/forms/vocabulary.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 
 /** One protocol as published. A cell left empty is blank (`null`); candidates are named by their printed numbers. */
@@ -14,13 +14,13 @@ export type PublishedProtocol = {
   /** Six digits. */
   readonly teryt: string;
   readonly precinct: number;
-  readonly values: Readonly<Partial<Record<FieldId, number | null>>>;
+  readonly values: Readonly<Partial<Record<KnownField, number | null>>>;
   readonly results: Exclude<Results, { lists: unknown }>;
 };
 /** `line` is that of the file, from 1; a good row's is where it ends. */
 export type PublishedRow = { readonly line: number; readonly protocol: Result<PublishedProtocol, 'bad-row'> };
 
-/** Headers of the 26 items, in the order of the paper and of `fieldIds`. */
+/** Headers of the 26 items, in the order of the paper and of `knownFields`. */
 const itemHeaders = [
   'Komisja otrzymała kart do głosowania',
   'Liczba wyborców uprawnionych do głosowania',
@@ -48,7 +48,7 @@ const itemHeaders = [
   'w tym z powodu niepostawienia znaku „X” obok nazwiska żadnego kandydata',
   'w tym z powodu postawienia znaku „X” wyłącznie obok skreślonego nazwiska kandydata',
   'Liczba głosów ważnych oddanych łącznie na wszystkich kandydatów',
-] as const satisfies { readonly length: (typeof fieldIds)['length'] };
+] as const satisfies { readonly length: (typeof knownFields)['length'] };
 
 /** A line of the ballot: a candidate's number, or an answer about the only candidate. */
 type Votes = { readonly at: number; readonly line: string };
@@ -56,7 +56,7 @@ type Columns = {
   readonly width: number;
   readonly precinct: number;
   readonly teryt: number;
-  readonly items: readonly (readonly [FieldId, number])[];
+  readonly items: readonly (readonly [KnownField, number])[];
   readonly votes: readonly Votes[];
 };
 
@@ -71,7 +71,7 @@ function columnsOf(header: readonly string[]): Result<Columns, 'unknown-format'>
     width: header.length,
     precinct: column('Nr komisji'),
     teryt: column('Teryt Gminy'),
-    items: fieldIds.map((id, index) => [id, column(itemHeaders[index] ?? '')] as const),
+    items: knownFields.map((id, index) => [id, column(itemHeaders[index] ?? '')] as const),
     votes: header.flatMap((name, index) => {
       const candidate = /^Głosy na kandydata nr ([1-9]\d{0,2})\b/u.exec(name)?.[1];
       const answer = /^Głosy (za wyborem|przeciw wyborowi) kandydata\b/u.exec(name)?.[1];
@@ -157,10 +157,10 @@ function protocolOf(
   if (!/^[1-9]\d{0,3}$/.test(precinct)) return fail('bad-row', `«${precinct}» is no number of a precinct.`);
   const teryt = code.padStart(6, '0');
 
-  const values: Partial<Record<FieldId, number | null>> = {};
+  const values: Partial<Record<KnownField, number | null>> = {};
   for (const [id, at] of columns.items) {
     const value = wholeNumber(row[at]);
-    if (value === undefined) return notWhole(row[at], itemHeaders[fieldIds.indexOf(id)]);
+    if (value === undefined) return notWhole(row[at], itemHeaders[knownFields.indexOf(id)]);
     values[id] = value;
   }
 

@@ -2,7 +2,7 @@
 import { nameOf, soleCandidate, type Constituency } from '../../src-shared/definition/contest.ts';
 import { findPrecinct, type Definition } from '../../src-shared/definition/definition.ts';
 import { type FormDefinition } from '../../src-shared/forms/schema.ts';
-import { fieldIds, type FieldId } from '../../src-shared/forms/vocabulary.ts';
+import { knownFields, type FieldId, type KnownField } from '../../src-shared/forms/vocabulary.ts';
 import { flattened, resultPaths } from '../../src-shared/protocol/numbers.ts';
 import { type DecidedBody } from '../../src-shared/results/body.ts';
 import { type CsvCell, type CsvTable } from './csv.ts';
@@ -19,7 +19,7 @@ const placeColumns = [
 ] as const;
 
 /** Headings of the published file of 7 April 2024; items whose wording differs from form to form are the form's own. */
-const published: Partial<Record<FieldId, string>> = {
+const published: Partial<Record<KnownField, string>> = {
   ballotsReceived: 'Komisja otrzymała kart do głosowania',
   eligible: 'Liczba wyborców uprawnionych do głosowania',
   ballotsUnused: 'Nie wykorzystano kart do głosowania',
@@ -32,7 +32,7 @@ const published: Partial<Record<FieldId, string>> = {
 };
 
 /** The published file has the same 26 columns for every mayor, a single candidate's too. */
-const publishedForMayors: Partial<Record<FieldId, string>> = {
+const publishedForMayors: Partial<Record<KnownField, string>> = {
   ...published,
   invalidTooMany: 'w tym z powodu postawienia znaku „X” obok nazwiska dwóch lub większej liczby kandydatów',
   invalidNone: 'w tym z powodu niepostawienia znaku „X” obok nazwiska żadnego kandydata',
@@ -48,13 +48,7 @@ export function protocolTable(definition: Definition, form: FormDefinition, body
   const columns = contest.constituencies.flatMap((constituency) =>
     voteColumns(form, constituency, contest.constituencies.length > 1),
   );
-  const mayors = contest.contest === 'mayor';
-  const headings = mayors ? publishedForMayors : published;
-  const labelled = form.fields.map(({ id, label }) => ({ id, heading: headings[id] ?? label.pl }));
-  const left = mayors ? fieldIds.filter((id) => !labelled.some((item) => item.id === id)) : [];
-  const items = [...labelled, ...left.map((id) => ({ id, heading: headings[id] ?? id }))].sort(
-    (a, b) => fieldIds.indexOf(a.id) - fieldIds.indexOf(b.id),
-  );
+  const items = itemColumns(form, contest.contest === 'mayor');
   const { commune, teryt } = definition;
   const rows = body.protocols.map(({ payload }): CsvCell[] => {
     const numbers = flattened(payload.values, payload.results);
@@ -73,6 +67,21 @@ export function protocolTable(definition: Definition, form: FormDefinition, body
   });
   const header = [...placeColumns, ...items.map(({ heading }) => heading), ...columns.map(({ heading }) => heading)];
   return { header, rows };
+}
+
+type Item = { readonly id: FieldId; readonly heading: string };
+
+/** In the order of the paper. Items of 2024 that a mayor's form lacks stand where the published file has them. */
+function itemColumns(form: FormDefinition, mayors: boolean): Item[] {
+  const headings: Partial<Record<FieldId, string>> = mayors ? publishedForMayors : published;
+  const items = form.fields.map(({ id, label }): Item => ({ id, heading: headings[id] ?? label.pl }));
+  if (!mayors) return items;
+  knownFields.forEach((id, at) => {
+    if (items.some((item) => item.id === id)) return;
+    const before = items.findIndex((item) => item.id === knownFields[at - 1]);
+    items.splice(before + 1, 0, { id, heading: headings[id] ?? id });
+  });
+  return items;
 }
 
 function voteColumns(form: FormDefinition, constituency: Constituency, several: boolean): Column[] {

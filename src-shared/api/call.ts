@@ -42,7 +42,9 @@ export const medium = z.string().min(1).max(200);
 export const unlocking = z.strictObject({ medium, name: z.string().max(100), passphrase: z.string().min(1).max(500) });
 /** The version a window saw when somebody decided; `changed-meanwhile` where it is not the newest. */
 export const seen = { seen: version };
-export const draft = z.strictObject({ id: z.string().regex(/^[a-z-]{1,30}\/\d{1,3}\/r\d{1,2}$/, 'a protocol id') });
+export const draft = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,30}\/\d{1,3}\/r\d{1,2}$/, 'a protocol id'),
+});
 export const decided = draft.extend(seen);
 export const numbers = atMost(MAX_MEMBERS, z.record(numberPath, typedNumber));
 /** Numbers, and those that stood in their fields: of one field the second of two windows is told. */

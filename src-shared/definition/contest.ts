@@ -1,15 +1,18 @@
 /** One body's contest: what stands on the ballot (docs/formats.md, "Payload contest"). */
 import { z } from 'zod';
-import { councillors } from './councillors.ts';
+import { councillors, electsCouncillors } from './councillors.ts';
 import {
   bilingual,
   constituencyNumber,
   contestKind,
   electionId,
   formId,
+  isKnownContest,
+  method,
   requiredLine,
   teryt,
   type ContestKind,
+  type KnownContest,
 } from '../primitives.ts';
 
 const committee = z.strictObject({ name: requiredLine, short: requiredLine });
@@ -55,7 +58,7 @@ export const contestSchema = z
     type: z.literal('contest'),
     number: z.int().min(1),
     election: electionId,
-    /** Of the body that decides it: commune, county `WWPP00` or region `WW0000`. */
+    /** Of the body that decides it: commune, county `WWPP00`, region `WW0000` or the whole country `000000`. */
     teryt,
     contest: contestKind,
     form: formId,
@@ -67,6 +70,8 @@ export const contestSchema = z
     threshold: z.int().min(0).max(100),
     /** First round 1, run-off 2 (art. 473). */
     round: z.union([z.literal(1), z.literal(2)]),
+    /** Lists by D'Hondt; names by most votes, or as a mayor by more than half of them (docs/results.md). */
+    decided: method,
     /** Of the body's area, where the number of councillors follows from it; not for mayors, nor for Warsaw (its own act). */
     inhabitants: z.int().min(1).optional(),
     constituencies: z.array(constituency).min(1).max(200),
@@ -81,13 +86,25 @@ export const contestSchema = z
         ctx.addIssue({ code: 'custom', message: 'either lists or candidates', path });
       if (c.voting === 'unopposed' && registeredIn(c) > c.seats)
         ctx.addIssue({ code: 'custom', message: 'more candidates than seats, so there is voting (art. 380)', path });
-      if (c.voting !== 'held' && contest.contest === 'mayor')
-        ctx.addIssue({ code: 'custom', message: 'a mayor is always voted for', path });
+      if ((contest.decided === 'dhondt' ? c.candidates : c.lists).length > 0)
+        ctx.addIssue({ code: 'custom', message: 'lists, and nothing but lists, are decided by dhondt', path });
       const positions = [c.candidates, ...c.lists.map((l) => l.candidates)];
       if (duplicated(c.lists.map((l) => l.number)) || positions.some((p) => duplicated(p.map((x) => x.position))))
         ctx.addIssue({ code: 'custom', message: 'two lists or candidates with one number', path });
     });
-    if (contest.inhabitants === undefined || contest.contest === 'mayor') return;
+    if (isOffice(contest)) {
+      const [only, ...more] = contest.constituencies;
+      if (more.length > 0 || only?.number !== 1 || only.seats !== 1)
+        ctx.addIssue({ code: 'custom', message: 'one office in one constituency', path: ['constituencies'] });
+      if (only?.voting !== 'held')
+        ctx.addIssue({ code: 'custom', message: 'a mayor is always voted for', path: ['constituencies', 0] });
+    }
+    if (contest.inhabitants === undefined || isOffice(contest)) return;
+    if (!electsCouncillors(contest.contest)) {
+      const message = `how many seats of ${contest.contest} follow from inhabitants is not known`;
+      ctx.addIssue({ code: 'custom', message, path: ['inhabitants'] });
+      return;
+    }
     const seats = contest.constituencies.reduce((sum, c) => sum + c.seats, 0);
     const due = councillors(contest.contest, contest.inhabitants);
     if (seats !== due) {
@@ -110,6 +127,11 @@ export function registered<T extends { readonly status: string }>(all: readonly 
 /** Who is voted for or against where one candidate stands (art. 482), whatever number the ballot gives. */
 export function soleCandidate({ candidates }: Constituency): Constituency['candidates'][number] | undefined {
   return registered(candidates)[0];
+}
+
+/** One office in one constituency, as a mayor's: whose number tells nothing and stands on no paper. */
+export function isOffice({ decided }: Pick<Contest, 'decided'>): boolean {
+  return decided === 'majority';
 }
 
 /** How many candidates stand in a constituency. */
@@ -139,9 +161,23 @@ export function annulled(constituency: Constituency): string[] {
   return constituency.lists.filter((l) => l.status === 'annulled').map((l) => `${l.number}`);
 }
 
-/** A county's or a region's contest comes from above; a commune signs its own (docs/formats.md, "Who signs what"). */
-export function decidingTeryt(commune: string, contest: ContestKind): string {
-  if (contest === 'county-council') return `${commune.slice(0, 4)}00`;
-  if (contest === 'regional-assembly') return `${commune.slice(0, 2)}0000`;
-  return commune;
+/** The whole country, as the area of a contest. */
+const COUNTRY = '000000';
+const levels = ['commune', 'county', 'region', 'country'] as const;
+
+/** Those the program has words for: whoever calls itself a county council is a county's. */
+const levelOf: Readonly<Record<KnownContest, (typeof levels)[number]>> = {
+  council: 'commune',
+  mayor: 'commune',
+  'county-council': 'county',
+  'regional-assembly': 'region',
+};
+
+/**
+ * Whose contest it may be in a commune: its own, its county's, its region's or the country's, as the contest's file says
+ * (docs/formats.md, "Who signs what"); a contest the program has words for has one body only.
+ */
+export function mayDecide(teryt: string, commune: string, contest: ContestKind): boolean {
+  const areas = [commune, `${commune.slice(0, 4)}00`, `${commune.slice(0, 2)}0000`, COUNTRY];
+  return areas.some((area, at) => area === teryt && (!isKnownContest(contest) || levelOf[contest] === levels[at]));
 }

@@ -1,6 +1,12 @@
+import { isKnownContest, type ContestKind, type KnownContest } from '../primitives.ts';
 import { assertNever } from '../result.ts';
 
-type Council = 'council' | 'county-council' | 'regional-assembly';
+type Council = Exclude<KnownContest, 'mayor'>;
+
+/** Whether the number of a body's seats follows from its inhabitants by an act known here. */
+export function electsCouncillors(contest: ContestKind): contest is Council {
+  return isKnownContest(contest) && contest !== 'mayor';
+}
 
 /**
  * Councillors by number of inhabitants: communes art. 17 of the act on commune self-government, counties art. 9 of

@@ -26,6 +26,9 @@ import {
 /** Of one commission, appointed or named; papers and payloads have the same limit. */
 export const MAX_COMMISSION = 20;
 
+/** On one day, in one commune: twice those of 2024. */
+export const MAX_CONTESTS = 8;
+
 /** How many members must be there: at least so many, and at least this part of those appointed. */
 const quorum = z.strictObject({
   members: z.int().min(1).max(MAX_COMMISSION),
@@ -91,8 +94,11 @@ export const definitionSchema = z
     contests: z
       .array(z.strictObject({ contest: contestKind, hash: payloadHash }))
       .min(1)
-      .max(4),
-    forms: z.array(formSchema).min(1).max(8),
+      .max(MAX_CONTESTS),
+    forms: z
+      .array(formSchema)
+      .min(1)
+      .max(2 * MAX_CONTESTS),
     precincts: z.array(precinct).min(1).max(2000),
     calendar: z.strictObject({
       saturdayReport: clockTime,

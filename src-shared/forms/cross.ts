@@ -32,7 +32,8 @@ export type CrossFinding = {
 /** A number of one contest in the whole precinct, summed over its constituencies, and where it was read. */
 type Sum = { readonly value: number; readonly fields: readonly CrossField[] };
 
-const contests = ['council', 'mayor', 'county-council', 'regional-assembly'] as const;
+/** In the order findings name them; contests nobody knows here come after. */
+const order = ['council', 'mayor', 'county-council', 'regional-assembly'] as const;
 
 /** Findings in the order of the rules. */
 export function checkPrecinct(input: CrossInput): CrossFinding[] {
@@ -111,7 +112,7 @@ function separateVoters(input: CrossInput): CrossFinding[] {
 
 /** Sums of every contest all voters of a regular precinct take part in. */
 function everywhere(input: CrossInput, field: (contest: ContestKind) => FieldId): Sum[] {
-  return contests
+  return [...new Set<ContestKind>([...order, ...input.protocols.map(({ contest }) => contest)])]
     .filter((contest) => contest !== 'council' || input.council.withoutVoting === 0)
     .map((contest) => sumOf(input, contest, field(contest)))
     .filter((sum) => sum !== undefined);
@@ -130,9 +131,9 @@ function samePapers(input: CrossInput): CrossFinding[] {
  * refusals. Counted among Polish citizens, who vote on everything; a refusal may be a foreigner's, hence „by more”.
  */
 function issuedAlike(input: CrossInput): CrossFinding[] {
-  const sums = everywhere(input, (contest) =>
-    contest === 'council' || contest === 'mayor' ? 'issuedInPersonA' : 'issuedInPerson',
-  );
+  const parts = (contest: ContestKind) =>
+    input.protocols.some((one) => one.contest === contest && Object.hasOwn(one.values, 'issuedInPersonA'));
+  const sums = everywhere(input, (contest) => (parts(contest) ? 'issuedInPersonA' : 'issuedInPerson'));
   const explained = sums.flatMap((sum) => {
     const refused = refusedIn(input, sum);
     return refused === null ? [] : [sum.value + refused];

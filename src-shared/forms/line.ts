@@ -1,10 +1,10 @@
 /** One line of `urna check` (docs/formats.md, "urna check"): the strict door for drafts that come from elsewhere. */
 import { z } from 'zod';
+import { itemId } from '../primitives.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { checkProtocol, type Finding } from './check.ts';
 import { candidateResults, contextSchema, forAgainstResults, listResults } from './draft.ts';
 import { type Form } from './load.ts';
-import { remarkIds } from './vocabulary.ts';
 
 export const lineSchema = z.strictObject({
   id: z.string(),
@@ -12,7 +12,7 @@ export const lineSchema = z.strictObject({
   values: z.record(z.string(), z.int().nullable()).default({}),
   /** Read by the kind of ballot, so that a refusal names the right place. */
   results: z.unknown().optional(),
-  remarks: z.partialRecord(z.enum(remarkIds), z.string()).default({}),
+  remarks: z.record(itemId, z.string()).default({}),
   context: contextSchema.default({}),
 });
 /** As it stands in a file. */
@@ -40,6 +40,8 @@ export function checkLine(
   const stranger = Object.keys(values).find((name) => !form.fields.some((field) => field.id === name));
   if (stranger !== undefined)
     return fail('bad-input', `The form ${formId} has no field "${stranger}".`, `values/${stranger}`);
+  const remark = Object.keys(remarks).find((name) => !form.remarks.some(({ id: own }) => own === name));
+  if (remark !== undefined) return fail('bad-input', `The form ${formId} has no remark "${remark}".`, 'remarks');
   const results = resultsSchemas[form.ballot].optional().safeParse(parsed.data.results);
   if (!results.success) return badInput(results.error, 'results');
   return ok({ id, findings: checkProtocol(form, { values, results: results.data, remarks }, context) });

@@ -1,6 +1,6 @@
 /** From JSON to a form that can be checked. What is wrong with a form is found here, never on election night. */
 import { fail, ok, type Result } from '../result.ts';
-import { compileRule, type Check, type FormFailure } from './engine/rule.ts';
+import { compileRule, isTaken, type Check, type FormFailure } from './engine/rule.ts';
 import { formSchema, MAX_PLACEHOLDERS, type FormDefinition, type Rule } from './schema.ts';
 
 /** The definition with its rules compiled. `checks` are in the order of `rules`. */
@@ -65,6 +65,13 @@ function checkStructure(form: FormDefinition): Result<null, FormFailure> {
     const twice = names.find((name) => seen.size === seen.add(name).size);
     if (twice !== undefined) return fail('form-duplicate', `"${twice}" stands twice among the ${where}.`, where);
   }
+  const taken = [...form.fields, ...form.remarks].find(({ id }) => isTaken(id));
+  if (taken !== undefined)
+    return fail(
+      'form-invalid',
+      `"${taken.id}" means something else in rules and results; give item ${taken.number} another name.`,
+      `items/${taken.number}`,
+    );
   const placeholders = form.rules.reduce((sum, rule) => sum + bracesOf(rule), 0);
   if (placeholders > MAX_PLACEHOLDERS)
     return fail('form-invalid', `The texts of the rules have more than ${MAX_PLACEHOLDERS} placeholders.`, 'rules');

@@ -14,8 +14,8 @@
  *   (any CEL expression over the rule's numbers).
  */
 import { z } from 'zod';
-import { bilingual, contestKind, formId } from '../primitives.ts';
-import { ballots, fieldIds, givenIds, remarkIds, severities } from './vocabulary.ts';
+import { bilingual, contestKind, formId, itemId } from '../primitives.ts';
+import { ballots, givenIds, severities } from './vocabulary.ts';
 
 /*
  * A form comes from whoever made the package, and is compiled before anybody has compared a fingerprint. The limits are
@@ -30,7 +30,7 @@ const phrase = z.string().min(1).max(300);
 const name = z.string().max(60);
 
 const itemNumber = z.string().regex(/^\d{1,2}[a-z]?$/, 'an item number such as 2 or 2a');
-const sectionId = z.string().regex(/^[a-z][a-z-]{0,30}$/, 'a section id');
+const sectionId = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'a section id');
 const ruleCode = z.string().regex(/^[A-Z]\d{2}[a-z]?$/, 'a rule code such as T15 or T24a');
 
 const section = z.strictObject({
@@ -42,12 +42,12 @@ const section = z.strictObject({
 export type Section = z.infer<typeof section>;
 
 const field = z.strictObject({
-  id: z.enum(fieldIds),
+  id: itemId,
   number: itemNumber,
   section: sectionId,
   label: bilingual,
   /** The item this one is a part of ("2a" of "2"); printed indented below it. */
-  partOf: z.exactOptional(z.enum(fieldIds)),
+  partOf: z.exactOptional(itemId),
   /** Hidden, not required and 0 in a precinct without postal voting. */
   postal: z.exactOptional(z.literal(true)),
 });
@@ -68,7 +68,7 @@ const results = z.strictObject({
 });
 
 const remark = z.strictObject({
-  id: z.enum(remarkIds),
+  id: itemId,
   number: itemNumber,
   label: bilingual,
   /** Official phrases for "nothing to say"; they explain nothing. */
@@ -87,7 +87,7 @@ const rule = z.strictObject({
   holds: z.exactOptional(expression),
   check: z.exactOptional(z.enum(['filled', 'times', 'hours'])),
   /** The remark that must explain a finding of severity `explain`. */
-  remark: z.exactOptional(z.enum(remarkIds)),
+  remark: z.exactOptional(itemId),
   /** What must hold, in the electoral authority's words. */
   message: bilingual,
   /** The numbers as they stand. */

@@ -1,6 +1,9 @@
-/** The names a form may use for its items and remarks (domain: official form of 2024). New laws add names, never reuse one. */
+/**
+ * The names of items and remarks on the official forms of 2024. A form declares its own; a new law adds names and never
+ * gives one of these another meaning (docs/decisions/open-ids.md).
+ */
 
-export const fieldIds = [
+export const knownFields = [
   'ballotsReceived',
   'eligible',
   'eligibleA',
@@ -28,9 +31,11 @@ export const fieldIds = [
   'invalidStruckOut',
   'validVotes',
 ] as const;
-export type FieldId = (typeof fieldIds)[number];
+export type KnownField = (typeof knownFields)[number];
+/** Open: a form declares its items. */
+export type FieldId = string;
 
-export const remarkIds = [
+export const knownRemarks = [
   'remarkBallotBalance',
   'remarkBoxBalance',
   'remarkInvalidBallots',
@@ -39,7 +44,8 @@ export const remarkIds = [
   'memberRemarks',
   'otherRemarks',
 ] as const;
-export type RemarkId = (typeof remarkIds)[number];
+export type KnownRemark = (typeof knownRemarks)[number];
+export type RemarkId = string;
 
 export const severities = ['error', 'explain', 'warning'] as const;
 export type Severity = (typeof severities)[number];

@@ -27,7 +27,7 @@ export function lockedFields(plan: ProtocolPlan): string[] {
 /** Every number a person types into this protocol, in the order of the paper. */
 export function typedPaths(plan: ProtocolPlan): string[] {
   const locked = new Set(lockedFields(plan));
-  const fields = plan.form.fields.map((field) => field.id as string).filter((id) => !locked.has(id));
+  const fields = plan.form.fields.map((field) => field.id).filter((id) => !locked.has(id));
   return [...fields, ...resultPaths(plan.form.ballot, plan.constituency)];
 }
 

@@ -2,7 +2,7 @@
  * The whole result of a commune from its evidence: sealed protocols, receipts, recorded lots. The application, the
  * command line and the offline verifier all compute it here, so that equal evidence gives equal bytes.
  */
-import { decidingTeryt, registered } from '../definition/contest.ts';
+import { registered } from '../definition/contest.ts';
 import { expectedProtocols } from '../definition/definition.ts';
 import { type ContestKind } from '../primitives.ts';
 import { type ProtocolRef } from '../protocol/payload.ts';
@@ -43,7 +43,7 @@ export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<Conte
       results,
     }));
     const decision = decide(payload, form.ballot, counted, lots, rulings);
-    const own = decidingTeryt(teryt, contest) === teryt;
+    const own = payload.teryt === teryt;
     const wanted = expected.filter((one) => one.contest === contest);
     const received = here.flatMap(({ hash }) => receipts.get(hash) ?? []);
     const ofThese = new Map(received.map((one) => [one.payload.protocol, one]));

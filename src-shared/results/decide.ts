@@ -55,16 +55,20 @@ export function decide(
       if (constituency.voting !== 'held') return { ...of, kind: constituency.voting };
       if (summary.protocols.length === 0) return { ...of, kind: 'no-protocols' };
       const drawn = lotsOf(contest, of, lots);
-      if (contest.contest === 'mayor') {
-        const input = mayorInput(contest, ballot, of, drawn);
-        return { ...of, kind: 'mayor', input, explained: explainMayor(input) };
+      switch (contest.decided) {
+        case 'majority': {
+          const input = mayorInput(contest, ballot, of, drawn);
+          return { ...of, kind: 'mayor', input, explained: explainMayor(input) };
+        }
+        case 'plurality': {
+          const input = pluralityInput(contest, of, drawn, readingOf(rulings, constituency));
+          return { ...of, kind: 'plurality', input, explained: explainPlurality(input) };
+        }
+        case 'dhondt': {
+          const input = dhondtInput(contest, of, totals, drawn);
+          return { ...of, kind: 'dhondt', input, explained: explainDhondt(input) };
+        }
       }
-      if (ballot === 'candidates') {
-        const input = pluralityInput(of, drawn, readingOf(rulings, constituency));
-        return { ...of, kind: 'plurality', input, explained: explainPlurality(input) };
-      }
-      const input = dhondtInput(contest, of, totals, drawn);
-      return { ...of, kind: 'dhondt', input, explained: explainDhondt(input) };
     }),
   };
 }
@@ -133,18 +137,23 @@ function readingOf(rulings: readonly RecordedRuling[], { number }: Constituency)
   return ruling === undefined || ruling.answer === 'confirmed' ? 'ask' : ruling.answer;
 }
 
-function pluralityInput(counted: Counted, lots: DrawnLot[], reading: 'tied' | 'all' | 'ask'): PluralityInput {
+function pluralityInput(
+  { contest }: Contest,
+  counted: Counted,
+  lots: DrawnLot[],
+  reading: 'tied' | 'all' | 'ask',
+): PluralityInput {
   const { number, seats } = counted.constituency;
-  return { id: `council/${number}`, method: 'plurality', seats, ...singleNames(counted), lots, reading };
+  return { id: `${contest}/${number}`, method: 'plurality', seats, ...singleNames(counted), lots, reading };
 }
 
 function mayorInput(contest: Contest, ballot: Ballot, counted: Counted, lots: DrawnLot[]): MayorInput {
   const { sums } = counted.summary;
   if (ballot === 'for-against')
     return {
-      id: 'mayor',
+      id: contest.contest,
       round: contest.round,
       single: { for: sums[answerPath('for')] ?? 0, against: sums[answerPath('against')] ?? 0 },
     };
-  return { id: 'mayor', round: contest.round, ...singleNames(counted), lots };
+  return { id: contest.contest, round: contest.round, ...singleNames(counted), lots };
 }

@@ -3,9 +3,10 @@
  * chairs' and deputies' keys. Files are told apart by `typ`, never by name; the highest number of each wins; a file
  * that fails makes the whole package refused, because a package that is partly false is false.
  */
-import { decidingTeryt, findConstituency, registered, type Contest } from '../definition/contest.ts';
+import { findConstituency, mayDecide, registered, type Contest } from '../definition/contest.ts';
 import type { Definition } from '../definition/definition.ts';
-import type { ContestKind, FormId, PublicJwk } from '../primitives.ts';
+import type { ContestKind, FormId, Method, PublicJwk } from '../primitives.ts';
+import type { Ballot } from '../forms/vocabulary.ts';
 import { loadForm, type Form } from '../forms/load.ts';
 import type { ProtocolPlan } from '../protocol/check.ts';
 import { protocolKey } from '../protocol/payload.ts';
@@ -205,13 +206,15 @@ function namedContests(
 ): Chain<Map<ContestKind, Opened<Contest>>> {
   const named = new Map<ContestKind, Opened<Contest>>();
   for (const { contest, hash } of contests) {
-    const body = decidingTeryt(teryt, contest);
     const copies = offered.filter((opened) => opened.hash === hash);
     // a copy under a key that was replaced since may lie beside the one that holds
-    const file = copies.find((copy) => authority.over(copy, body).ok) ?? copies[0];
+    const file = copies.find((copy) => authority.over(copy, copy.payload.teryt).ok) ?? copies[0];
     if (!file) return incomplete(`No file here is the contest ${contest} that the definition names.`);
     if (file.payload.contest !== contest || named.has(contest))
       return inconsistent(`The definition names two contests ${contest}, or a wrong one.`);
+    const body = file.payload.teryt;
+    if (!mayDecide(body, teryt, contest))
+      return inconsistent(`The contest ${contest} is of ${body}, which does not decide it in ${teryt}.`);
     const decided = authority.over(file, body);
     if (!decided.ok) return decided;
     named.set(contest, file);
@@ -247,7 +250,11 @@ function compiledForms(
     const form = forms.get(payload.form);
     if (form?.contest !== payload.contest)
       return incomplete(`Form ${payload.form} of the contest ${payload.contest} is not in the definition.`);
-    if (payload.contest === 'mayor' && !fitsMayor(payload, form.ballot))
+    if (!ballotsOf[payload.decided].includes(form.ballot))
+      return inconsistent(
+        `What form ${payload.form} counts (${form.ballot}) is not decided by ${payload.decided}, as contest ${payload.contest} says.`,
+      );
+    if (payload.decided === 'majority' && !fitsMajority(payload, form.ballot))
       return inconsistent(
         `Form ${payload.form} does not fit the number of registered candidates: one candidate is voted for or against, a run-off has two names.`,
       );
@@ -255,8 +262,15 @@ function compiledForms(
   return ok(forms);
 }
 
+/** What a method can decide. */
+const ballotsOf: Readonly<Record<Method, readonly Ballot[]>> = {
+  dhondt: ['lists'],
+  plurality: ['candidates'],
+  majority: ['candidates', 'for-against'],
+};
+
 /** One candidate is voted for or against (art. 482); several by name, in a run-off two (art. 473). */
-function fitsMayor({ constituencies, round }: Contest, ballot: Form['ballot']): boolean {
+function fitsMajority({ constituencies, round }: Contest, ballot: Form['ballot']): boolean {
   return constituencies.every(({ candidates }) => {
     const standing = registered(candidates).length;
     if (ballot === 'for-against') return standing === 1;

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { contestSchema } from '../definition/contest.ts';
-import { definitionSchema } from '../definition/definition.ts';
+import { definitionSchema, MAX_CONTESTS } from '../definition/definition.ts';
 import {
   atMost,
   constituencyNumber,
@@ -38,7 +38,7 @@ export const mandateSchema = z.strictObject({
   type: z.literal('mandate'),
   number: z.int().min(1),
   election: electionId,
-  /** Whose key this is: commune, county `WWPP00` or region `WW0000`. */
+  /** Whose key this is: commune, county `WWPP00`, region `WW0000` or the country `000000`. */
   teryt,
   key: publicJwk,
   validFrom: instant,
@@ -348,7 +348,7 @@ export const resultsSchema = z
     /** Every definition a counted protocol was drawn up under, and the one in force. */
     definitions: z.array(payloadHash).min(1).max(1000),
     mode,
-    contests: z.array(decidedContest).min(1).max(8),
+    contests: z.array(decidedContest).min(1).max(MAX_CONTESTS),
   })
   .superRefine(firstReplacesNothing);
 export type ResultsPayload = z.infer<typeof resultsSchema>;

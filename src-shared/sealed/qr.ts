@@ -7,7 +7,7 @@
  * dictionary. What comes back is the very file that was sealed, byte for byte, to be judged like any other.
  */
 import { deflateSync, inflateSync } from 'fflate';
-import { contestKinds, type ContestKind } from '../primitives.ts';
+import { contestKind } from '../primitives.ts';
 import type { ProtocolPayload, ProtocolRef } from '../protocol/payload.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { blankProtocol } from './blank.ts';
@@ -26,7 +26,7 @@ const HEAD_BYTES = KID_BYTES + 64;
 const MAX_PAYLOAD_BYTES = 512 * 1024;
 
 const PART =
-  /^URNA1:(?<n>[1-9]\d?)\/(?<of>[1-9]\d?):(?<subject>(?<teryt>\d{6})-(?<precinct>[1-9]\d{0,3})-(?<contest>[A-Z-]+)-(?<constituency>[1-9]\d{0,2}):(?<definition>[0-9A-F]{16})):(?<body>.+)$/;
+  /^URNA1:(?<n>[1-9]\d?)\/(?<of>[1-9]\d?):(?<subject>(?<teryt>\d{6})-(?<precinct>[1-9]\d{0,3})-(?<contest>[A-Z0-9-]+)-(?<constituency>[1-9]\d{0,2}):(?<definition>[0-9A-F]{16})):(?<body>.+)$/;
 
 export type SlipCode =
   /** No code of Urna, or one that was cut or altered. */
@@ -110,8 +110,9 @@ export function decodeSlip(texts: readonly string[], trusted: TrustedPackage): R
 }
 
 function refOf(part: Readonly<Record<string, string>>): ProtocolRef | undefined {
-  const contest = contestKinds.find((kind: ContestKind) => kind.toUpperCase() === part['contest']);
-  return contest && { precinct: Number(part['precinct']), contest, constituency: Number(part['constituency']) };
+  const contest = contestKind.safeParse(part['contest']?.toLowerCase());
+  if (!contest.success) return undefined;
+  return { precinct: Number(part['precinct']), contest: contest.data, constituency: Number(part['constituency']) };
 }
 
 /** The one in force and those it replaced. */

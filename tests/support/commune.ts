@@ -12,6 +12,7 @@ import { seal } from '../../src-main/keys/seal.ts';
 import { saveAgreement } from '../../src-main/store/repositories/agreements.ts';
 import { addLot } from '../../src-main/store/repositories/lots.ts';
 import { openStore } from '../../src-main/store/store.ts';
+import type { KnownField } from '../../src-shared/forms/vocabulary.ts';
 import type { ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import { ok } from '../../src-shared/result.ts';
 import { openPackage } from '../../src-shared/sealed/chain.ts';
@@ -111,7 +112,7 @@ export function demoPayloads(scenario: 'plain' | 'tie' = 'plain', precincts = 19
       definition: pkg.definition.hash,
       revision: 1,
       supersedes: null,
-      values: Object.fromEntries(plan.form.fields.map(({ id }) => [id, paper.values[id]])),
+      values: Object.fromEntries(plan.form.fields.map(({ id }) => [id, paper.values[id as KnownField]])),
       remarks: Object.fromEntries(plan.form.remarks.map(({ id }) => [id, 'wyjaśniono'])),
       findings: [],
       attendance: plan.precinct.commission.map((member) => ({ ...member, present: true })),

@@ -36,7 +36,7 @@ export function council(): Contest {
     candidates: [],
   });
   return {
-    ...mayor({ contest: 'council', form: '2024/council-lists', threshold: 5 }),
+    ...mayor({ contest: 'council', form: '2024/council-lists', threshold: 5, decided: 'dhondt' }),
     constituencies: [
       constituency(1, [list(1), list(2)]),
       constituency(2, [list(1), list(2, [person(1, 'struck-out'), person(2), person(3)]), list(3, [person(1)])]),
@@ -49,7 +49,7 @@ export function council(): Contest {
 export function councilOfSingleNames(): Contest {
   const candidates = [1, 2, 3, 4].map((position) => ({ ...person(position), committee }));
   return {
-    ...mayor({ contest: 'council', form: '2024/council-single' }),
+    ...mayor({ contest: 'council', form: '2024/council-single', decided: 'plurality' }),
     constituencies: [{ number: 1, seats: 2, voting: 'held', lists: [], candidates }],
   };
 }

@@ -65,6 +65,7 @@ export function sampleListContest(lists = 4, perList = 7, more: Partial<Contest>
     title: { pl: 'WYBORY DO RADY MIEJSKIEJ W WÓLCE PRZYKŁADOWEJ', en: 'Election of the Town Council' },
     threshold: 5,
     round: 1,
+    decided: 'dhondt',
     constituencies: [
       {
         number: 1,
@@ -92,6 +93,7 @@ export function sampleMayorContest(count = 3, more: Partial<Contest> = {}): Cont
     body: 'Burmistrz Wólki Przykładowej',
     title: { pl: 'WYBORY BURMISTRZA WÓLKI PRZYKŁADOWEJ', en: 'Election of the Mayor' },
     threshold: 0,
+    decided: 'majority',
     constituencies: [
       {
         number: 1,

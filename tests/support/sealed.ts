@@ -119,6 +119,7 @@ export function mayor(change: Partial<Contest> = {}): Contest {
     title: text,
     threshold: 0,
     round: 1,
+    decided: 'majority',
     constituencies: [{ number: 1, seats: 1, voting: 'held', lists: [], candidates }],
     ...change,
   };
@@ -132,7 +133,13 @@ export function county(change: Partial<Contest> = {}): Contest {
     candidates: [person(1, 'Pchnąć'), person(2, 'Wójt')],
   }));
   return {
-    ...mayor({ contest: 'county-council', form: '2024/county-council', teryt: '080400', threshold: 5 }),
+    ...mayor({
+      contest: 'county-council',
+      form: '2024/county-council',
+      teryt: '080400',
+      threshold: 5,
+      decided: 'dhondt',
+    }),
     constituencies: [{ number: 1, seats: 3, voting: 'held', lists, candidates: [] }],
     ...change,
   };

@@ -1,4 +1,6 @@
 /** Which edition of the commune's result is about to be written: its number, what it replaces and why. */
+import { contestName, type NamedContest } from '../../../src-shared/language/contest-name.ts';
+import { isOffice } from '../../../src-shared/definition/contest.ts';
 import { pl } from '../../../src-shared/language/pl.ts';
 import { resultsOf } from '../../../src-shared/results/compute.ts';
 import { type DecidedBody, type Evidence } from '../../../src-shared/results/body.ts';
@@ -31,15 +33,22 @@ export async function numberedResults(
   const edition = editionAfter(last, contentOf(first));
   if (edition.number === last?.number) return { ...first, ...edition, reason: last.reason };
   const causes = before === undefined ? [] : staleCauses(before, nowOf(pkg, bodies, evidence));
-  return { ...first, ...edition, reason: last === undefined ? '' : reasonOf(causes) };
+  return { ...first, ...edition, reason: last === undefined ? '' : reasonOf(causes, pkg) };
 }
 
 /** Causes that a reason names; a whole night more is counted. */
 const NAMED = 12;
 
 /** What changed since, in the words the window has for it; these stand in the sealed result. */
-function reasonOf(causes: readonly StaleCause[]): string {
-  const words = causes.slice(0, NAMED).map(pl.commune.publish.published.because);
+function reasonOf(causes: readonly StaleCause[], { contests }: TrustedPackage): string {
+  const named = (of: ContestKind): NamedContest => {
+    const contest = contests.get(of)?.payload;
+    const name = contestName(of, pl.terms.contest, contest?.title, 'pl');
+    return { name, office: contest !== undefined && isOffice(contest) };
+  };
+  const words = causes
+    .slice(0, NAMED)
+    .map((cause) => pl.commune.publish.published.because(cause, cause.contest === null ? null : named(cause.contest)));
   const more = causes.length - words.length;
   if (words.length === 0) return pl.commune.publish.published.otherwise;
   return [...words, ...(more > 0 ? [pl.commune.publish.published.more(more)] : [])].join(' ');

@@ -6,6 +6,7 @@ import { type Lot } from '../../../src-shared/results/lots.ts';
 import { neededLot } from '../../../src-shared/results/open-questions.ts';
 import { type SeatView } from '../../../src-shared/results/view/constituency.ts';
 import { contestView } from '../../../src-shared/results/view/contest.ts';
+import { isOffice } from '../../../src-shared/definition/contest.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type DecidedContest, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { controlSymbol } from '../../../src-shared/sealed/symbol.ts';
@@ -41,17 +42,17 @@ export function planPapers(pkg: TrustedPackage, body: DecidedBody, results: Resu
   const symbolOf = (content: object) => controlSymbol(canonicalBytes({ ...head, ...content }), nodeCrypto);
   const { payload: definition, hash: definitionHash } = pkg.definition;
   const whole: ResultPaper = { definition, definitionHash, form, body, symbol: symbolOf({ contests: [decided] }) };
-  const mayor = contest === 'mayor';
+  const office = isOffice(body.decision.contest);
   const titled = (title: string, unfinished: boolean) => (unfinished ? paperTitles.draft(title) : title);
   const minutes: PlannedPaper = {
     name: `protokol-${contest}.pdf`,
-    title: titled(paperTitles[mayor ? 'mayor' : 'council'](body.decision.contest.body), !body.final),
+    title: titled(paperTitles[office ? 'mayor' : 'council'](body.decision.contest.body), !body.final),
     linked: true,
-    draw: () => (mayor ? renderMayorResult(whole) : renderCouncilResult(whole)),
+    draw: () => (office ? renderMayorResult(whole) : renderCouncilResult(whole)),
   };
   const { constituencies } = body.decision;
   return [
-    ...(mayor ? [] : constituencies.flatMap((one) => summaryOf(whole, one, decided, symbolOf))),
+    ...(office ? [] : constituencies.flatMap((one) => summaryOf(whole, one, decided, symbolOf))),
     minutes,
     ...recordedLots(whole, symbolOf),
     ...constituencies.flatMap((one) => lotForm(whole, one)),

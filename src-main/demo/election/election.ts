@@ -11,7 +11,7 @@ import { demoIssuerSeed, demoRandom, demoSeed } from '../../keys/demo.ts';
 import { newMandate } from '../../keys/mandate.ts';
 import { generatePassphrase } from '../../keys/passphrase.ts';
 import { publicJwkOf, seal } from '../../keys/seal.ts';
-import { demoContests } from './contests.ts';
+import { demoContests, type DemoContest } from './contests.ts';
 import { demoForms } from './forms.ts';
 import { inputs } from './inputs.ts';
 import { peopleOf, type Person } from './people.ts';
@@ -34,7 +34,7 @@ export type DemoElection = {
   /** Of every key file: they protect nothing (docs/decisions/demo-keys.md). */
   readonly passphrase: string;
   /** In the order of counting. */
-  readonly contests: readonly Contest[];
+  readonly contests: readonly DemoContest[];
   readonly precincts: readonly DemoPrecinct[];
   readonly credentials: readonly Credential[];
   /** Files of the folder `package`. */
@@ -104,7 +104,7 @@ function bodySeed(seed: string, teryt: string): Uint8Array {
 }
 
 /** What a commune is given: its mandate; mandates and contests of the county and the region. */
-function fromAbove(seed: string, issuerSeed: Uint8Array, contests: readonly Contest[]): SealedFile[] {
+function fromAbove(seed: string, issuerSeed: Uint8Array, contests: readonly DemoContest[]): SealedFile[] {
   const { election, teryt, validity } = inputs;
   const mandate = (body: string): SealedFile => {
     const key = publicJwkOf(bodySeed(seed, body));
@@ -122,7 +122,7 @@ function fromAbove(seed: string, issuerSeed: Uint8Array, contests: readonly Cont
 
 function precinctOf(
   seed: string,
-  contests: readonly Contest[],
+  contests: readonly DemoContest[],
   precinct: DemoPrecinct,
   draw: () => Person,
 ): Omit<Precinct, 'operators'> {

@@ -9,7 +9,7 @@ import mayorJson from '../../../definitions/demo/mayor-2024-080401.json' with { 
 import namesJson from '../../../definitions/demo/names.json' with { type: 'json' };
 import { definitionSchema } from '../../../src-shared/definition/definition.ts';
 import { bilingual, constituencyNumber, instant, mode, precinctType } from '../../../src-shared/primitives.ts';
-import { type FieldId } from '../../../src-shared/forms/vocabulary.ts';
+import { type KnownField } from '../../../src-shared/forms/vocabulary.ts';
 
 const { election, teryt, title, votingDay, commune, calendar, policies, quorums, notices } = definitionSchema.shape;
 
@@ -85,6 +85,6 @@ export const realCouncil: Readonly<
 > = councilJson;
 /** Real mayor's protocols by precinct. */
 export const realMayor: Readonly<
-  Record<string, { readonly values: Readonly<Record<FieldId, number>>; readonly candidates: Votes }>
+  Record<string, { readonly values: Readonly<Record<KnownField, number>>; readonly candidates: Votes }>
 > = mayorJson;
 export const names = namesJson;

@@ -1,16 +1,12 @@
 /** Complete, consistent protocols of the demo: real numbers where they exist, drawn ones in the same shape elsewhere. */
-import {
-  findConstituency,
-  registered,
-  type Constituency,
-  type Contest,
-} from '../../../src-shared/definition/contest.ts';
-import { type ContestKind } from '../../../src-shared/primitives.ts';
-import { type FieldId } from '../../../src-shared/forms/vocabulary.ts';
+import { findConstituency, registered, type Constituency } from '../../../src-shared/definition/contest.ts';
+import { type KnownContest } from '../../../src-shared/primitives.ts';
+import { type KnownField } from '../../../src-shared/forms/vocabulary.ts';
 import { type ProtocolResults } from '../../../src-shared/protocol/payload.ts';
 import { realCouncil, realMayor, inputs } from './inputs.ts';
 import { quirksOf, receivedBallots, votersOf, type DemoPrecinct, type Quirks, type Voters } from './precincts.ts';
 import { chanceOf, spread, type Chance } from './random.ts';
+import { type DemoContest } from './contests.ts';
 import { type DemoProtocol } from './paper.ts';
 import { arrangeTies } from './tie.ts';
 
@@ -19,7 +15,7 @@ export type Scenario = 'plain' | 'tie';
 /** Every protocol of the given precincts, precinct by precinct in the order of counting. */
 export function demoVotes(
   seed: string,
-  contests: readonly Contest[],
+  contests: readonly DemoContest[],
   precincts: readonly DemoPrecinct[],
   scenario: Scenario,
 ): DemoProtocol[] {
@@ -40,10 +36,10 @@ export function demoVotes(
  * split between constituencies all refusals stand with the first.
  */
 function withRefusals(protocols: readonly Omit<DemoProtocol, 'refusals'>[]): DemoProtocol[] {
-  const taken = new Map<ContestKind, number>();
+  const taken = new Map<KnownContest, number>();
   for (const { contest, values } of protocols) taken.set(contest, (taken.get(contest) ?? 0) + values.issuedInPersonA);
   const came = Math.max(...taken.values());
-  const told = new Set<ContestKind>();
+  const told = new Set<KnownContest>();
   return protocols.map((protocol) => {
     const first = !told.has(protocol.contest);
     told.add(protocol.contest);
@@ -52,7 +48,7 @@ function withRefusals(protocols: readonly Omit<DemoProtocol, 'refusals'>[]): Dem
 }
 
 /** Constituencies in which one precinct draws up a protocol of a contest. */
-export function constituenciesOf(contest: Contest, precinct: DemoPrecinct): readonly number[] {
+export function constituenciesOf(contest: DemoContest, precinct: DemoPrecinct): readonly number[] {
   switch (contest.contest) {
     case 'council':
       return precinct.constituencies;
@@ -67,7 +63,7 @@ export function constituenciesOf(contest: Contest, precinct: DemoPrecinct): read
 
 type Place = {
   readonly seed: string;
-  readonly contest: Contest;
+  readonly contest: DemoContest;
   readonly precinct: DemoPrecinct;
   readonly constituency: Constituency;
 };
@@ -137,7 +133,7 @@ function items(
   ballotsReceived: number,
   quirks: Quirks,
   invalid: ReturnType<typeof reasons>,
-): Record<FieldId, number> {
+): Record<KnownField, number> {
   const { issuedA, issuedB, ...same } = voters;
   const issuedInPerson = issuedA + issuedB;
   const boxBallots = issuedInPerson + voters.envPutInBox + quirks.box;

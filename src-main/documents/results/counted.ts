@@ -1,4 +1,5 @@
 /** The official items with sums in place of one precinct's numbers, and the protocols they are sums of. */
+import { isOffice } from '../../../src-shared/definition/contest.ts';
 import type { Constituency } from '../../../src-shared/definition/contest.ts';
 import { findPrecinct } from '../../../src-shared/definition/definition.ts';
 import { pl } from '../../../src-shared/language/pl.ts';
@@ -60,7 +61,8 @@ export function writePrecincts(pen: Pen, { definition, body }: ResultPaper, cons
 export function writeTraces(pen: Pen, { body }: ResultPaper, constituency?: number): void {
   const traces = tracesOf(body, constituency);
   if (traces.length > 0) pen.head(pl.commune.results.tracesTitle, 'H3');
-  for (const trace of traces) pen.write(pl.commune.results.traceText(trace));
+  const office = isOffice(body.decision.contest);
+  for (const trace of traces) pen.write(pl.commune.results.traceText(trace, office));
 }
 
 function notHere({ otherDefinition }: ResultPaper['body'], precinct: number, constituency: number): string {

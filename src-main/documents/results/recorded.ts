@@ -1,4 +1,5 @@
 /** What people decided and the papers must tell: the course of lots and rulings (art. 445). */
+import { isOffice } from '../../../src-shared/definition/contest.ts';
 import type { DecidedBody } from '../../../src-shared/results/body.ts';
 import { tieArticle } from '../../../src-shared/results/tie-record.ts';
 import type { RecordedLot, RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
@@ -30,7 +31,7 @@ function lotWords(contest: DecidedBody['decision']['contest'], lot: RecordedLot)
   const named = (ids: readonly string[]) =>
     listed(ids.map((id) => (constituency ? contender(constituency, lot, id) : id)));
   return [
-    `${contest.contest === 'mayor' ? 'Losowanie' : `Okręg nr ${lot.constituency}: losowanie`} między: ${named(lot.between)}, o ${prize(lot, lot.places, contest.round)} (${tieArticle(lot)}).`,
+    `${isOffice(contest) ? 'Losowanie' : `Okręg nr ${lot.constituency}: losowanie`} między: ${named(lot.between)}, o ${prize(lot, lot.places, contest.round)} (${tieArticle(lot)}).`,
     `Przeprowadzono je dnia ${dayWords(lot.date)}, miejsce: ${lot.place}.`,
     `Obecni: ${lot.persons.join('; ')}.`,
     `Sposób: ${lot.manner}.`,

@@ -2,6 +2,7 @@
  * Official words of the papers about results (Kodeks wyborczy, art. 442–445, 473, 482;
  * docs/domain.md, "Papers about results").
  */
+import { isKnownContest, type ContestKind } from '../../../src-shared/primitives.ts';
 import { polish } from '../../../src-shared/language/plurals.ts';
 import type { Step } from '../../../src-shared/results/schemas.ts';
 
@@ -16,7 +17,6 @@ export const resultWords = {
   unfilled: (constituencies: readonly number[]) =>
     `komisja nie potwierdziła jeszcze mandatów nieobsadzonych (okręg nr ${constituencies.join(', ')})`,
   undecided: 'wynik nie jest rozstrzygnięty',
-  seats: 'Liczba wybieranych radnych',
   whole: 'Wybierany organ',
   sources: 'PROTOKOŁY, Z KTÓRYCH POWSTAŁ TEN DOKUMENT',
   sourcesNote:
@@ -32,6 +32,17 @@ export const resultWords = {
   summarySigned: 'Zestawienie podpisali członkowie Komisji obecni przy jego sporządzeniu:',
   appointed: 'Dokument sporządzono dnia ………………………… o godz. ………… w …………………………………………………………',
 } as const;
+
+/** Who is elected into a body: councillors, wherever the program knows that they are called so. */
+export const memberWords = (contest: ContestKind) =>
+  isKnownContest(contest)
+    ? {
+        seats: 'Liczba wybieranych radnych',
+        chosen: 'radnych wybieranych',
+        named: 'Na radnych wybrano',
+        elected: 'na radnego w organie',
+      }
+    : { seats: 'Liczba mandatów', chosen: 'mandatów', named: 'Wybrano', elected: 'do' };
 
 /** What set a seat's quotient apart from those left without. */
 export const stepReason: Readonly<Record<Step['by'], string>> = {

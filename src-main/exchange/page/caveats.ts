@@ -1,4 +1,5 @@
 /** What must be told of the protocols, wherever their numbers stand on the page. */
+import { isOffice } from '../../../src-shared/definition/contest.ts';
 import { pl } from '../../../src-shared/language/pl.ts';
 import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';
 import { caveatGroups } from '../../../src-shared/results/caveats.ts';
@@ -27,6 +28,6 @@ export function traceList(body: DecidedBody): Html | null {
   if (traces.length === 0) return null;
   return html`<h3>${pl.commune.results.tracesTitle}</h3>
     <ul>
-      ${traces.map((trace) => html`<li>${pl.commune.results.traceText(trace)}</li> `)}
+      ${traces.map((trace) => html`<li>${pl.commune.results.traceText(trace, isOffice(body.decision.contest))}</li> `)}
     </ul>`;
 }

@@ -1,4 +1,5 @@
 /** What people drew and decided, and what of it was taken back: nothing recorded disappears from the page. */
+import { isOffice } from '../../../src-shared/definition/contest.ts';
 import { pl } from '../../../src-shared/language/pl.ts';
 import { dottedDate } from '../../../src-shared/language/polish/dates.ts';
 import { contenderName } from '../../../src-shared/results/contender.ts';
@@ -22,13 +23,13 @@ export function recordList(body: DecidedBody): Html | null {
 }
 
 function lotWords({ decision }: DecidedBody, lot: RecordedLot): Html {
-  const { contest, constituencies } = decision.contest;
-  const own = constituencies.find(({ number }) => number === lot.constituency);
+  const { contest } = decision;
+  const own = contest.constituencies.find(({ number }) => number === lot.constituency);
   const named = (ids: readonly string[]) =>
     ids
       .map((id) => `${lot.kind === 'list' ? `lista nr ${id} ` : ''}${own ? contenderName(own, lot, id) : id}`)
       .join(', ');
-  const where = contest === 'mayor' ? 'Losowanie' : `Okręg nr ${lot.constituency}: losowanie`;
+  const where = isOffice(contest) ? 'Losowanie' : `Okręg nr ${lot.constituency}: losowanie`;
   return html`${where} między: ${named(lot.between)}.
     <strong>Wylosowano: ${named(lot.drawn)}.</strong> ${dottedDate(lot.date)} r., ${lot.place}. Obecni:
     ${lot.persons.join('; ')}. Sposób: ${lot.manner}`;

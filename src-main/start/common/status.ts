@@ -1,4 +1,5 @@
 /** Where a window stands: who it is, what lies here, what it has open. */
+import { isOffice } from '../../../src-shared/definition/contest.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -51,6 +52,9 @@ function workspaceView({ workspace }: SessionState): WorkspaceView | null {
     policies,
     quorums,
     notices,
+    contests: [...pkg.contests].map(([contest, { payload }]) => {
+      return { contest, title: payload.title, office: isOffice(payload) };
+    }),
     precinct: precinct && {
       number: precinct.number,
       type: precinct.type,

@@ -3,7 +3,6 @@
  * second content for somebody who looks at the paper. Their bytes are kept, also of the one that is not on the paper.
  */
 import { z } from 'zod';
-import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { type ProtocolRef } from '../../../src-shared/protocol/payload.ts';
 import { type Result } from '../../../src-shared/result.ts';
 import { type StoreCode } from '../failures.ts';
@@ -188,7 +187,7 @@ export async function listSettlements(db: Reader, cell?: ProtocolRef): Promise<R
   const rows = cell === undefined ? await db.all(allSettlements, {}) : await db.all(settlementsOfCell, { ...cell });
   return parseAll(rows, ({ id, document, at, precinct, contest, constituency }) => {
     const parsed = parseDocument(document, settlement, `settlements/${id}`);
-    const of = { precinct, contest: contest as ContestKind, constituency, at };
+    const of = { precinct, contest, constituency, at };
     return parsed.ok ? { ok: true, value: { ...parsed.value, ...of } } : parsed;
   });
 }
@@ -198,5 +197,5 @@ type Row = Omit<OfferedTable, 'bytes' | 'seen_by'>;
 function asInfo({ contest, why, ...row }: Row): OfferedInfo {
   const { hash, precinct, constituency, revision, symbol, kid, supersedes, source, at, settlement: settled } = row;
   const of = { hash, precinct, constituency, revision, symbol, kid, supersedes, source, at, settlement: settled };
-  return { ...of, contest: contest as ContestKind, why: why as OfferedWhy };
+  return { ...of, contest, why: why as OfferedWhy };
 }

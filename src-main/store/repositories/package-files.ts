@@ -60,6 +60,6 @@ export async function listPackageFiles(db: Reader): Promise<PackageFile[]> {
   return rows.map((row) => ({
     ...row,
     type: row.type as PackageFile['type'],
-    contest: row.contest as ContestKind | null,
+    contest: row.contest,
   }));
 }

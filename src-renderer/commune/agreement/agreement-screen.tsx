@@ -3,7 +3,7 @@ import type { ProtocolRef } from '../../../src-shared/protocol/payload.ts';
 import type { Texts } from '../../../src-shared/language/pl.ts';
 import { isPrintable } from '../../../src-shared/text/printable.ts';
 import type { AgreementView } from '../../../src-shared/api/commune/agreement.ts';
-import { usePick, useTexts } from '../../language.ts';
+import { useContest, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk, useWindow } from '../../state.ts';
 import { LinkButton } from '../../ui/kit/button.tsx';
@@ -22,11 +22,12 @@ import { WithdrawReturn } from './withdraw-return.tsx';
 /** One received protocol against its paper copy, typed blind (tasks 19, 20). */
 export function AgreementScreen({ protocol }: { protocol: ProtocolRef }) {
   const t = useTexts();
+  const contestOf = useContest();
   const { value: view, failure, replace } = useAsk('agreement.view', protocol);
   const subject =
     view === null
       ? null
-      : `${t.commune.board.precinct} ${view.precinct} · ${t.terms.contest[view.contest]} · ${t.common.constituency(view.constituency)}`;
+      : `${t.commune.board.precinct} ${view.precinct} · ${contestOf(view.contest).name} · ${t.common.constituency(view.constituency)}`;
   useEffect(() => useWindow.setState({ subject }), [subject]);
   if (view === null)
     return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../../src-shared/result.ts';
 import type { ContestKind } from '../../../src-shared/primitives.ts';
-import { usePick, useTexts } from '../../language.ts';
+import { useContest, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useCommand, useWindow } from '../../state.ts';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
@@ -91,11 +91,12 @@ export function BeginForm({ view, protocol, onView, title, onOther }: FormProps)
 /** Which protocol bears the symbol that was read from the paper, where one came. */
 function WhereItIs({ failure }: { failure: Failure | null }) {
   const t = useTexts();
+  const contestOf = useContest();
   if (failure?.code !== 'symbol-differs') return null;
   const { detail } = failure;
   if (detail === undefined) return <p>{t.commune.agreement.paperSymbol.differsUnknown}</p>;
   const revision = Number(detail.revision);
   if (detail.of === 'revision') return <p>{t.commune.agreement.paperSymbol.differsRevision(revision)}</p>;
-  const place = t.commune.board.place(Number(detail.precinct), t.terms.contest[detail.contest as ContestKind]);
+  const place = t.commune.board.place(Number(detail.precinct), contestOf(detail.contest as ContestKind).name);
   return <p>{t.commune.agreement.paperSymbol.differsProtocol(place, revision)}</p>;
 }

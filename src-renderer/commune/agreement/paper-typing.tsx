@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useTexts } from '../../language.ts';
+import { useContest, useTexts } from '../../language.ts';
 import { ask, useCommand } from '../../state.ts';
 import { EntryScreen } from '../../ui/entry/entry-screen.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
@@ -11,6 +11,7 @@ import type { DeskProps } from './desk-props.ts';
 /** The paper copy typed with the same fields and keys as at the precinct; no rules speak, nothing may be corrected. */
 export function PaperTyping({ view, protocol, onView }: DeskProps) {
   const t = useTexts();
+  const contestOf = useContest();
   const locked = useMemo(
     () => view.form.fields.map((field) => field.id).filter((id) => !view.paths.includes(id)),
     [view.form, view.paths],
@@ -39,7 +40,7 @@ export function PaperTyping({ view, protocol, onView }: DeskProps) {
 
   return (
     <div className="entryFrame">
-      <h1 className="entryTitle">{t.commune.agreement.typing(view.precinct, t.terms.contest[view.contest])}</h1>
+      <h1 className="entryTitle">{t.commune.agreement.typing(view.precinct, contestOf(view.contest).name)}</h1>
       <EntryScreen
         form={view.form}
         pages={pages}

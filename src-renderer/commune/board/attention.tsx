@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { BoardCell } from '../../../src-shared/api/commune/board.ts';
-import { useTexts } from '../../language.ts';
+import { useContest, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Note } from '../../ui/kit/note.tsx';
 
@@ -35,6 +35,7 @@ type KindProps = {
 
 function Kind({ tone, words, cells, to }: KindProps) {
   const t = useTexts();
+  const contestOf = useContest();
   if (cells.length === 0) return null;
   return (
     <Note tone={tone}>
@@ -42,7 +43,7 @@ function Kind({ tone, words, cells, to }: KindProps) {
       {cells.map((cell, at) => (
         <Fragment key={`${cell.precinct}/${cell.contest}/${cell.constituency}`}>
           {at > 0 && ', '}
-          <a href={to(cell)}>{t.commune.board.place(cell.precinct, t.terms.contest[cell.contest])}</a>
+          <a href={to(cell)}>{t.commune.board.place(cell.precinct, contestOf(cell.contest).name)}</a>
         </Fragment>
       ))}
     </Note>

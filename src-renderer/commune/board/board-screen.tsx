@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BoardView } from '../../../src-shared/api/commune/board.ts';
-import { clockMinutes, useTexts } from '../../language.ts';
+import { clockMinutes, useContest, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk } from '../../state.ts';
 import { DayNote } from '../../ui/frame/day-note.tsx';
@@ -66,11 +66,12 @@ export function BoardScreen() {
 /** Per contest: how many files came, how many agree with the paper; counts, never a bare percentage. */
 function Totals({ board }: { board: BoardView }) {
   const t = useTexts();
+  const contestOf = useContest();
   return (
     <ul className={styles.totals}>
       {board.contests.map((contest) => (
         <li key={contest.contest} className={styles.total}>
-          <b>{t.terms.contest[contest.contest]}</b>
+          <b>{contestOf(contest.contest).name}</b>
           <Meter label={t.commune.board.file} of={contest.expected} value={contest.received} tone="file" />
           <Meter label={t.commune.board.paper} of={contest.expected} value={contest.agreed} tone="paper" />
         </li>

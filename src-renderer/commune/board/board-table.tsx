@@ -1,6 +1,6 @@
 import type { Texts } from '../../../src-shared/language/pl.ts';
 import type { BoardCell, BoardView } from '../../../src-shared/api/commune/board.ts';
-import { clockMinutes, useTexts } from '../../language.ts';
+import { clockMinutes, useContest, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Icon } from '../../ui/kit/icon.tsx';
 import { StatusTile, type Status } from '../../ui/marks/status-tile.tsx';
@@ -11,6 +11,7 @@ type Props = { rows: readonly BoardRow[]; contests: BoardView['contests'] };
 
 export function BoardTable({ rows, contests }: Props) {
   const t = useTexts();
+  const contestOf = useContest();
   return (
     <table className={styles.board}>
       <caption className="visually-hidden">{t.commune.board.caption}</caption>
@@ -19,7 +20,7 @@ export function BoardTable({ rows, contests }: Props) {
           <th scope="col">{t.commune.board.precinct}</th>
           {contests.map((contest) => (
             <th key={contest.contest} scope="col">
-              {t.terms.contest[contest.contest]}
+              {contestOf(contest.contest).name}
             </th>
           ))}
         </tr>
@@ -35,7 +36,7 @@ export function BoardTable({ rows, contests }: Props) {
               </span>
             </th>
             {contests.map((contest) => (
-              <td key={contest.contest} data-contest={t.terms.contest[contest.contest]}>
+              <td key={contest.contest} data-contest={contestOf(contest.contest).name}>
                 <Cells cells={row.cells.filter((cell) => cell.contest === contest.contest)} />
               </td>
             ))}
@@ -49,6 +50,7 @@ export function BoardTable({ rows, contests }: Props) {
 /** A precinct in several constituencies has several protocols of one contest. */
 function Cells({ cells }: { cells: readonly BoardCell[] }) {
   const t = useTexts();
+  const contestOf = useContest();
   if (cells.length === 0) return <span className={styles.nothing}>{t.commune.board.notHere}</span>;
   return cells.map((cell) => (
     <div key={cell.constituency} className={styles.cell}>
@@ -67,7 +69,7 @@ function Cells({ cells }: { cells: readonly BoardCell[] }) {
                 : cell.paper === 'agreed'
                   ? t.commune.board.show
                   : t.commune.board.compare}
-              : {t.commune.board.precinct} {cell.precinct}, {t.terms.contest[cell.contest]},{' '}
+              : {t.commune.board.precinct} {cell.precinct}, {contestOf(cell.contest).name},{' '}
               {t.common.constituency(cell.constituency)}
             </span>
             <Icon name="next" />

@@ -1,6 +1,6 @@
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { CrossQuestionView } from '../../../src-shared/api/commune/board.ts';
-import { usePick, useTexts } from '../../language.ts';
+import { useContest, usePick, useTexts } from '../../language.ts';
 import { useAsk } from '../../state.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
@@ -25,9 +25,10 @@ export function CrossQuestions() {
 
 function Question({ question: { precinct, rule, message, numbers } }: { question: CrossQuestionView }) {
   const t = useTexts();
+  const contestOf = useContest();
   const pick = usePick();
   const told = numbers.map(({ contest, constituency, value, refusals }) => {
-    const where = `${t.terms.contest[contest]}, ${t.common.constituency(constituency)}`;
+    const where = `${contestOf(contest).name}, ${t.common.constituency(constituency)}`;
     if (value === null) return where;
     return rule === 'X6' && refusals !== null
       ? t.commune.board.issuedAndRefused(where, grouped(value), grouped(refusals))

@@ -1,6 +1,6 @@
 import type { ResultsView } from '../../../src-shared/api/commune/results.ts';
 import type { StaleCause } from '../../../src-shared/results/stale.ts';
-import { clockMinutes, useLongDay, useTexts } from '../../language.ts';
+import { clockMinutes, useContest, useLongDay, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import common from '../common/common.module.css';
@@ -47,14 +47,15 @@ export function PublishedNote({ published }: { published: NonNullable<ResultsVie
 
 function Cause({ cause: { cause, contest, precinct, constituency, symbol } }: { cause: StaleCause }) {
   const t = useTexts();
+  const contestOf = useContest();
   if (contest === null || precinct === null || constituency === null) return t.commune.publish.published.cause[cause];
   return (
     <>
       <b>
         {t.commune.publish.published.place(
-          t.terms.contest[contest],
+          contestOf(contest).name,
           precinct,
-          contest === 'mayor' ? null : constituency,
+          contestOf(contest).office ? null : constituency,
         )}
       </b>{' '}
       {t.commune.publish.published.cause[cause]}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ChangedNumber, CorrectionsView, CorrectionView } from '../../../src-shared/api/commune/receive.ts';
-import { clockMinutes, usePick, useTexts } from '../../language.ts';
+import { clockMinutes, useContest, usePick, useTexts } from '../../language.ts';
 import { useAsk, useCommand, useWindow } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
@@ -30,7 +30,9 @@ export function Corrections() {
         <Card title={t.commune.receive.corrections.acceptedTitle(accepted.length)}>
           {accepted.map((one) => (
             <section key={one.hash} className={styles.correction}>
-              <h3>{titleOf(one, t)}</h3>
+              <h3>
+                <Title correction={one} />
+              </h3>
               <p>{t.commune.receive.corrections.acceptedBy(one.by, clockMinutes(one.acceptedAt))}</p>
               <About correction={one} />
             </section>
@@ -41,8 +43,10 @@ export function Corrections() {
   );
 }
 
-function titleOf({ precinct, contest, revision }: CorrectionView, t: ReturnType<typeof useTexts>): string {
-  return t.commune.receive.corrections.of(precinct, t.terms.contest[contest], revision);
+function Title({ correction: { precinct, contest, revision } }: { correction: CorrectionView }) {
+  const t = useTexts();
+  const contestOf = useContest();
+  return t.commune.receive.corrections.of(precinct, contestOf(contest).name, revision);
 }
 
 function About({ correction: { reason, persons, signer, receivedAt } }: { correction: CorrectionView }) {
@@ -88,7 +92,9 @@ function Waiting({ correction, onCorrections }: WaitingProps) {
 
   return (
     <section className={styles.correction}>
-      <h3>{titleOf(correction, t)}</h3>
+      <h3>
+        <Title correction={correction} />
+      </h3>
       <About correction={correction} />
       {seen === null ? (
         <form

@@ -1,6 +1,6 @@
 import type { VerdictView } from '../../../src-shared/api/commune/receive.ts';
 import { grouped } from '../../../src-shared/language/plurals.ts';
-import { byPolish, usePick, useTexts } from '../../language.ts';
+import { byPolish, useContest, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { StatusTile, type Status } from '../../ui/marks/status-tile.tsx';
 import { Note } from '../../ui/kit/note.tsx';
@@ -56,6 +56,7 @@ function Rows({ verdicts }: { verdicts: readonly VerdictView[] }) {
 
 function VerdictRow({ verdict }: { verdict: VerdictView }) {
   const t = useTexts();
+  const contestOf = useContest();
   const known = verdict.passedOver ? t.commune.receive.outdatedCopy : t.commune.receive.verdicts[verdict.code];
   const { kind } = verdict;
   return (
@@ -68,7 +69,7 @@ function VerdictRow({ verdict }: { verdict: VerdictView }) {
         {verdict.precinct !== undefined && <b>{t.commune.receive.precinct(verdict.precinct)}</b>}
         {verdict.contest !== undefined && (
           <span>
-            {t.terms.contest[verdict.contest]}
+            {contestOf(verdict.contest).name}
             {verdict.constituency !== undefined && ` · ${t.common.constituency(verdict.constituency)}`}
           </span>
         )}

@@ -53,7 +53,7 @@ export function ContestResults({ result, onResults }: Props) {
       ))}
       {result.traces.length > 0 && (
         <Card title={t.commune.results.tracesTitle}>
-          <Traces traces={result.traces} t={t.commune.results} />
+          <Traces traces={result.traces} office={result.mayor !== null} t={t.commune.results} />
         </Card>
       )}
       {result.lots.length > 0 && <RecordedLots result={result} onResults={onResults} />}

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import type { ResultsView } from '../../../src-shared/api/commune/results.ts';
-import { clockMinutes, usePick, useTexts } from '../../language.ts';
+import { clockMinutes, useContest, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { useAsk, useWindow } from '../../state.ts';
 import { FailureNote, Waiting } from '../../ui/kit/note.tsx';
@@ -20,6 +20,7 @@ type Props = {
 /** What the received protocols give, contest by contest; partial until every one of them agrees with its paper. */
 export function ResultsScreen({ contest, published: Published, publish: Publish }: Props) {
   const t = useTexts();
+  const contestOf = useContest();
   const { value: fresh, failure, replace, reload } = useAsk('results.view', {});
   const [last, setLast] = useState<ResultsView | null>(null);
   if (fresh !== null && fresh !== last) setLast(fresh);
@@ -54,7 +55,7 @@ export function ResultsScreen({ contest, published: Published, publish: Publish 
                   aria-current={one === shown ? 'page' : undefined}
                   className={styles.tab}
                 >
-                  <b>{t.terms.contest[one.contest]}</b>
+                  <b>{contestOf(one.contest).name}</b>
                   <span>{t.commune.results.counted(one.precincts.received, one.precincts.expected)}</span>
                 </a>
               </li>

@@ -75,7 +75,7 @@ function OneRemark({ id, remark, text, version, findings, nameOf, onSaved }: Pro
       >
         {(typed) => (
           <Templates
-            texts={findings.length > 0 ? remarkTemplates[remark.id] : remark.defaults.filter((one) => one !== typed)}
+            texts={findings.length > 0 ? remarkTemplates(remark.id) : remark.defaults.filter((one) => one !== typed)}
             label={findings.length > 0 ? t.precinct.notes.templates : t.precinct.notes.defaults}
             typed={typed}
             plain={remark.defaults}

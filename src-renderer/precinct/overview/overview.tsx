@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { WorkspaceView } from '../../../src-shared/api/workspace.ts';
-import { useLongDay, usePick, useTexts } from '../../language.ts';
+import { useContest, useLongDay, usePick, useTexts } from '../../language.ts';
 import { useAsk, useWindow } from '../../state.ts';
 import { DayNote } from '../../ui/frame/day-note.tsx';
 import { FailureNote, Note, Waiting } from '../../ui/kit/note.tsx';
@@ -11,6 +11,7 @@ import styles from './overview.module.css';
 /** All protocols of this precinct with their states: where the night stands. */
 export function Overview({ workspace }: { workspace: WorkspaceView }) {
   const t = useTexts();
+  const contestOf = useContest();
   const pick = usePick();
   const longDay = useLongDay();
   const { value, failure } = useAsk('overview.view', {});
@@ -52,7 +53,7 @@ export function Overview({ workspace }: { workspace: WorkspaceView }) {
                   </p>
                   <p>
                     {t.precinct.overview.crossIn}{' '}
-                    {[...new Set(finding.fields.map((one) => t.terms.contest[one.contest]))].join(', ')}
+                    {[...new Set(finding.fields.map((one) => contestOf(one.contest).name))].join(', ')}
                   </p>
                 </Note>
               ))}

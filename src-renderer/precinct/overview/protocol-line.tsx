@@ -1,5 +1,5 @@
 import type { ProtocolRow } from '../../../src-shared/api/precinct/protocol.ts';
-import { clockMinutes, usePick, useTexts } from '../../language.ts';
+import { clockMinutes, useContest, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
 import { Icon } from '../../ui/kit/icon.tsx';
 import { StatusTile } from '../../ui/marks/status-tile.tsx';
@@ -9,6 +9,7 @@ import styles from './overview.module.css';
 /** One protocol: what it is of, where it stands, what to do next. */
 export function ProtocolLine({ row }: { row: ProtocolRow }) {
   const t = useTexts();
+  const contestOf = useContest();
   const pick = usePick();
   const { status, word } = statusOf(row.state);
   return (
@@ -16,7 +17,7 @@ export function ProtocolLine({ row }: { row: ProtocolRow }) {
       <span className={styles.name}>
         <b>{row.body}</b>
         <span>
-          {t.terms.contest[row.contest]} · {t.common.constituency(row.constituency)}
+          {contestOf(row.contest).name} · {t.common.constituency(row.constituency)}
           {row.revision > 1 && ` · ${t.common.revision(row.revision)}`}
         </span>
         <span className="visually-hidden">{pick(row.title)}</span>

@@ -1,5 +1,5 @@
 import type { CopyView } from '../../../src-shared/api/start/rescue.ts';
-import { useMoment, useTexts } from '../../language.ts';
+import { useContest, useMoment, useTexts } from '../../language.ts';
 import { statusOf } from '../../ui/marks/protocol-status.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { StatusTile } from '../../ui/marks/status-tile.tsx';
@@ -56,6 +56,7 @@ export function Copies({ copies, kind, seen, busy, onRestore }: Props) {
 
 function Holds({ copy: { holds }, kind }: { copy: CopyView; kind: 'precinct' | 'commune' }) {
   const t = useTexts();
+  const contestOf = useContest();
   if (holds === null) return null;
   if (kind === 'commune') return <p>{t.start.rescue.received(holds.received, holds.agreed)}</p>;
   return (
@@ -64,7 +65,7 @@ function Holds({ copy: { holds }, kind }: { copy: CopyView; kind: 'precinct' | '
         const { status, word } = statusOf(state);
         return (
           <li key={`${contest}/${constituency}/${revision}`}>
-            {t.terms.contest[contest]} · {t.common.constituency(constituency)}
+            {contestOf(contest).name} · {t.common.constituency(constituency)}
             {revision > 1 && ` · ${t.common.revision(revision)}`}:{' '}
             {word === null ? t.ui.marks.status[status] : t.ui.marks.tile[word]}
           </li>

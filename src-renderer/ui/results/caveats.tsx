@@ -15,12 +15,15 @@ export function Caveats({ caveats, t }: Props) {
   );
 }
 
+/** `office`: of a contest of one office. */
+type TracesProps = { traces: readonly Trace[]; office: boolean; t: Texts['commune']['results'] };
+
 /** What was changed on the way, protocol by protocol, with reason and persons. */
-export function Traces({ traces, t }: { traces: readonly Trace[]; t: Texts['commune']['results'] }) {
+export function Traces({ traces, office, t }: TracesProps) {
   return (
     <ul className="bullets">
       {traces.map((trace) => {
-        const words = t.traceText(trace);
+        const words = t.traceText(trace, office);
         return <li key={words}>{words}</li>;
       })}
     </ul>

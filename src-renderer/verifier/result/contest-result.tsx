@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import { isKnownContest } from '../../../src-shared/primitives.ts';
 import { contenderName } from '../../../src-shared/results/contender.ts';
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { DecidedBody } from '../../../src-shared/results/body.ts';
@@ -41,7 +42,8 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
         <div>
           <h3>{pick(view.title)}</h3>
           <p className={styles.soft}>
-            {t.terms.contest[view.contest]} · {view.body}
+            {isKnownContest(view.contest) ? `${t.terms.contest[view.contest]} · ` : ''}
+            {view.body}
           </p>
         </div>
         <p className={styles.counted}>{v.result.counted(precincts.received, precincts.expected)}</p>
@@ -51,7 +53,7 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
       {traces.length > 0 && (
         <Note tone="info">
           <strong>{t.commune.results.tracesTitle}</strong>
-          <Traces traces={traces} t={t.commune.results} />
+          <Traces traces={traces} office={mayor !== null} t={t.commune.results} />
         </Note>
       )}
       <Recorded body={body} />

@@ -33,7 +33,7 @@ export function EntryRow({ entry, pkg, open = false }: Props) {
           <Icon name={refused ? 'cross' : outdated ? 'info' : 'check'} size={18} /> {word}
         </span>
         <span className={styles.what}>
-          <b>{subjectOf(entry, words)}</b>
+          <b>{subjectOf(entry, words, pkg)}</b>
           <span>{signerOf(entry, pkg, words)}</span>
         </span>
         <span className={styles.symbol}>{verdict.symbol ?? ''}</span>

@@ -1,11 +1,14 @@
 /** What a file is and whose, in words. */
+import { contestName } from '../../../src-shared/language/contest-name.ts';
+import type { ContestKind } from '../../../src-shared/primitives.ts';
+import type { Payload } from '../../../src-shared/sealed/payloads.ts';
 import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import type { Words } from '../language.ts';
 import type { Entry } from '../session/session.ts';
 import { kindOf } from './groups.ts';
 
 /** „Obwód 3 · Wójt, burmistrz, prezydent · okręg 1 · wersja 1”, or what a file that cannot be trusted claims to be. */
-export function subjectOf(entry: Entry, { v, t }: Words): string {
+export function subjectOf(entry: Entry, { v, t, language }: Words, pkg: TrustedPackage): string {
   const { opened, verdict } = entry;
   const kind = kindOf(entry);
   const called = kind === undefined ? '' : t.terms.sealed[kind];
@@ -13,7 +16,7 @@ export function subjectOf(entry: Entry, { v, t }: Words): string {
   const { payload } = opened;
   const parts = [
     'precinct' in payload && v.sealed.precinct(payload.precinct),
-    'contest' in payload ? t.terms.contest[payload.contest] : called,
+    'contest' in payload ? contestName(payload.contest, t.terms.contest, titleIn(payload, pkg), language) : called,
     'constituency' in payload && v.sealed.constituency(payload.constituency),
     'revision' in payload && v.sealed.revision(payload.revision),
     payload.type === 'emergency-protocol' && v.sealed.emergency,
@@ -22,6 +25,10 @@ export function subjectOf(entry: Entry, { v, t }: Words): string {
   ].filter((part) => part !== false);
   const [first = '', ...others] = parts;
   return [first.charAt(0).toLocaleUpperCase('pl') + first.slice(1), ...others].join(' · ');
+}
+
+function titleIn(payload: Payload & { readonly contest: ContestKind }, pkg: TrustedPackage) {
+  return payload.type === 'contest' ? payload.title : pkg.contests.get(payload.contest)?.payload.title;
 }
 
 /** Who holds the key, as the roster or a mandate says; never as the file says. */

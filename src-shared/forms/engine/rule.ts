@@ -4,7 +4,7 @@ import { expressionsOver, type Types } from './expression.ts';
 import { type Scope } from './facts.ts';
 import { type FormDefinition, type Rule } from '../schema.ts';
 import { compileText, type Piece } from '../text.ts';
-import { type Language } from '../vocabulary.ts';
+import { givenIds, type Language } from '../vocabulary.ts';
 
 export type Texts = {
   readonly message: readonly Piece[];
@@ -63,6 +63,21 @@ const attendance: Types = {
   chairsPresent: 'int',
   deputiesPresent: 'int',
 };
+
+/** Words of CEL itself (its specification, "Syntax" and "Macros"), and of texts. */
+const language =
+  'true false null in as break const continue else for function if import let loop package namespace return var void while int uint double bool string bytes list map type dyn has size sum line results attendance opened closed';
+const taken = new Set([
+  ...language.split(' '),
+  ...givenIds,
+  ...Object.keys({ ...always, ...attendance }),
+  ...Object.values(bound).flatMap(({ numbers, known }) => Object.keys({ ...numbers, ...known })),
+]);
+
+/** Whether no item may be called so: the name stands for something else, or for a member every object has. */
+export function isTaken(id: string): boolean {
+  return taken.has(id) || id in {};
+}
 
 /** The CEL variables a name in `fields` stands for; `undefined` if this form has no such thing. */
 function variablesOf(form: FormDefinition, rule: Rule, name: string): Types | undefined {

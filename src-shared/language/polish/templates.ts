@@ -2,9 +2,9 @@
  * Words a commission may start from. They go into the protocol, so they are in Polish in every language of the window.
  * `[…]` is a gap to be filled by the commission; the window points to it.
  */
-import type { RemarkId } from '../../forms/vocabulary.ts';
+import type { KnownRemark, RemarkId } from '../../forms/vocabulary.ts';
 
-export const remarkTemplates: Readonly<Record<RemarkId, readonly string[]>> = {
+const templates: Readonly<Record<KnownRemark, readonly string[]>> = {
   remarkBallotBalance: [
     'Prawdopodobna przyczyna: wyborca [liczba osób] odebrał kartę i nie podpisał spisu; kart i podpisów policzono [ile] razy.',
     'Prawdopodobna przyczyna: przy liczeniu kart przed otwarciem lokalu pomylono się o [liczba] w paczce.',
@@ -22,6 +22,10 @@ export const remarkTemplates: Readonly<Record<RemarkId, readonly string[]>> = {
   memberRemarks: [],
   otherRemarks: [],
 };
+
+/** None for a remark the program has no words for. */
+export const remarkTemplates = (remark: RemarkId): readonly string[] =>
+  Object.hasOwn(templates, remark) ? templates[remark as KnownRemark] : [];
 
 export const positionTemplates: readonly string[] = [
   'Komisja ponownie przeliczyła karty i porównała liczby z brudnopisem; liczby są prawidłowe. Przyczyna: [przyczyna].',

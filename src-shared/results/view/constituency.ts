@@ -130,9 +130,11 @@ export function constituencyView(
     case 'not-held':
       return { ...base, unfilled: emptyOf(base), status: decision.kind };
     case 'mayor':
-      throw new Error('a mayor is not elected by constituencies');
+      if (own) throw new Error('a mayor is not elected by constituencies');
+      return { ...base, status: 'goes-up' };
     case 'plurality': {
       const { answer } = decision.explained;
+      if (!own) return { ...base, status: 'goes-up' };
       if (answer.status === 'question') {
         const under = (outcome: PluralityOutcome) =>
           outcome.status === 'decided'

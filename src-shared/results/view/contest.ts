@@ -2,6 +2,7 @@
  * A decided contest as people read it: what window, verifier, page, minutes and tables tell of it. They choose words and
  * places; what is so is said here.
  */
+import { isOffice } from '../../definition/contest.ts';
 import { type Bilingual, type ContestKind } from '../../primitives.ts';
 import { caveatsOf } from '../body-caveats.ts';
 import { type DecidedBody } from '../body.ts';
@@ -44,7 +45,7 @@ export function contestView(body: DecidedBody): ContestView {
   const { contest, totals, constituencies } = decision;
   const qualifies = participation(totals, contest.threshold, own);
   const sum = (path: string) => constituencies.reduce((all, { summary }) => all + (summary.sums[path] ?? 0), 0);
-  const mayor = constituencies.find(({ constituency }) => contest.contest === 'mayor' && constituency.number === 1);
+  const mayor = constituencies.find(() => own && isOffice(contest));
   const views = mayor
     ? []
     : constituencies.map((one) => {

@@ -32,6 +32,7 @@ const status: StatusView = {
     policies,
     quorums,
     notices,
+    contests: [],
     precinct: null,
     definition: { number: 1, hash: '', symbol: '', issuer: '' },
   },

@@ -5,12 +5,12 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { shippedForms } from '../../../src-main/exchange/forms.ts';
 import { checkProtocol, type Finding } from '../../../src-shared/forms/check.ts';
-import { fieldIds } from '../../../src-shared/forms/vocabulary.ts';
+import { knownFields } from '../../../src-shared/forms/vocabulary.ts';
 
 const file = join(import.meta.dirname, '..', 'backtest', 'pkw-2024-mayor-lubuskie.csv');
 const [header = [], ...rows] = parse(readFileSync(file), { bom: true, delimiter: ';' });
 
-/** The 26 items stand in the order of the paper, which is the order of `fieldIds`. */
+/** The 26 items stand in the order of the paper, which is the order of `knownFields`. */
 const first = header.indexOf('Komisja otrzymała kart do głosowania');
 const column = (row: readonly string[], at: number) => Number(row[first + at]);
 const at = { received: 0, unused: 4, issued: 5, box: 17, fromEnvelopes: 18, invalidBallots: 19 };
@@ -25,7 +25,7 @@ function check(row: readonly string[]): Finding[] {
   const alone = 'for' in votes;
   const form = shippedForms().get(alone ? '2024/mayor-one' : '2024/mayor');
   if (form === undefined) throw new Error('no form');
-  const cells = fieldIds.map((id, index): [string, string] => [id, row[first + index] ?? '']);
+  const cells = knownFields.map((id, index): [string, string] => [id, row[first + index] ?? '']);
   const values = Object.fromEntries(cells.filter(([, cell]) => cell !== '').map(([id, cell]) => [id, Number(cell)]));
   const results = alone ? { for: votes.for, against: votes.against } : { candidates: votes };
   return checkProtocol(form, { values, results });

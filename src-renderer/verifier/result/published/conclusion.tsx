@@ -1,3 +1,4 @@
+import { contestName } from '../../../../src-shared/language/contest-name.ts';
 import { cx } from '../../../ui/kit/cx.ts';
 import { Icon } from '../../../ui/kit/icon.tsx';
 import { useWords } from '../../language.ts';
@@ -9,10 +10,10 @@ import styles from '../result.module.css';
 
 /** The answer where an observer looks first; the reasons stand in step 3. */
 export function Conclusion({ recomputed: { published, bodies } }: { recomputed: Recomputed }) {
-  const { v, t } = useWords();
+  const { v, t, language } = useWords();
   const answer = answerOfAll(published, v);
   const told = [...bodies].flatMap(([contest, body]) =>
-    body.own ? caveatGroups(caveatsOf(body)).map((group) => ({ contest, ...group })) : [],
+    body.own ? caveatGroups(caveatsOf(body)).map((group) => ({ contest, body, ...group })) : [],
   );
   if (answer === null) return null;
   const { tone, icon, title } = answer;
@@ -21,9 +22,10 @@ export function Conclusion({ recomputed: { published, bodies } }: { recomputed: 
       <Icon name={icon} size={26} />
       <div>
         <strong>{title}</strong>
-        {told.map(({ contest, kind, protocols, precincts }) => (
+        {told.map(({ contest, body, kind, protocols, precincts }) => (
           <p key={`${contest} ${kind}`}>
-            {t.terms.contest[contest]}: {t.commune.results.caveat[kind](protocols, precincts)}
+            {contestName(contest, t.terms.contest, body.decision.contest.title, language)}:{' '}
+            {t.commune.results.caveat[kind](protocols, precincts)}
           </p>
         ))}
       </div>

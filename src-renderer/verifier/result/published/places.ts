@@ -1,6 +1,7 @@
 /** Where a published result disagrees, in words: „Rada gminy, okręg 2: zestawienie, 13. Liczba głosów ważnych”. */
+import { contestName } from '../../../../src-shared/language/contest-name.ts';
 import { findConstituency } from '../../../../src-shared/definition/contest.ts';
-import { contestKinds, type ContestKind } from '../../../../src-shared/primitives.ts';
+import { isKnownContest, type ContestKind } from '../../../../src-shared/primitives.ts';
 import { lineLabel } from '../../../../src-shared/protocol/line-label.ts';
 import { grouped } from '../../../../src-shared/language/plurals.ts';
 import type { Disagreement } from '../../../../src-shared/results/verify-results.ts';
@@ -11,14 +12,14 @@ import type { Entry } from '../../session/session.ts';
 
 export function placeOf({ where }: Disagreement, words: Words, entries: readonly Entry[], pkg: TrustedPackage): string {
   const [first = '', part, ...rest] = where.split('/');
-  const contest = contestKinds.find((kind) => kind === first);
+  const title = pkg.contests.get(first)?.payload.title;
   const { place } = words.v.published;
   if (first === 'results') return place.results;
   if (first === 'definitions') return place.definitions;
-  if (contest === undefined) return place.contests;
-  const name = words.t.terms.contest[contest];
+  if (title === undefined && !isKnownContest(first)) return place.contests;
+  const name = contestName(first, words.t.terms.contest, title, words.language);
   if (part === undefined) return name;
-  return `${name}: ${inside(contest, part, rest, words, entries, pkg)}`;
+  return `${name}: ${inside(first, part, rest, words, entries, pkg)}`;
 }
 
 function inside(
@@ -37,7 +38,7 @@ function inside(
     case 'otherDefinition':
     case 'receipts': {
       const entry = entries.find(({ opened }) => opened?.hash === first);
-      return entry ? subjectOf(entry, words) : words.t.terms.sealed[part === 'receipts' ? 'receipt' : 'protocol'];
+      return entry ? subjectOf(entry, words, pkg) : words.t.terms.sealed[part === 'receipts' ? 'receipt' : 'protocol'];
     }
     case 'summaries':
       return place.summaries(first, summaryItem(contest, Number(first), more, words, pkg));

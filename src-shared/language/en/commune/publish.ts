@@ -1,5 +1,5 @@
 import { english, grouped } from '../../plurals.ts';
-import { contest, places } from '../terms.ts';
+import { places } from '../terms.ts';
 import type * as pl from '../../pl/commune/publish.ts';
 
 const published: typeof pl.publish.published = {
@@ -21,10 +21,10 @@ const published: typeof pl.publish.published = {
     recorded: 'A lot or a decision of the commission was recorded or withdrawn.',
     definition: 'A newer definition is in force.',
   },
-  because: ({ cause, contest: of, precinct, constituency }) =>
+  because: ({ cause, precinct, constituency }, of) =>
     of === null || precinct === null
       ? published.cause[cause]
-      : `${published.place(contest[of], precinct, of === 'mayor' ? null : constituency)} ${published.cause[cause]}`,
+      : `${published.place(of.name, precinct, of.office ? null : constituency)} ${published.cause[cause]}`,
   otherwise: 'The content of the result changed.',
   more: (n) => `Other changes: ${n}.`,
   nextEdition: 'The next one gets the next number and says which edition it replaces, and why.',

@@ -124,8 +124,8 @@ export const results: typeof pl.results = {
     agreed: 'agrees',
   },
   tracesTitle: 'Corrections and explanations',
-  traceText: (trace) => {
-    const place = `Precinct ${trace.precinct}${trace.contest === 'mayor' ? '' : `, constituency ${trace.constituency}`}`;
+  traceText: (trace, office) => {
+    const place = `Precinct ${trace.precinct}${office ? '' : `, constituency ${trace.constituency}`}`;
     const why = sentence(`Reason: ${trace.reason}`);
     switch (trace.kind) {
       case 'corrected':

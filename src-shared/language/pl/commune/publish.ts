@@ -1,6 +1,7 @@
+import { type NamedContest } from '../../contest-name.ts';
 import type { StaleCause } from '../../../results/stale.ts';
 import { grouped, polish } from '../../plurals.ts';
-import { contest, places } from '../terms.ts';
+import { places } from '../terms.ts';
 
 const published = {
   when: (number: number, day: string, time: string, files: number) =>
@@ -22,10 +23,10 @@ const published = {
     definition: 'Obowiązują nowsze pliki definicyjne.',
   },
   /** One sentence: in the window and, sealed, as the reason of the next edition. */
-  because: ({ cause, contest: of, precinct, constituency }: StaleCause): string =>
+  because: ({ cause, precinct, constituency }: StaleCause, of: NamedContest | null): string =>
     of === null || precinct === null
       ? published.cause[cause]
-      : `${published.place(contest[of], precinct, of === 'mayor' ? null : constituency)} ${published.cause[cause]}`,
+      : `${published.place(of.name, precinct, of.office ? null : constituency)} ${published.cause[cause]}`,
   otherwise: 'Zmieniła się treść wyniku.',
   more: (n: number) => `Inne zmiany: ${n}.`,
   nextEdition: 'Następny zapis otrzyma kolejny numer i poda, które wydanie zastępuje i dlaczego.',

@@ -134,8 +134,8 @@ export const results = {
   } satisfies Record<ProtocolStanding, string>,
   tracesTitle: 'Sprostowania i wyjaśnienia',
   /** What was changed on the way, in whole sentences: whose protocol, what, why, by whom. */
-  traceText: (trace: Trace): string => {
-    const place = `Obwód nr ${trace.precinct}${trace.contest === 'mayor' ? '' : `, okręg nr ${trace.constituency}`}`;
+  traceText: (trace: Trace, office: boolean): string => {
+    const place = `Obwód nr ${trace.precinct}${office ? '' : `, okręg nr ${trace.constituency}`}`;
     const why = sentence(`Powód: ${trace.reason}`);
     switch (trace.kind) {
       case 'corrected':

@@ -165,7 +165,7 @@ const trace: Record<'taken' | 'waiting' | 'conflict' | 'emergency', () => Trace>
     return { kind: 'typed', ...place('emergency'), by, source, reason };
   },
 };
-const words = (of: keyof typeof trace) => flat(pl.commune.results.traceText(trace[of]()));
+const words = (of: keyof typeof trace) => flat(pl.commune.results.traceText(trace[of](), true));
 
 describe('while they stand open', () => {
   test('the board names each, in its cell', () => {
@@ -202,7 +202,7 @@ describe('while they stand open', () => {
 
   test('the edition that tells the conflict says that it is why the earlier one is replaced', () => {
     const plain = JSON.parse(file(disputed, 'results.json').toString()) as ResultsPayload;
-    expect(plain).toMatchObject({ number: 2, reason: pl.commune.publish.published.because({ cause: 'conflict', ...place('conflict'), symbol: '' }) }); // prettier-ignore
+    expect(plain).toMatchObject({ number: 2, reason: pl.commune.publish.published.because({ cause: 'conflict', ...place('conflict'), symbol: '' }, { name: pl.terms.contest.mayor, office: true }) }); // prettier-ignore
   });
 
   test.each([
@@ -321,7 +321,7 @@ describe('settled', () => {
     for (const text of [paper, section(settled, 'mayor'), flat(description)]) {
       expect(text).toContain(flat(told.unsigned));
       for (const gone of ['conflict', 'waiting', 'returned'] as const) expect(text).not.toContain(flat(told[gone]));
-      for (const one of Object.values(trace)) expect(text).toContain(flat(pl.commune.results.traceText({ ...one(), at: '' } as Trace))); // prettier-ignore
+      for (const one of Object.values(trace)) expect(text).toContain(flat(pl.commune.results.traceText({ ...one(), at: '' } as Trace, true))); // prettier-ignore
     }
     expect(paper).not.toContain('PROJEKT');
     expect(section(settled, 'council')).not.toContain(flat(told.returned));

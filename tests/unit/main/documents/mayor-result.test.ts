@@ -36,7 +36,7 @@ describe('protokół wyników wyborów wójta (docs/domain.md, "Papers about res
   ) => {
     const body = bodyOf([contest], {});
     const payloads = body.cells.map((cell) => body.protocol(cell, results));
-    return wordsOf(unwrap(await renderMayorResult(resultPaper(body.pkg, agreed(payloads, more), 'mayor'))));
+    return wordsOf(unwrap(await renderMayorResult(resultPaper(body.pkg, agreed(payloads, more), contest.contest))));
   };
   const three = (change = {}) => {
     const contest = mayor(change);
@@ -71,6 +71,13 @@ describe('protokół wyników wyborów wójta (docs/domain.md, "Papers about res
     expect(text).toContain('Wylosowano: Jaźń Łucja.');
     expect(text).toMatch(/1\) Żółć Łucja.* 2\) Jaźń Łucja/);
     expect(text).toContain('Losowanie między: Gęślą Łucja i Jaźń Łucja, o udział w ponownym głosowaniu (art. 473)');
+  });
+  test('another office than a mayor’s is called by its own name (docs/decisions/open-ids.md)', async () => {
+    const head = mayor({ contest: 'district-head', form: '2029/district-head', body: 'Zarządca Dzielnicy' });
+    const text = await minutes(head, candidates(50, 49));
+    expect(text).toContain('Zarządca Dzielnicy');
+    expect(text).toContain('został wybrany kandydat: Żółć Łucja');
+    expect(text).not.toContain('burmistrza');
   });
   test('a run-off needs no majority', async () => {
     const text = await minutes(mayor({ round: 2 }), candidates(50, 49));

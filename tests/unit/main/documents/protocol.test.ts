@@ -43,7 +43,7 @@ const region: Partial<Contest> = {
   body: 'Sejmik Województwa Lubuskiego',
 };
 const county: Partial<Contest> = { contest: 'county-council', form: '2024/county-council' };
-const single: Partial<Contest> = { contest: 'council', form: '2024/council-single' };
+const single: Partial<Contest> = { contest: 'council', form: '2024/council-single', decided: 'plurality' };
 
 describe('every printed number read back equals the model', () => {
   it.each<[string, number, Contest]>([

@@ -8,7 +8,7 @@ import { readPkwMayor } from '../../../../src-main/exchange/pkw-mayor.ts';
 import { openData, type DataFile } from '../../../../src-main/exchange/open-data.ts';
 import { computeResults, decideBodies, firstEdition } from '../../../../src-shared/results/compute.ts';
 import { type Evidence } from '../../../../src-shared/results/body.ts';
-import { fieldIds } from '../../../../src-shared/forms/vocabulary.ts';
+import { knownFields } from '../../../../src-shared/forms/vocabulary.ts';
 import { flattened } from '../../../../src-shared/protocol/numbers.ts';
 import type { Contest } from '../../../../src-shared/definition/contest.ts';
 import type { TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
@@ -171,7 +171,7 @@ describe("a mayor's table is read again by the reader of the published file of 2
         teryt,
         precinct,
         results,
-        values: Object.fromEntries(fieldIds.map((id) => [id, values[id] ?? null])),
+        values: Object.fromEntries(knownFields.map((id) => [id, values[id] ?? null])),
       })),
     );
   });
@@ -185,7 +185,7 @@ describe("a mayor's table is read again by the reader of the published file of 2
     contest.constituencies[0]!.candidates.length = 1;
     const body = bodyOf([contest], {});
     const pkg = { ...body.pkg, forms: new Map([['2024/mayor-one', shippedForms().get('2024/mayor-one')!]] as const) };
-    const values = Object.fromEntries(fieldIds.filter((id) => id !== 'invalidStruckOut').map((id, at) => [id, at]));
+    const values = Object.fromEntries(knownFields.filter((id) => id !== 'invalidStruckOut').map((id, at) => [id, at]));
     return { pkg, payloads: body.cells.map((cell) => body.protocol(cell, { for: 7, against: 5 }, { values })) };
   }
 });

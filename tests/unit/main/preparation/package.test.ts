@@ -28,6 +28,7 @@ const mayor: Contest = {
   form: '2024/mayor',
   body: 'Prezydent',
   threshold: 0,
+  decided: 'majority',
   constituencies: [
     {
       number: 1,
@@ -45,6 +46,7 @@ const countyCouncil: Contest = {
   form: '2024/county-council',
   body: 'Rada',
   threshold: 5,
+  decided: 'dhondt',
   constituencies: [
     {
       number: 1,

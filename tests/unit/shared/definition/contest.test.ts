@@ -89,3 +89,16 @@ test('who stands, and who stands alone whatever the number', () => {
   constituency!.candidates[1]!.status = 'struck-out';
   expect(soleCandidate(constituency!)).toBeUndefined();
 });
+
+describe('what a contest nobody knows may say (docs/decisions/open-ids.md)', () => {
+  const district = () => ({ ...councilOfSingleNames(), contest: 'district' });
+  test.each<[string, Contest, (contest: Contest) => void, string[]]>([
+    ['nothing more', district(), () => undefined, []],
+    ['inhabitants', district(), (one) => (one.inhabitants = 900), ['how many seats of district follow from inhabitants is not known']],
+    ['lists by plurality', council(), (one) => (one.decided = 'plurality'), Array.from({ length: 4 }, () => 'lists, and nothing but lists, are decided by dhondt')],
+    ['names by dhondt', district(), (one) => (one.decided = 'dhondt'), ['lists, and nothing but lists, are decided by dhondt']],
+    ['an office of two', mayor(), (one) => (one.constituencies[0]!.seats = 2), ['one office in one constituency']],
+    ['an office in constituency 2', mayor(), (one) => (one.constituencies[0]!.number = 2), ['one office in one constituency']],
+    ['an office in two constituencies', mayor(), (one) => one.constituencies.push({ ...one.constituencies[0]!, number: 2 }), ['one office in one constituency']],
+  ])('%s', (_, contest, change, expected) => expect(said(contest, change)).toEqual(expected)); // prettier-ignore
+});

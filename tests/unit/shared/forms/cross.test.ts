@@ -226,3 +226,21 @@ test('X7: too many in one pile and too few in another', () => {
 test('every rule has its text in both languages', () => {
   for (const { pl, en } of Object.values(crossTexts)) expect(Math.min(pl.length, en.length)).toBeGreaterThan(20);
 });
+
+describe('a contest nobody knows (docs/decisions/open-ids.md)', () => {
+  const besides = (values: Numbers) => {
+    const known = precinct({}, {}, {});
+    return { ...known, protocols: [...known.protocols, { contest: 'district', constituency: 1, values, refusals: 0 }] };
+  };
+  test('that fits says nothing, with a list in two parts or without', () => {
+    expect(found(besides(commune))).toEqual([]);
+    expect(found(besides(upper))).toEqual([]);
+  });
+  test.each<[string, Numbers, string]>([
+    ['X5', { ...commune, proxyVoters: 4 }, 'district/1/proxyVoters'],
+    ['X6', { ...commune, issuedInPersonA: 480 }, 'district/1/issuedInPersonA'],
+    ['X6', { ...upper, issuedInPerson: 480, boxBallots: 480 }, 'district/1/issuedInPerson'],
+  ])('%s looks at it, too', (rule, values, where) => {
+    expect(found(besides(values)).map((text) => [text.slice(0, 2), text.endsWith(where)])).toEqual([[rule, true]]);
+  });
+});

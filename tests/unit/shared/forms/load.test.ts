@@ -29,7 +29,16 @@ describe('a form is refused', () => {
     Object.assign(form.fields[2] ?? {}, change);
   };
   const cases: readonly [string, (form: FormDefinition) => void, string, string][] = [
-    ['a field id nobody knows', field({ id: 'eligibleC' }), 'form-invalid', 'fields/2/id'],
+    ['a field id that is none', field({ id: 'eligible-c' }), 'form-invalid', 'fields/2/id'],
+    ['a field id that the rules use for something else', field({ id: 'votes' }), 'form-invalid', 'items/2a'],
+    ['a field id that is a word of CEL', field({ id: 'in' }), 'form-invalid', 'items/2a'],
+    ['a field id that every object has', field({ id: 'constructor' }), 'form-invalid', 'items/2a'],
+    [
+      'a remark id that every object has',
+      (form) => Object.assign(form.remarks[0]!, { id: 'valueOf' }),
+      'form-invalid',
+      'items/15',
+    ],
     ['a member nobody knows', (form) => Object.assign(form, { extra: 1 }), 'form-invalid', ''],
     ['a newer schema', (form) => Object.assign(form, { schema: 2 }), 'form-invalid', 'schema'],
     ['two fields with one id', field({ id: 'eligible' }), 'form-duplicate', 'fields'],
@@ -129,6 +138,32 @@ describe('a form is refused', () => {
     expect(loadForm(whole()).ok).toBe(true);
     expect(loadForm(null).ok).toBe(false);
   });
+});
+
+/** Every name a rule or a text may use for something else, and every word of CEL, is refused as an item's. */
+test.each(['true', 'null', 'int', 'size', 'sum', 'line', 'results', 'value', 'listTotal', 'struckOut', 'appointed', 'present', 'opened', 'toString'])('no item is called %s', (id) => {
+  const form = whole();
+  form.fields[2]!.id = id;
+  form.rules = [];
+  const loaded = loadForm(form);
+  expect(loaded.ok ? 'loaded' : loaded.error.where).toBe('items/2a');
+}); // prettier-ignore
+
+test('an item and a remark nobody knows load, with a rule over them', () => {
+  const form = whole();
+  form.fields.push({ ...form.fields[0]!, id: 'ballotsSpoilt2', number: '3a' });
+  form.remarks.push({ ...form.remarks[0]!, id: 'remarkSpoilt', number: '22' });
+  form.rules.push({
+    ...form.rules.find(({ code }) => code === 'M01')!,
+    code: 'M99',
+    fields: ['ballotsSpoilt2', 'ballotsUnused'],
+    holds: 'ballotsSpoilt2 <= ballotsUnused',
+    remark: 'remarkSpoilt',
+    message: { pl: '{ballotsSpoilt2} {=ballotsSpoilt2}', en: '{remarkSpoilt}' },
+    fact: { pl: '', en: '' },
+    help: { pl: '', en: '' },
+  });
+  expect(loadForm(form)).toMatchObject({ ok: true });
 });
 
 test('the eight forms: which items and rules exist where (domain: A and B only in communes, 12c not for one name)', () => {

@@ -144,6 +144,45 @@ describe('a package is refused', () => {
   });
 });
 
+describe('a contest nobody knows here (docs/decisions/open-ids.md)', () => {
+  const [mayorForm, countyForm] = made.definition().forms;
+  const [, countyNamed] = made.definition().contests;
+  /** Precinct 1 votes in it, with the mayor's form under another name. */
+  const unknown = (change: Partial<ReturnType<typeof made.mayor>>, by: Uint8Array, ballot: 'candidates' | 'for-against' = 'candidates'): Files => {
+    const contest = made.mayor({ contest: 'district', form: '2029/district', decided: 'plurality', ...change });
+    const form = { ...mayorForm!, id: contest.form, contest: contest.contest, ballot, results: { ...mayorForm!.results, for: mayorForm!.title, against: mayorForm!.title } };
+    const [first] = made.definition().precincts;
+    const protocols = first!.protocols.map((one) => (one.contest === 'mayor' ? { ...one, contest: contest.contest } : one));
+    return {
+      'contest-mayor.urna': seal(contest, by),
+      'definition.urna': definitionOf({
+        contests: [{ contest: contest.contest, hash: made.hashOf(contest) }, countyNamed!],
+        forms: [form, countyForm!],
+        precincts: [{ ...first!, protocols }],
+      }),
+    };
+  }; // prettier-ignore
+  const other = { 'mandate-other.urna': mandateOf({ teryt: '080500', key: jwks.stranger }) };
+  const region = { 'mandate-other.urna': mandateOf({ teryt: '080000', key: jwks.stranger }) };
+  const country = { 'mandate-other.urna': mandateOf({ teryt: '000000', key: jwks.stranger }) };
+  const own = made.county({ teryt: made.TERYT });
+
+  it.each<[string, Files, string]>([
+    ['of this commune, by most votes', unknown({}, seeds.commune), 'ok'],
+    ['of this commune, as a mayor', unknown({ decided: 'majority' }, seeds.commune, 'for-against'), 'package-inconsistent'],
+    ['of its county', unknown({ teryt: '080400' }, seeds.county), 'ok'],
+    ['of its region', { ...region, ...unknown({ teryt: '080000' }, seeds.stranger) }, 'ok'],
+    ['of the country', { ...country, ...unknown({ teryt: '000000' }, seeds.stranger) }, 'ok'],
+    ['of the country, signed by the commune', { ...country, ...unknown({ teryt: '000000' }, seeds.commune) }, 'package-inconsistent'],
+    ['of another county', { ...other, ...unknown({ teryt: '080500' }, seeds.stranger) }, 'package-inconsistent'],
+    ['decided by a method nobody knows', unknown({ decided: 'approval' as 'plurality' }, seeds.commune), 'unknown-schema'],
+    ['of names, decided as lists are', unknown({ decided: 'dhondt' }, seeds.commune), 'unknown-schema'],
+    ['for or against, by most votes', unknown({}, seeds.commune, 'for-against'), 'package-inconsistent'],
+    ['that calls itself the county’s and is this commune’s', { 'contest-county.urna': seal(own, seeds.commune), 'definition.urna': definitionOf({ contests: [made.definition().contests[0]!, { contest: 'county-council', hash: made.hashOf(own) }] }) }, 'package-inconsistent'],
+    ['that calls itself a mayor’s and is the county’s', unknown({ contest: 'mayor', decided: 'majority', teryt: '080400' }, seeds.county), 'package-inconsistent'],
+  ])('%s', (_, files, code) => expect(codeOf(files)).toBe(code)); // prettier-ignore
+});
+
 describe('a package in place of another (docs/formats.md, "Who signs what": never the reverse)', () => {
   const held = made.trustedPackage({ 'roster.urna': rosterOf({ number: 2 }) });
   const replaces = (files: Files): string => {

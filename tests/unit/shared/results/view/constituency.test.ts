@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { constituencyView } from '../../../../../src-shared/results/view/constituency.ts';
 import { decide, type ConstituencyDecision } from '../../../../../src-shared/results/decide.ts';
+import type { Contest } from '../../../../../src-shared/definition/contest.ts';
+import type { Ballot } from '../../../../../src-shared/forms/vocabulary.ts';
 import type { CountedProtocol } from '../../../../../src-shared/results/summary.ts';
 import { candidates, council, councilOfSingleNames, lists, lot } from '../../../../support/results.ts';
+import { mayor } from '../../../../support/sealed.ts';
 
 const counted = (precinct: number, results: CountedProtocol['results']): CountedProtocol => ({
   hash: `hash-${precinct}`,
@@ -88,3 +91,15 @@ test('single names: those who are not elected are shown as well', () => {
     [10, null],
   ]);
 });
+
+/** A Senate, a president: whatever the method, another commission decides (docs/decisions/open-ids.md). */
+test.each<[string, Contest, Ballot, CountedProtocol['results']]>([
+  ['lists', { ...council(), threshold: 0 }, 'lists', lists({ 1: [20, 20, 5], 2: [30, 1, 0] })],
+  ['most votes', councilOfSingleNames(), 'candidates', candidates(5, 4, 3, 2)],
+  ['more than half', mayor(), 'candidates', candidates(5, 4)],
+])('decided elsewhere, by %s: only sums, nobody elected', (_, contest, ballot, results) => {
+  const [decision] = decide(contest, ballot, [counted(1, results)], [], []).constituencies;
+  const shown = view(decision, false);
+  const all = [...shown.candidates, ...shown.lists.flatMap((one) => one.candidates)];
+  expect({ ...shown, elected: all.filter(({ elected }) => elected !== null) }).toMatchObject({ status: 'goes-up', lot: null, question: null, steps: [], elected: [] });
+}); // prettier-ignore
