@@ -30,7 +30,7 @@ const phrase = z.string().min(1).max(300);
 const name = z.string().max(60);
 
 const itemNumber = z.string().regex(/^\d{1,2}[a-z]?$/, 'an item number such as 2 or 2a');
-const sectionId = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'a section id');
+const sectionId = z.string().regex(/^[a-z][a-z-]{0,30}$/, 'a section id');
 const ruleCode = z.string().regex(/^[A-Z]\d{2}[a-z]?$/, 'a rule code such as T15 or T24a');
 
 const section = z.strictObject({
