@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTexts } from '../../language.ts';
 import { cx } from '../kit/cx.ts';
 import { Icon } from '../kit/icon.tsx';
@@ -21,20 +21,20 @@ type Props<R> = {
 };
 
 export function Table<R>({ caption, rows, columns, keyOf, order = '', className }: Props<R>) {
-  const region = useRef<HTMLDivElement>(null);
+  const [region, setRegion] = useState<HTMLDivElement | null>(null);
   const [asked, setAsked] = useState<{ order: string; sort: Sort | null }>({ order, sort: null });
   const [sought, setSought] = useState<Sought>({});
   const long = rows.length > LONG;
   const sort = asked.order === order ? asked.sort : null;
   const shown = sorted(long ? found(rows, columns, sought) : rows, columns, sort);
   const heads = long ? 2 : 1;
-  const toTop = () => region.current?.scrollTo(0, 0);
+  const toTop = () => region?.scrollTo(0, 0);
   return (
     <>
       {long && <Found shown={shown.length} all={rows.length} />}
       <div
         key={order}
-        ref={region}
+        ref={setRegion}
         className={long ? styles.region : undefined}
         {...(long && { role: 'region', 'aria-label': caption, tabIndex: 0 })}
       >

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { drawn, gaps, type Column } from './columns.ts';
 import { Row } from './row.tsx';
@@ -9,7 +9,7 @@ type Props<R> = {
   columns: readonly Column<R>[];
   keyOf: (row: R) => string;
   /** What they scroll in. */
-  region: RefObject<HTMLDivElement | null>;
+  region: HTMLDivElement | null;
   /** How a screen reader counts the first of them. */
   firstIndex: number;
 };
@@ -26,7 +26,7 @@ export function VirtualRows<R>({ rows, columns, keyOf, region, firstIndex }: Pro
   // eslint-disable-next-line react-hooks/incompatible-library -- see above
   const virtual = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: rows.length,
-    getScrollElement: () => region.current,
+    getScrollElement: () => region,
     estimateSize: () => USUAL_HEIGHT,
     getItemKey: (at) => keyOf(rows[at]!),
     overscan: BEYOND_SIGHT,
@@ -34,19 +34,19 @@ export function VirtualRows<R>({ rows, columns, keyOf, region, firstIndex }: Pro
     rangeExtractor: (range) => drawn(defaultRangeExtractor(range), heldAt),
   });
   useEffect(() => {
-    const place = region.current;
     const hold = ({ target }: FocusEvent) => setHeld((target as Element).closest('tr')?.dataset['name'] ?? null);
-    // where rows are not measured yet the browser's own End would stop short
+    // the browser's own way there stops short, because rows on it turn out higher than thought
     const toEnd = (event: KeyboardEvent) => {
-      if (event.key !== 'End' || event.target instanceof HTMLInputElement) return;
+      const toLast = event.key === 'End';
+      if ((!toLast && event.key !== 'Home') || event.target instanceof HTMLInputElement) return;
       event.preventDefault();
-      virtual.scrollToIndex(rows.length - 1, { align: 'end' });
+      virtual.scrollToIndex(toLast ? rows.length - 1 : 0, { align: toLast ? 'end' : 'start' });
     };
-    place?.addEventListener('focusin', hold);
-    place?.addEventListener('keydown', toEnd);
+    region?.addEventListener('focusin', hold);
+    region?.addEventListener('keydown', toEnd);
     return () => {
-      place?.removeEventListener('focusin', hold);
-      place?.removeEventListener('keydown', toEnd);
+      region?.removeEventListener('focusin', hold);
+      region?.removeEventListener('keydown', toEnd);
     };
   }, [region, virtual, rows.length]);
   const items = virtual.getVirtualItems();
