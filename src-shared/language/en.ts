@@ -24,16 +24,18 @@ import { failures } from './en/failures.ts';
 import * as terms from './en/terms.ts';
 import { entry as uiEntry } from './en/ui/entry.ts';
 import { findings } from './en/ui/findings.ts';
+import { form } from './en/ui/form.ts';
 import * as frame from './en/ui/frame.ts';
 import * as kit from './en/ui/kit.ts';
 import * as marks from './en/ui/marks.ts';
+import { table } from './en/ui/table.ts';
 import type { Texts } from './pl.ts';
 
 export const en: Texts = {
   common,
   terms,
   failures,
-  ui: { frame, kit, marks, findings, entry: uiEntry },
+  ui: { frame, kit, marks, findings, form, table, entry: uiEntry },
   start: { welcome, package: packages, rescue, clock },
   precinct: { overview, protocol, keyboard, entry, notes, check, papers, seal, carry, correction },
   commune: { rooms, board, receive, agreement, results, publish },

@@ -24,15 +24,17 @@ import { failures } from './pl/failures.ts';
 import * as terms from './pl/terms.ts';
 import { entry as uiEntry } from './pl/ui/entry.ts';
 import { findings } from './pl/ui/findings.ts';
+import { form } from './pl/ui/form.ts';
 import * as frame from './pl/ui/frame.ts';
 import * as kit from './pl/ui/kit.ts';
 import * as marks from './pl/ui/marks.ts';
+import { table } from './pl/ui/table.ts';
 
 export const pl = {
   common,
   terms,
   failures,
-  ui: { frame, kit, marks, findings, entry: uiEntry },
+  ui: { frame, kit, marks, findings, form, table, entry: uiEntry },
   start: { welcome, package: packages, rescue, clock },
   precinct: { overview, protocol, keyboard, entry, notes, check, papers, seal, carry, correction },
   commune: { rooms, board, receive, agreement, results, publish },

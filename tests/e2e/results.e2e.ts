@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import verify from '../../src-main/shells/cli/files/verify.ts';
+import { fail } from '../../src-shared/result.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { call } from '../support/cli.ts';
 import { openCommune } from './walk/commune.ts';
@@ -103,6 +104,48 @@ test('the page refreshes by itself while somebody types: a stale result is told,
     await expect(reason).toHaveValue('Tak ustalono z komisarzem.');
     await expect(page.getByRole('radio', { name: new RegExp(pl.commune.results.ruling.reading.all) })).toBeChecked();
     await onScreen('stale-while-typing');
+    expect(faults).toEqual([]);
+  } finally {
+    await opened.close();
+  }
+});
+
+test('a form leads to what is missing, and to the field that the core refused; what is typed stays', async ({
+  page,
+}) => {
+  const { faults, onScreen } = watched(page);
+  const refusal = fail('date-before-voting', 'The date lies before the voting (2029-04-08).', 'date').error;
+  const opened = await openQuestions({ refused: [refusal] });
+  try {
+    await page.goto(opened.address);
+    await toResults(page);
+    const form = page.locator('form').first();
+    const record = form.getByRole('button', { name: pl.commune.results.ruling.record });
+    const date = form.getByLabel(pl.commune.results.ruling.date);
+    const persons = form.getByLabel(pl.commune.results.lot.persons, { exact: true });
+    const missing = form.getByRole('alert').filter({ hasText: pl.ui.form.missing });
+    await record.press('Enter');
+    await expect(form.getByRole('radio').first()).toBeFocused();
+    await expect(missing).toHaveCount(3);
+    await onScreen('ruling-missing');
+    await page.keyboard.press('Space');
+    await record.press('Enter');
+    await expect(persons).toBeFocused();
+    await expect(persons).toHaveAccessibleDescription(new RegExp(pl.ui.form.missing));
+    await persons.fill('Żaneta Ćwik');
+    await form.getByLabel(pl.commune.results.ruling.reason, { exact: true }).fill('Tak ustalono.');
+    await expect(missing).toHaveCount(0);
+    await record.press('Enter');
+    await expect(date).toBeFocused();
+    await expect(date).toHaveAttribute('aria-invalid', 'true');
+    await expect(date).toHaveAccessibleDescription(pl.failures['date-before-voting'].what);
+    await expect(persons).toHaveValue('Żaneta Ćwik');
+    await onScreen('ruling-refused');
+    await date.fill('2029-04-08');
+    await expect(date).toHaveAttribute('aria-invalid', 'false');
+    await record.press('Enter');
+    await expect(page.getByText(pl.commune.results.lot.done).first()).toBeVisible();
+    expect(opened.rulings).toMatchObject([{ date: '2029-04-08', persons: ['Żaneta Ćwik'], reason: 'Tak ustalono.' }]);
     expect(faults).toEqual([]);
   } finally {
     await opened.close();

@@ -34,7 +34,14 @@ const STEPS = LAYERS[0]!;
 
 const WINDOW: readonly (readonly string[])[] = [
   ['renderer/ui/kit', 'renderer/ui/marks', 'renderer/ui/sheet', 'renderer/ui/slip', 'renderer/ui/saving'],
-  ['renderer/ui/findings', 'renderer/ui/documents', 'renderer/ui/results', 'renderer/ui/frame'],
+  [
+    'renderer/ui/findings',
+    'renderer/ui/documents',
+    'renderer/ui/results',
+    'renderer/ui/frame',
+    'renderer/ui/form',
+    'renderer/ui/table',
+  ],
   ['renderer/ui/entry'],
   ['renderer/start', 'renderer/precinct', 'renderer/commune', 'renderer/preparation'],
 ];

@@ -3,12 +3,13 @@ import type { Failure } from '../../../src-shared/result.ts';
 import type { ContestKind } from '../../../src-shared/primitives.ts';
 import { useContest, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
-import { useCommand, useWindow } from '../../state.ts';
-import { Button, LinkButton } from '../../ui/kit/button.tsx';
-import { Actions } from '../../ui/kit/dialog.tsx';
-import { FailureNote } from '../../ui/kit/note.tsx';
+import { useWindow } from '../../state.ts';
+import { LineOf } from '../../ui/form/bound.tsx';
+import { words } from '../../ui/form/fields.ts';
+import { Form, FormEnd } from '../../ui/form/form.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
+import { LinkButton } from '../../ui/kit/button.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
-import { TextField } from '../../ui/kit/text-field.tsx';
 import type { DeskProps } from './desk-props.ts';
 import { History, Remarks } from './remarks.tsx';
 import { ReturnForm } from './return-form.tsx';
@@ -43,48 +44,32 @@ type FormProps = DeskProps & {
 export function BeginForm({ view, protocol, onView, title, onOther }: FormProps) {
   const t = useTexts();
   const last = useWindow((state) => state.person);
-  const [by, setBy] = useState(view.barred.includes(last) ? '' : last);
-  const [symbol, setSymbol] = useState('');
-  const { busy, failure, run } = useCommand();
-  const ready = by.trim() !== '' && symbol.trim() !== '';
-
-  async function begin(): Promise<void> {
-    if (!ready) return;
-    useWindow.setState({ person: by.trim() });
-    const next = await run('agreement.begin', { ...protocol, seen: view.version, by: by.trim(), symbol });
-    if (next === null) onOther?.();
-    else onView(next);
-  }
-
+  const form = useForm({
+    fields: { by: words(view.barred.includes(last) ? '' : last), symbol: words() },
+    send: async ({ by, symbol }, run) => {
+      useWindow.setState({ person: by });
+      const next = await run('agreement.begin', { ...protocol, by, symbol, seen: view.version });
+      if (next === null) onOther?.();
+      return next;
+    },
+    done: onView,
+  });
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void begin();
-      }}
-    >
+    <Form of={form}>
       <Card title={title}>
         <p>{t.commune.agreement.takePaperLead}</p>
-        <TextField label={t.commune.agreement.who} value={by} onText={setBy} />
-        <TextField
+        <LineOf of={form.field('by')} label={t.commune.agreement.who} />
+        <LineOf
+          of={form.field('symbol')}
           label={t.commune.agreement.paperSymbol.label}
           hint={t.commune.agreement.paperSymbol.hint}
-          value={symbol}
-          onText={setSymbol}
           autoCapitalize="characters"
         />
       </Card>
-      <FailureNote failure={failure}>
-        <WhereItIs failure={failure} />
-      </FailureNote>
-      <Actions>
-        <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
-          {t.commune.agreement.begin}
-        </Button>
+      <FormEnd of={form} submit={t.commune.agreement.begin} failed={<WhereItIs failure={form.failure} />}>
         <LinkButton to={href('board')}>{t.commune.agreement.toBoard}</LinkButton>
-      </Actions>
-    </form>
+      </FormEnd>
+    </Form>
   );
 }
 

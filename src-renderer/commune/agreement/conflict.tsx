@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import type { ContentView } from '../../../src-shared/api/commune/agreement.ts';
 import { clockMinutes, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
-import { useCommand } from '../../state.ts';
-import { Button, LinkButton } from '../../ui/kit/button.tsx';
-import { Actions } from '../../ui/kit/dialog.tsx';
-import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { LineOf, LinesOf } from '../../ui/form/bound.tsx';
+import { people, words } from '../../ui/form/fields.ts';
+import { Form, FormEnd } from '../../ui/form/form.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
+import { LinkButton } from '../../ui/kit/button.tsx';
+import { Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
-import { TextArea, TextField } from '../../ui/kit/text-field.tsx';
-import { peopleOf } from '../common/people.ts';
 import type { DeskProps } from './desk-props.ts';
 import { History, Remarks } from './remarks.tsx';
 import styles from './agreement.module.css';
@@ -55,49 +54,24 @@ export function ConflictScreen({ contents, ...props }: DeskProps & { contents: r
 
 function ResolveForm({ view, protocol, onView }: DeskProps) {
   const t = useTexts();
-  const [symbol, setSymbol] = useState('');
-  const [persons, setPersons] = useState('');
-  const [reason, setReason] = useState('');
-  const { busy, failure, run } = useCommand();
-  const people = peopleOf(persons);
-  const ready = symbol.trim() !== '' && people.length > 1 && reason.trim() !== '';
-
-  async function resolve(): Promise<void> {
-    if (!ready) return;
-    const next = await run('agreement.resolve', {
-      ...protocol,
-      seen: view.version,
-      symbol,
-      persons: people,
-      reason: reason.trim(),
-    });
-    if (next !== null) onView(next);
-  }
-
+  const form = useForm({
+    fields: { symbol: words(), persons: people(({ length }) => length > 1), reason: words() },
+    send: (answers, run) => run('agreement.resolve', { ...protocol, ...answers, seen: view.version }),
+    done: onView,
+  });
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void resolve();
-      }}
-    >
+    <Form of={form}>
       <p>{t.commune.agreement.conflict.paperLead}</p>
-      <TextField
+      <LineOf
+        of={form.field('symbol')}
         label={t.commune.agreement.paperSymbol.label}
         hint={t.commune.agreement.paperSymbol.hint}
-        value={symbol}
-        onText={setSymbol}
       />
-      <TextArea label={t.commune.agreement.conflict.persons} value={persons} onText={setPersons} rows={2} />
-      <TextArea label={t.commune.agreement.conflict.reason} value={reason} onText={setReason} rows={2} />
-      <FailureNote failure={failure} />
-      <Actions>
-        <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
-          {t.commune.agreement.conflict.resolve}
-        </Button>
+      <LinesOf of={form.field('persons')} label={t.commune.agreement.conflict.persons} rows={2} />
+      <LinesOf of={form.field('reason')} label={t.commune.agreement.conflict.reason} rows={2} />
+      <FormEnd of={form} submit={t.commune.agreement.conflict.resolve}>
         <LinkButton to={href('board')}>{t.commune.agreement.toBoard}</LinkButton>
-      </Actions>
-    </form>
+      </FormEnd>
+    </Form>
   );
 }

@@ -6,12 +6,15 @@ import { href } from '../../route.ts';
 import { ask, useCommand, useWindow } from '../../state.ts';
 import { focusField, NumberField } from '../../ui/entry/number-field.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
+import { LineOf } from '../../ui/form/bound.tsx';
+import { words } from '../../ui/form/fields.ts';
+import { Form, FormEnd } from '../../ui/form/form.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
 import { useSeen } from '../../ui/saving/use-seen.ts';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions, Dialog } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
-import { TextField } from '../../ui/kit/text-field.tsx';
 import { neighbour } from '../../ui/sheet/layout.ts';
 import { pathNames } from '../../ui/sheet/names.ts';
 import { BeginForm } from './begin.tsx';
@@ -68,34 +71,20 @@ type RevealProps = DeskProps & { onClose: () => void; onRevealed: (revealed: Rev
 function Reveal({ view, protocol, onClose, onRevealed }: RevealProps) {
   const t = useTexts();
   const last = useWindow((state) => state.person);
-  const [by, setBy] = useState(view.by ?? last);
-  const { busy, failure, run } = useCommand();
-
-  async function reveal(): Promise<void> {
-    if (by.trim() === '') return;
-    const revealed = await run('agreement.reveal', { ...protocol, seen: view.version, by: by.trim() });
-    if (revealed !== null) onRevealed(revealed);
-  }
-
+  const form = useForm({
+    fields: { by: words(view.by ?? last) },
+    send: ({ by }, run) => run('agreement.reveal', { ...protocol, seen: view.version, by }),
+    done: onRevealed,
+  });
   return (
     <Dialog title={t.commune.agreement.revealTitle} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void reveal();
-        }}
-      >
+      <Form of={form}>
         <p>{t.commune.agreement.revealLead}</p>
-        <TextField label={t.commune.agreement.revealBy} value={by} onText={setBy} />
-        <FailureNote failure={failure} />
-        <Actions>
-          <Button type="submit" kind="danger" busy={busy} aria-disabled={by.trim() === ''}>
-            {t.commune.agreement.reveal}
-          </Button>
+        <LineOf of={form.field('by')} label={t.commune.agreement.revealBy} />
+        <FormEnd of={form} submit={t.commune.agreement.reveal} kind="danger">
           <Button onClick={onClose}>{t.common.cancel}</Button>
-        </Actions>
-      </form>
+        </FormEnd>
+      </Form>
     </Dialog>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTexts } from '../../language.ts';
-import { useCommand } from '../../state.ts';
+import { LinesOf } from '../../ui/form/bound.tsx';
+import { people, words } from '../../ui/form/fields.ts';
+import { Form, FormEnd } from '../../ui/form/form.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
 import { Button } from '../../ui/kit/button.tsx';
-import { Actions, Dialog } from '../../ui/kit/dialog.tsx';
-import { FailureNote } from '../../ui/kit/note.tsx';
-import { TextArea } from '../../ui/kit/text-field.tsx';
-import { peopleOf } from '../common/people.ts';
+import { Dialog } from '../../ui/kit/dialog.tsx';
 import type { DeskProps } from './desk-props.ts';
 
 /** A return by mistake: it stays on record, with who took it back and why. */
@@ -24,43 +24,21 @@ export function WithdrawReturn(props: DeskProps) {
 
 function WithdrawDialog({ view, protocol, onView, onClose }: DeskProps & { onClose: () => void }) {
   const t = useTexts();
-  const [reason, setReason] = useState('');
-  const [persons, setPersons] = useState('');
-  const { busy, failure, run } = useCommand();
-  const people = peopleOf(persons);
-  const ready = reason.trim() !== '' && people.length > 0;
-
-  async function withdraw(): Promise<void> {
-    if (!ready) return;
-    const next = await run('agreement.withdrawReturn', {
-      ...protocol,
-      seen: view.version,
-      reason: reason.trim(),
-      persons: people,
-    });
-    if (next !== null) onView(next);
-  }
-
+  const form = useForm({
+    fields: { reason: words(), persons: people() },
+    send: (answers, run) => run('agreement.withdrawReturn', { ...protocol, ...answers, seen: view.version }),
+    done: onView,
+  });
   return (
     <Dialog title={t.commune.agreement.withdrawTitle} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void withdraw();
-        }}
-      >
+      <Form of={form}>
         <p>{t.commune.agreement.withdrawLead}</p>
-        <TextArea label={t.commune.agreement.withdrawReason} value={reason} onText={setReason} rows={2} />
-        <TextArea label={t.commune.agreement.withdrawPersons} value={persons} onText={setPersons} rows={2} />
-        <FailureNote failure={failure} />
-        <Actions>
-          <Button type="submit" kind="danger" busy={busy} aria-disabled={!ready}>
-            {t.commune.agreement.withdraw}
-          </Button>
+        <LinesOf of={form.field('reason')} label={t.commune.agreement.withdrawReason} rows={2} />
+        <LinesOf of={form.field('persons')} label={t.commune.agreement.withdrawPersons} rows={2} />
+        <FormEnd of={form} submit={t.commune.agreement.withdraw} kind="danger">
           <Button onClick={onClose}>{t.common.cancel}</Button>
-        </Actions>
-      </form>
+        </FormEnd>
+      </Form>
     </Dialog>
   );
 }

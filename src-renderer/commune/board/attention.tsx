@@ -39,13 +39,15 @@ function Kind({ tone, words, cells, to }: KindProps) {
   if (cells.length === 0) return null;
   return (
     <Note tone={tone}>
-      {words}{' '}
-      {cells.map((cell, at) => (
-        <Fragment key={`${cell.precinct}/${cell.contest}/${cell.constituency}`}>
-          {at > 0 && ', '}
-          <a href={to(cell)}>{t.commune.board.place(cell.precinct, contestOf(cell.contest).name)}</a>
-        </Fragment>
-      ))}
+      <p>
+        {words}{' '}
+        {cells.map((cell, at) => (
+          <Fragment key={`${cell.precinct}/${cell.contest}/${cell.constituency}`}>
+            {at > 0 && ', '}
+            <a href={to(cell)}>{t.commune.board.place(cell.precinct, contestOf(cell.contest).name)}</a>
+          </Fragment>
+        ))}
+      </p>
     </Note>
   );
 }

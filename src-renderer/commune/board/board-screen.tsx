@@ -55,7 +55,7 @@ export function BoardScreen() {
               {t.commune.board.receive}
             </LinkButton>
           </div>
-          <BoardTable rows={ordered(boardRows(board), order)} contests={board.contests} />
+          <BoardTable rows={ordered(boardRows(board), order)} contests={board.contests} order={order} />
           <CrossQuestions key={board.contests.map(({ received, agreed }) => `${received}/${agreed}`).join()} />
         </>
       )}

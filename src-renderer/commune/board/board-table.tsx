@@ -1,51 +1,74 @@
 import type { Texts } from '../../../src-shared/language/pl.ts';
 import type { BoardCell, BoardView } from '../../../src-shared/api/commune/board.ts';
 import { clockMinutes, useContest, useTexts } from '../../language.ts';
+import type { ContestKind } from '../../../src-shared/primitives.ts';
 import { href } from '../../route.ts';
 import { Icon } from '../../ui/kit/icon.tsx';
 import { StatusTile, type Status } from '../../ui/marks/status-tile.tsx';
-import type { BoardRow } from './order.ts';
+import type { Column } from '../../ui/table/columns.ts';
+import { Table } from '../../ui/table/table.tsx';
+import { need, type BoardRow, type Order } from './order.ts';
 import styles from './board.module.css';
 
-type Props = { rows: readonly BoardRow[]; contests: BoardView['contests'] };
+type Props = { rows: readonly BoardRow[]; contests: BoardView['contests']; order: Order };
 
-export function BoardTable({ rows, contests }: Props) {
+export function BoardTable({ rows, contests, order }: Props) {
   const t = useTexts();
   const contestOf = useContest();
   return (
-    <table className={styles.board}>
-      <caption className="visually-hidden">{t.commune.board.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.commune.board.precinct}</th>
-          {contests.map((contest) => (
-            <th key={contest.contest} scope="col">
-              {contestOf(contest.contest).name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.number}>
-            <th scope="row" className={styles.precinct}>
-              <b>{row.number}</b>
-              <span>
-                {row.seat}
-                {row.type !== 'regular' && <i>{t.terms.precinctType[row.type]}</i>}
-              </span>
-            </th>
-            {contests.map((contest) => (
-              <td key={contest.contest} data-contest={contestOf(contest.contest).name}>
-                <Cells cells={row.cells.filter((cell) => cell.contest === contest.contest)} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      className={styles.board}
+      caption={t.commune.board.caption}
+      rows={rows}
+      columns={[precinctOf(t), ...contests.map(({ contest }) => columnOf(contest, contestOf(contest).name, t))]}
+      keyOf={({ number }) => `${number}`}
+      order={order}
+    />
   );
 }
+
+function precinctOf(t: Texts): Column<BoardRow> {
+  const typeOf = ({ type }: BoardRow) => (type === 'regular' ? '' : t.terms.precinctType[type]);
+  return {
+    key: 'precinct',
+    header: t.commune.board.precinct,
+    names: true,
+    className: styles.precinct,
+    sortBy: ({ number }) => number,
+    words: (row) => `${row.number} ${row.seat} ${typeOf(row)}`,
+    cell: (row) => (
+      <>
+        <b>{row.number}</b>
+        <span>
+          {row.seat}
+          {row.type !== 'regular' && <i>{typeOf(row)}</i>}
+        </span>
+      </>
+    ),
+  };
+}
+
+/** Sorted by what needs somebody first; found by the words of its tiles. */
+function columnOf(contest: ContestKind, name: string, t: Texts): Column<BoardRow> {
+  const own = ({ cells }: BoardRow) => cells.filter((cell) => cell.contest === contest);
+  return {
+    key: contest,
+    header: name,
+    data: { 'data-contest': name },
+    sortBy: (row) => -Math.max(-1, ...own(row).map(need)),
+    words: (row) =>
+      own(row)
+        .flatMap((cell) => [
+          wordOf(fileTile(cell, t), t),
+          wordOf(paperTile(cell, t.commune.board.paperWord), t),
+          ...notesOf(cell, t).map(({ words }) => words),
+        ])
+        .join(' '),
+    cell: (row) => <Cells cells={own(row)} />,
+  };
+}
+
+const wordOf = ({ status, word }: Tile, t: Texts): string => word ?? t.ui.marks.status[status];
 
 /** A precinct in several constituencies has several protocols of one contest. */
 function Cells({ cells }: { cells: readonly BoardCell[] }) {
@@ -111,7 +134,9 @@ function receivedAt({ receivedAt: at }: BoardCell, t: Texts): string | undefined
   return at === null ? undefined : t.commune.board.receivedAt(clockMinutes(at));
 }
 
-function fileTile({ file, contents }: BoardCell, t: Texts): { status: Status; word?: string } {
+type Tile = { status: Status; word?: string };
+
+function fileTile({ file, contents }: BoardCell, t: Texts): Tile {
   if (contents > 0) return { status: 'error', word: t.commune.board.contents(contents) };
   return { status: file === 'none' ? 'none' : 'received' };
 }
@@ -132,7 +157,7 @@ function notesOf(
 function paperTile(
   { paper, contents }: BoardCell,
   words: Readonly<Record<'disputed' | 'different' | 'returned', string>>,
-): { status: Status; word?: string } {
+): Tile {
   // agreed with the one, it says nothing of which is true
   if (contents > 0) return { status: 'error', word: words.disputed };
   switch (paper) {

@@ -5,8 +5,9 @@ export type BoardRow = BoardView['precincts'][number] & { readonly cells: readon
 export type Order = 'number' | 'worst';
 
 export function boardRows(board: BoardView): BoardRow[] {
+  const cells = Map.groupBy(board.cells, ({ precinct }) => precinct);
   return board.precincts
-    .map((precinct) => ({ ...precinct, cells: board.cells.filter((cell) => cell.precinct === precinct.number) }))
+    .map((precinct) => ({ ...precinct, cells: cells.get(precinct.number) ?? [] }))
     .toSorted((a, b) => a.number - b.number);
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import type { CommissionMember } from '../../../src-shared/definition/definition.ts';
 import { byPolish, useTexts } from '../../language.ts';
 import { useWindow } from '../../state.ts';
@@ -20,17 +21,15 @@ export function usePeople(): { name: string; role: string }[] {
   ];
 }
 
-type Props = { label: string; hint?: string; value: string; onPerson: (name: string) => void };
+type Props = Omit<ComponentProps<typeof SelectField>, 'onText' | 'options'> & { onPerson: (name: string) => void };
 
 /** Who reads or decides. Picked from the list of members: declared and journalled, not proven. */
-export function PersonSelect({ label, hint, value, onPerson }: Props) {
+export function PersonSelect({ onPerson, ...rest }: Props) {
   const t = useTexts();
   const members = useMembers();
   return (
     <SelectField
-      label={label}
-      {...(hint === undefined ? {} : { hint })}
-      value={value}
+      {...rest}
       onText={onPerson}
       options={[
         { value: '', label: t.precinct.notes.people.choose },

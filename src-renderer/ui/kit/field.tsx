@@ -53,17 +53,19 @@ export function CodeField({ label, hint, problem, onText, ...rest }: CodeProps) 
 }
 
 type SelectProps = Common & {
+  name?: string;
   value: string;
   onText: (value: string) => void;
   options: readonly { value: string; label: string; disabled?: boolean }[];
 };
 
-export function SelectField({ label, hint, problem, value, onText, options }: SelectProps) {
+export function SelectField({ name, label, hint, problem, value, onText, options }: SelectProps) {
   const id = useId();
   return (
     <Labelled id={id} label={label} hint={hint} problem={problem ?? null}>
       <select
         id={id}
+        name={name}
         className={styles.input}
         value={value}
         aria-describedby={described(id, { hint, problem: problem ?? null })}

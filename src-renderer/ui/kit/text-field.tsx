@@ -64,6 +64,7 @@ type AreaProps = Common & {
   value: string;
   onText: (text: string) => void;
   onBlur?: () => void;
+  name?: string;
   rows?: number;
   lang?: string;
   limit?: number;

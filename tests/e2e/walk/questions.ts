@@ -1,45 +1,12 @@
 /** A window over a core that plays a council with open questions: what the law leaves to the commission, put and answered. */
-import { join } from 'node:path';
-import type { Core } from '../../../src-main/core.ts';
-import { inputs } from '../../../src-main/demo/election/inputs.ts';
-import { resourceRoot } from '../../../src-main/machine/paths.ts';
-import { startBrowserShell } from '../../../src-main/shells/browser/server.ts';
-import { readWindowFiles } from '../../../src-main/shells/window-files.ts';
 import { api } from '../../../src-shared/api/api.ts';
-import { fail, ok } from '../../../src-shared/result.ts';
+import { fail, ok, type Failure } from '../../../src-shared/result.ts';
 import { type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import type { CommuneKeyView } from '../../../src-shared/api/commune/publish.ts';
 import type { ContestResultView, ResultsView } from '../../../src-shared/api/commune/results.ts';
 import type { ConstituencyView } from '../../../src-shared/results/view/constituency.ts';
-import type { StatusView } from '../../../src-shared/api/start/welcome.ts';
+import { now, openPlayed, status, title } from './played.ts';
 
-const now = '2029-04-09T02:14:00+02:00';
-const { mode, title, votingDay, commune, calendar, policies, quorums, notices } = inputs;
-const status: StatusView = {
-  version: '0',
-  role: 'coordinator',
-  shell: 'browser',
-  now,
-  typist: null,
-  copyFailure: null,
-  workspace: {
-    kind: 'commune',
-    mode,
-    title,
-    votingDay,
-    commune,
-    calendar,
-    policies,
-    quorums,
-    notices,
-    contests: [],
-    precinct: null,
-    definition: { number: 1, hash: '', symbol: '', issuer: '' },
-  },
-  demo: null,
-  demoWork: null,
-  media: [],
-};
 const elected = (name: string, position: number) =>
   ({ position, name, committee: { name: 'Komitet Ćwiczebny', short: 'KĆ' }, votes: 40, elected: 'votes' }) as const;
 const base: ConstituencyView = {
@@ -102,8 +69,12 @@ function viewAfter(rulings: readonly RecordedRuling[]): ResultsView {
   return { version: rulings.length, contests: [contest], at: now, published: null, problem: null };
 }
 
-/** With `damaged` a stored protocol no longer opens, and nothing is computed. */
-export async function openQuestions({ damaged = false, keys = [] as readonly CommuneKeyView[] } = {}) {
+/** With `damaged` a stored protocol no longer opens, and nothing is computed; `refused` are the first answers to a ruling. */
+export async function openQuestions({
+  damaged = false,
+  keys = [] as readonly CommuneKeyView[],
+  refused = [] as Failure[],
+} = {}) {
   const rulings: RecordedRuling[] = [];
   let published: ResultsView['published'] = null;
   const problem = { code: 'protocol-damaged', message: 'The stored protocol of precinct 7 no longer opens.' };
@@ -118,6 +89,8 @@ export async function openQuestions({ damaged = false, keys = [] as readonly Com
             : { ...viewAfter(rulings), published },
         );
       case 'results.recordRuling': {
+        const refusal = refused.shift();
+        if (refusal !== undefined) return { ok: false as const, error: refusal };
         const { seen, ...ruling } = api['results.recordRuling'].input.parse(input);
         if (seen !== rulings.length) return fail('changed-meanwhile', name);
         rulings.push(ruling);
@@ -129,15 +102,10 @@ export async function openQuestions({ damaged = false, keys = [] as readonly Com
         return fail('unknown-call', name);
     }
   };
-  const core: Core = {
-    openSession: () => ({ call: async (name, input) => answer(name, input), close: async () => {} }),
-    close: async () => {},
-  };
-  const files = await readWindowFiles(join(resourceRoot(), 'dist/renderer'));
-  const shell = await startBrowserShell({ core, files });
+  const shell = await openPlayed(answer);
   const turnStale = () => {
     const cause = { cause: 'replaced', contest: 'council', precinct: 7, constituency: 1, symbol: '7H3K0' } as const;
     published = { at: now, number: 1, hash: 'h', files: ['index.html'], stale: [cause] };
   };
-  return { address: shell.address(), rulings, turnStale, close: () => shell.close() };
+  return { ...shell, rulings, turnStale };
 }

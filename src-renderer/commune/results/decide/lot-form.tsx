@@ -1,19 +1,16 @@
-import { useState } from 'react';
 import type { ContestKind } from '../../../../src-shared/primitives.ts';
 import type { ResultsView } from '../../../../src-shared/api/commune/results.ts';
 import type { LotNeeded } from '../../../../src-shared/results/view/constituency.ts';
 import { samePerson } from '../../../../src-shared/text/person.ts';
 import { useLongDay, useTexts } from '../../../language.ts';
-import { useCommand, useWindow } from '../../../state.ts';
-import { Button } from '../../../ui/kit/button.tsx';
-import { Actions } from '../../../ui/kit/dialog.tsx';
-import { CheckField } from '../../../ui/kit/field.tsx';
-import { FailureNote, Note } from '../../../ui/kit/note.tsx';
-import { TextArea, TextField } from '../../../ui/kit/text-field.tsx';
-import common from '../../common/common.module.css';
+import { useWindow } from '../../../state.ts';
+import { LineOf, LinesOf, TicksOf } from '../../../ui/form/bound.tsx';
+import { ticks, words } from '../../../ui/form/fields.ts';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { Note } from '../../../ui/kit/note.tsx';
 import styles from '../results.module.css';
-import { peopleOf } from '../../common/people.ts';
-import { PersonsField } from './persons-field.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import { useRecordedBy } from './recorded-by.ts';
 import { useResultsSeen } from './results-seen.ts';
 
 type Props = {
@@ -27,118 +24,84 @@ type Props = {
 /** A lot is drawn by people, in the room; here it is only written down. The program never draws. */
 export function LotForm({ lot, settled, contest, constituency, onResults }: Props) {
   const t = useTexts();
-  const today = useWindow((state) => state.status?.now.slice(0, 10) ?? '');
   const votingDay = useWindow((state) => state.status?.workspace?.votingDay ?? '');
   const longDay = useLongDay();
-  const asked = questionOf(lot);
-  const [ticked, setTicked] = useState<{ asked: string; drawn: readonly string[] }>({ asked, drawn: [] });
-  const [date, setDate] = useState(today);
-  const [place, setPlace] = useState('');
-  const [persons, setPersons] = useState('');
-  const [manner, setManner] = useState('');
   const seen = useResultsSeen();
-  const { busy, failure, run } = useCommand();
-  // the page refreshes while somebody types: words stay, but who was drawn between others was not drawn between these
-  const drawn = ticked.asked === asked ? ticked.drawn : [];
-  const setDrawn = (next: readonly string[]) => setTicked({ asked, drawn: next });
-  const people = peopleOf(persons);
-  const witnessed = people.some((one) => !samePerson(one, people[0] ?? ''));
-  const ready = drawn.length === lot.places && date !== '' && place.trim() !== '' && witnessed && manner.trim() !== '';
-
-  function draw(id: string, checked: boolean): void {
-    if (!checked) setDrawn(drawn.filter((one) => one !== id));
-    else setDrawn(lot.places === 1 ? [id] : [...drawn, id].slice(-lot.places));
-  }
-
-  async function record(): Promise<void> {
-    if (!ready) return;
-    const next = await run('results.recordLot', {
-      seen,
-      contest,
-      constituency,
-      kind: lot.kind,
-      list: lot.list,
-      places: lot.places,
-      between: lot.between.map((one) => one.id),
-      votes: lot.between[0]?.votes ?? 0,
-      drawn: [...drawn],
+  const { kind, list, places, between } = lot;
+  const { date, persons } = useRecordedBy(witnessed);
+  const form = useForm({
+    // the page refreshes while somebody types: words stay, but who was drawn between others was not drawn between these
+    fields: {
+      drawn: ticks(({ length }) => length === places, questionOf(lot)),
       date,
-      place: place.trim(),
-      persons: people,
-      manner: manner.trim(),
-    });
-    if (next === null) return;
-    // another lot may be asked for in its place
-    for (const clear of [setPlace, setPersons, setManner]) clear('');
-    onResults(next);
-  }
-
-  const title = t.commune.results.lot.title(
-    t.commune.results.lot.what[lot.kind](lot.places, lot.between.length, lot.list ?? ''),
-  );
-  if (!settled)
-    return (
-      <section className={styles.decision}>
-        <h3>{title}</h3>
-        <p>{t.commune.results.lot.why[lot.kind]}</p>
-        <Note tone="warning">{t.commune.results.lot.tooEarly}</Note>
-      </section>
-    );
+      place: words(),
+      persons,
+      manner: words(),
+    },
+    send: (answers, run) =>
+      run('results.recordLot', {
+        ...answers,
+        seen,
+        contest,
+        constituency,
+        kind,
+        list,
+        places,
+        between: between.map(({ id }) => id),
+        votes: between[0]?.votes ?? 0,
+      }),
+    done: onResults,
+  });
   return (
-    <form
-      className={styles.decision}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record();
-      }}
+    <DecisionForm
+      of={form}
+      title={t.commune.results.lot.title(t.commune.results.lot.what[kind](places, between.length, list ?? ''))}
+      why={t.commune.results.lot.why[kind]}
+      settled={settled}
+      record={t.commune.results.lot.record}
+      missing={t.commune.results.lot.missing(places)}
     >
-      <h3>{title}</h3>
-      <p>{t.commune.results.lot.why[lot.kind]}</p>
       <Note tone="info">{t.commune.results.lot.lead}</Note>
-      <fieldset>
-        <legend>
-          <b>{t.commune.results.lot.between(lot.places)}</b>
-        </legend>
-        {lot.between.map((one) => (
-          <CheckField
-            key={one.id}
-            type={lot.places === 1 ? 'radio' : 'checkbox'}
-            name={`lot-${contest}-${constituency}`}
-            checked={drawn.includes(one.id)}
-            onCheck={(checked) => draw(one.id, checked)}
-          >
-            <b>{t.commune.results.lot.entry(lot.kind, one.id)}</b> {one.name} · {t.commune.results.lot.votes(one.votes)}
-          </CheckField>
-        ))}
-      </fieldset>
+      <TicksOf
+        of={form.field('drawn')}
+        legend={t.commune.results.lot.between(places)}
+        most={places}
+        options={between.map(({ id, name, votes }) => ({
+          value: id,
+          label: (
+            <>
+              <b>{t.commune.results.lot.entry(kind, id)}</b> {name} · {t.commune.results.lot.votes(votes)}
+            </>
+          ),
+        }))}
+      />
       <div className={styles.pair}>
-        <TextField
+        <LineOf
+          of={form.field('date')}
           label={t.commune.results.lot.date}
           hint={votingDay === '' ? undefined : t.commune.results.lot.dateHint(longDay(votingDay))}
           type="date"
-          value={date}
-          onText={setDate}
         />
-        <TextField label={t.commune.results.lot.place} value={place} onText={setPlace} />
+        <LineOf of={form.field('place')} label={t.commune.results.lot.place} />
       </div>
       <div className={styles.pair}>
-        <PersonsField persons={persons} hint={t.commune.results.lot.witnessesHint} onText={setPersons} />
-        <TextArea
+        <LinesOf
+          of={form.field('persons')}
+          label={t.commune.results.lot.persons}
+          hint={t.commune.results.lot.witnessesHint}
+        />
+        <LinesOf
+          of={form.field('manner')}
           label={t.commune.results.lot.manner}
           hint={t.commune.results.lot.mannerHint}
-          value={manner}
-          onText={setManner}
         />
       </div>
-      <FailureNote failure={failure} />
-      <Actions>
-        <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
-          {t.commune.results.lot.record}
-        </Button>
-        {!ready && <span className={common.soft}>{t.commune.results.lot.missing(lot.places)}</span>}
-      </Actions>
-    </form>
+    </DecisionForm>
   );
+}
+
+function witnessed([first, ...others]: readonly string[]): boolean {
+  return first !== undefined && others.some((one) => !samePerson(one, first));
 }
 
 /** What is asked, whatever votes led there. */

@@ -2,15 +2,16 @@ import { useState, type ReactNode } from 'react';
 import type { Withdrawal } from '../../../../src-shared/results/withdrawal.ts';
 import type { RecordView, ResultsView } from '../../../../src-shared/api/commune/results.ts';
 import { useLongDay, useTexts } from '../../../language.ts';
-import { useCommand, useWindow } from '../../../state.ts';
+import { LineOf, LinesOf } from '../../../ui/form/bound.tsx';
+import { words } from '../../../ui/form/fields.ts';
+import { Form, FormEnd } from '../../../ui/form/form.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
 import { Button } from '../../../ui/kit/button.tsx';
-import { Actions, Dialog } from '../../../ui/kit/dialog.tsx';
-import { FailureNote, Note } from '../../../ui/kit/note.tsx';
+import { Dialog } from '../../../ui/kit/dialog.tsx';
+import { Note } from '../../../ui/kit/note.tsx';
 import { Facts } from '../../../ui/kit/page.tsx';
-import { TextArea, TextField } from '../../../ui/kit/text-field.tsx';
 import { Decision } from './decision.tsx';
-import { peopleOf } from '../../common/people.ts';
-import { PersonsField } from './persons-field.tsx';
+import { useRecordedBy } from './recorded-by.ts';
 import { useResultsSeen } from './results-seen.ts';
 
 type Of = Pick<Withdrawal, 'record' | 'id'>;
@@ -73,48 +74,33 @@ type DialogProps = { of: Of; onResults: EntryProps['onResults']; onClose: () => 
 
 function WithdrawDialog({ of, onResults, onClose }: DialogProps) {
   const t = useTexts();
-  const today = useWindow((state) => state.status?.now.slice(0, 10) ?? '');
-  const [reason, setReason] = useState('');
-  const [persons, setPersons] = useState('');
-  const [date, setDate] = useState(today);
   const seen = useResultsSeen();
-  const { busy, failure, run } = useCommand();
-  const people = peopleOf(persons);
-  const ready = reason.trim() !== '' && people.length > 0 && date !== '';
-
-  async function withdraw(): Promise<void> {
-    if (!ready) return;
-    const next = await run('results.withdraw', { ...of, seen, reason: reason.trim(), persons: people, date });
-    if (next !== null) onResults(next);
-  }
-
+  const { date, persons } = useRecordedBy();
+  const form = useForm({
+    fields: { reason: words(), persons, date },
+    send: (answers, run) => run('results.withdraw', { ...answers, ...of, seen }),
+    done: onResults,
+  });
   return (
     <Dialog title={t.commune.results.withdrawal.title} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void withdraw();
-        }}
-      >
+      <Form of={form}>
         <p>{t.commune.results.withdrawal.lead}</p>
-        <TextArea
+        <LinesOf
+          of={form.field('reason')}
           label={t.commune.results.withdrawal.reason}
           hint={t.commune.results.withdrawal.reasonHint}
-          value={reason}
-          onText={setReason}
         />
-        <PersonsField persons={persons} onText={setPersons} />
-        <TextField label={t.commune.results.withdrawal.date} type="date" value={date} onText={setDate} />
-        <FailureNote failure={failure} />
-        <Actions>
-          <Button type="submit" kind="danger" busy={busy} aria-disabled={!ready}>
-            {t.commune.results.withdrawal.confirm}
-          </Button>
+        <LinesOf
+          of={form.field('persons')}
+          label={t.commune.results.lot.persons}
+          hint={t.commune.results.lot.personsHint}
+        />
+        <LineOf of={form.field('date')} label={t.commune.results.withdrawal.date} type="date" />
+        <FormEnd of={form} submit={t.commune.results.withdrawal.confirm} kind="danger">
           <Button onClick={onClose}>{t.common.cancel}</Button>
-          {!ready && <span>{t.commune.results.withdrawal.missing}</span>}
-        </Actions>
-      </form>
+          {!form.ready && <span>{t.commune.results.withdrawal.missing}</span>}
+        </FormEnd>
+      </Form>
     </Dialog>
   );
 }

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { Button } from '../kit/button.tsx';
+import { Actions } from '../kit/dialog.tsx';
+import { FailureNote } from '../kit/note.tsx';
+import type { Fields } from './fields.ts';
+import type { Form as FormState } from './use-form.ts';
+
+type Props<F extends Fields> = { of: FormState<F>; className?: string | undefined; children: ReactNode };
+
+export function Form<F extends Fields>({ of, className = 'stack', children }: Props<F>) {
+  return (
+    <form
+      id={of.id}
+      className={className}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void of.submit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+type SubmitProps<F extends Fields> = {
+  of: Pick<FormState<F>, 'ready' | 'busy' | 'submit'>;
+  kind?: 'main' | 'danger' | 'plain';
+  /** What it does where no form is around it, or something comes before the answers are sent. */
+  press?: () => void;
+  children: ReactNode;
+};
+
+/** Where something is missing it leads there instead. */
+export function Submit<F extends Fields>({ of: { ready, busy, submit }, kind, press, children }: SubmitProps<F>) {
+  return (
+    <Button
+      type={press ? 'button' : 'submit'}
+      {...(kind && { kind })}
+      busy={busy}
+      aria-disabled={!ready}
+      onClickCapture={() => {
+        if (!ready) void submit();
+      }}
+      onClick={press}
+    >
+      {children}
+    </Button>
+  );
+}
+
+type EndProps<F extends Fields> = SubmitProps<F> & {
+  of: Pick<FormState<F>, 'failure'>;
+  /** Words of the button that sends. */
+  submit: string;
+  /** What else is known of the failure. */
+  failed?: ReactNode;
+};
+
+/** Why it failed, and the buttons: the one that sends, then others. */
+export function FormEnd<F extends Fields>({ of, submit, kind = 'main', failed, children }: EndProps<F>) {
+  return (
+    <>
+      <FailureNote failure={of.failure}>{failed}</FailureNote>
+      <Actions>
+        <Submit of={of} kind={kind}>
+          {submit}
+        </Submit>
+        {children}
+      </Actions>
+    </>
+  );
+}

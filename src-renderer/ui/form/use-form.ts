@@ -1,0 +1,75 @@
+import { useEffect, useId, useState } from 'react';
+import type { Failure } from '../../../src-shared/result.ts';
+import { useTexts } from '../../language.ts';
+import { useCommand, type Command } from '../../state.ts';
+import { useFailureWords } from '../kit/note.tsx';
+import { fieldOf, kept, read, shownOf, startsOf } from './fields.ts';
+import type { Answers, Bound, Fields, Given, Name, Shown } from './fields.ts';
+
+type Options<F extends Fields, T> = {
+  /** In the order they stand on the screen. */
+  fields: F;
+  /** Gives the answers to the core; `null` where it refused. */
+  send: (answers: Answers<F>, run: Command['run']) => Promise<T | null>;
+  done: (value: T) => void;
+};
+
+export type Form<F extends Fields> = Pick<Command, 'busy' | 'failure'> & {
+  /** Of the element around the fields. */
+  id: string;
+  shown: Shown<F>;
+  /** Every question is answered. */
+  ready: boolean;
+  /** Sends the answers, or goes to the first that is missing. */
+  submit: () => Promise<void>;
+  field: <K extends Name<F>>(name: K) => Bound<F[K]['start']>;
+};
+
+/** What is typed stays until it was taken; a failure stands at the field it is about, and the focus goes there. */
+export function useForm<F extends Fields, T>({ fields, send, done }: Options<F, T>): Form<F> {
+  const t = useTexts();
+  const id = useId();
+  const [starts] = useState(() => startsOf(fields));
+  const [given, setGiven] = useState<Given<F>>({});
+  const [tried, setTried] = useState(false);
+  const [mended, setMended] = useState<Failure | null>(null);
+  const { busy, failure, run } = useCommand();
+  const refusal = useFailureWords(failure);
+  const refused = fieldOf(fields, failure);
+  const shown = shownOf(fields, starts, given);
+  const { answers, missing } = read(fields, shown);
+
+  useEffect(() => {
+    if (failure !== null && refused !== undefined) focusField(id, refused);
+  }, [id, failure, refused]);
+
+  async function submit(): Promise<void> {
+    setTried(true);
+    if (answers === null) return focusField(id, missing[0]);
+    const value = await send(answers, run);
+    if (value === null) return;
+    setTried(false);
+    setGiven((now) => kept(fields, now));
+    done(value);
+  }
+
+  function problemOf(name: Name<F>): string | null {
+    if (name === refused && mended !== failure) return refusal?.what ?? null;
+    return tried && missing.includes(name) ? t.ui.form.missing : null;
+  }
+
+  const field: Form<F>['field'] = (name) => ({
+    name,
+    value: shown[name],
+    problem: problemOf(name),
+    set: (value) => {
+      setGiven((before) => ({ ...before, [name]: { value, about: fields[name]?.about } }));
+      if (name === refused) setMended(failure);
+    },
+  });
+  return { id, shown, ready: answers !== null, busy, failure, submit, field };
+}
+
+function focusField(form: string, name: string | undefined): void {
+  document.getElementById(form)?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+}
