@@ -155,7 +155,7 @@ afterAll(() => precinct.close());
 
 /** The text a call would work with, or the failure the window is told. */
 async function typed({ call, where, of }: Kind, text: string) {
-  const desk = call.startsWith('protocol') ? precinct : commune;
+  const desk = api[call].roles.includes('commission') ? precinct : commune;
   const words = { ...(of(text) as Record<string, unknown>) };
   for (const [name, value] of Object.entries(words)) if (value === undefined) delete words[name];
   const input = await looked((query, about) => desk.call(query, about), call, words);

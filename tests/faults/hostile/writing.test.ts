@@ -275,7 +275,7 @@ describe('an older copy of the store, signed again', () => {
     await desk.ask('keyboard.take', { by: 'Ewa Ćma' });
     await desk.ask('notes.saveRemark', { id: MAYOR, remark: 'otherRemarks', text: 'inna uwaga' });
     await desk.ask('check.confirmReading', { id: MAYOR, by: 'Ewa Ćma' });
-    await expect(signMayor(desk)).rejects.toThrow('protocol.export: sealed-differs');
+    await expect(signMayor(desk)).rejects.toThrow('carry.export: sealed-differs');
     expect(new Map(readdirSync(place).map((name) => [name, readFileSync(join(place, name))]))).toEqual(carried);
     await desk.close();
   });
