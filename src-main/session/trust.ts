@@ -17,6 +17,7 @@ import { nodeCrypto } from '../keys/crypto.ts';
 import { readIssuer, type OfferedPackage } from './package-media.ts';
 import { addPackageFile, listPackageFiles, type PackageFile } from '../store/repositories/package-files.ts';
 import { flagSealed, listSealed } from '../store/repositories/sealed.ts';
+import { keptTypes } from '../store/sealed-rows.ts';
 import { sameIdentity } from '../store/identity.ts';
 import { openStore, type OpenOptions, type Store } from '../store/store.ts';
 import { type Tx } from '../store/transaction.ts';
@@ -157,7 +158,7 @@ async function add(tx: Tx, held: readonly PackageFile[], rows: readonly PackageF
  * (docs/formats.md, "Trust chain").
  */
 async function flagUnsigned(tx: Tx, pkg: TrustedPackage): Promise<void> {
-  for (const type of ['protocol', 'emergency-protocol', 'report'] as const)
+  for (const type of keptTypes)
     for (const { hash, kid, flag } of await listSealed(tx, type)) {
       if (flag !== null || maySign(pkg, kid)) continue;
       await flagSealed(tx, hash, 'key-revoked');

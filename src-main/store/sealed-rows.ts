@@ -1,7 +1,76 @@
-/** Sealed files say themselves what they are: the columns beside them must say the same, and the newest one must hold. */
+/** What a store keeps of a sealed file beside its bytes. Files say themselves what they are: the columns must say the same, and the newest one must hold. */
 import { hash as digest } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import { type ReportKind, type ContestKind } from '../../src-shared/primitives.ts';
+import { type ProtocolRef } from '../../src-shared/protocol/payload.ts';
+import { type Payload, type PayloadOf, type PayloadType } from '../../src-shared/sealed/payloads.ts';
 import { type SealedTable } from './tables.ts';
+
+/** What stands beside the bytes of a sealed file, so that it is found without opening it. */
+export type SealedColumns = {
+  readonly precinct: number | null;
+  readonly contest: ContestKind | null;
+  readonly constituency: number | null;
+  /** Revision of a protocol, number of a report, else null. */
+  readonly revision: number | null;
+  readonly report: ReportKind | null;
+};
+/** The columns a payload asks for; and the way back, to its place among its likes as `sealed/verdict.ts` names it. */
+type Keeping<P> = {
+  readonly columns: (payload: P) => SealedColumns;
+  readonly slot: (columns: SealedColumns) => { readonly slot: string; readonly revision: number };
+};
+
+const cell = (type: 'protocol' | 'emergency-protocol'): Keeping<ProtocolRef & { readonly revision: number }> => ({
+  columns: ({ precinct, contest, constituency, revision }) => ({
+    precinct,
+    contest,
+    constituency,
+    revision,
+    report: null,
+  }),
+  slot: ({ precinct, contest, constituency, revision }) => ({
+    slot: `${type}/${precinct}/${contest}/${constituency}`,
+    revision: revision ?? 1,
+  }),
+});
+
+/** What a store keeps, and how; null: such a file gets its verdict and stays where it is. */
+const keepings: { readonly [T in PayloadType]: Keeping<PayloadOf<T>> | null } = {
+  protocol: cell('protocol'),
+  'emergency-protocol': cell('emergency-protocol'),
+  report: {
+    columns: ({ precinct, number, kind }) => ({
+      precinct,
+      contest: null,
+      constituency: null,
+      revision: number,
+      report: kind,
+    }),
+    slot: ({ precinct, report, revision }) => ({ slot: `report/${precinct}/${report}/${revision}`, revision: 1 }),
+  },
+  mandate: null,
+  contest: null,
+  definition: null,
+  roster: null,
+  receipt: null,
+  bundle: null,
+  results: null,
+};
+
+export const keptTypes = (Object.keys(keepings) as PayloadType[]).filter((type) => keepings[type] !== null);
+
+/** The columns of a payload that is kept; undefined where a store keeps none of its type. */
+export function columnsOf(payload: Payload): SealedColumns | undefined {
+  // each type stands beside its own function
+  const keeping = keepings[payload.type] as Keeping<Payload> | null;
+  return keeping?.columns(payload);
+}
+
+/** Where a row stands among its likes, and which edition it is. */
+export function slotOfRow(row: SealedColumns & { readonly type: PayloadType }): ReturnType<Keeping<never>['slot']> {
+  return keepings[row.type]?.slot(row) ?? { slot: row.type, revision: 1 };
+}
 
 /**
  * Only whether row and file are one and the same is asked here, of thousands at each opening; whether a file holds is for
@@ -17,13 +86,10 @@ export function misfitOfSealed(row: SealedTable): string | undefined {
   if (objectIn(Buffer.from(signature?.protected ?? '', 'base64url'))['kid'] !== row.kid)
     return 'its bytes are signed by another key';
   const says = objectIn(payload);
-  const expected: Readonly<Record<string, unknown>> = row.type.endsWith('protocol')
-    ? { precinct: row.precinct, contest: row.contest, constituency: row.constituency, revision: row.revision }
-    : row.type === 'report'
-      ? { precinct: row.precinct, kind: row.report, number: row.revision }
-      : {};
-  const wrong = Object.entries({ type: row.type, ...expected }).find(([name, value]) => says[name] !== value);
-  return wrong && `its bytes say «${String(says[wrong[0]])}» of ${wrong[0]}`;
+  if (says['type'] !== row.type) return `its bytes say «${String(says['type'])}» of type`;
+  const columns = Object.hasOwn(keepings, row.type) ? columnsOf(says as Payload) : undefined;
+  const wrong = Object.entries(columns ?? {}).find(([name, value]) => row[name as keyof SealedColumns] !== value);
+  return wrong && `its bytes say «${String(wrong[1])}» of ${wrong[0]}`;
 }
 
 /** Empty where the bytes are no JSON object. */

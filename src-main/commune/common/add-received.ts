@@ -7,6 +7,7 @@ import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { addSettlement, findOffered } from '../../store/repositories/offered.ts';
 import { addSealed, type NewSealedFile, supersedeSealed } from '../../store/repositories/sealed.ts';
 import { saveWarnings } from '../../store/repositories/warnings.ts';
+import { columnsOf } from '../../store/sealed-rows.ts';
 import { type Tx } from '../../store/transaction.ts';
 
 type Receivable = {
@@ -55,18 +56,13 @@ export function warningsOn({ pkg }: CommuneWorkspace, opened: Opened | undefined
   return implausible(payload, { definition, precinct, revisions: [...known(slotOf(opened).slot).keys()] });
 }
 
+const nowhere = { precinct: null, contest: null, constituency: null, revision: null, report: null };
+
 export function sealedFile(
   { payload, hash, kid, symbol, type }: Opened,
   bytes: Uint8Array,
   source: string,
 ): NewSealedFile {
   const of = { hash, type, kid, bytes, source, symbol };
-  const nowhere = { precinct: null, contest: null, constituency: null, revision: null, report: null };
-  if (payload.type === 'protocol' || payload.type === 'emergency-protocol') {
-    const { precinct, contest, constituency, revision } = payload;
-    return { ...of, precinct, contest, constituency, revision, report: null };
-  }
-  if (payload.type === 'report')
-    return { ...of, ...nowhere, precinct: payload.precinct, report: payload.kind, revision: payload.number };
-  return { ...of, ...nowhere };
+  return { ...of, ...(columnsOf(payload) ?? nowhere) };
 }

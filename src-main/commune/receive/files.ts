@@ -20,6 +20,7 @@ import { printable } from '../../media/printable.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { addRefusal } from '../../store/repositories/refusals.ts';
 import { countSealed, findSealed, listSealed, mendSealed, type SealedInfo } from '../../store/repositories/sealed.ts';
+import { keptTypes, slotOfRow } from '../../store/sealed-rows.ts';
 import { type Reader, type Tx } from '../../store/transaction.ts';
 import { addReceived, noteConsent, warningsOn } from '../common/add-received.ts';
 import { againstTheChain, inConflict, keepOffer } from '../common/offer.ts';
@@ -32,32 +33,15 @@ const BATCH = 64;
 /** Refusals of one reading that are written down one by one; on a medium full of junk the rest is counted. */
 const NOTED_REFUSALS = 100;
 
-/** What a commune's store takes; other sealed files get their verdict and stay where they are. */
-const taken: Readonly<Record<Opened['type'], boolean>> = {
-  protocol: true,
-  'emergency-protocol': true,
-  report: true,
-  mandate: false,
-  contest: false,
-  definition: false,
-  roster: false,
-  receipt: false,
-  bundle: false,
-  results: false,
-};
-
 /** Every edition of every slot the store holds, kept in step with what is taken. */
 type Ledger = Map<string, Map<number, string>>;
 
 async function openLedger(db: Reader): Promise<Ledger> {
   const ledger: Ledger = new Map();
-  for (const type of ['protocol', 'emergency-protocol', 'report'] as const)
+  for (const type of keptTypes)
     for (const info of (await listSealed(db, type)).toSorted(currentLast)) {
-      const slot =
-        type === 'report'
-          ? `report/${info.precinct}/${info.report}/${info.revision}`
-          : `${type}/${info.precinct}/${info.contest}/${info.constituency}`;
-      note(ledger, slot, type === 'report' ? 1 : (info.revision ?? 1), info.hash);
+      const { slot, revision } = slotOfRow(info);
+      note(ledger, slot, revision, info.hash);
     }
   return ledger;
 }
@@ -225,7 +209,7 @@ async function take(
   { actor, known, reading, warnings }: Taking,
 ): Promise<{ slot: string; revision: number; hash: string } | undefined> {
   const { verdict, opened } = judged;
-  if (opened !== undefined && taken[opened.type] && (await mayTake(tx, judged, reading))) {
+  if (opened !== undefined && keptTypes.includes(opened.type) && (await mayTake(tx, judged, reading))) {
     const { slot, revision } = slotOf(opened);
     const previous = displacedBy(opened, known);
     await addReceived(tx, { opened, bytes, source: path, previous, warnings });

@@ -1,7 +1,7 @@
 /** Sealed files received or made: the bytes as they came, and beside them what the board asks for. */
-import { type ContestKind, type ReportKind } from '../../../src-shared/primitives.ts';
 import { type ProtocolRef } from '../../../src-shared/protocol/payload.ts';
 import { type PayloadType } from '../../../src-shared/sealed/payloads.ts';
+import { type SealedColumns } from '../sealed-rows.ts';
 import { sql, statement } from '../statement.ts';
 import { type SealedTable } from '../tables.ts';
 import { type Reader, type Tx } from '../transaction.ts';
@@ -9,16 +9,10 @@ import { type Reader, type Tx } from '../transaction.ts';
 export type SealedStatus = 'current' | 'superseded';
 
 /** What is known of a sealed file without opening it. */
-export type SealedInfo = {
+export type SealedInfo = SealedColumns & {
   /** Of the payload, base64url. */
   readonly hash: string;
   readonly type: PayloadType;
-  readonly precinct: number | null;
-  readonly contest: ContestKind | null;
-  readonly constituency: number | null;
-  /** Revision of a protocol, number of a report, else null. */
-  readonly revision: number | null;
-  readonly report: ReportKind | null;
   readonly symbol: string | null;
   readonly kid: string;
   /** Path or name of where it came from. */

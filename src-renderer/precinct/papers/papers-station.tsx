@@ -2,7 +2,7 @@ import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
 import { go, href } from '../../route.ts';
 import { useCommand } from '../../state.ts';
-import { PrintedDocument } from '../../ui/documents/printed-document.tsx';
+import { PrintedDocument, type DocumentKind } from '../../ui/documents/printed-document.tsx';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
@@ -10,6 +10,9 @@ import { Card, Page } from '../../ui/kit/page.tsx';
 import type { StationProps } from '../common/station-props.ts';
 import { Reopen } from '../common/reopen.tsx';
 import { Symbol } from '../common/symbol.tsx';
+
+/** What other stations offer, or this one above all; every other document is offered beside the final print. */
+const placed: readonly DocumentKind[] = ['draft', 'final', 'errors', 'slip'];
 
 /** The final print. It freezes the numbers and gives them their control symbol; what comes after is a new revision. */
 export function PapersStation(props: StationProps) {
@@ -56,6 +59,9 @@ function Printed({ view, workspace, onView }: StationProps) {
     view.state === 'printed' ? <Reopen view={view} failure={failure} onView={onView} /> : null;
   const made = view.paperAt !== null;
   const warned = view.findings.some((finding) => finding.severity !== 'error');
+  const sheets = (Object.keys(t.ui.kit.documents.make) as DocumentKind[]).filter(
+    (kind) => !placed.includes(kind) && (kind !== 'warnings' || warned),
+  );
   return (
     <Page
       title={t.precinct.papers.doneTitle}
@@ -74,12 +80,12 @@ function Printed({ view, workspace, onView }: StationProps) {
           ))}
         </ul>
       </Card>
-      {warned && (
-        <Card title={t.precinct.notes.report}>
-          <p>{t.precinct.notes.reportLead}</p>
-          <PrintedDocument id={view.id} document="warnings" />
+      {sheets.map((sheet) => (
+        <Card key={sheet} title={sheet === 'warnings' ? t.precinct.notes.report : undefined}>
+          {sheet === 'warnings' && <p>{t.precinct.notes.reportLead}</p>}
+          <PrintedDocument id={view.id} document={sheet} />
         </Card>
-      )}
+      ))}
       <Note tone="info">{made ? t.precinct.papers.thenSign : t.precinct.papers.paperFirst}</Note>
       <Actions>
         {made && (

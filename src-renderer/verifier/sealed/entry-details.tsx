@@ -73,13 +73,8 @@ function Content({ payload, pkg }: { payload: Payload; pkg: TrustedPackage }) {
           ]}
         />
       );
-    case 'mandate':
-    case 'contest':
-    case 'definition':
-    case 'roster':
-    case 'report':
-    case 'bundle':
-    case 'results':
+    // whatever has no page of its own is shown as it was signed
+    default:
       return (
         <Fold title={v.sealed.contents}>
           <pre className={styles.raw}>{JSON.stringify(payload, null, 2)}</pre>

@@ -8,7 +8,8 @@ export type PrintedView = { name: string; pages: number; base64: string; view: P
 
 export const papersCalls = {
   'papers.print': command<PrintedView>()(
-    z.strictObject({ ...draft.shape, document: z.enum(['draft', 'final', 'warnings', 'errors', 'slip']) }),
+    // which there are says who draws them (`src-main/precinct/common/draw.ts`)
+    z.strictObject({ ...draft.shape, document: z.string().max(30) }),
     atPrecinct,
   ),
   'papers.freeze': command<ProtocolView>()(decided, atPrecinct),
