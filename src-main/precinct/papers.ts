@@ -20,8 +20,7 @@ export function papers(services: Services): HandlersOf<typeof papersCalls> {
       const workspace = precinctOf(session);
       const loaded = await loadDraft(workspace, id);
       if (!loaded.ok) return loaded;
-      const { drawPaper, isPaper } = await drawing();
-      if (!isPaper(document)) return fail('bad-input', `there is no document «${document}»`, 'document');
+      const { drawPaper } = await drawing();
       const paper = await drawPaper(workspace, loaded.value, document, services.clock());
       if (!paper.ok) return paper;
       const file = document === 'final' ? await notePaper(workspace, id, loaded.value) : ok(loaded.value);

@@ -19,7 +19,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ['shared/protocol'],
   ['shared/sealed'],
   ['shared/results'],
-  ['shared/language', 'shared/api'],
+  ['shared/language'],
+  ['shared/api'],
   ['main/machine'],
   // these never know each other
   ['main/store', 'main/keys', 'main/media', 'main/documents', 'main/exchange'],

@@ -156,7 +156,7 @@ export function writeEnd(pen: Pen, heading: string): void {
 }
 
 /** `blank`: a form to be filled in by hand, which has no content a symbol could stand for. */
-export type PaperKind = 'draft' | 'final' | 'blank';
+export type DocumentKind = 'draft' | 'final' | 'blank';
 
 /**
  * Writes the paper.
@@ -165,7 +165,7 @@ export type PaperKind = 'draft' | 'final' | 'blank';
  */
 export async function writePaper(
   paper: ResultPaper,
-  { kind, name, where }: { readonly kind: PaperKind; readonly name: string; readonly where: string },
+  { kind, name, where }: { readonly kind: DocumentKind; readonly name: string; readonly where: string },
   compose: (pen: Pen) => void,
 ): Promise<Result<Uint8Array, DocumentFailure>> {
   const fonts = await loadFonts();
@@ -193,7 +193,7 @@ export async function writePaper(
   );
 }
 
-function symbolOf(kind: PaperKind, value: string): Furniture['symbol'] {
+function symbolOf(kind: DocumentKind, value: string): Furniture['symbol'] {
   switch (kind) {
     case 'draft':
       return { label: resultWords.draftSymbol, value: '' };

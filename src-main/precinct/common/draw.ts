@@ -1,6 +1,6 @@
 /** The commission's papers: what of a protocol goes onto which document. */
+import { type DocumentKind } from '../../../src-shared/api/precinct/papers.ts';
 import { itemNumber } from '../../../src-shared/forms/text.ts';
-import { documents } from '../../../src-shared/language/pl/ui/kit.ts';
 import { obstacles } from '../../../src-shared/protocol/freeze.ts';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { protocolFileStem } from '../../../src-shared/sealed/file-name.ts';
@@ -17,12 +17,6 @@ import { frozenPayload, sealedToCarry } from './frozen.ts';
 import { findingsOf, findingViews } from './view.ts';
 
 export type Paper = { readonly name: string; readonly bytes: Uint8Array };
-/** Every paper has its button, and its words name it. */
-export type PaperKind = keyof typeof documents.make;
-
-export function isPaper(name: string): name is PaperKind {
-  return Object.hasOwn(documents.make, name);
-}
 
 function subjectOf({ pkg, precinct }: PrecinctWorkspace, { draft, plan }: DraftOnFile): Subject {
   return {
@@ -98,7 +92,7 @@ async function onceDrawn(name: string, draw: () => Promise<Result<Uint8Array>>):
 export async function drawPaper(
   workspace: PrecinctWorkspace,
   file: DraftOnFile,
-  kind: PaperKind,
+  kind: DocumentKind,
   madeAt: string,
 ): Promise<Result<Paper>> {
   const stem = stemOf(workspace, file);

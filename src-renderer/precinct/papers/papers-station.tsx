@@ -1,8 +1,9 @@
+import type { DocumentKind } from '../../../src-shared/api/precinct/papers.ts';
 import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
 import { go, href } from '../../route.ts';
 import { useCommand } from '../../state.ts';
-import { PrintedDocument, type DocumentKind } from '../../ui/documents/printed-document.tsx';
+import { PrintedDocument } from '../../ui/documents/printed-document.tsx';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';

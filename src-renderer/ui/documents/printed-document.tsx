@@ -1,7 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Failure } from '../../../src-shared/result.ts';
-import type { Texts } from '../../../src-shared/language/pl.ts';
-import type { PrintedView } from '../../../src-shared/api/precinct/papers.ts';
+import type { DocumentKind, PrintedView } from '../../../src-shared/api/precinct/papers.ts';
 import type { ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import { useTexts } from '../../language.ts';
 import { useCommand, useWindow } from '../../state.ts';
@@ -9,8 +8,6 @@ import { Button } from '../kit/button.tsx';
 import { FailureNote } from '../kit/note.tsx';
 import { Icon } from '../kit/icon.tsx';
 import styles from './documents.module.css';
-
-export type DocumentKind = keyof Texts['ui']['kit']['documents']['make'];
 
 /** Makes one of a protocol's documents and offers it to open or to save. */
 export function PrintedDocument({
