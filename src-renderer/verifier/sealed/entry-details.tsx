@@ -53,6 +53,7 @@ function Hash({ text }: { text: string }) {
 
 function Content({ payload, pkg }: { payload: Payload; pkg: TrustedPackage }) {
   const { v } = useWords();
+  // eslint-disable-next-line typescript/switch-exhaustiveness-check -- what has no page of its own is shown as it was signed
   switch (payload.type) {
     case 'protocol':
     case 'emergency-protocol':
@@ -73,7 +74,6 @@ function Content({ payload, pkg }: { payload: Payload; pkg: TrustedPackage }) {
           ]}
         />
       );
-    // whatever has no page of its own is shown as it was signed
     default:
       return (
         <Fold title={v.sealed.contents}>

@@ -12,10 +12,7 @@ export type DocumentKind = keyof typeof documents.make;
 const kinds = Object.keys(documents.make) as DocumentKind[];
 
 export const papersCalls = {
-  'papers.print': command<PrintedView>()(
-    z.strictObject({ ...draft.shape, document: z.enum(kinds) }),
-    atPrecinct,
-  ),
+  'papers.print': command<PrintedView>()(z.strictObject({ ...draft.shape, document: z.enum(kinds) }), atPrecinct),
   'papers.freeze': command<ProtocolView>()(decided, atPrecinct),
   /** Way out of a frozen, unsigned protocol that cannot be printed or was altered on the disk. */
   'papers.unfreeze': command<ProtocolView>()(decided, atPrecinct),
