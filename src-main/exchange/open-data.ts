@@ -2,11 +2,11 @@
  * Open data of what this commune decides: the wide table everybody knows from the National Electoral Commission, every
  * number on a row of its own, every seat, and a Frictionless data package that describes them.
  */
-import { isOffice } from '../../src-shared/definition/contest.ts';
 import { createHash } from 'node:crypto';
-import { type ContestKind } from '../../src-shared/primitives.ts';
-import { fromPrecincts } from '../../src-shared/language/polish/terms.ts';
+import { isOffice } from '../../src-shared/definition/contest.ts';
 import { pl } from '../../src-shared/language/pl.ts';
+import { fromPrecincts } from '../../src-shared/language/polish/terms.ts';
+import { type ContestKind } from '../../src-shared/primitives.ts';
 import { type DecidedBody } from '../../src-shared/results/body.ts';
 import { type Edition } from '../../src-shared/results/compute.ts';
 import { precinctCount } from '../../src-shared/results/precincts.ts';

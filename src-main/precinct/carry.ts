@@ -5,6 +5,7 @@ import { changedMeanwhile } from '../../src-shared/protocol/seen.ts';
 import { fail, type Failure, ok, type Result } from '../../src-shared/result.ts';
 import { pathOf, withMedium } from '../media/place.ts';
 import { writeFiles } from '../media/write.ts';
+import { mediumNamed } from '../session/media.ts';
 import { changeDraft, type DraftOnFile, loadDraft } from '../session/precinct.ts';
 import { type HandlersOf, precinctOf, type Services } from '../session/session.ts';
 import { type PrecinctWorkspace } from '../session/workspace.ts';
@@ -16,8 +17,9 @@ export function carry(services: Services): HandlersOf<typeof carryCalls> {
   return {
     'carry.export': async (session, { id, medium }) => {
       const workspace = precinctOf(session);
-      const target = (await services.media()).find((one) => one.id === medium);
-      if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
+      const found = mediumNamed(await services.media(), medium);
+      if (!found.ok) return found;
+      const target = found.value;
       if (target.kind === 'folder' && workspace.pkg.definition.payload.mode === 'live')
         return fail('folder-no-medium', 'A folder of this computer is no medium. Insert a pendrive.');
       const loaded = await loadDraft(workspace, id);

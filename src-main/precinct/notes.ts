@@ -1,8 +1,7 @@
 /** Notes: remarks and positions, who is there, taken over from another protocol, and what voters refused. */
 import { type notesCalls } from '../../src-shared/api/precinct/notes.ts';
 import * as machine from '../../src-shared/protocol/machine.ts';
-import { isAttended } from '../../src-shared/protocol/people.ts';
-import { checkAttendance } from '../../src-shared/protocol/people.ts';
+import { checkAttendance, isAttended } from '../../src-shared/protocol/people.ts';
 import { writeSeen } from '../../src-shared/protocol/seen.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { type DraftOnFile, loadDraft } from '../session/precinct.ts';

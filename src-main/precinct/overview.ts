@@ -1,7 +1,7 @@
 /** Overview: every protocol of the precinct, and what is odd between them. */
 import { type overviewCalls } from '../../src-shared/api/precinct/overview.ts';
 import { ok } from '../../src-shared/result.ts';
-import { planned } from '../../src-shared/sealed/trusted.ts';
+import { plannedHere, precinctView } from '../session/precinct.ts';
 import { type HandlersOf, precinctOf } from '../session/session.ts';
 import { listDrafts } from '../store/repositories/drafts.ts';
 import { crossFindings } from './common/cross.ts';
@@ -13,14 +13,13 @@ export const overview: HandlersOf<typeof overviewCalls> = {
     const drafts = await listDrafts(workspace.store);
     if (!drafts.ok) return drafts;
     const files = drafts.value.flatMap((draft) => {
-      const plan = planned(workspace.pkg, { precinct: workspace.precinct.number, ...draft });
+      const plan = plannedHere(workspace, draft);
       return plan ? [{ draft, plan }] : [];
     });
-    const { number, type, seat, postalVoting, hours, appointed, commission, operators } = workspace.precinct;
     const order = workspace.pkg.definition.payload.contests.map((c) => c.contest);
     files.sort((a, b) => order.indexOf(a.draft.contest) - order.indexOf(b.draft.contest));
     return ok({
-      precinct: { number, type, seat, postalVoting, hours, appointed, commission, operators },
+      precinct: precinctView(workspace.precinct),
       protocols: files.map(rowOf),
       crossFindings: crossFindings(workspace, files),
     });

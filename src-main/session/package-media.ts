@@ -14,6 +14,7 @@ import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { diskFs, type ReadOnce } from '../media/media-fs.ts';
 import { readFiles } from '../media/read.ts';
+import { mediumNamed } from './media.ts';
 import { type Services } from './session.ts';
 
 /** Files of one or several packages of one election and commune, as they were read, and what the chain says of them. */
@@ -132,6 +133,6 @@ export async function comparedPackage(
 }
 
 export async function mediumPackage(services: Services, medium: string): Promise<Result<OfferedPackage>> {
-  const found = (await services.media()).find((one) => one.id === medium);
-  return found ? packageOnMedium(found.path) : fail('medium-gone', 'This medium is no longer there. Insert it again.');
+  const found = mediumNamed(await services.media(), medium);
+  return found.ok ? packageOnMedium(found.value.path) : found;
 }

@@ -1,7 +1,7 @@
 /** An opened precinct: its store, the trusted package, and a plan for each protocol it draws up. */
+import { type PrecinctView } from '../../src-shared/api/workspace.ts';
 import { type Precinct } from '../../src-shared/definition/definition.ts';
 import { draftId, emptyDraft, type ProtocolDraft } from '../../src-shared/protocol/draft.ts';
-import { type MachineError } from '../../src-shared/protocol/machine.ts';
 import { checkSeen } from '../../src-shared/protocol/seen.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { planned, type PlannedProtocol } from '../../src-shared/sealed/trusted.ts';
@@ -9,6 +9,20 @@ import { type JournalEvent } from '../store/journal-events.ts';
 import { findDraft, listDrafts, saveDraft } from '../store/repositories/drafts.ts';
 import { type Reader } from '../store/transaction.ts';
 import { type PrecinctWorkspace } from './workspace.ts';
+
+/** What the package says about one protocol of this precinct. */
+export function plannedHere(
+  { pkg, precinct }: Pick<PrecinctWorkspace, 'pkg' | 'precinct'>,
+  { contest, constituency }: Pick<ProtocolDraft, 'contest' | 'constituency'>,
+): PlannedProtocol | undefined {
+  return planned(pkg, { precinct: precinct.number, contest, constituency });
+}
+
+/** The precinct as its window is told. */
+export function precinctView(precinct: Precinct): PrecinctView {
+  const { number, type, seat, postalVoting, hours, appointed, commission, operators } = precinct;
+  return { number, type, seat, postalVoting, hours, appointed, commission, operators };
+}
 
 /** Lays out the empty protocols of a precinct that was just opened for the first time. */
 export async function layOut(workspace: PrecinctWorkspace): Promise<Result<null>> {
@@ -20,7 +34,7 @@ export async function layOut(workspace: PrecinctWorkspace): Promise<Result<null>
     const missing = await notLaidOut({ ...workspace, store: tx });
     if (!missing.ok) return missing;
     for (const ref of missing.value) {
-      const plan = planned(workspace.pkg, { precinct: workspace.precinct.number, ...ref });
+      const plan = plannedHere(workspace, ref);
       if (plan === undefined) return fail('package-incomplete', `the package lacks the contest «${ref.contest}»`);
       const draft = emptyDraft(
         { contest: ref.contest, constituency: ref.constituency },
@@ -51,7 +65,6 @@ async function notLaidOut({
 }
 
 export type DraftOnFile = { readonly draft: ProtocolDraft; readonly plan: PlannedProtocol };
-export type ChangeError = MachineError | 'unknown-protocol';
 
 /**
  * @param workspace with the store, or with a transaction in its place: what decides is read where it is written
@@ -65,7 +78,7 @@ export async function loadDraft(
   const found = await findDraft(workspace.store, id);
   if (!found.ok) return found;
   const draft = found.value;
-  const plan = draft && planned(workspace.pkg, { precinct: workspace.precinct.number, ...draft });
+  const plan = draft && plannedHere(workspace, draft);
   if (!draft || !plan) return fail('unknown-protocol', `this precinct draws up no protocol «${id}»`, id);
   const newest = checkSeen(id, seen ?? draft.version, draft.version);
   return newest.ok ? ok({ draft, plan }) : newest;

@@ -5,13 +5,12 @@ import { type MediumView } from '../../src-shared/api/media.ts';
 import { type Caller, type Role } from '../../src-shared/api/roles.ts';
 import { type DemoWorkView, type StatusView } from '../../src-shared/api/start/welcome.ts';
 import { type Result } from '../../src-shared/result.ts';
+import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { type Clock } from '../machine/clock.ts';
 import { type MediaFs } from '../media/media-fs.ts';
 import { type Store } from '../store/store.ts';
 import { type Keyboard } from './keyboard.ts';
-import { type CommuneWorkspace } from './workspace.ts';
-import { type PrecinctWorkspace } from './workspace.ts';
-import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
+import { type CommuneWorkspace, type PrecinctWorkspace } from './workspace.ts';
 
 /** What the machine offers to every part of the core; tests and the demo bring their own. */
 export type Services = {

@@ -6,15 +6,14 @@ import { ok, type Result } from '../../src-shared/result.ts';
 import { fingerprintOf, kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
+import { leave, precinctIn } from '../session/opened.ts';
 import { comparedPackage, mediumPackage, type OfferedPackage } from '../session/package-media.ts';
 import { layOut } from '../session/precinct.ts';
-import { type HandlersOf, type Services, type SessionState, actorAt } from '../session/session.ts';
+import { actorAt, type HandlersOf, type Services, type SessionState } from '../session/session.ts';
 import { type Stores } from '../session/stores.ts';
 import { isTrusted, rememberIssuer, type StoreOf, type TrustingStore } from '../session/trust.ts';
 import { type Store } from '../store/store.ts';
-
 import { statusOf } from './common/status.ts';
-import { leave, precinctIn } from '../session/opened.ts';
 
 export function packages(services: Services, stores: Stores): HandlersOf<typeof packageCalls> {
   const status = (session: SessionState): Promise<StatusView> => statusOf(services, stores, session);

@@ -3,20 +3,19 @@
  * chairs' and deputies' keys. Files are told apart by `typ`, never by name; the highest number of each wins; a file
  * that fails makes the whole package refused, because a package that is partly false is false.
  */
-import { findConstituency, mayDecide, registered, type Contest } from '../definition/contest.ts';
+import { type Contest, findConstituency, mayDecide, registered } from '../definition/contest.ts';
 import type { Definition } from '../definition/definition.ts';
-import type { ContestKind, FormId, Method, PublicJwk } from '../primitives.ts';
+import { type Form, loadForm } from '../forms/load.ts';
 import type { Ballot } from '../forms/vocabulary.ts';
-import { loadForm, type Form } from '../forms/load.ts';
+import type { ContestKind, FormId, Method, PublicJwk } from '../primitives.ts';
 import type { ProtocolPlan } from '../protocol/check.ts';
 import { protocolKey } from '../protocol/payload.ts';
 import { fail, ok } from '../result.ts';
 import type { SealedCrypto } from './crypto/ed25519.ts';
-import { authorityFor, openMandates, type Authority } from './package/mandates.ts';
 import type { KeyOf, Opened } from './open.ts';
+import { type Chain, incomplete, inconsistent, newest, openAll, type SealedFile, sortByType } from './package/files.ts';
+import { type Authority, authorityFor, openMandates } from './package/mandates.ts';
 import { passingOver } from './package/pass-over.ts';
-import { incomplete, inconsistent, newest, openAll, sortByType } from './package/files.ts';
-import type { Chain, SealedFile } from './package/files.ts';
 import { rosterOddities } from './package/roster-oddities.ts';
 import type { Roster, RosterKey } from './payloads.ts';
 import { isDemoIssuer, isUsableKey, kidOf } from './thumbprint.ts';

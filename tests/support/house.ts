@@ -13,7 +13,10 @@ const WORKSPACES = ['start', 'precinct', 'commune', 'preparation'];
 
 /** Rooms from the lowest to the highest: an arrow may only point to a room of a line before its own. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['shared/failures', 'shared/result', 'shared/text', 'shared/primitives'],
+  ['shared/failures'],
+  ['shared/result'],
+  ['shared/text'],
+  ['shared/primitives'],
   ['shared/forms', 'shared/day'],
   ['shared/definition'],
   ['shared/protocol'],
@@ -30,11 +33,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ['main/demo'],
   ['main/shells'],
 ];
-/** Rooms of one line that stand on their neighbours before them in it. */
-const STEPS = LAYERS[0]!;
-
 const WINDOW: readonly (readonly string[])[] = [
-  ['renderer/ui/kit', 'renderer/ui/marks', 'renderer/ui/sheet', 'renderer/ui/slip', 'renderer/ui/saving'],
+  ['renderer/ui/kit'],
+  ['renderer/ui/marks', 'renderer/ui/sheet', 'renderer/ui/slip', 'renderer/ui/saving'],
   [
     'renderer/ui/findings',
     'renderer/ui/documents',
@@ -159,13 +160,11 @@ function mayPoint(from: string, to: string): boolean {
 }
 
 function isBelow(layers: readonly (readonly string[])[], from: string, to: string): boolean {
-  const lineOf = (room: string) => layers.findIndex((line) => line.includes(room));
-  const [own, other] = [lineOf(from), lineOf(to)];
-  // what no line names is the window's own ground, or puts it together
-  if (own === -1 || other === -1) return layers === WINDOW;
-  if (own !== other) return other < own;
-  const line = layers[own]!;
-  return (line === STEPS || layers === WINDOW) && own < 1 && line.indexOf(to) < line.indexOf(from);
+  const [own, other] = [from, to].map((room) => layers.findIndex((line) => line.includes(room)));
+  // what stands in no line is the window's own ground, or puts it together; a room of the kit stands in one
+  if (own === -1 || other === -1)
+    return [from, to].every((room) => !/^(?:shared|main|renderer\/ui)\//.test(room) || layers.flat().includes(room));
+  return other! < own!;
 }
 
 /** No station imports another one, and no workspace another one; the demo plays through the calls alone. */

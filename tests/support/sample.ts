@@ -3,13 +3,11 @@
  * pages. Deterministic. Sizes can be asked for, everything else is fixed.
  */
 import { readFileSync } from 'node:fs';
-import type { Contest } from '../../src-shared/definition/contest.ts';
-import type { Definition } from '../../src-shared/definition/definition.ts';
-import { contestSchema } from '../../src-shared/definition/contest.ts';
-import { definitionSchema } from '../../src-shared/definition/definition.ts';
+import { type Contest, contestSchema } from '../../src-shared/definition/contest.ts';
+import { type Definition, definitionSchema } from '../../src-shared/definition/definition.ts';
+import { type FormDefinition, formSchema } from '../../src-shared/forms/schema.ts';
 import type { FormId } from '../../src-shared/primitives.ts';
-import { formSchema, type FormDefinition } from '../../src-shared/forms/schema.ts';
-import { protocolSchema, type ProtocolPayload, type ProtocolResults } from '../../src-shared/protocol/payload.ts';
+import { type ProtocolPayload, type ProtocolResults, protocolSchema } from '../../src-shared/protocol/payload.ts';
 
 const surnames = [
   'Żółkiewska-Wądołowska', 'Kowalski', 'Ćwiąkała', 'Śliwińska', 'Nowak', 'Łętowska', 'Brzęczyszczykiewicz', 'Zając',

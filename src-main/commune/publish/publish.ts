@@ -1,7 +1,8 @@
 /** Publish: the result onto a medium, sealed by the commune's key or not. */
 import { type publishCalls } from '../../../src-shared/api/commune/publish.ts';
-import { fail, ok } from '../../../src-shared/result.ts';
+import { ok } from '../../../src-shared/result.ts';
 import { inside, pathOf, type Place, withMedium } from '../../media/place.ts';
+import { mediumNamed } from '../../session/media.ts';
 import { communeOf, type HandlersOf, type Services } from '../../session/session.ts';
 import { findCommuneKeys, withCommuneKey } from './keys.ts';
 import { publicationFolder } from './owner.ts';
@@ -15,8 +16,9 @@ export function publish(services: Services): HandlersOf<typeof publishCalls> {
 
     'publish.export': async (session, { medium, note, key }) => {
       const media = await services.media();
-      const target = media.find((one) => one.id === medium);
-      if (!target) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
+      const found = mediumNamed(media, medium);
+      if (!found.ok) return found;
+      const target = found.value;
       const workspace = communeOf(session);
       const publishTo = async (root: Place) => {
         const place = inside(root, publicationFolder(workspace.pkg.definition.payload));

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { MAX_SEALED_BYTES } from '../../../src-shared/sealed/canonical.ts';
 import { decodeSlip } from '../../../src-shared/sealed/qr.ts';
 import { readFiles } from '../../media/read.ts';
+import { mediumNamed } from '../../session/media.ts';
 import { communeOf, type HandlersOf, type Services, type SessionState } from '../../session/session.ts';
 import { acceptCorrection, correctionsView, showCorrection } from './corrections.ts';
 import { receiveFiles } from './files.ts';
@@ -12,10 +13,10 @@ import { verdictView } from './verdict-view.ts';
 export function receive(services: Services): HandlersOf<typeof receiveCalls> {
   return {
     'receive.medium': async (session, { medium }) => {
-      const found = (await services.media()).find((one) => one.id === medium);
-      if (!found) return fail('medium-gone', 'This medium is no longer there. Insert it again.');
-      const files = readFiles(found.path, { maxBytes: MAX_SEALED_BYTES }, services.mediaFs);
-      return receiveAll(session, files, found.path);
+      const found = mediumNamed(await services.media(), medium);
+      if (!found.ok) return found;
+      const { path } = found.value;
+      return receiveAll(session, readFiles(path, { maxBytes: MAX_SEALED_BYTES }, services.mediaFs), path);
     },
 
     'receive.slip': async (session, { texts }) => {

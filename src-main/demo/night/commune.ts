@@ -80,7 +80,7 @@ async function receive(call: MustCall, media: readonly string[], progress: Stage
     const verdicts = await call('receive.medium', { medium });
     const refused = verdicts.find((verdict) => !verdict.ok);
     if (refused) stop('would-be-refused', `the commune refused ${refused.path}: ${refused.code}`);
-    accepted += verdicts.filter((verdict) => verdict.typ === 'urna-protocol+json').length;
+    accepted += verdicts.filter((verdict) => verdict.kind === 'protocol').length;
     progress(at + 1, media.length);
   }
   return accepted;

@@ -1,6 +1,5 @@
 /** The official items with sums in place of one precinct's numbers, and the protocols they are sums of. */
-import { isOffice } from '../../../src-shared/definition/contest.ts';
-import type { Constituency } from '../../../src-shared/definition/contest.ts';
+import { type Constituency, isOffice } from '../../../src-shared/definition/contest.ts';
 import { findPrecinct } from '../../../src-shared/definition/definition.ts';
 import { pl } from '../../../src-shared/language/pl.ts';
 import { isUnsigned } from '../../../src-shared/results/compute.ts';

@@ -1,16 +1,17 @@
 /** Where a window stands: who it is, what lies here, what it has open. */
-import { isOffice } from '../../../src-shared/definition/contest.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fingerprintOf } from '../../../src-shared/sealed/thumbprint.ts';
 import { type MediumView } from '../../../src-shared/api/media.ts';
 import { type StatusView } from '../../../src-shared/api/start/welcome.ts';
 import { type WorkspaceView } from '../../../src-shared/api/workspace.ts';
+import { isOffice } from '../../../src-shared/definition/contest.ts';
+import { fingerprintOf } from '../../../src-shared/sealed/thumbprint.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
+import { version } from '../../machine/version.ts';
+import { precinctView } from '../../session/precinct.ts';
 import { callerOf, type Services, type SessionState } from '../../session/session.ts';
 import { type Stores } from '../../session/stores.ts';
-import { version } from '../../machine/version.ts';
 
 /** What {@link StatusView} says of a laid out demo; written beside the demo's own files. */
 const demoFile = z.strictObject({
@@ -41,7 +42,6 @@ function workspaceView({ workspace }: SessionState): WorkspaceView | null {
   if (workspace === null) return null;
   const { pkg } = workspace;
   const { mode, title, votingDay, commune, calendar, policies, quorums, notices, number } = pkg.definition.payload;
-  const precinct = workspace.kind === 'precinct' ? workspace.precinct : null;
   return {
     kind: workspace.kind,
     mode,
@@ -55,16 +55,7 @@ function workspaceView({ workspace }: SessionState): WorkspaceView | null {
     contests: [...pkg.contests].map(([contest, { payload }]) => {
       return { contest, title: payload.title, office: isOffice(payload) };
     }),
-    precinct: precinct && {
-      number: precinct.number,
-      type: precinct.type,
-      seat: precinct.seat,
-      postalVoting: precinct.postalVoting,
-      hours: precinct.hours,
-      appointed: precinct.appointed,
-      commission: precinct.commission,
-      operators: precinct.operators,
-    },
+    precinct: workspace.kind === 'precinct' ? precinctView(workspace.precinct) : null,
     definition: {
       number,
       hash: pkg.definition.hash,

@@ -62,7 +62,7 @@ function VerdictRow({ verdict }: { verdict: VerdictView }) {
   return (
     <tr>
       <td>
-        <StatusTile status={statusOf(verdict)} word={known?.word ?? t.commune.receive.refused} />
+        <StatusTile status={statusOf(verdict)} word={known.word} />
         <code className={styles.code}>{verdict.code}</code>
       </td>
       <td>
@@ -85,8 +85,8 @@ function VerdictRow({ verdict }: { verdict: VerdictView }) {
         </span>
       </td>
       <td>
-        <p>{known?.meaning ?? t.commune.receive.unknown}</p>
-        {known !== undefined && known.next !== '' && <p className={styles.next}>{known.next}</p>}
+        <p>{known.meaning}</p>
+        {known.next !== '' && <p className={styles.next}>{known.next}</p>}
         {verdict.errors.length > 0 && <BrokenRules errors={verdict.errors} />}
         {verdict.warnings.length > 0 && (
           <Note tone="warning">

@@ -41,7 +41,7 @@ export function ContestResults({ result, onResults }: Props) {
       {result.mayor !== null && (
         <MayorResults mayor={result.mayor} contest={result.contest} caveats={result.caveats} onResults={onResults} />
       )}
-      {result.threshold !== null && <Threshold result={result} />}
+      {result.threshold !== null && <Threshold percent={result.threshold} result={result} />}
       {result.constituencies.filter(hasPart).map((constituency) => (
         <ConstituencyResults
           key={constituency.number}
@@ -68,10 +68,8 @@ function hasPart({ expected, received, status }: ConstituencyView): boolean {
 }
 
 /** Which lists may share in the seats at all: votes of the whole body against the percent of the law. */
-function Threshold({ result }: { result: ContestResultView }) {
+function Threshold({ percent, result }: { percent: number; result: ContestResultView }) {
   const t = useTexts();
-  if (result.threshold === null) return null;
-  const percent = result.threshold;
   // a list annulled everywhere has nothing to be measured
   const lists = result.lists.filter(({ status }) => status === 'registered');
   return (

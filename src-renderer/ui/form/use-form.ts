@@ -1,10 +1,21 @@
 import { useEffect, useId, useState } from 'react';
 import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
-import { useCommand, type Command } from '../../state.ts';
+import { type Command, useCommand } from '../../state.ts';
 import { useFailureWords } from '../kit/note.tsx';
-import { fieldOf, kept, read, shownOf, startsOf } from './fields.ts';
-import type { Answers, Bound, Fields, Given, Name, Shown } from './fields.ts';
+import {
+  type Answers,
+  type Bound,
+  fieldOf,
+  type Fields,
+  type Given,
+  kept,
+  type Name,
+  read,
+  type Shown,
+  shownOf,
+  startsOf,
+} from './fields.ts';
 
 type Options<F extends Fields, T> = {
   /** In the order they stand on the screen. */

@@ -1,11 +1,12 @@
-import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import type { Payload } from '../../../src-shared/sealed/payloads.ts';
+import type { TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
+import { isProtocol } from '../../../src-shared/sealed/verdict.ts';
 import { Facts } from '../../ui/kit/page.tsx';
 import { instantIn, useWords } from '../language.ts';
 import { Fold } from '../parts.tsx';
 import type { Entry } from '../session/session.ts';
-import { signerOf } from './wording.ts';
 import { ProtocolPaper } from './protocol-paper.tsx';
+import { signerOf } from './wording.ts';
 import styles from './sealed.module.css';
 
 /** Everything the signature covers. A file whose signature does not hold shows nothing of its content. */
@@ -53,32 +54,27 @@ function Hash({ text }: { text: string }) {
 
 function Content({ payload, pkg }: { payload: Payload; pkg: TrustedPackage }) {
   const { v } = useWords();
-  // eslint-disable-next-line typescript/switch-exhaustiveness-check -- what has no page of its own is shown as it was signed
-  switch (payload.type) {
-    case 'protocol':
-    case 'emergency-protocol':
-      return <ProtocolPaper payload={payload} pkg={pkg} />;
-    case 'receipt':
-      return (
-        <Facts
-          rows={[
-            [v.sealed.decision, v.sealed.receipt[payload.status]],
-            [v.sealed.about, v.sealed.receiptOf(payload.symbol)],
-            [v.sealed.receiptNumber, v.sealed.receiptNumbered(payload.number)],
-            [v.sealed.receivedAt, instantIn(payload.receivedAt)],
-            ...(payload.decidedAt === null
-              ? []
-              : [[v.sealed.decidedAt, v.sealed.decided(payload.decidedBy, instantIn(payload.decidedAt))] as const]),
-            ...(payload.shown ? [[v.sealed.shown, v.sealed.shownLead] as const] : []),
-            ...(payload.reason === '' ? [] : [[v.sealed.reason, payload.reason] as const]),
-          ]}
-        />
-      );
-    default:
-      return (
-        <Fold title={v.sealed.contents}>
-          <pre className={styles.raw}>{JSON.stringify(payload, null, 2)}</pre>
-        </Fold>
-      );
-  }
+  if (isProtocol(payload)) return <ProtocolPaper payload={payload} pkg={pkg} />;
+  if (payload.type === 'receipt')
+    return (
+      <Facts
+        rows={[
+          [v.sealed.decision, v.sealed.receipt[payload.status]],
+          [v.sealed.about, v.sealed.receiptOf(payload.symbol)],
+          [v.sealed.receiptNumber, v.sealed.receiptNumbered(payload.number)],
+          [v.sealed.receivedAt, instantIn(payload.receivedAt)],
+          ...(payload.decidedAt === null
+            ? []
+            : [[v.sealed.decidedAt, v.sealed.decided(payload.decidedBy, instantIn(payload.decidedAt))] as const]),
+          ...(payload.shown ? [[v.sealed.shown, v.sealed.shownLead] as const] : []),
+          ...(payload.reason === '' ? [] : [[v.sealed.reason, payload.reason] as const]),
+        ]}
+      />
+    );
+  // what has no page of its own is shown as it was signed
+  return (
+    <Fold title={v.sealed.contents}>
+      <pre className={styles.raw}>{JSON.stringify(payload, null, 2)}</pre>
+    </Fold>
+  );
 }

@@ -17,7 +17,7 @@ export function EntryRow({ entry, pkg, open = false }: Props) {
   const [shown, setShown] = useState(open);
   const id = useId();
   const { verdict } = entry;
-  const { word, meaning } = words.v.judgement[verdict.code] ?? { word: verdict.code, meaning: '' };
+  const { word, meaning } = words.v.judgement[verdict.code];
   const outdated = isOutdatedCopy(entry);
   const refused = !verdict.ok && !outdated;
   return (

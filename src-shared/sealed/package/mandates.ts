@@ -3,10 +3,19 @@ import type { PublicJwk } from '../../primitives.ts';
 import { fail, ok } from '../../result.ts';
 import type { SealedCrypto } from '../crypto/ed25519.ts';
 import type { Opened } from '../open.ts';
-import { incomplete, inconsistent, newest, openAll, sortByType } from './files.ts';
-import type { Chain, Numbered, PackageFile, SealedFile } from './files.ts';
 import type { Mandate } from '../payloads.ts';
 import { isUsableKey, kidOf } from '../thumbprint.ts';
+import {
+  type Chain,
+  incomplete,
+  inconsistent,
+  newest,
+  type Numbered,
+  openAll,
+  type PackageFile,
+  type SealedFile,
+  sortByType,
+} from './files.ts';
 
 export type Authority = {
   /** The newest mandate of each TERYT. */

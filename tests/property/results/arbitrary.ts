@@ -1,13 +1,13 @@
 /** Random constituencies with votes so small that equalities of every kind are common. */
 import * as fc from 'fast-check';
-import type {
-  DhondtInput,
-  MayorContestInput,
-  MayorSingleInput,
-  PluralityInput,
-} from '../../../src-shared/results/schemas.ts';
 import type { Lot } from '../../../src-shared/results/lots.ts';
-import { type DrawnLot } from '../../../src-shared/results/schemas.ts';
+import {
+  type DhondtInput,
+  type DrawnLot,
+  type MayorContestInput,
+  type MayorSingleInput,
+  type PluralityInput,
+} from '../../../src-shared/results/schemas.ts';
 
 type Row = readonly number[];
 const sum = (rows: readonly Row[], column: number): number => rows.reduce((total, row) => total + row[column]!, 0);

@@ -83,10 +83,8 @@ export const receive: typeof pl.receive = {
   result: 'Decision',
   what: 'File',
   meaning: 'What it means and what to do',
-  refused: 'refused',
   inOrder: (n) => `In order: ${english(n, 'file', 'files')}`,
   precinct: (n) => `Precinct ${n}`,
   signedBy: (holder, role) => `signed: ${holder}, ${role}`,
   tellCommission: 'Tell the commission which numbers contradict each other. It makes a correction and signs it anew:',
-  unknown: 'An unknown reason. Keep the file and call the help desk with the code.',
 };

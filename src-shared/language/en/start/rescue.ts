@@ -21,7 +21,6 @@ export const rescue: typeof pl.rescue = {
   noCopies: 'There is no copy of these data on this computer.',
   noSound:
     'No copy opens. Call the coordinator. Signed protocols are on media and on paper; the commission can type the numbers on another computer.',
-  lastEntry: (when) => `Last entry: ${when}`,
   rows: (n) => `${english(n, 'entry', 'entries')} in the journal`,
   missing: (n) => `lacks the last ${english(n, 'entry', 'entries')}`,
   whole: 'whole',

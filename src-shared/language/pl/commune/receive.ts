@@ -83,10 +83,8 @@ export const receive = {
   result: 'Decyzja',
   what: 'Plik',
   meaning: 'Co to znaczy i co zrobić',
-  refused: 'odrzucony',
   inOrder: (n: number) => `W porządku: ${polish(n, 'plik', 'pliki', 'plików')}`,
   precinct: (n: number) => `Obwód nr ${n}`,
   signedBy: (holder: string, role: string) => `podpis: ${holder}, ${role}`,
   tellCommission: 'Powiedz komisji, które liczby są sprzeczne. Sporządza ona sprostowanie i podpisuje je na nowo:',
-  unknown: 'Nieznany powód. Zachowaj plik i zadzwoń do pomocy technicznej, podając kod.',
 };

@@ -21,7 +21,6 @@ export const rescue = {
   noCopies: 'Na tym komputerze nie ma żadnej kopii tych danych.',
   noSound:
     'Żadnej kopii nie da się otworzyć. Zadzwoń do koordynatora. Podpisane protokoły są na nośnikach i na papierze; komisja może wpisać liczby na innym komputerze.',
-  lastEntry: (when: string) => `Ostatni zapis: ${when}`,
   rows: (n: number) => `${polish(n, 'zapis', 'zapisy', 'zapisów')} w dzienniku`,
   missing: (n: number) => `brakuje w niej ${polish(n, 'ostatniego zapisu', 'ostatnich zapisów', 'ostatnich zapisów')}`,
   whole: 'cała',

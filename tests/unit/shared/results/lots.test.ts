@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { allocate } from '../../../../src-shared/results/allocate.ts';
 import { findDrawn, lotIsWellFormed } from '../../../../src-shared/results/lots.ts';
-import type { DhondtInput } from '../../../../src-shared/results/schemas.ts';
+import { type DhondtInput, type DrawnLot } from '../../../../src-shared/results/schemas.ts';
 import { compareIds, countPrecincts } from '../../../../src-shared/results/ties.ts';
-import { type DrawnLot } from '../../../../src-shared/results/schemas.ts';
 
 describe('a recorded lot answers one question only', () => {
   const needed = { kind: 'candidate', list: '13', places: 1, between: ['1', '3'] } as const;

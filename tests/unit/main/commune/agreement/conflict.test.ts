@@ -1,14 +1,13 @@
 /** Two signed contents of one revision: red, blocked, and settled by the paper alone, whichever came first. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../../../../src-main/keys/seal.ts';
 import { openConflicts } from '../../../../../src-main/store/repositories/conflicts.ts';
 import { findOffered, listOffered } from '../../../../../src-main/store/repositories/offered.ts';
 import { openStore } from '../../../../../src-main/store/store.ts';
-import { readdirSync } from 'node:fs';
 import type { ProtocolPayload } from '../../../../../src-shared/protocol/payload.ts';
-import { goodNumbers, issuerKid, openDesk, packageMedium, stick, type Desk } from '../../../../support/core.ts';
+import { type Desk, goodNumbers, issuerKid, openDesk, packageMedium, stick } from '../../../../support/core.ts';
 import { hashOf, protocol, seeds, symbolOf, TERYT } from '../../../../support/sealed.ts';
 
 const ref = { precinct: 1, contest: 'mayor', constituency: 1 } as const;
