@@ -8,9 +8,13 @@ const installed = [process.env.E2E_CHROMIUM, '/usr/bin/chromium'].find((path) =>
 const packaged = process.platform === 'linux' && process.arch === 'x64' && process.env.E2E_CHROMIUM === undefined;
 const executablePath = packaged || installed === undefined ? await sparticuz.executablePath() : installed;
 
+/** Every way of ending a desktop program, and Debian's Chromium as the program's own window: `npm run proof -- electron own-window`. */
+const long = ['ending.e2e.ts', 'own-window.e2e.ts'];
+
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.e2e.ts',
+  testIgnore: process.env.URNA_LONG === undefined ? long : [],
   globalSetup: './tests/e2e/walk/set-up.ts',
   fullyParallel: false,
   workers: 2,

@@ -21,6 +21,14 @@ function tests(env: Record<string, string>, ...files: string[]): Outcome {
   return { held, says: held ? 'held' : 'FAILED' };
 }
 
+function browserTests(...files: string[]): Outcome {
+  const held =
+    start('node', ['scripts/build.ts']) &&
+    start('node', ['scripts/test-electron.ts']) &&
+    start('playwright', ['test', ...files], { URNA_LONG: '1' });
+  return { held, says: held ? 'held' : 'FAILED' };
+}
+
 const runs: Readonly<Record<string, Run>> = {
   kills: {
     what: '1,000 kills while typing, 1,000 between typing and publishing, 1,000 while writing to the store: nothing told done is undone',
@@ -33,6 +41,14 @@ const runs: Readonly<Record<string, Run>> = {
   windows: {
     what: 'every pair of commands of two windows, in eight orders each: both are kept, or one is told',
     run: () => tests({ URNA_SEEDS: '8' }, 'tests/faults/windows'),
+  },
+  electron: {
+    what: 'the desktop program in a real Electron: every way of ending it, and a new machine; nothing told saved is lost',
+    run: () => browserTests('electron', 'ending'),
+  },
+  'own-window': {
+    what: 'the program’s own window in the installed Chromium: no token, no passphrase, no profile stays behind',
+    run: () => browserTests('own-window'),
   },
   bench: {
     what: 'every bench in its long form: 30,000 files received, 2,000 blank forms in one go with flat memory',

@@ -1,14 +1,11 @@
 /** The desktop application itself, unpacked (a fuse keeps test tools out of the packaged one), where an Electron is. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { takeLock } from '../../src-main/store/lock.ts';
 import { resourceRoot } from '../../src-main/machine/paths.ts';
-import { pl } from '../../src-shared/language/pl.ts';
 import { layOutMachine, paperOf } from './walk/demo.ts';
 import { endOf, lookInto, remark, startDesktop, needsElectron } from './walk/desktop.ts';
-import { carryMayor, closeMayor, countMayor, openPrecinct, press } from './walk/precinct.ts';
+import { carryMayor, closeMayor, countMayor, openPrecinct } from './walk/precinct.ts';
 
 needsElectron();
 
@@ -75,25 +72,5 @@ test(`one protocol from opening to export, then SIGTERM: what was told saved is 
   expect(view.exports).toHaveLength(1);
   expect(readdirSync(join(home, 'pendrive'))).toContainEqual(expect.stringMatching(/-mayor-1-r1\.urna$/));
   await machine.close();
-  rmSync(home, { recursive: true, force: true });
-});
-
-test(`on a new machine the window is there before the demo, which appears by itself and ends with the program${remark}`, async () => {
-  test.setTimeout(300_000);
-  const home = mkdtempSync(join(tmpdir(), 'urna-new-'));
-  const { application, page, faults } = await startDesktop(home);
-  await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
-  const demo = page.getByRole('link', { name: pl.start.package.demoTitle });
-  await expect(demo).toHaveAttribute('aria-disabled', 'true');
-  await expect(page.getByRole('progressbar')).toBeVisible();
-  await expect(demo).toHaveAttribute('href', /./, { timeout: 240_000 });
-  expect(faults).toEqual([]);
-  const child = application.process();
-  const end = () => (process.platform === 'win32' ? application.close() : child.kill('SIGTERM'));
-  expect(await endOf(child, end)).toBe(0);
-  const free = takeLock(join(home, 'demo.lock'), 3_000);
-  expect(free.ok).toBe(true);
-  if (free.ok) free.value.release();
-  expect(readdirSync(join(home, 'demo'))).not.toContain('demo.json');
   rmSync(home, { recursive: true, force: true });
 });

@@ -1,13 +1,15 @@
 /** However the desktop program is told to end, it is gone within five seconds, its store closed, and nothing told saved is lost. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { resourceRoot } from '../../src-main/machine/paths.ts';
+import { takeLock } from '../../src-main/store/lock.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { layOutMachine } from './walk/demo.ts';
-import { endOf, lookInto, needsElectron, remark, startDesktop, surroundings, type Desktop } from './walk/desktop.ts';
-import { beginMayor, fieldInHand, openPrecinct } from './walk/precinct.ts';
+import { type Desktop, endOf, lookInto, needsElectron, remark, startDesktop, surroundings } from './walk/desktop.ts';
+import { beginMayor, fieldInHand, openPrecinct, press } from './walk/precinct.ts';
 
 needsElectron();
 test.skip(process.platform === 'win32', 'Windows has no signals');
@@ -146,3 +148,23 @@ function isRunning(pid: number): boolean {
     return false;
   }
 }
+
+test(`on a new machine the window is there before the demo, which appears by itself and ends with the program${remark}`, async () => {
+  test.setTimeout(300_000);
+  const home = mkdtempSync(join(tmpdir(), 'urna-new-'));
+  const { application, page, faults } = await startDesktop(home);
+  await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
+  const demo = page.getByRole('link', { name: pl.start.package.demoTitle });
+  await expect(demo).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(demo).toHaveAttribute('href', /./, { timeout: 240_000 });
+  expect(faults).toEqual([]);
+  const child = application.process();
+  const end = () => (process.platform === 'win32' ? application.close() : child.kill('SIGTERM'));
+  expect(await endOf(child, end)).toBe(0);
+  const free = takeLock(join(home, 'demo.lock'), 3_000);
+  expect(free.ok).toBe(true);
+  if (free.ok) free.value.release();
+  expect(readdirSync(join(home, 'demo'))).not.toContain('demo.json');
+  rmSync(home, { recursive: true, force: true });
+});
