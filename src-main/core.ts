@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type z } from 'zod';
-import { api, type ApiName } from '../src-shared/api/api.ts';
+import { api, type ApiName, type Told } from '../src-shared/api/api.ts';
 import { fail, type Result } from '../src-shared/result.ts';
 import { isOversized } from '../src-shared/sealed/canonical.ts';
 import { type Unprintable } from '../src-shared/text/printable.ts';
@@ -24,7 +24,9 @@ import { overview } from './precinct/overview.ts';
 import { papers } from './precinct/papers.ts';
 import { protocol } from './precinct/protocol.ts';
 import { seal } from './precinct/seal/seal.ts';
+import { createEvents, type Events } from './session/events.ts';
 import { createKeyboard } from './session/keyboard.ts';
+import { watchMedia } from './session/media.ts';
 import { followTrust, leave } from './session/opened.ts';
 import { type Account, callerOf, type Handlers, type Services, type SessionState } from './session/session.ts';
 import { createStores, type Stores } from './session/stores.ts';
@@ -37,6 +39,8 @@ import { asStoreFailure } from './store/failures.ts';
 export type Session = {
   /** Parses, authorises, runs. Never throws for anything a caller may send; `internal` is a bug of ours. */
   call(name: string, input: unknown): Promise<Result<unknown>>;
+  /** Whoever shows what this session asked for is told when it is stale; returns how to stop that. */
+  listen(hear: (told: Told) => void): () => void;
   /** Answers no new call, finishes those under way (within two seconds), and closes the store. */
   close(): Promise<void>;
 };
@@ -48,7 +52,10 @@ const patience = 2_000;
 export async function createCore(services: Services): Promise<Result<Core>> {
   const sound = selfTest();
   if (!sound.ok) return sound;
-  const stores = createStores(services);
+  const events = createEvents();
+  const stores = createStores(services, events);
+  const media = watchMedia(services, events);
+  services.demoWork?.listen(() => events.tell('job'));
   const handlers: Handlers = {
     ...welcome(services, stores),
     ...packages(services, stores),
@@ -81,10 +88,11 @@ export async function createCore(services: Services): Promise<Result<Core>> {
       call: async (name, input) => {
         if (closed !== null)
           return fail('core-unreachable', 'The program is ending. Start it again; nothing saved is lost.');
-        const answer = dispatch(handlers, stores, state, name, input);
+        const answer = dispatch({ handlers, stores, events }, state, name, input);
         underWay.add(answer);
         return answer.finally(() => underWay.delete(answer));
       },
+      listen: (hear) => events.listen(state, hear),
       close: () => (closed ??= finish()),
     };
     async function finish(): Promise<void> {
@@ -101,6 +109,7 @@ export async function createCore(services: Services): Promise<Result<Core>> {
     value: {
       openSession,
       close: async () => {
+        media.stop();
         await Promise.all([...sessions].map((session) => session.close()));
       },
     },
@@ -111,9 +120,10 @@ export function isApiName(name: string): name is ApiName {
   return Object.hasOwn(api, name);
 }
 
+type Parts = { readonly handlers: Handlers; readonly stores: Stores; readonly events: Events };
+
 async function dispatch(
-  handlers: Handlers,
-  stores: Stores,
+  { handlers, stores, events }: Parts,
   session: SessionState,
   name: string,
   input: unknown,
@@ -130,7 +140,7 @@ async function dispatch(
   try {
     // the table ties each schema to its handler; after the parse both are of one name
     const handler = handlers[name] as (session: SessionState, input: unknown) => Promise<Result<unknown>>;
-    return await handler(session, parsed.data);
+    return await events.during(session, () => handler(session, parsed.data));
   } catch (error) {
     const failure = asStoreFailure(error, session.workspace?.store.path ?? '');
     if (failure) return failure;

@@ -1,22 +1,32 @@
 /** How the window reaches the core: through Electron's bridge, or through the browser shell on loopback. */
-import type { ApiName, Call } from '../src-shared/api/api.ts';
+import type { ApiName, Call, Told } from '../src-shared/api/api.ts';
 import { fail, type Result } from '../src-shared/result.ts';
+
+/** What a window is told unasked: what is stale; that its program is gone; that it is there again, after who knows what. */
+export type Hear = (told: Told | 'gone' | 'back') => void;
+
+/**
+ * The one way to the core for the whole window. A call never rejects: where the core cannot be reached it answers a
+ * failure (`window-unknown`, `core-unreachable`, or a code of the core) to be shown like any other.
+ */
+export type Connection = {
+  readonly call: Call;
+  /** Resolves when nothing is missed any more, or the program is gone; what listened before does not any more. */
+  readonly listen: (hear: Hear) => Promise<void>;
+};
 
 declare global {
   interface Window {
     /** Set by Electron's preload. */
-    readonly urna?: { readonly call: Call };
+    readonly urna?: Connection;
   }
 }
 
-/**
- * The one way to the core for the whole window. It never rejects: where the core cannot be reached every call answers a
- * failure (`window-unknown`, `core-unreachable`, or a code of the core) to be shown like any other.
- */
-export async function connect(): Promise<Call> {
-  if (window.urna) return window.urna.call;
+export async function connect(): Promise<Connection> {
+  if (window.urna) return window.urna;
   await spendAddress();
-  return overLoopback();
+  const stream = overOneRequest();
+  return { call: callByCall(stream.doubt), listen: stream.listen };
 }
 
 /**
@@ -45,6 +55,8 @@ async function spendAddress(): Promise<void> {
   if (opened.ok) sessionStorage.setItem(stored, opened.value.token);
 }
 
+const ownToken = () => ({ 'X-Urna-Window': sessionStorage.getItem(stored) ?? '' });
+
 /** What must not wait behind the call it is about. */
 const urgent: readonly ApiName[] = ['seal.cancel'];
 
@@ -52,7 +64,7 @@ const urgent: readonly ApiName[] = ['seal.cancel'];
  * Calls go one after another: over several connections a later change of a field could arrive before an earlier one. A page
  * that is being closed has no time for that: what it still has to say goes at once, and outlives it.
  */
-function overLoopback(): Call {
+function callByCall(unanswered: () => void): Call {
   let last: Promise<unknown> = Promise.resolve();
   let leaving = false;
   window.addEventListener('beforeunload', () => {
@@ -64,7 +76,11 @@ function overLoopback(): Call {
   });
   const send = (name: ApiName, input: unknown): Promise<Result<unknown>> => {
     const call = { id: crypto.randomUUID(), name, input };
-    const now = () => post('/call', call, { 'X-Urna-Window': sessionStorage.getItem(stored) ?? '' }, leaving);
+    const now = async () => {
+      const answer = await post('/call', call, ownToken(), leaving);
+      if (!answer.ok && answer.error.code === 'core-unreachable') unanswered();
+      return answer;
+    };
     if (leaving || urgent.includes(name)) return now();
     const answer = last.then(now);
     last = answer;
@@ -73,7 +89,57 @@ function overLoopback(): Call {
   return send as Call;
 }
 
+/**
+ * One request that is answered as long as the window is there. Where it breaks off it is made again until the program
+ * answers; one that does not know this window is not asked twice: its calls say so.
+ * @returns with `doubt` for a call that nobody answered: whether the program is there shows by a new request
+ */
+function overOneRequest(): { readonly listen: Connection['listen']; readonly doubt: () => void } {
+  let over = new AbortController();
+  let broken = new AbortController();
+
+  async function keepOn(signal: AbortSignal, hear: Hear, begun: () => void): Promise<void> {
+    for (let gone = false; !signal.aborted; await pause(RETRY_MS)) {
+      broken = new AbortController();
+      try {
+        const response = await request('/events', {}, ownToken(), { signal: AbortSignal.any([signal, broken.signal]) });
+        begun();
+        if (gone) hear('back');
+        gone = false;
+        if (!response.ok || response.body === null) return;
+        for await (const told of linesOf(response.body)) hear(JSON.parse(told) as Told);
+      } catch {
+        // what broke off is told below, once
+      }
+      if (!gone && !signal.aborted) hear('gone');
+      gone = true;
+      begun();
+    }
+  }
+
+  return {
+    listen(hear) {
+      over.abort();
+      over = new AbortController();
+      const { signal } = over;
+      return new Promise((resolve) => void keepOn(signal, hear, resolve));
+    },
+    doubt: () => broken.abort(),
+  };
+}
+
+async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const lines = (rest + read.value).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
 const RETRY_MS = 300;
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A connection may be torn though the program is there: it is tried once more. A call that arrives twice is made once. */
 async function post(
@@ -85,7 +151,7 @@ async function post(
   try {
     return await exchange(path, body, headers, keepalive);
   } catch {
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    await pause(RETRY_MS);
   }
   try {
     return await exchange(path, body, headers, keepalive);
@@ -103,12 +169,21 @@ async function exchange(
   headers: Record<string, string>,
   keepalive: boolean,
 ): Promise<Result<unknown>> {
-  const response = await fetch(path, {
+  const response = await request(path, body, headers, { keepalive });
+  return (await response.json()) as Result<unknown>;
+}
+
+function request(
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+  more: Pick<RequestInit, 'keepalive' | 'signal'>,
+): Promise<Response> {
+  return fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(body),
     redirect: 'error',
-    keepalive,
+    ...more,
   });
-  return (await response.json()) as Result<unknown>;
 }

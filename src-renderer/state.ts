@@ -1,10 +1,11 @@
 /** What the whole window shares: who it is, what was saved last, which language; and the one way to ask the core. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
-import type { ApiInput, ApiName, ApiOutput, Call } from '../src-shared/api/api.ts';
+import type { ApiInput, ApiName, ApiOutput, Call, QueryName } from '../src-shared/api/api.ts';
 import type { Language } from '../src-shared/forms/vocabulary.ts';
 import { fail, type Failure, type Result } from '../src-shared/result.ts';
 import type { StatusView } from '../src-shared/api/start/welcome.ts';
+import type { Hear } from './connect.ts';
 import { settleAll } from './ui/saving/unsaved.ts';
 
 /** Whether the program answers this window: not now (`silent`), or never again as it stands (`cut`). */
@@ -22,8 +23,10 @@ type WindowState = {
   person: string;
   /** Who is at the keyboard of this precinct's window, as the core knows; empty where that must be asked. */
   typist: string;
-  /** How often the core said that another window had changed something: every view on screen is asked again then. */
-  stale: number;
+  /** How often each answer was told to be old: what is on screen of them is asked again. */
+  stale: Readonly<Partial<Record<QueryName, number>>>;
+  /** How often all of them were. */
+  allStale: number;
   /** What somebody decided here was not done for that reason; the window says so until the next try. */
   overtaken: boolean;
 };
@@ -38,7 +41,8 @@ export const useWindow = create<WindowState>()(() => ({
   subject: null,
   person: '',
   typist: '',
-  stale: 0,
+  stale: {},
+  allStale: 0,
   overtaken: false,
 }));
 
@@ -68,8 +72,22 @@ export async function ask<N extends ApiName>(name: N, input: ApiInput<N>): Promi
 
 /** What is on screen is asked again. */
 export function lookAgain(): void {
-  useWindow.setState(({ stale }) => ({ stale: stale + 1 }));
+  useWindow.setState(({ allStale }) => ({ allStale: allStale + 1 }));
 }
+
+/** What the core tells unasked. After a break nobody knows what was missed. */
+export const hear: Hear = (told) => {
+  if (told === 'gone') useWindow.setState({ link: 'silent' });
+  else if (told === 'back') {
+    void refreshStatus();
+    lookAgain();
+  } else {
+    useWindow.setState(({ stale }) => ({
+      stale: { ...stale, ...Object.fromEntries(told.stale.map((name) => [name, (stale[name] ?? 0) + 1])) },
+    }));
+    if (told.stale.includes('welcome.status')) void refreshStatus();
+  }
+};
 
 /** Nobody is known to be at the keyboard, or the one who is has not looked at the day yet. */
 function asksWhoTypes({ code }: Failure): boolean {
@@ -94,7 +112,7 @@ export function useWhenBack(failure: Failure | null, again: () => unknown): void
   }, [missed, open, again]);
 }
 
-/** Fetches who and where we are; also finds media that were put in since. */
+/** Fetches who and where we are. */
 export async function refreshStatus(): Promise<Result<StatusView>> {
   const { typist: before } = useWindow.getState();
   const answer = await ask('welcome.status', {});
@@ -115,24 +133,39 @@ export type Asked<T> = {
   replace: (value: T) => void;
 };
 
-/** A query's answer, asked again when its input changes. */
-export function useAsk<N extends ApiName>(name: N, input: ApiInput<N>): Asked<ApiOutput<N>> {
+/** A query's answer, asked again when its input changes, and when the core tells that it is stale. */
+export function useAsk<N extends QueryName>(name: N, input: ApiInput<N>): Asked<ApiOutput<N>> {
   const key = `${name} ${JSON.stringify(input)}`;
   const [answer, setAnswer] = useState<{ key: string; result: Result<ApiOutput<N>> } | null>(null);
   const [round, setRound] = useState(0);
-  const stale = useWindow((state) => state.stale);
+  const stale = useWindow((state) => state.allStale + (state.stale[name] ?? 0));
   /** Counts what was asked and what was put in place: an answer on its way must not undo what a command answered since. */
   const latest = useRef(0);
+  /** What is on its way. One that is stale before it is here is shown, and asked again: never two at once. */
+  const onItsWay = useRef<{ again: boolean } | null>(null);
 
+  useEffect(
+    () => () => {
+      latest.current += 1;
+      onItsWay.current = null;
+    },
+    [key],
+  );
   useEffect(() => {
+    if (onItsWay.current !== null) {
+      onItsWay.current.again = true;
+      return;
+    }
     latest.current += 1;
     const own = latest.current;
+    const question = { again: false };
+    onItsWay.current = question;
     void ask(name, input).then((result) => {
       if (own === latest.current) setAnswer({ key, result });
+      if (onItsWay.current !== question) return;
+      onItsWay.current = null;
+      if (question.again) setRound((n) => n + 1);
     });
-    return () => {
-      latest.current += 1;
-    };
     // `key` stands for name and input: an input is a fresh object at every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [key, round, stale]);

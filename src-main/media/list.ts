@@ -1,11 +1,11 @@
 /** Finds media: drives put into this machine, or folders that stand for them in the browser shell and the CLI. */
 import { execFile } from 'node:child_process';
+import files from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { DISKUTIL, LOGICAL_DISKS, LSBLK, parseDiskutil, parseLogicalDisks, parseLsblk, type Medium } from './drives.ts';
 import { diskFs, type MediaFs } from './media-fs.ts';
 import { printable } from './printable.ts';
 
-/** Asked every few seconds while a list of media is on the screen. */
 export type MediaSource = () => Promise<readonly Medium[]>;
 
 /** Runs a program without a shell and returns what it printed. */
@@ -33,6 +33,31 @@ export function driveMedia(platform: NodeJS.Platform = process.platform, run: Ru
       return [];
     }
   };
+}
+
+/** Where drives show up as soon as they can be read, at no more than the cost of reading a name. */
+const places: Partial<Record<NodeJS.Platform, (fs: typeof files) => Promise<unknown>>> = {
+  linux: ({ readFile }) => readFile('/proc/self/mountinfo', 'utf8'),
+  // A and B may be floppies, which answer slowly and loudly
+  win32: ({ access }) =>
+    Promise.all(
+      'CDEFGHIJKLMNOPQRSTUVWXYZ'.split('').map((letter) =>
+        access(`${letter}:\\`).then(
+          () => letter,
+          () => '',
+        ),
+      ),
+    ),
+  darwin: ({ readdir }) => readdir('/Volumes'),
+};
+
+/** Another text when drives were put in or pulled out; the tools that name them start a program, this does not. */
+export async function driveMark(platform: NodeJS.Platform = process.platform, fs = files): Promise<string> {
+  try {
+    return JSON.stringify(await places[platform]?.(fs));
+  } catch {
+    return '';
+  }
 }
 
 /** The given folders, as long as they are there. */

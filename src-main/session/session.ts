@@ -18,6 +18,8 @@ export type Services = {
   /** Stores, trusted issuers, printed documents: everything this machine keeps. */
   readonly dataDir: string;
   readonly media: () => Promise<MediumView[]>;
+  /** Differs when they may differ, and costs little to ask; without, the media themselves. */
+  readonly mediaMark?: () => Promise<string>;
   /** How files are put on them; a test may put another one in its place. */
   readonly mediaFs?: MediaFs;
   /** Between any two steps of a store another window may come in; a test stands there and says which. */
@@ -36,6 +38,8 @@ export type DemoWork = {
   readonly offer: () => Pick<NonNullable<StatusView['demo']>, 'precincts' | 'passphrases'> | null;
   /** Begins again what has failed; does nothing where nothing has. */
   readonly again: () => void;
+  /** Is told when any of this has changed. */
+  readonly listen: (changed: () => void) => void;
 };
 
 /** Who logged in, and what they may do. Until accounts are kept on a machine nobody has one, and what is open decides. */

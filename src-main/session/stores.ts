@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '../../src-shared/result.ts';
 import { type Home } from '../../src-shared/sealed/chain.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
+import { type Events } from './events.ts';
 import { type OfferedPackage } from './package-media.ts';
 import { type Services } from './session.ts';
 import { type StorePlace } from '../store/aside.ts';
@@ -42,11 +43,10 @@ export type Stores = {
 
 type Shared = { readonly store: Store; readonly copies: CopyKeeper; users: number; trust: Result<TrustedPackage> };
 
-export function createStores({
-  dataDir,
-  clock,
-  storeSeam = (store) => store,
-}: Pick<Services, 'dataDir' | 'clock' | 'storeSeam'>): Stores {
+export function createStores(
+  { dataDir, clock, storeSeam = (store) => store }: Pick<Services, 'dataDir' | 'clock' | 'storeSeam'>,
+  events: Events,
+): Stores {
   const shared = new Map<string, Shared>();
   /** One after the other (a mutex): two windows that open the same store at once must not meet its lock. */
   const inTurn = createQueue();
@@ -60,21 +60,26 @@ export function createStores({
     const taken = await takePackage(known.store, offered);
     // a refused package may still have brought a mandate that was taken back
     known.trust = taken.ok ? taken : await packageInStore(known.store);
+    events.tell('trust', place.path);
     if (!taken.ok) return taken;
     known.users += 1;
     return ok({ store: known.store, pkg: taken.value });
   }
 
   async function openAlone(place: StorePlace, offered: OfferedPackage, of: StoreOf): Promise<Result<TrustingStore>> {
-    const copies = keepCopies(place.copies);
+    const { path } = place;
+    const copies = keepCopies(place.copies, () => events.tell('copies', path));
     const seen = seenFile(place.seen);
-    const onCommit: CopyKeeper['after'] = (actions) => copies.after(actions);
-    const opened = await openWithPackage(place.path, offered, of, { clock, seen, onCommit });
+    const onCommit: CopyKeeper['after'] = (actions) => {
+      copies.after(actions);
+      events.committed(path, actions);
+    };
+    const opened = await openWithPackage(path, offered, of, { clock, seen, onCommit });
     if (!opened.ok) return opened;
     const { store: alone, pkg } = opened.value;
     copies.of(alone);
     const store = storeSeam(alone);
-    shared.set(place.path, { store, copies, users: 1, trust: ok(pkg) });
+    shared.set(path, { store, copies, users: 1, trust: ok(pkg) });
     return ok({ store, pkg });
   }
 

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import type { MediumView } from '../../src-shared/api/media.ts';
 import { systemClock } from '../machine/clock.ts';
 import type { Medium } from '../media/drives.ts';
-import { driveMedia, folderMedia } from '../media/list.ts';
+import { driveMark, driveMedia, folderMedia } from '../media/list.ts';
 import type { DemoWork, Services } from '../session/session.ts';
 
 /** Under the program's home: where the demo election lies, and a folder that stands for a pendrive. */
@@ -32,7 +32,8 @@ export async function machineServices(home: string, shell: Services['shell'], de
     ),
     ...(await own()).map((medium) => view({ ...medium, label: basename(medium.path) }, 'folder')),
   ];
-  const services = { clock: systemClock, dataDir: join(home, 'data'), media, shell, demoDir };
+  const mediaMark = async () => JSON.stringify([await driveMark(), isOffered() && (await demo()), await own()]);
+  const services = { clock: systemClock, dataDir: join(home, 'data'), media, mediaMark, shell, demoDir };
   return demoWork === undefined ? services : { ...services, demoWork };
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fail, ok, type Failure, type Result } from '../../src-shared/result.ts';
 import { type StoreCode } from './failures.ts';
 import { readHead, type JournalHead } from './journal.ts';
-import { type JournalAction } from './journal-events.ts';
+import { type JournalAction } from '../../src-shared/api/events.ts';
 import { type Store } from './store.ts';
 
 /** `<number of the copy>-<rows of the journal>-<start of its last hash>.sqlite`: a laptop's clock is not asked. */
@@ -114,8 +114,11 @@ export type CopyKeeper = {
 /** At most this part of the time goes into copying, so that a large store does not spend the night on it. */
 const SHARE = 10;
 
-/** Copies at each step, one at a time. A copy that fails is remembered and never holds up the work. */
-export function keepCopies(folder: string): CopyKeeper {
+/**
+ * Copies at each step, one at a time. A copy that fails is remembered and never holds up the work.
+ * @param changed is told when one failed that was made before, or the other way round
+ */
+export function keepCopies(folder: string, changed: () => void = () => {}): CopyKeeper {
   let store: Store | null = null;
   let underWay: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -128,7 +131,9 @@ export function keepCopies(folder: string): CopyKeeper {
     due = false;
     const begun = performance.now();
     const made = store && (await copyStore(store, folder, KEPT));
+    const before = failure?.message;
     failure = made?.ok === false ? made.error : null;
+    if (failure?.message !== before) changed();
     const ended = performance.now();
     free = ended + (ended - begun) * (SHARE - 1);
   }

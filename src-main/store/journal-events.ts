@@ -3,12 +3,13 @@
  * `subject` names what it is about: a draft (`mayor/1/r1`), a board cell (`12/mayor/1`), a payload hash, a path.
  */
 import { z } from 'zod';
+import { type JournalAction } from '../../src-shared/api/events.ts';
 import { instant } from '../../src-shared/primitives.ts';
 
 const json = z.json();
 const hash = z.string();
 
-function event<A extends string, D extends z.ZodRawShape>(action: A, detail: D) {
+function event<A extends JournalAction, D extends z.ZodRawShape>(action: A, detail: D) {
   return z.strictObject({ action: z.literal(action), subject: z.string(), detail: z.strictObject(detail) });
 }
 
@@ -84,8 +85,6 @@ export const journalEventSchema = z.discriminatedUnion('action', [
 ]);
 
 export type JournalEvent = z.infer<typeof journalEventSchema>;
-export type JournalAction = JournalEvent['action'];
-
 /** One row as it is read back: what happened, when, by whom, at which place of the chain. */
 export type JournalEntry = JournalEvent & {
   readonly seq: number;

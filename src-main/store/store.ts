@@ -2,6 +2,7 @@
  * A workspace's store: one file, one connection, one writer, everything in turn
  * (docs/architecture.md, "One store, one writer").
  */
+import { type JournalAction } from '../../src-shared/api/events.ts';
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { instant } from '../../src-shared/primitives.ts';
@@ -13,7 +14,7 @@ import { wasHandedOver } from './holdings.ts';
 import { sameIdentity, type StoreIdentity, type StoreKind } from './identity.ts';
 import { inspect } from './inspect.ts';
 import { journalWriter, readHead, type JournalHead } from './journal.ts';
-import { handsOver, type JournalAction } from './journal-events.ts';
+import { handsOver } from './journal-events.ts';
 import { makeStore } from './make.ts';
 import { migrate, migrations } from './migrations.ts';
 import { type SeenFile } from './seen.ts';

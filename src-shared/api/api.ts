@@ -54,5 +54,10 @@ export type ApiOutput<N extends ApiName> =
   | NonNullable<Api[N]['output']>
   | (null extends Api[N]['output'] ? null : never);
 
+export type QueryName = { [N in ApiName]: Api[N]['kind'] extends 'query' ? N : never }[ApiName];
+
+/** What a window is told, unasked: which of its answers are old by now. It asks again for what it shows. */
+export type Told = { readonly stale: readonly QueryName[] };
+
 /** How every shell reaches the core. */
 export type Call = <N extends ApiName>(name: N, input: ApiInput<N>) => Promise<Result<ApiOutput<N>>>;

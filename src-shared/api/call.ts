@@ -4,28 +4,36 @@ import { atMost } from '../primitives.ts';
 import { numberPath, typedNumber } from '../protocol/draft.ts';
 import { version } from '../protocol/seen.ts';
 import { MAX_MEMBERS } from '../sealed/canonical.ts';
+import { type Cause } from './events.ts';
 import { type Caller, roles } from './roles.ts';
 
-export type Entry<Kind extends 'query' | 'command', Input extends z.ZodType, Output> = {
-  readonly kind: Kind;
+type Entry<Input extends z.ZodType, Output> = {
   readonly input: Input;
   readonly roles: readonly Caller[];
   /** Carries the result's type only; never set. */
   readonly output?: Output;
 };
 
+export type Query<Input extends z.ZodType, Output> = Entry<Input, Output> & {
+  readonly kind: 'query';
+  /** After these it would answer something else; after a change of trust every query does. */
+  readonly staleBy: readonly Cause[];
+};
+export type Command<Input extends z.ZodType, Output> = Entry<Input, Output> & { readonly kind: 'command' };
+
+/** Changes nothing. */
 export function query<Output>() {
-  return <Input extends z.ZodType>(input: Input, allowed: readonly Caller[]): Entry<'query', Input, Output> => ({
-    kind: 'query',
-    input,
-    roles: allowed,
-  });
+  return <Input extends z.ZodType>(
+    input: Input,
+    roles: readonly Caller[],
+    staleBy: readonly Cause[],
+  ): Query<Input, Output> => ({ kind: 'query', input, roles, staleBy });
 }
 export function command<Output>() {
-  return <Input extends z.ZodType>(input: Input, allowed: readonly Caller[]): Entry<'command', Input, Output> => ({
+  return <Input extends z.ZodType>(input: Input, roles: readonly Caller[]): Command<Input, Output> => ({
     kind: 'command',
     input,
-    roles: allowed,
+    roles,
   });
 }
 

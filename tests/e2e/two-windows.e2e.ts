@@ -83,30 +83,38 @@ test('one number in both, and one after the entry was ended in the other: told, 
   await both(page, 'first');
   const path = (await view(page)).paths[0] ?? '';
   const onDisk = async () => (await view(page)).entry?.numbers[path];
+  const typeNumber = async (window: Page, at: number, number: string) => {
+    await fields(window).nth(at).fill('');
+    await fields(window).nth(at).pressSequentially(number);
+  };
   await expect(fields(other).first()).toBeFocused();
-  await fields(page).first().fill('935');
+  await typeNumber(other, 0, '854');
+  await typeNumber(page, 0, '935');
   await fields(page).first().press('Enter');
   await saved(page);
-  await fields(other).first().fill('854');
+  // what somebody is typing is theirs until they say so, whatever stands by now
+  await expect(fields(other).first()).toHaveValue('854');
   await fields(other).first().press('Enter');
   await told(other, pl.failures['changed-meanwhile'].what, 'number', [small, large]);
   expect(await onDisk()).toBe(935);
   await button(other, pl.ui.frame.unsaved.mine).click();
   await expect(bar(other)).toBeHidden();
   expect(await onDisk()).toBe(854);
-  // and back: the first window still shows what it typed
-  await expect(fields(page).first()).toHaveValue('935');
-  await fields(page).first().fill('900');
+  // the first window, where nobody types, shows at once what stands
+  await expect(fields(page).first()).toHaveValue('854');
+  await typeNumber(page, 0, '900');
+  await typeNumber(other, 0, '901');
+  await fields(other).first().press('Enter');
+  await expect.poll(onDisk).toBe(901);
   await fields(page).first().press('Enter');
   await expect(bar(page)).toContainText(pl.failures['changed-meanwhile'].what);
   await button(page, pl.ui.frame.unsaved.theirs).click();
   await expect(bar(page)).toBeHidden();
-  await expect(fields(page).first()).toHaveValue('854');
-  expect(await onDisk()).toBe(854);
+  await expect(fields(page).first()).toHaveValue('901');
+  expect(await onDisk()).toBe(901);
 
+  await typeNumber(other, 8, '12');
   await call(page, 'entry.finish', { id: MAYOR, seen: (await view(page)).version, entry: 1 });
-  await fields(other).nth(8).fill('12');
-  await fields(other).nth(8).press('Enter');
   await heading(other, pl.precinct.entry.begin.title(2));
   await told(other, pl.ui.frame.unsaved.late.what, 'after-the-end');
   await button(other, pl.ui.frame.overtaken.seen).click();
@@ -118,25 +126,36 @@ test('one remark in both is told, and a final print that the other window did no
 }) => {
   await enterNumbers(page);
   await both(page, 'notes/remarks');
-  await remark(page).fill('Kartę wrzucono bez pieczęci.');
-  await saved(page);
+  // at the same moment: the second one is sent before its window can know of the first
   await remark(other).fill('Mąż zaufania wyszedł o 22:10.');
+  await remark(page).fill('Kartę wrzucono bez pieczęci.');
+  await remark(page).blur();
+  await saved(page);
   await told(other, pl.failures['changed-meanwhile'].what, 'text');
   await button(other, pl.ui.frame.unsaved.theirs).click();
   await expect(bar(other)).toBeHidden();
   await expect(remark(other)).toHaveValue('Kartę wrzucono bez pieczęci.');
-  await remark(page).fill('Kartę wrzucono bez pieczęci. Komisja ją policzyła.');
-  await saved(page);
   await remark(other).fill('Mąż zaufania wyszedł.');
+  await remark(page).fill('Kartę wrzucono bez pieczęci. Komisja ją policzyła.');
+  await remark(page).blur();
+  await saved(page);
   await button(other, pl.ui.frame.unsaved.mine).click();
   await expect(bar(other)).toBeHidden();
   expect((await view(page)).remarks['otherRemarks']).toBe('Mąż zaufania wyszedł.');
 
   await readAloud(page);
   await both(page, 'papers');
+  // somebody presses before their window could show what happened in the other one
+  await expect(button(other, pl.precinct.papers.freeze)).toBeVisible();
+  const { promise: shown, resolve: show } = Promise.withResolvers<void>();
+  await other.route('**/call', async (route) => {
+    if ((route.request().postDataJSON() as { name: string }).name === 'protocol.view') await shown;
+    await route.continue();
+  });
   await button(page, pl.precinct.papers.freeze).click();
   await heading(page, pl.precinct.papers.doneTitle);
   await button(other, pl.precinct.papers.freeze).click();
+  show();
   await heading(other, pl.precinct.papers.doneTitle);
   await told(other, pl.ui.frame.overtaken.what, 'freeze');
   const { symbol } = await view(page);

@@ -8,7 +8,7 @@ import { sealKey } from '../../src-main/keys/keyfile.ts';
 import { polishInstant } from '../../src-main/machine/clock.ts';
 import { diskFs, type MediaFs } from '../../src-main/media/media-fs.ts';
 import { type Services, type Account } from '../../src-main/session/session.ts';
-import { type ApiName, type ApiOutput } from '../../src-shared/api/api.ts';
+import { type ApiName, type ApiOutput, type Told } from '../../src-shared/api/api.ts';
 import { type Failure, type Result } from '../../src-shared/result.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { type ProtocolView } from '../../src-shared/api/precinct/protocol.ts';
@@ -28,7 +28,8 @@ export type Desk = {
   pass(minutes: number): void;
   /** Whatever it answers, sent as it is. */
   call(name: string, input: unknown): Promise<Result<unknown>>;
-  /** Another window on the same core. */
+  /** What this window is told from now on, until it is stopped. */
+  listen(hear: (told: Told) => void): () => void;
   /** Another window on the same core; with an account of its own where one is given. */
   window: (account?: Account) => Desk;
   close(): Promise<void>;
@@ -91,6 +92,7 @@ export async function openDesk(
       tick += minutes * 60_000;
     },
     call: (name, input) => session.call(name, input),
+    listen: (hear) => session.listen(hear),
     window: (account) => desk(core.value.openSession(account)),
     close,
   });

@@ -38,6 +38,7 @@ export async function demoBeside(
   let state = (await isLaidOut(dir)) ? null : fresh();
   let worker: { readonly kill: () => void; readonly ended: Promise<void> } | null = null;
   let closed = false;
+  const listeners: (() => void)[] = [];
 
   function take(news: DemoNews): void {
     if (state === null || closed) return;
@@ -46,11 +47,13 @@ export async function demoBeside(
     else if (news.what === 'failed') state = { ...state, failure: news.failure };
     else state = null;
     heard(news);
+    for (const changed of listeners) changed();
   }
 
   function begin(): void {
     if (state === null || worker !== null || closed) return;
     state = fresh();
+    for (const changed of listeners) changed();
     // It has failed when its process is gone, whatever it said before: only then may another begin.
     let why: DemoNews = { what: 'failed', failure: fail('demo-stopped', stopped).error };
     const { listen, kill } = start(dir);
@@ -79,6 +82,7 @@ export async function demoBeside(
     },
     view: () => state && { done: state.done, of: state.of, failure: state.failure },
     offer: () => state?.offer ?? null,
+    listen: (changed) => void listeners.push(changed),
     async close() {
       closed = true;
       worker?.kill();

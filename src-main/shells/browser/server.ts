@@ -6,12 +6,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { z } from 'zod';
 import { fail, ok, type ToolResult } from '../../../src-shared/result.ts';
-import type { Core, Session } from '../../core.ts';
+import type { Core } from '../../core.ts';
 import { windowHeaders, type WindowFiles } from '../window-files.ts';
 import { type BodyLimits, readBody, readJson } from './body.ts';
 import { ENTRY } from './entry.ts';
 import { refuseEntry, refuseHost, refuseLoad, refusePost, single, type Refusal } from './guard.ts';
 import { createTokens, type Tokens } from './tokens.ts';
+import { createWindow, type Window } from './window.ts';
 
 export type BrowserShell = {
   /** `http://127.0.0.1:PORT`, without a token. */
@@ -27,19 +28,14 @@ export type BrowserShell = {
 export type BrowserShellParts = { readonly core: Core; readonly files: WindowFiles; readonly port?: number };
 
 const limits: BodyLimits = { bytes: 8 * 1024 * 1024, ms: 10_000 };
+/** Bytes that a window may leave unread. */
+const UNREAD = 64 * 1024;
 const formLimits: BodyLimits = { bytes: 1024, ms: 10_000 };
 /** Connections that have shown no window's token; a browser that loads the window has six. */
 const STRANGERS = 100;
-/** A window waits for one answer before the next call, but for a few that cannot wait. */
-const RECENT = 20;
 /** Header with a window's own token. */
 const windowHeader = 'x-urna-window';
 
-type Window = {
-  readonly session: Session;
-  /** The calls it made last, by id: it makes one again where the answer did not reach it. */
-  readonly recent: Map<string, Promise<ToolResult<unknown>>>;
-};
 type Context = {
   readonly host: string;
   readonly files: WindowFiles;
@@ -51,13 +47,13 @@ const callBody = z.object({ id: z.string().max(100), name: z.string(), input: z.
 
 export async function startBrowserShell({ core, files, port = 0 }: BrowserShellParts): Promise<BrowserShell> {
   const tokens = createTokens<Window>();
-  const sessions: Session[] = [];
+  const windows: Window[] = [];
   const first = Promise.withResolvers<void>();
   const open = () => {
-    const session = core.openSession();
-    sessions.push(session);
+    const window = createWindow(core);
+    windows.push(window);
     first.resolve();
-    return { session, recent: new Map() };
+    return window;
   };
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 15_000, connectionsCheckingInterval: 1_000 });
   const known = limitStrangers(server);
@@ -84,7 +80,7 @@ export async function startBrowserShell({ core, files, port = 0 }: BrowserShellP
         server.close(() => resolve());
         server.closeAllConnections();
       });
-      await Promise.all(sessions.map((session) => session.close()));
+      await Promise.all(windows.map((window) => window.close()));
     },
   };
 }
@@ -113,6 +109,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   if (request.url === ENTRY) return enter(request, response, context);
   if (request.url === '/window') return openWindow(request, response, context);
   if (request.url === '/call') return carryCall(request, response, context);
+  if (request.url === '/events') return carryEvents(request, response, context);
   return reply(response, 404, fail('path-unknown', 'Nothing stands at this path.'));
 }
 
@@ -157,39 +154,54 @@ async function openWindow(request: IncomingMessage, response: ServerResponse, co
   return reply(response, 403, tokenSpent);
 }
 
-async function carryCall(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
+/** The window that asks, and what it sent; what is wrong with either has been answered then. */
+async function bodyOfWindow(
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: Context,
+): Promise<{ window: Window; body: unknown } | null> {
   const window = context.tokens.find(single(request, windowHeader) ?? '');
   if (window === null) {
-    return reply(
-      response,
-      403,
-      fail(
-        'window-unknown',
-        'This window was not opened by the running program. Press Enter in the terminal for a new address.',
-      ),
-    );
+    reply(response, 403, windowUnknown);
+    return null;
   }
   context.known(request.socket);
   const body = await readJson(request, limits);
-  if (!body.ok) return refuseBody(response, body);
-  const called = callBody.safeParse(body.value);
+  if (body.ok) return { window, body: body.value };
+  refuseBody(response, body);
+  return null;
+}
+
+const windowUnknown = fail(
+  'window-unknown',
+  'This window was not opened by the running program. Press Enter in the terminal for a new address.',
+);
+
+async function carryCall(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
+  const sent = await bodyOfWindow(request, response, context);
+  if (sent === null) return;
+  const called = callBody.safeParse(sent.body);
   if (!called.success) return reply(response, 400, fail('body-incomplete', 'A call is {"id":…,"name":…,"input":…}.'));
   const { id, name, input } = called.data;
-  return reply(response, 200, await once(window, id, () => run(window.session, name, input)));
+  return reply(response, 200, await sent.window.call(id, name, input));
 }
 
-/** A call that is sent again gets the answer of the first sending. */
-function once({ recent }: Window, id: string, make: () => Promise<ToolResult<unknown>>): Promise<ToolResult<unknown>> {
-  const answer = recent.get(id) ?? make();
-  recent.set(id, answer);
-  const [oldest = ''] = recent.keys();
-  if (recent.size > RECENT) recent.delete(oldest);
-  return answer;
-}
-
-/** A bug rejects, whichever way it throws. */
-async function run(session: Session, name: string, input: unknown): Promise<ToolResult<unknown>> {
-  return session.call(name, input);
+/**
+ * What a window is told unasked: one line of JSON for each time, as long as it listens. A window is there as long as it
+ * does: a closed tab ends what it had open.
+ */
+async function carryEvents(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
+  const sent = await bodyOfWindow(request, response, context);
+  // who went away while that was read does not listen
+  if (sent === null || response.destroyed) return;
+  response.writeHead(200, { ...windowHeaders, 'Content-Type': 'application/x-ndjson' });
+  response.flushHeaders();
+  const leave = sent.window.listen((told) => {
+    response.write(`${JSON.stringify(told)}\n`);
+    // one that does not read asks everything anew when it comes back
+    if (response.writableLength > UNREAD) response.destroy();
+  });
+  response.on('close', leave);
 }
 
 function refuseBody(response: ServerResponse, refused: ToolResult<never>): void {

@@ -1,8 +1,8 @@
 /** The program's end of the bridge: takes calls of the one page that may ask, and answers values. */
-import type { IpcMain, IpcMainInvokeEvent, WebFrameMain } from 'electron';
+import type { IpcMain, IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron';
 import { fail, type ToolResult } from '../../../src-shared/result.ts';
 import type { Session } from '../../core.ts';
-import { channel, origin } from './origin.ts';
+import { channel, origin, toldChannel } from './origin.ts';
 
 export type Frame = Pick<WebFrameMain, 'origin' | 'parent'>;
 export type Sender = { readonly senderFrame: Frame | null };
@@ -17,6 +17,13 @@ export function answerCalls(ipc: Pick<IpcMain, 'handle'>, session: Session): voi
   ipc.handle(channel, (event: IpcMainInvokeEvent, name: unknown, input: unknown) =>
     answer(event, name, input, session),
   );
+}
+
+/** Tells the page of a window what it shows is stale, as long as there is one. */
+export function tellWindow(contents: Pick<WebContents, 'send' | 'isDestroyed'>, session: Session): void {
+  session.listen((told) => {
+    if (!contents.isDestroyed()) contents.send(toldChannel, told);
+  });
 }
 
 /** A bug in the core reaches the window as a value too; its trace stays on this side. */

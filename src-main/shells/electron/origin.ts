@@ -2,5 +2,7 @@
 export const scheme = 'app';
 export const origin = 'app://urna';
 export const startAddress = `${origin}/`;
-/** The one channel between window and core. */
+/** The one way from a window to the core. */
 export const channel = 'urna:call';
+/** And back: what the core tells a window unasked. */
+export const toldChannel = 'urna:told';

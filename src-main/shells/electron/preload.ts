@@ -1,7 +1,8 @@
-/** Runs sandboxed between page and program, and lets through one function and the known names. Built as CommonJS. */
+/** Runs sandboxed between page and program: lets calls of the known names through, and what the window is told. Built as CommonJS. */
 import { contextBridge, ipcRenderer } from 'electron';
 import { fail, type Result } from '../../../src-shared/result.ts';
-import { channel } from './origin.ts';
+import type { Told } from '../../../src-shared/api/api.ts';
+import { channel, toldChannel } from './origin.ts';
 import { verbs } from './verbs.ts';
 
 contextBridge.exposeInMainWorld('urna', {
@@ -15,5 +16,8 @@ contextBridge.exposeInMainWorld('urna', {
         'The program behind this window has stopped. Start it again; nothing saved is lost.',
       );
     }
+  },
+  async listen(hear: (told: Told) => void): Promise<void> {
+    ipcRenderer.on(toldChannel, (_event, told: Told) => hear(told));
   },
 });

@@ -2,7 +2,7 @@
 import { app, BrowserWindow, dialog } from 'electron';
 import { unsaved } from '../../../src-shared/language/pl/ui/frame.ts';
 import type { Core } from '../../core.ts';
-import { answerCalls } from './ipc.ts';
+import { answerCalls, tellWindow } from './ipc.ts';
 import { startAddress } from './origin.ts';
 import { webPreferences } from './security.ts';
 
@@ -17,7 +17,9 @@ export function openWindow(core: Core, preload: string): BrowserWindow {
     show: false,
     webPreferences: { ...webPreferences, preload, devTools: !app.isPackaged },
   });
-  answerCalls(window.webContents.ipc, core.openSession());
+  const session = core.openSession();
+  answerCalls(window.webContents.ipc, session);
+  tellWindow(window.webContents, session);
   window.once('ready-to-show', () => window.show());
   return window;
 }

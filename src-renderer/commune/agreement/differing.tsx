@@ -125,6 +125,7 @@ function ReadAgain({ view, protocol, onView, onReveal }: DeskProps & { onReveal:
               path={path}
               value={session.numbers[path] ?? null}
               onCommit={session.commit}
+              onTyping={session.typing}
               onIntent={(at, intent) => {
                 if (intent === 'main') void compare();
                 const step = intent === 'next' ? 1 : intent === 'back' ? -1 : null;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { BoardView } from '../../../src-shared/api/commune/board.ts';
 import { clockMinutes, useContest, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
@@ -18,14 +18,10 @@ import styles from './board.module.css';
 /** The night at one glance: precincts × contests, each with its two facts, file and paper. */
 export function BoardScreen() {
   const t = useTexts();
-  const { value, failure, reload } = useAsk('board.view', {});
+  const { value, failure } = useAsk('board.view', {});
   const [last, setLast] = useState<BoardView | null>(null);
   const [order, setOrder] = useState<Order>('number');
   if (value !== null && value !== last) setLast(value);
-  useEffect(() => {
-    const timer = setInterval(reload, 10_000);
-    return () => clearInterval(timer);
-  }, [reload]);
   const board = value ?? last;
   return (
     <Page

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CommuneKeyView } from '../../../src-shared/api/commune/publish.ts';
 import type { ExportedView } from '../../../src-shared/api/media.ts';
 import type { ResultsView } from '../../../src-shared/api/commune/results.ts';
 import { caveatGroups } from '../../../src-shared/results/caveats.ts';
 import { useTexts } from '../../language.ts';
-import { refreshStatus, useAsk, useCommand, useWindow } from '../../state.ts';
+import { useAsk, useCommand, useWindow } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { MediumSelect } from '../../ui/kit/medium-select.tsx';
@@ -36,10 +36,6 @@ export function ExportResults({ results, onExported }: Props) {
     group.kind === 'conflict' ? group.precincts : [],
   );
   const ready = chosen !== undefined && (key === null || passphrase !== '');
-  useEffect(() => {
-    const timer = setInterval(() => void refreshStatus(), 3000);
-    return () => clearInterval(timer);
-  }, []);
 
   async function save(): Promise<void> {
     if (chosen === undefined || !ready) return;

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { VerdictView } from '../../../src-shared/api/commune/receive.ts';
 import { useTexts } from '../../language.ts';
-import { refreshStatus, useCommand, useWindow } from '../../state.ts';
+import { useCommand, useWindow } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { MediumSelect } from '../../ui/kit/medium-select.tsx';
@@ -15,10 +15,6 @@ export function FromMedium({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[
   const [medium, setMedium] = useState('');
   const { busy, failure, run } = useCommand();
   const chosen = media.find((one) => one.id === medium);
-  useEffect(() => {
-    const timer = setInterval(() => void refreshStatus(), 3000);
-    return () => clearInterval(timer);
-  }, []);
 
   async function receive(): Promise<void> {
     if (chosen === undefined) return;

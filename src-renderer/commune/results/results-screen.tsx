@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import type { ResultsView } from '../../../src-shared/api/commune/results.ts';
 import { clockMinutes, useContest, usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
@@ -26,13 +26,6 @@ export function ResultsScreen({ contest, published: Published, publish: Publish 
   if (fresh !== null && fresh !== last) setLast(fresh);
   // what was shown stays while the core cannot be asked, and with it the words somebody is typing
   const value = fresh ?? last;
-  const answer = fresh ?? failure;
-  useEffect(() => {
-    // a commune's whole result takes its time: the next question waits for the answer of the last one
-    if (answer === null) return undefined;
-    const timer = setTimeout(reload, 10_000);
-    return () => clearTimeout(timer);
-  }, [answer, reload]);
   const pick = usePick();
   const unofficial = useWindow((state) => state.status?.workspace?.notices.unofficial ?? null);
   const shown = value?.contests.find((one) => one.contest === contest) ?? value?.contests[0];

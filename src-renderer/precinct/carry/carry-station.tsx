@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CarriedView } from '../../../src-shared/api/precinct/carry.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
-import { refreshStatus, useCommand, useWindow } from '../../state.ts';
+import { useCommand, useWindow } from '../../state.ts';
 import { PrintedDocument } from '../../ui/documents/printed-document.tsx';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
@@ -26,10 +26,6 @@ export function CarryStation({ view, reload }: StationProps) {
   );
   const [medium, setMedium] = useState('');
   const chosen = writable.find((one) => one.id === medium) ?? (writable.length === 1 ? writable[0] : undefined);
-  useEffect(() => {
-    const timer = setInterval(() => void refreshStatus(), 3000);
-    return () => clearInterval(timer);
-  }, []);
 
   async function save(): Promise<void> {
     if (chosen === undefined) return;

@@ -215,6 +215,7 @@ export function EntryScreen(props: Props) {
           findings={boxed ? onThisPage : []}
           onZeros={allowZeros ? session.zeros : null}
           onCommit={session.commit}
+          onTyping={session.typing}
           onIntent={stableIntent}
         />
         <FailureNote failure={asking ?? props.failure} />

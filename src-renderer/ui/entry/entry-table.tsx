@@ -23,13 +23,15 @@ type Props = {
   /** Offers zeros into blank lines, per list; never in a second entry. */
   onZeros: ((paths: readonly string[]) => void) | null;
   onCommit: (path: string, value: number | null) => void;
+  onTyping: (path: string | null) => void;
   onIntent: (path: string, intent: Intent) => boolean;
 };
 
 const none: readonly FindingView[] = [];
 
 /** The paper's lines: number in bold, wording, field. */
-export function EntryTable({ title, blocks, numbers, unsaved, findings, onZeros, onCommit, onIntent }: Props) {
+export function EntryTable(props: Props) {
+  const { title, blocks, numbers, unsaved, findings, onZeros, onCommit, onTyping, onIntent } = props;
   const t = useTexts();
   const pick = usePick();
   return blocks.map((block) => {
@@ -61,6 +63,7 @@ export function EntryTable({ title, blocks, numbers, unsaved, findings, onZeros,
             unsaved={unsaved.has(row.path)}
             findings={findings.length === 0 ? none : findings.filter((finding) => finding.fields.includes(row.path))}
             onCommit={onCommit}
+            onTyping={onTyping}
             onIntent={onIntent}
           />
         ))}
@@ -69,14 +72,14 @@ export function EntryTable({ title, blocks, numbers, unsaved, findings, onZeros,
   });
 }
 
-type RowProps = Pick<Props, 'findings' | 'onCommit' | 'onIntent'> & {
+type RowProps = Pick<Props, 'findings' | 'onCommit' | 'onTyping' | 'onIntent'> & {
   row: Row;
   value: number | null;
   unsaved: boolean;
 };
 
 /** Hundreds of rows stand on a page; each is drawn again only when something of its own has changed. */
-const EntryRow = memo(function EntryRow({ row, value, unsaved, findings, onCommit, onIntent }: RowProps) {
+const EntryRow = memo(function EntryRow({ row, value, unsaved, findings, onCommit, onTyping, onIntent }: RowProps) {
   const t = useTexts();
   const pick = usePick();
   const id = fieldId(row.path);
@@ -100,6 +103,7 @@ const EntryRow = memo(function EntryRow({ row, value, unsaved, findings, onCommi
             describedBy={described}
             invalid={findings.some((finding) => finding.severity === 'error')}
             onCommit={onCommit}
+            onTyping={onTyping}
             onIntent={onIntent}
           />
         </>

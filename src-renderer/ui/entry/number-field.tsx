@@ -26,6 +26,8 @@ type Props = {
   /** The number that stands here is not on the disk. */
   unsaved?: boolean;
   onCommit: (path: string, value: number | null) => void;
+  /** Another number stands here than is committed; `null`: not any more. */
+  onTyping?: (path: string | null) => void;
   /** True when the key was used up. */
   onIntent: (path: string, intent: Intent) => boolean;
 };
@@ -34,7 +36,8 @@ type Props = {
  * One number of the paper. Text, not `type=number`: the wheel and the arrows must never change a value. What is typed
  * counts when the field is left or Enter is pressed; Esc takes it back.
  */
-export function NumberField({ path, value, describedBy, invalid = false, unsaved = false, onCommit, onIntent }: Props) {
+export function NumberField(props: Props) {
+  const { path, value, describedBy, invalid = false, unsaved = false, onCommit, onTyping, onIntent } = props;
   const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | null>(null);
@@ -56,20 +59,27 @@ export function NumberField({ path, value, describedBy, invalid = false, unsaved
 
   function accept(): void {
     const typed = text === null ? undefined : numberOf(text);
-    if (typed === undefined || typed === given.current) return;
-    given.current = typed;
-    onCommit(path, typed);
+    if (typed !== undefined && typed !== given.current && typed !== value) {
+      given.current = typed;
+      onCommit(path, typed);
+    }
+    onTyping?.(null);
   }
   // Whatever way the screen is left while the cursor stands here, what is typed counts.
   const commitNow = useRef(accept);
   useLayoutEffect(() => {
     commitNow.current = accept;
   });
+  // also where another window took the step that leads away from here: the bar says that it came too late
+  useLayoutEffect(() => () => commitNow.current(), []);
   useEffect(() => (focused ? registerTyping(() => commitNow.current()) : undefined), [focused]);
   function restore(): void {
     setRefused(false);
     // At once: a digit typed right after Esc must not be what gets selected.
-    flushSync(() => setText(shown(value, true)));
+    flushSync(() => {
+      onTyping?.(null);
+      setText(shown(value, true));
+    });
     input.current?.select();
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
@@ -110,7 +120,9 @@ export function NumberField({ path, value, describedBy, invalid = false, unsaved
         onChange={(event) => {
           const accepted = numberOf(event.target.value) !== undefined;
           setRefused(!accepted);
-          if (accepted) setText(event.target.value);
+          if (!accepted) return;
+          onTyping?.(path);
+          setText(event.target.value);
         }}
         onBlur={() => {
           accept();

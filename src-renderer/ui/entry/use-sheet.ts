@@ -8,6 +8,8 @@ import { saveQueue, type SaveQueue, type Saving } from '../sheet/save-queue.ts';
 export type SheetSession = {
   numbers: Numbers;
   commit: (path: string, value: number | null) => void;
+  /** In which field somebody types what is not committed yet. */
+  typing: (path: string | null) => void;
   zeros: (paths: readonly string[]) => void;
   /** Path of the field to stand in now; null where there is nothing to undo. */
   undo: () => string | null;
@@ -31,7 +33,7 @@ type Options = {
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** One entry being typed. `save` and `nameOf` count at the first render only: give the component a key per entry. */
+/** One entry being typed. `save`, `hidden` and `nameOf` count at the first render only: give the component a key per entry. */
 export function useSheet({ kept, version, hidden = false, save, nameOf }: Options): SheetSession {
   const id = useId();
   const [sheet, setSheet] = useState<Sheet>(() => sheetOf(hidden ? {} : kept));
@@ -50,6 +52,7 @@ export function useSheet({ kept, version, hidden = false, save, nameOf }: Option
         if (state.kind === 'saved') useWindow.setState({ savedAt: state.at });
       },
       kept,
+      hidden,
     ),
   );
 
@@ -64,17 +67,19 @@ export function useSheet({ kept, version, hidden = false, save, nameOf }: Option
       queue.push(move.changes);
       return move.focus;
     }
+    // numbers of another window: they stand, and are nothing this one could undo
+    function adopt(numbers: Numbers): void {
+      if (Object.keys(numbers).length === 0) return;
+      show({ ...current.current, numbers: { ...current.current.numbers, ...numbers } });
+    }
     return {
       commit: (path: string, value: number | null) => void make(commit(current.current, { [path]: value })),
       zeros: (paths: readonly string[]) => void make(fillZeros(current.current, paths)),
       undo: () => make(undo(current.current)),
       redo: () => make(redo(current.current)),
+      typing: (path: string | null) => adopt(queue.typing(path)),
       settle: queue.settle,
-      /** Numbers of another window: they stand, and are nothing this one could undo. */
-      adopt: (numbers: Numbers) => {
-        if (Object.keys(numbers).length === 0) return;
-        show({ ...current.current, numbers: { ...current.current.numbers, ...numbers } });
-      },
+      adopt,
     };
   }, [queue]);
   const { adopt, ...session } = actions;
@@ -84,9 +89,8 @@ export function useSheet({ kept, version, hidden = false, save, nameOf }: Option
     [id, queue, adopt],
   );
   useEffect(() => {
-    const others = queue.stands(kept, version);
-    if (!hidden) adopt(others);
-  }, [queue, adopt, hidden, kept, version]);
+    adopt(queue.stands(kept, version));
+  }, [queue, adopt, kept, version]);
 
   return { numbers: sheet.numbers, unsaved, ...session };
 }

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTexts } from '../../language.ts';
-import { useRoute } from '../../route.ts';
-import { refreshStatus, useWindow } from '../../state.ts';
+import { useWindow } from '../../state.ts';
 import { Button } from '../kit/button.tsx';
 import { useFailureWords } from '../kit/note.tsx';
 import { Icon } from '../kit/icon.tsx';
@@ -10,16 +9,9 @@ import styles from './frame.module.css';
 /** The copies of this store fail: said once, until somebody has read it. The work goes on. */
 export function CopyNotice() {
   const t = useTexts();
-  const screen = useRoute().join('/');
-  const open = useWindow((state) => (state.status?.workspace ?? null) !== null);
   const failure = useWindow((state) => state.status?.copyFailure ?? null);
   const [read, setRead] = useState('');
   const words = useFailureWords(failure);
-  useEffect(() => {
-    if (open) void refreshStatus();
-    // asked again on each screen: a copy is made after a step, beside the work
-    // eslint-disable-next-line react/exhaustive-effect-dependencies -- see above
-  }, [open, screen]);
   if (failure === null || words === null || read === failure.message) return null;
   return (
     <div className={styles.copyNotice} role="alert">

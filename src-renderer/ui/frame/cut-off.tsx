@@ -1,22 +1,9 @@
 /** The window when the program does not answer it. What is on the screen stays there: it may be all there is of it. */
-import { useEffect } from 'react';
 import { useTexts } from '../../language.ts';
-import { refreshStatus, useWindow } from '../../state.ts';
+import { useWindow } from '../../state.ts';
 import { Card, Page } from '../kit/page.tsx';
 import { Icon } from '../kit/icon.tsx';
 import styles from './frame.module.css';
-
-const LOOK_MS = 1000;
-
-/** A program that is only silent is asked again until it answers; one that does not know this window would not. */
-function useLookingForIt(): void {
-  const silent = useWindow((state) => state.link === 'silent');
-  useEffect(() => {
-    if (!silent) return;
-    const timer = setInterval(() => void refreshStatus(), LOOK_MS);
-    return () => clearInterval(timer);
-  }, [silent]);
-}
 
 /** In place of the first screen, which would look as if one could begin. */
 export function CutOff() {
@@ -45,7 +32,6 @@ export function CutOff() {
 export function CutOffNotice() {
   const t = useTexts();
   const link = useWindow((state) => (state.status === null ? 'open' : state.link));
-  useLookingForIt();
   if (link === 'open') return null;
   const silent = link === 'silent';
   return (

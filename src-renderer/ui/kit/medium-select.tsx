@@ -5,7 +5,7 @@ import { Note } from './note.tsx';
 
 type Props = { media: readonly MediumView[]; value: string; onMedium: (id: string) => void };
 
-/** Media as they lie on the desk; one put in now appears by itself where the screen keeps looking. */
+/** Media as they lie on the desk; one put in now appears by itself. */
 export function MediumSelect({ media, value, onMedium }: Props) {
   const t = useTexts();
   if (media.length === 0) return <Note tone="warning">{t.ui.kit.media.none}</Note>;

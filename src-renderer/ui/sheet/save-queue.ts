@@ -24,15 +24,24 @@ export type SaveQueue = {
   settle: () => Promise<boolean>;
   /**
    * What the core holds now.
-   * @returns the fields another window changed, as far as nothing of this window waits in them
+   * @returns the fields another window changed, as far as nothing of this window waits in them and nobody types there
    */
   stands: (numbers: Numbers, version: number) => Numbers;
+  /**
+   * In which field somebody types what is not given on yet; `null`: in none any more. It counts over what stood there when
+   * they began, for that is what they saw.
+   * @returns what another window wrote meanwhile into a field that was left as it was
+   */
+  typing: (path: string | null) => Numbers;
   /** Of fields that another window wrote meanwhile. `theirs`: what was typed here is given up, and what stands returned. */
   take: (whose: 'mine' | 'theirs') => Promise<Numbers>;
 };
 
-/** @param kept what the core holds already */
-export function saveQueue(save: Saving, report: Report, kept: Numbers = {}): SaveQueue {
+/**
+ * @param kept what the core holds already
+ * @param hidden nobody sees what stands, so that nothing counts over what came in since
+ */
+export function saveQueue(save: Saving, report: Report, kept: Numbers = {}, hidden = false): SaveQueue {
   let stored = kept;
   /** As {@link SaveQueue.stands} said it last. */
   let newest = kept;
@@ -42,10 +51,24 @@ export function saveQueue(save: Saving, report: Report, kept: Numbers = {}): Sav
   /** Said until it is sent, also while it is tried again: whoever is about to choose must not lose the choice. */
   let failure: Failure | null = null;
   let running: Promise<boolean> | null = null;
+  let held: string | null = null;
 
   const at = (numbers: Numbers, path: string) => numbers[path] ?? null;
   const picked = (numbers: Numbers, paths: readonly string[]): Numbers =>
     Object.fromEntries(paths.map((path) => [path, at(numbers, path)]));
+
+  /** Of these fields what another window wrote, where it may take the place of what this one knows. */
+  function adopted(paths: readonly string[]): Numbers {
+    if (hidden) return {};
+    const mine = { ...sending, ...waiting };
+    const free = paths.filter((path) => path !== held && !Object.hasOwn(mine, path));
+    const changed = picked(
+      newest,
+      free.filter((path) => at(stored, path) !== at(newest, path)),
+    );
+    stored = { ...stored, ...changed };
+    return changed;
+  }
 
   async function send(): Promise<boolean> {
     while (Object.keys(waiting).length > 0) {
@@ -90,13 +113,12 @@ export function saveQueue(save: Saving, report: Report, kept: Numbers = {}): Sav
     stands: (numbers, version) => {
       if (version < saved) return {};
       newest = numbers;
-      const mine = { ...sending, ...waiting };
-      const others = [...new Set([...Object.keys(stored), ...Object.keys(numbers)])].filter(
-        (path) => !Object.hasOwn(mine, path) && at(stored, path) !== at(numbers, path),
-      );
-      const changed = picked(numbers, others);
-      stored = { ...stored, ...changed };
-      return changed;
+      return adopted([...new Set([...Object.keys(stored), ...Object.keys(numbers)])]);
+    },
+    typing: (path) => {
+      const left = held;
+      held = path;
+      return left === null ? {} : adopted([left]);
     },
     take: async (whose) => {
       // leaving a field for the choice may have sent it once more

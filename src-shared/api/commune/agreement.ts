@@ -16,6 +16,7 @@ import { type Numbers } from '../../protocol/numbers.ts';
 import { type EmergencyProtocolPayload } from '../../protocol/payload.ts';
 import { type ReceivingWarning } from '../../protocol/plausible.ts';
 import { atCommune, command, coordinator, numbersOver, query, type SavedView, seen } from '../call.ts';
+import { arrivals, comparisons } from '../events.ts';
 import { type SignerView } from './receive.ts';
 
 const protocolRef = z.strictObject({
@@ -81,7 +82,7 @@ export type RevealedView = {
 };
 
 export const agreementCalls = {
-  'agreement.view': query<AgreementView>()(protocolRef, atCommune),
+  'agreement.view': query<AgreementView>()(protocolRef, atCommune, [...arrivals, ...comparisons, 'agreement-field']),
   /** `symbol` as it is printed on the paper, its first two groups at least. */
   'agreement.begin': command<AgreementView>()(
     z.strictObject({ ...protocolRef.shape, ...seen, by: typedLine, symbol: paperSymbol }),

@@ -3,6 +3,7 @@ import { type Bilingual, type ContestKind, type PrecinctType } from '../../primi
 import { type ReceivingWarning } from '../../protocol/plausible.ts';
 import { type RosterOddity } from '../../sealed/package/roster-oddities.ts';
 import { atCommune, nothing, query, watching } from '../call.ts';
+import { arrivals, comparisons } from '../events.ts';
 
 /** The two facts per protocol (docs/architecture.md, "Paper leads"): the file came, and it agrees with the paper. */
 export type BoardCell = {
@@ -49,7 +50,7 @@ export type CrossQuestionView = {
 };
 
 export const boardCalls = {
-  'board.view': query<BoardView>()(nothing, watching),
+  'board.view': query<BoardView>()(nothing, watching, [...arrivals, ...comparisons]),
   /** Questions about protocols of one precinct beside each other (X1–X7). */
-  'board.questions': query<CrossQuestionView[]>()(nothing, atCommune),
+  'board.questions': query<CrossQuestionView[]>()(nothing, atCommune, arrivals),
 } as const;

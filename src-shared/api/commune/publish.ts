@@ -8,7 +8,7 @@ export type CommuneKeyView = { medium: string; name: string };
 
 export const publishCalls = {
   /** Key files of the commune on the media, for sealing what is published. */
-  'publish.keys': query<CommuneKeyView[]>()(nothing, coordinator),
+  'publish.keys': query<CommuneKeyView[]>()(nothing, coordinator, ['media']),
   /** Without a key the result is published unsealed, as plain JSON. */
   'publish.export': command<ExportedView>()(
     z.strictObject({

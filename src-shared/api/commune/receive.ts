@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Bilingual, type ContestKind, payloadHash, typedLine } from '../../primitives.ts';
 import { type ReceivingWarning } from '../../protocol/plausible.ts';
 import { command, coordinator, medium, nothing, query, receiving } from '../call.ts';
+import { arrivals } from '../events.ts';
 import { type PayloadType } from '../../sealed/payloads.ts';
 import { type VerdictCode } from '../../sealed/verdict.ts';
 
@@ -63,7 +64,7 @@ export const receiveCalls = {
     z.strictObject({ texts: z.array(z.string().max(4300)).min(1).max(20) }),
     receiving,
   ),
-  'receive.corrections': query<CorrectionsView>()(nothing, receiving),
+  'receive.corrections': query<CorrectionsView>()(nothing, receiving, [...arrivals, 'correction-shown']),
   /** Old and new numbers of one correction; who asks has seen them. */
   'receive.showCorrection': command<ChangedNumber[]>()(
     z.strictObject({ hash: payloadHash, by: typedLine }),

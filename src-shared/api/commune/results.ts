@@ -4,6 +4,7 @@ import { type ContestView } from '../../results/view/contest.ts';
 import { typedWithdrawal, type Withdrawal } from '../../results/withdrawal.ts';
 import { type RecordedLot, type RecordedRuling, typedLot, typedRuling } from '../../sealed/payloads.ts';
 import { command, coordinator, nothing, query, seen, watching } from '../call.ts';
+import { arrivals, comparisons, decisions } from '../events.ts';
 import { type StaleCause } from '../../results/stale.ts';
 
 /** A fact people recorded; withdrawn it stays listed and counts no more. */
@@ -33,7 +34,12 @@ export type ResultsView = {
 };
 
 export const resultsCalls = {
-  'results.view': query<ResultsView>()(nothing, watching),
+  'results.view': query<ResultsView>()(nothing, watching, [
+    ...arrivals,
+    ...comparisons,
+    ...decisions,
+    'result-exported',
+  ]),
   'results.recordLot': command<ResultsView>()(typedLot.extend(seen), coordinator),
   'results.recordRuling': command<ResultsView>()(typedRuling(seen), coordinator),
   /** A record is never changed: a wrong one is taken back and recorded anew. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { typedLine, typedReason } from '../../primitives.ts';
 import { numberPath, typedNumber } from '../../protocol/draft.ts';
 import { atPrecinct, command, decided, draft, numbersOver, query, type SavedView } from '../call.ts';
+import { protocolActs } from '../events.ts';
 import { type FindingView, type ProtocolView } from './protocol.ts';
 
 const oneOrTwo = z.union([z.literal(1), z.literal(2)]);
@@ -17,7 +18,7 @@ export const entryCalls = {
     atPrecinct,
   ),
   /** Findings over one section's fields, for the box on top after «Dalej». */
-  'entry.findings': query<FindingView[]>()(draft, atPrecinct),
+  'entry.findings': query<FindingView[]>()(draft, atPrecinct, protocolActs),
   'entry.finish': command<ProtocolView>()(z.strictObject({ ...decided.shape, entry: oneOrTwo }), atPrecinct),
   'entry.reopenFirst': command<ProtocolView>()(decided, atPrecinct),
   'entry.resolve': command<ProtocolView>()(

@@ -1,6 +1,7 @@
 /** Overview: every protocol of the precinct, and what is odd between them. */
 import { type Bilingual, type ContestKind } from '../../primitives.ts';
 import { atPrecinct, nothing, query } from '../call.ts';
+import { protocolActs } from '../events.ts';
 import { type PrecinctView } from '../workspace.ts';
 import { type ProtocolRow } from './protocol.ts';
 
@@ -14,5 +15,5 @@ export type CrossFindingView = {
 };
 
 export const overviewCalls = {
-  'overview.view': query<OverviewView>()(nothing, atPrecinct),
+  'overview.view': query<OverviewView>()(nothing, atPrecinct, protocolActs),
 } as const;

@@ -6,6 +6,7 @@ import { type DraftState, type ProtocolDraft } from '../../protocol/draft.ts';
 import { type Obstacle } from '../../protocol/freeze.ts';
 import { type Numbers } from '../../protocol/numbers.ts';
 import { atPrecinct, draft, query } from '../call.ts';
+import { protocolActs } from '../events.ts';
 
 export type FindingView = {
   rule: string;
@@ -72,5 +73,5 @@ export type ProtocolView = ProtocolRow & {
 };
 
 export const protocolCalls = {
-  'protocol.view': query<ProtocolView>()(draft, atPrecinct),
+  'protocol.view': query<ProtocolView>()(draft, atPrecinct, protocolActs),
 } as const;

@@ -8,7 +8,7 @@ import { type ProtocolView } from './protocol.ts';
 export type CredentialView = { medium: string; name: string; role: 'chair' | 'deputy'; holder: string };
 
 export const sealCalls = {
-  'seal.keys': query<CredentialView[]>()(nothing, atPrecinct),
+  'seal.keys': query<CredentialView[]>()(nothing, atPrecinct, ['media']),
   /** One unlocking signs exactly these documents; the key is locked again before the answer. */
   'seal.sign': command<ProtocolView[]>()(
     z

@@ -9,6 +9,6 @@ export type ClockView = { now: string; votingDay: string; mode: Mode; verdict: C
 
 export const clockCalls = {
   /** The laptop's clock beside the voting day; where real elections and the clock do not fit, somebody confirms it. */
-  'clock.view': query<ClockView>()(nothing, [...atPrecinct, ...watching]),
+  'clock.view': query<ClockView>()(nothing, [...atPrecinct, ...watching], ['clock-confirmed']),
   'clock.confirm': command<ClockView>()(z.strictObject({ by: typedLine }), atPrecinct),
 } as const;

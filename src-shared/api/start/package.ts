@@ -24,7 +24,7 @@ export type PackageView = {
 };
 
 export const packageCalls = {
-  'package.inspect': query<PackageView>()(z.strictObject({ medium }), anyone),
+  'package.inspect': query<PackageView>()(z.strictObject({ medium }), anyone, ['media']),
   /** `issuerKid` is what the person compared by voice or paper; `precinct` is typed by hand. */
   'package.openPrecinct': command<StatusView>()(
     z.strictObject({ medium, issuerKid: payloadHash, precinct: precinctNumber }),

@@ -45,7 +45,7 @@ export type RescueView = {
 };
 
 export const rescueCalls = {
-  'rescue.look': query<RescueView>()(storeOf, anyone),
+  'rescue.look': query<RescueView>()(storeOf, anyone, ['media']),
   'rescue.restore': command<RescueView>()(z.strictObject({ ...storeOf.shape, copy: storedName }), anyone),
   'rescue.putBack': command<RescueView>()(z.strictObject({ ...storeOf.shape, aside: storedName }), anyone),
   'rescue.startAnew': command<RescueView>()(z.strictObject({ ...storeOf.shape, confirmed: z.literal(true) }), anyone),

@@ -5,6 +5,7 @@ import { inputs } from '../../../src-main/demo/election/inputs.ts';
 import { resourceRoot } from '../../../src-main/machine/paths.ts';
 import { startBrowserShell } from '../../../src-main/shells/browser/server.ts';
 import { readWindowFiles } from '../../../src-main/shells/window-files.ts';
+import type { Told } from '../../../src-shared/api/api.ts';
 import type { StatusView } from '../../../src-shared/api/start/welcome.ts';
 import type { Result } from '../../../src-shared/result.ts';
 
@@ -39,11 +40,19 @@ export const status: StatusView = {
 };
 
 export async function openPlayed(answer: (name: string, input: unknown) => Result<unknown>) {
+  let tell: (told: Told) => void = () => {};
   const core: Core = {
-    openSession: () => ({ call: async (name, input) => answer(name, input), close: async () => {} }),
+    openSession: () => ({
+      call: async (name, input) => answer(name, input),
+      listen: (hear) => {
+        tell = hear;
+        return () => {};
+      },
+      close: async () => {},
+    }),
     close: async () => {},
   };
   const files = await readWindowFiles(join(resourceRoot(), 'dist/renderer'));
   const shell = await startBrowserShell({ core, files });
-  return { address: shell.address(), close: () => shell.close() };
+  return { address: shell.address(), tell: (told: Told) => tell(told), close: () => shell.close() };
 }

@@ -106,6 +106,7 @@ export async function openQuestions({
   const turnStale = () => {
     const cause = { cause: 'replaced', contest: 'council', precinct: 7, constituency: 1, symbol: '7H3K0' } as const;
     published = { at: now, number: 1, hash: 'h', files: ['index.html'], stale: [cause] };
+    shell.tell({ stale: ['results.view'] });
   };
   return { ...shell, rulings, turnStale };
 }

@@ -5,9 +5,10 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { openStore, type Store } from '../../../src-main/store/store.ts';
 import type { StoreKind } from '../../../src-main/store/identity.ts';
-import type { ApiName } from '../../../src-shared/api/api.ts';
+import { api, type ApiName, type ApiOutput, type QueryName } from '../../../src-shared/api/api.ts';
 import type { Result } from '../../../src-shared/result.ts';
 import { inPlace, layOut, openDesk, packageMedium, stick, type Desk } from '../core.ts';
 import type { SealedFile } from '../../../src-shared/sealed/package/files.ts';
@@ -94,6 +95,81 @@ export async function faultsIn<P, S>(matrix: Matrix<P, S>, name: string): Promis
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+/**
+ * Each command alone, in one window, with another one beside it: which answers of that other one are old now without its
+ * having been told; empty where none is. Nobody may need a timer to see what happened.
+ */
+export async function untoldIn<P, S>(matrix: Matrix<P, S>, name: string): Promise<string[]> {
+  const state = matrix.states[name]!;
+  const home = await layOut(matrix.files ?? packageFiles(), base);
+  try {
+    mkdirSync(join(home, second));
+    const seen = await begin(matrix, state, home);
+    const found: string[] = [];
+    for (const command of state.commands) {
+      const told = command(seen);
+      const untold = await untoldBy(matrix, state, home, told);
+      found.push(...untold.map((query) => `${name}: after ${told.name} nobody is told of ${query}`));
+    }
+    return found;
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function untoldBy<P, S>(
+  { open }: Matrix<P, S>,
+  { clock }: State<P, S>,
+  from: string,
+  { call, input }: Told<P>,
+): Promise<string[]> {
+  const home = mkdtempSync(join(base, 'urna-told-'));
+  try {
+    cpSync(from, home, { recursive: true });
+    const desk = await openDesk([], home, 'pendrive', { media: mediaIn(home) });
+    desk.pass(clock ?? 0);
+    const other = desk.window();
+    for (const window of [desk, other]) await open(window);
+    // copies are made beside the work, whenever there is time
+    await setImmediate();
+    const heard = new Set<string>();
+    const before = await answersOf(other);
+    other.listen(({ stale }) => stale.forEach((query) => heard.add(query)));
+    await desk.call(call, input);
+    await setImmediate();
+    const after = await answersOf(other);
+    await desk.close();
+    return [...before.keys()].filter((query) => before.get(query) !== after.get(query) && !heard.has(nameOf(query)));
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+const nameOf = (query: string) => query.split(' ')[0] ?? '';
+
+/** Everything a window can show of what it has open, by query and input, but for the moment of asking. */
+async function answersOf(window: Desk): Promise<Map<string, string>> {
+  const answers = new Map<string, string>();
+  const ask = async (query: QueryName, input: object = {}) => {
+    const answer = await window.call(query, input);
+    const shown = answer.ok ? { ...Object(answer.value), at: null, now: null } : answer;
+    answers.set(`${query} ${JSON.stringify(input)}`, JSON.stringify(shown));
+    return answer;
+  };
+  const names = (Object.keys(api) as ApiName[]).filter((name): name is QueryName => api[name].kind === 'query');
+  for (const name of names) if (api[name].input.safeParse({}).success) await ask(name);
+  for (const medium of [packageMedium, stick]) await ask('package.inspect', { medium });
+  const overview = await window.call('overview.view', {});
+  if (overview.ok)
+    for (const { id } of (overview.value as ApiOutput<'overview.view'>).protocols)
+      for (const query of ['protocol.view', 'entry.findings'] as const) await ask(query, { id });
+  const board = await window.call('board.view', {});
+  if (board.ok)
+    for (const { precinct, contest, constituency } of (board.value as ApiOutput<'board.view'>).cells)
+      await ask('agreement.view', { precinct, contest, constituency });
+  return answers;
 }
 
 async function begin<P, S>({ see }: Matrix<P, S>, { prepare, clock }: State<P, S>, home: string): Promise<S> {

@@ -1,4 +1,4 @@
-import { Agent } from 'node:http';
+import { Agent, request } from 'node:http';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask, openWindow, ours, startLoopback, type Loopback } from '../../../support/loopback.ts';
@@ -58,6 +58,57 @@ describe('a window', () => {
     expect([answer.status, codeOf(answer.text)]).toEqual([500, 'internal']);
     expect(answer.text).not.toContain('.ts');
     expect(log).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what a window is told', () => {
+  const listenTo = (change: Record<string, string> = {}) => {
+    const lines: string[] = [];
+    const headers = { ...ours(loopback.host), 'X-Urna-Window': token, ...change };
+    const asked = request(
+      { host: '127.0.0.1', port: loopback.port, method: 'POST', path: '/events', headers },
+      (answer) => answer.on('data', (part) => lines.push(String(part))),
+    );
+    asked.on('error', () => {});
+    asked.end('{}');
+    return { lines, asked };
+  };
+
+  it('comes as lines, for as long as it listens', async () => {
+    const { lines, asked } = listenTo();
+    await expect.poll(() => loopback.core.listening()).toBe(1);
+    loopback.core.tell({ stale: ['board.view'] });
+    await expect.poll(() => lines.length).toBe(1);
+    loopback.core.tell({ stale: ['results.view', 'board.view'] });
+    await expect.poll(() => lines.length).toBe(2);
+    expect(lines).toEqual(['{"stale":["board.view"]}\n', '{"stale":["results.view","board.view"]}\n']);
+    asked.destroy();
+    await expect.poll(() => loopback.core.listening()).toBe(0);
+  });
+
+  it('is not piled up for one that does not read', async () => {
+    const { asked } = listenTo();
+    await expect.poll(() => loopback.core.listening()).toBe(1);
+    asked.once('response', (answer) => answer.pause());
+    asked.socket?.pause();
+    const told = { stale: Array(10_000).fill('board.view') as ['board.view'] };
+    await expect
+      .poll(() => {
+        loopback.core.tell(told);
+        return loopback.core.listening();
+      })
+      .toBe(0);
+    asked.destroy();
+  });
+
+  it.each([
+    ['without its token', { 'X-Urna-Window': '' }, 403],
+    ['to another page', { Origin: 'http://127.0.0.1:1' }, 403],
+    ['to a form', { 'Content-Type': 'text/plain' }, 415],
+  ])('is not told %s', async (_, change, status) => {
+    const answer = await call(change, { path: '/events' });
+    expect(answer.status).toBe(status);
+    expect(loopback.core.listening()).toBe(0);
   });
 });
 

@@ -60,7 +60,11 @@ describe('the bridge', () => {
 
   it('a bug is a value for the window and a trace for the log', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
-    const session = { call: () => Promise.reject(new Error('secret')), close: () => Promise.resolve() };
+    const session = {
+      call: () => Promise.reject(new Error('secret')),
+      listen: () => () => {},
+      close: () => Promise.resolve(),
+    };
     const result = await answer({ senderFrame: top }, 'welcome.status', {}, session);
     expect(result).toMatchObject({ error: { code: 'internal' } });
     expect(JSON.stringify(result)).not.toContain('secret');

@@ -5,18 +5,20 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundle } from '../../../../scripts/build.ts';
-import type { Call } from '../../../../src-shared/api/api.ts';
+import type { Told } from '../../../../src-shared/api/api.ts';
+import type { Connection } from '../../../../src-renderer/connect.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'urna-preload-'));
 const invoke = vi.fn<(...given: unknown[]) => Promise<unknown>>();
-const exposed: [string, { call: Call }][] = [];
+const on = vi.fn<(channel: string, listener: (event: unknown, told: Told) => void) => void>();
+const exposed: [string, Connection][] = [];
 let code: string;
 beforeAll(async () => {
   await bundle('preload.ts', 'cjs', join(folder, 'preload.cjs'));
   code = readFileSync(join(folder, 'preload.cjs'), 'utf8');
   const electron = {
-    ipcRenderer: { invoke },
-    contextBridge: { exposeInMainWorld: (name: string, value: { call: Call }) => exposed.push([name, value]) },
+    ipcRenderer: { invoke, on },
+    contextBridge: { exposeInMainWorld: (name: string, value: Connection) => exposed.push([name, value]) },
   };
   runInNewContext(code, {
     require(name: string) {
@@ -26,9 +28,13 @@ beforeAll(async () => {
   });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+function bridge(): Connection {
+  const [, urna] = exposed[0] ?? [];
+  if (urna === undefined) throw new Error('nothing is exposed');
+  return urna;
+}
 function call(name: string): Promise<unknown> {
-  const [, urna] = exposed[0] ?? ['', { call: () => Promise.reject(new Error('nothing is exposed')) }];
-  return (urna.call as (name: string, input: unknown) => Promise<unknown>)(name, { a: 1 });
+  return (bridge().call as (name: string, input: unknown) => Promise<unknown>)(name, { a: 1 });
 }
 
 describe('the preload', () => {
@@ -37,8 +43,17 @@ describe('the preload', () => {
     expect(code.match(/require\([^)]*\)/g)).toEqual(['require("electron")']);
   });
 
-  it('shows the page one function', () => {
-    expect(exposed.map(([name, value]) => [name, Object.keys(value)])).toEqual([['urna', ['call']]]);
+  it('shows the page two functions', () => {
+    expect(exposed.map(([name, value]) => [name, Object.keys(value)])).toEqual([['urna', ['call', 'listen']]]);
+  });
+
+  it('hands on what the window is told, and nothing of the message it came in', async () => {
+    const hear = vi.fn<(...given: unknown[]) => void>();
+    await bridge().listen(hear);
+    const [channel, listener] = on.mock.lastCall ?? [];
+    listener?.({ sender: 'the whole of Electron' }, { stale: ['board.view'] });
+    expect(channel).toBe('urna:told');
+    expect(hear.mock.calls).toEqual([[{ stale: ['board.view'] }]]);
   });
 
   it('carries a known name', async () => {

@@ -104,6 +104,30 @@ test('numbers of another window come in where nothing waits here, and none from 
   expect(queue.stands({ eligible: 8, boxBallots: 5, invalidBallots: 2 }, 3)).toEqual({ boxBallots: 5 });
 });
 
+test('a field somebody types in keeps what they saw; left as it was it shows what came in meanwhile', async () => {
+  const core = slowCore(['overtaken']);
+  const queue = saveQueue(core.save, () => undefined, { eligible: 7, boxBallots: 1 });
+  queue.typing('eligible');
+  expect(queue.stands({ eligible: 9, boxBallots: 2 }, 2)).toEqual({ boxBallots: 2 });
+  expect(queue.typing(null)).toEqual({ eligible: 9 });
+  queue.typing('eligible');
+  expect(queue.stands({ eligible: 10, boxBallots: 2 }, 3)).toEqual({});
+  queue.push({ eligible: 8 });
+  expect(queue.typing(null)).toEqual({});
+  await core.answer();
+  expect(core.over).toEqual([{ eligible: 9 }]);
+  expect(await queue.take('theirs')).toEqual({ eligible: 10 });
+});
+
+test('numbers nobody may see count over what stood at the beginning', async () => {
+  const core = slowCore(['overtaken', 'ok']);
+  const queue = saveQueue(core.save, () => undefined, { eligible: 7 }, true);
+  expect(queue.stands({ eligible: 9 }, 2)).toEqual({});
+  queue.push({ eligible: 8 });
+  await core.answer();
+  expect(core.over).toEqual([{ eligible: 7 }]);
+});
+
 test.each([
   ['mine', [{ eligible: null }, { eligible: 9 }], {}],
   ['theirs', [{ eligible: null }], { eligible: 9 }],

@@ -1,0 +1,83 @@
+/**
+ * Tells the windows what they show is stale (docs/decisions/events.md). The journal knows what changed and the table knows
+ * which answers that makes old; so nobody who writes has to think of who shows it.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { api, type ApiName, type QueryName, type Told } from '../../src-shared/api/api.ts';
+import { type Cause, type JournalAction } from '../../src-shared/api/events.ts';
+import { callerOf, type SessionState } from './session.ts';
+
+type Hear = (told: Told) => void;
+type Listener = { readonly session: SessionState; readonly hear: Hear; readonly stale: Set<QueryName> };
+
+export type Events = {
+  /** Whether anybody is there to be told. */
+  readonly listening: boolean;
+  /** @returns to stop it; what was not told by then is not told any more */
+  listen(session: SessionState, hear: Hear): () => void;
+  /** A call of a session: what it changes is told to the others, for this one has its answer. */
+  during<T>(session: SessionState, call: () => Promise<T>): Promise<T>;
+  /** After a commit on the store at this path. */
+  committed(path: string, actions: readonly JournalAction[]): void;
+  /** What no journal says; of one store, where it is about one. */
+  tell(cause: Exclude<Cause, JournalAction>, path?: string): void;
+};
+
+export function createEvents(): Events {
+  const listeners = new Set<Listener>();
+  const making = new AsyncLocalStorage<SessionState>();
+  let due = false;
+
+  function make(causes: readonly Cause[], concerned: (session: SessionState) => boolean): void {
+    for (const { session, stale } of listeners)
+      if (concerned(session)) for (const name of staleBy(causes, session)) stale.add(name);
+    if (due || [...listeners].every(({ stale }) => stale.size === 0)) return;
+    due = true;
+    // a batch of commits is one message
+    setImmediate(say);
+  }
+
+  function say(): void {
+    due = false;
+    for (const { hear, stale } of listeners) {
+      if (stale.size === 0) continue;
+      const told = { stale: [...stale] };
+      stale.clear();
+      hear(told);
+    }
+  }
+
+  return {
+    get listening() {
+      return listeners.size > 0;
+    },
+    listen(session, hear) {
+      const listener: Listener = { session, hear, stale: new Set() };
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    during: (session, call) => making.run(session, call),
+    committed(path, actions) {
+      const maker = making.getStore();
+      make(actions, (session) => session !== maker && session.workspace?.store.path === path);
+    },
+    tell(cause, path) {
+      make([cause], (session) => path === undefined || session.workspace?.store.path === path);
+    },
+  };
+}
+
+const queries = Object.entries(api).flatMap(([name, entry]) =>
+  entry.kind === 'query' ? [{ name: name as QueryName, staleBy: entry.staleBy }] : [],
+);
+
+/** Of those this session may ask. */
+function staleBy(causes: readonly Cause[], session: SessionState): QueryName[] {
+  const caller = callerOf(session);
+  return queries
+    .filter(({ name, staleBy: own }) => {
+      const stale = causes.some((cause) => cause === 'trust' || own.includes(cause));
+      return stale && api[name satisfies ApiName].roles.includes(caller);
+    })
+    .map(({ name }) => name);
+}

@@ -1,0 +1,116 @@
+/**
+ * What makes an answer stale (docs/architecture.md, "Decisions, and why"): each query of the table names the acts of the
+ * journal after which it would answer something else, so that whoever writes tells nobody, and whoever shows asks no timer.
+ */
+
+/** Everything a journal can say; `src-main/store/journal-events.ts` gives each its detail. */
+export const journalActions = [
+  // the store itself
+  'workspace-created',
+  'tables-migrated',
+  'clock-moved-back',
+  'clock-confirmed',
+  'store-restored',
+  // trust and package
+  'issuer-trusted',
+  'package-taken',
+  // whoever holds a key
+  'unlock-failed',
+  // the commission
+  'protocol-laid-out',
+  'protocol-started',
+  'field-saved',
+  'entry-finished',
+  'resolved',
+  'remark-saved',
+  'position-saved',
+  'attendance-saved',
+  'voting-times-saved',
+  'refusals-saved',
+  'keyboard-taken',
+  'read-aloud',
+  'reopened',
+  'frozen',
+  'unfrozen',
+  'paper-made',
+  'signed',
+  'exported',
+  'revision-started',
+  'report-sealed',
+  // the commune
+  'received',
+  'repaired',
+  'refused',
+  'refused-more',
+  'offer-kept',
+  'correction-shown',
+  'correction-accepted',
+  'conflict-resolved',
+  'flagged',
+  'emergency-typed',
+  'agreement-begun',
+  'agreement-field',
+  'agreement-differs',
+  'agreement-shown',
+  'agreed',
+  'returned',
+  'return-withdrawn',
+  'lot-recorded',
+  'ruling-recorded',
+  'record-withdrawn',
+  'result-numbered',
+  'result-exported',
+] as const;
+export type JournalAction = (typeof journalActions)[number];
+
+/**
+ * What changes without a row of the journal: a drive that was put in or pulled out; work beside the program; a copy of the
+ * store that failed, or was made again; what this store trusts, which everything it answers stands on.
+ */
+export type Cause = JournalAction | 'media' | 'job' | 'copies' | 'trust';
+
+/** A protocol of the precinct says something else. */
+export const protocolActs = [
+  'protocol-laid-out',
+  'protocol-started',
+  'field-saved',
+  'entry-finished',
+  'resolved',
+  'remark-saved',
+  'position-saved',
+  'attendance-saved',
+  'voting-times-saved',
+  'refusals-saved',
+  'read-aloud',
+  'reopened',
+  'frozen',
+  'unfrozen',
+  'paper-made',
+  'signed',
+  'exported',
+  'revision-started',
+] as const satisfies readonly Cause[];
+
+/** At the commune another file stands than before, or waits to. */
+export const arrivals = [
+  'received',
+  'repaired',
+  'offer-kept',
+  'correction-accepted',
+  'conflict-resolved',
+  'flagged',
+  'emergency-typed',
+] as const satisfies readonly Cause[];
+
+/** A file and its paper are compared, agree, or do not. */
+export const comparisons = [
+  'agreement-begun',
+  'agreement-differs',
+  'agreement-shown',
+  'agreed',
+  'returned',
+  'return-withdrawn',
+] as const satisfies readonly Cause[];
+
+/** What the law leaves to the commission is on record, or not any more. */
+export const decisions = ['lot-recorded', 'ruling-recorded', 'record-withdrawn'] as const satisfies readonly Cause[];
