@@ -11,13 +11,13 @@ import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type DecidedContest, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { controlSymbol } from '../../../src-shared/sealed/symbol.ts';
 import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
-import { renderCertificate } from '../../documents/certificate.ts';
-import { renderCouncilResult } from '../../documents/council-result.ts';
-import { renderLot } from '../../documents/lot.ts';
-import { renderMayorResult } from '../../documents/mayor-result.ts';
+import { renderCertificate } from '../../documents/certificate/certificate.ts';
+import { renderCouncilResult } from '../../documents/council-result/council-result.ts';
+import { renderLot } from '../../documents/lot/lot.ts';
+import { renderMayorResult } from '../../documents/mayor-result/mayor-result.ts';
 import { openReasons, type ResultPaper } from '../../documents/results/paper.ts';
 import { paperTitles } from '../../documents/results/words.ts';
-import { renderSummary } from '../../documents/summary.ts';
+import { renderSummary } from '../../documents/summary/summary.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 
 /** A paper still to be drawn. `title` is for the results page. */

@@ -1,11 +1,11 @@
 /** Papers about lots and about people: what must be on them, what must not, and when they must not be made. */
 import { describe, expect, test } from 'vitest';
-import { renderCertificate } from '../../../../src-main/documents/certificate.ts';
-import { renderCouncilResult } from '../../../../src-main/documents/council-result.ts';
-import { renderLot } from '../../../../src-main/documents/lot.ts';
-import { renderMayorResult } from '../../../../src-main/documents/mayor-result.ts';
+import { renderCertificate } from '../../../../src-main/documents/certificate/certificate.ts';
+import { renderCouncilResult } from '../../../../src-main/documents/council-result/council-result.ts';
+import { renderLot } from '../../../../src-main/documents/lot/lot.ts';
+import { renderMayorResult } from '../../../../src-main/documents/mayor-result/mayor-result.ts';
 import type { ResultPaper } from '../../../../src-main/documents/results/paper.ts';
-import { renderSummary } from '../../../../src-main/documents/summary.ts';
+import { renderSummary } from '../../../../src-main/documents/summary/summary.ts';
 import { contestView } from '../../../../src-shared/results/view/contest.ts';
 import { demoPayloads } from '../../../support/commune.ts';
 import { sampleSymbol, unwrap } from '../../../support/papers.ts';

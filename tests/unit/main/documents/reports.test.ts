@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderErrors, type ErrorSheet } from '../../../../src-main/documents/errors.ts';
-import { renderWarnings, type WarningReport } from '../../../../src-main/documents/warnings.ts';
+import { renderErrors, type ErrorSheet } from '../../../../src-main/documents/errors/errors.ts';
+import { renderWarnings, type WarningReport } from '../../../../src-main/documents/warnings/warnings.ts';
 import { sampleErrors, sampleWarnings, unwrap } from '../../../support/papers.ts';
 import { pdfPages, pdfStructure, pdfText } from '../../../support/poppler.ts';
 

@@ -2,19 +2,19 @@
  * Zestawienie błędów (docs/domain.md, "Sheets of the check"): why a protocol cannot be signed yet. It stays with the
  * commission.
  */
-import type { Attendance } from '../../src-shared/protocol/payload.ts';
-import { ok, type Result } from '../../src-shared/result.ts';
-import { checkPrintable } from '../../src-shared/text/printable.ts';
-import { findingBlocks, type PrintedFinding } from './parts/findings.ts';
-import { sheetHead } from './parts/sheet.ts';
-import { sealBlock, signatories, signatureBlocks } from './parts/signatures.ts';
-import { loadFonts } from './pdf/fonts.ts';
-import { writePdf } from './pdf/page.ts';
-import { rootElement } from './pdf/structure.ts';
-import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
-import { clock, longDate } from '../../src-shared/language/polish/dates.ts';
-import { wording } from './words.ts';
-import { findingWords } from './findings/words.ts';
+import type { Attendance } from '../../../src-shared/protocol/payload.ts';
+import { ok, type Result } from '../../../src-shared/result.ts';
+import { checkPrintable } from '../../../src-shared/text/printable.ts';
+import { findingBlocks, type PrintedFinding } from '../parts/findings.ts';
+import { sheetHead } from '../parts/sheet.ts';
+import { sealBlock, signatories, signatureBlocks } from '../parts/signatures.ts';
+import { loadFonts } from '../pdf/fonts.ts';
+import { writePdf } from '../pdf/page.ts';
+import { rootElement } from '../pdf/structure.ts';
+import { furniture, printedTexts, type DocumentFailure, type Subject } from '../subject.ts';
+import { clock, longDate } from '../../../src-shared/language/polish/dates.ts';
+import { wording } from '../words.ts';
+import { findingWords } from '../findings/words.ts';
 
 export type ErrorSheet = Subject & {
   /** Errors first, then warnings; as many as there are. */

@@ -1,16 +1,16 @@
 /** Karta przekazania: one page whose QR codes carry the whole signed protocol (docs/formats.md, "Transfer slip"). */
-import type { KeyRole } from '../../src-shared/primitives.ts';
-import { ok, type Result } from '../../src-shared/result.ts';
-import { checkPrintable } from '../../src-shared/text/printable.ts';
-import type { Canvas, Style } from './pdf/canvas.ts';
-import { middle, paragraph, wrap, type Block } from './pdf/flow.ts';
-import { loadFonts, type Fonts } from './pdf/fonts.ts';
-import { COLUMN, writePdf } from './pdf/page.ts';
-import { drawQrCode, qrCode, type QrCode } from './pdf/qrcode.ts';
-import { addElement, rootElement, type Element } from './pdf/structure.ts';
-import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
-import { roles, wording } from './words.ts';
-import { slipWords } from './slip/words.ts';
+import type { KeyRole } from '../../../src-shared/primitives.ts';
+import { ok, type Result } from '../../../src-shared/result.ts';
+import { checkPrintable } from '../../../src-shared/text/printable.ts';
+import type { Canvas, Style } from '../pdf/canvas.ts';
+import { middle, paragraph, wrap, type Block } from '../pdf/flow.ts';
+import { loadFonts, type Fonts } from '../pdf/fonts.ts';
+import { COLUMN, writePdf } from '../pdf/page.ts';
+import { drawQrCode, qrCode, type QrCode } from '../pdf/qrcode.ts';
+import { addElement, rootElement, type Element } from '../pdf/structure.ts';
+import { furniture, printedTexts, type DocumentFailure, type Subject } from '../subject.ts';
+import { roles, wording } from '../words.ts';
+import { slipWords } from './words.ts';
 
 export type TransferSlip = Subject & {
   readonly symbol: string;

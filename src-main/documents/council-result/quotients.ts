@@ -3,9 +3,9 @@ import { quotient, groupedExactly } from '../../../src-shared/language/fractions
 import type { ConstituencyView } from '../../../src-shared/results/view/constituency.ts';
 import type { BodyListView } from '../../../src-shared/results/view/contest.ts';
 import { quotientsOf, seatOfQuotient } from '../../../src-shared/results/view/reading.ts';
-import { gridBlocks, type GridColumn } from './grid.ts';
-import type { Pen } from './paper.ts';
-import { stepReason } from './words.ts';
+import { gridBlocks, type GridColumn } from '../results/grid.ts';
+import type { Pen } from '../results/paper.ts';
+import { stepReason } from '../results/words.ts';
 
 /** Lists that stand on a page side by side; more go on in a further table. */
 const LISTS_ACROSS = 7;

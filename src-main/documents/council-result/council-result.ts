@@ -1,12 +1,12 @@
 /** Protokół z wyborów do rady (art. 445): seats of every constituency with everything that led to them. */
-import type { ContestKind } from '../../src-shared/primitives.ts';
-import { groupedExactly, share } from '../../src-shared/language/fractions.ts';
-import type { Result } from '../../src-shared/result.ts';
-import type { ConstituencyView, SeatView } from '../../src-shared/results/view/constituency.ts';
-import { byVotes } from '../../src-shared/results/view/reading.ts';
-import { contestView, type ContestView } from '../../src-shared/results/view/contest.ts';
-import { writeSources, writeTraces } from './results/counted.ts';
-import { gridBlocks, type GridColumn } from './results/grid.ts';
+import type { ContestKind } from '../../../src-shared/primitives.ts';
+import { groupedExactly, share } from '../../../src-shared/language/fractions.ts';
+import type { Result } from '../../../src-shared/result.ts';
+import type { ConstituencyView, SeatView } from '../../../src-shared/results/view/constituency.ts';
+import { byVotes } from '../../../src-shared/results/view/reading.ts';
+import { contestView, type ContestView } from '../../../src-shared/results/view/contest.ts';
+import { writeSources, writeTraces } from '../results/counted.ts';
+import { gridBlocks, type GridColumn } from '../results/grid.ts';
 import {
   dayWords,
   openReasons,
@@ -17,13 +17,13 @@ import {
   writeState,
   type Pen,
   type ResultPaper,
-} from './results/paper.ts';
-import { writeQuotients, writeSteps, writeThreshold } from './results/quotients.ts';
-import { writeLots, writeRulings, writeWithdrawn } from './results/recorded.ts';
-import { writeTies } from './results/ties.ts';
-import { seatsWord, votesWord } from '../../src-shared/language/polish/terms.ts';
-import { memberWords, resultWords } from './results/words.ts';
-import type { DocumentFailure } from './subject.ts';
+} from '../results/paper.ts';
+import { writeQuotients, writeSteps, writeThreshold } from './quotients.ts';
+import { writeLots, writeRulings, writeWithdrawn } from '../results/recorded.ts';
+import { writeTies } from '../results/ties.ts';
+import { seatsWord, votesWord } from '../../../src-shared/language/polish/terms.ts';
+import { memberWords, resultWords } from '../results/words.ts';
+import type { DocumentFailure } from '../subject.ts';
 
 /** @returns the PDF; a draft until the result is final. */
 export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Uint8Array, DocumentFailure>> {

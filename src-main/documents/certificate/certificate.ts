@@ -1,11 +1,11 @@
 /** Zaświadczenie o wyborze: one page for each elected person, made of a final result only. */
-import { memberWords } from './results/words.ts';
-import type { Result } from '../../src-shared/result.ts';
-import type { SeatView } from '../../src-shared/results/view/constituency.ts';
-import { isOffice } from '../../src-shared/definition/contest.ts';
-import { sealBlock } from './parts/signatures.ts';
-import { dayWords, writePaper, type Pen, type ResultPaper } from './results/paper.ts';
-import type { DocumentFailure } from './subject.ts';
+import { memberWords } from '../results/words.ts';
+import type { Result } from '../../../src-shared/result.ts';
+import type { SeatView } from '../../../src-shared/results/view/constituency.ts';
+import { isOffice } from '../../../src-shared/definition/contest.ts';
+import { sealBlock } from '../parts/signatures.ts';
+import { dayWords, writePaper, type Pen, type ResultPaper } from '../results/paper.ts';
+import type { DocumentFailure } from '../subject.ts';
 
 export type CertificatePaper = ResultPaper & {
   readonly constituency: number;

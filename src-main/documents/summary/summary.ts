@@ -1,5 +1,5 @@
 /** Zestawienie wyników głosowania w okręgu (art. 442): every item of the constituency's protocols summed. */
-import type { Result } from '../../src-shared/result.ts';
+import type { Result } from '../../../src-shared/result.ts';
 import {
   openReasons,
   typedWords,
@@ -9,11 +9,11 @@ import {
   writePaper,
   writeState,
   type ResultPaper,
-} from './results/paper.ts';
-import { writePrecincts, writeSources, writeSums, writeTraces } from './results/counted.ts';
-import { memberWords, resultWords } from './results/words.ts';
-import type { DocumentFailure } from './subject.ts';
-import { wording } from './words.ts';
+} from '../results/paper.ts';
+import { writePrecincts, writeSources, writeSums, writeTraces } from '../results/counted.ts';
+import { memberWords, resultWords } from '../results/words.ts';
+import type { DocumentFailure } from '../subject.ts';
+import { wording } from '../words.ts';
 
 export type SummaryPaper = ResultPaper & { readonly constituency: number };
 

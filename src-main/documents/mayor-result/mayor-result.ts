@@ -2,12 +2,12 @@
  * Protokół wyników głosowania i wyników wyborów wójta (docs/domain.md, "Papers about results"): sums, the majority
  * needed, who is elected or meets again.
  */
-import { type Contest } from '../../src-shared/definition/contest.ts';
-import { groupedExactly } from '../../src-shared/language/fractions.ts';
-import type { Result } from '../../src-shared/result.ts';
-import { contestView } from '../../src-shared/results/view/contest.ts';
-import type { MayorView } from '../../src-shared/results/view/mayor.ts';
-import { writePrecincts, writeSources, writeSums, writeTraces } from './results/counted.ts';
+import { type Contest } from '../../../src-shared/definition/contest.ts';
+import { groupedExactly } from '../../../src-shared/language/fractions.ts';
+import type { Result } from '../../../src-shared/result.ts';
+import { contestView } from '../../../src-shared/results/view/contest.ts';
+import type { MayorView } from '../../../src-shared/results/view/mayor.ts';
+import { writePrecincts, writeSources, writeSums, writeTraces } from '../results/counted.ts';
 import {
   dayWords,
   openReasons,
@@ -19,12 +19,12 @@ import {
   writeState,
   type Pen,
   type ResultPaper,
-} from './results/paper.ts';
-import { writeLots, writeWithdrawn } from './results/recorded.ts';
-import { writeTies } from './results/ties.ts';
-import { listed, votesWord } from '../../src-shared/language/polish/terms.ts';
-import { resultWords } from './results/words.ts';
-import type { DocumentFailure } from './subject.ts';
+} from '../results/paper.ts';
+import { writeLots, writeWithdrawn } from '../results/recorded.ts';
+import { writeTies } from '../results/ties.ts';
+import { listed, votesWord } from '../../../src-shared/language/polish/terms.ts';
+import { resultWords } from '../results/words.ts';
+import type { DocumentFailure } from '../subject.ts';
 
 /** In whose election: the mayor has three titles; another office is called as its contest's file says. */
 function officeWords({ contest, body }: Contest): string {

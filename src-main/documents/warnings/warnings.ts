@@ -2,20 +2,20 @@
  * Raport ostrzeżeń (docs/domain.md, "Sheets of the check"): each warning with the commission's position, always on
  * pages of its own.
  */
-import type { Attendance } from '../../src-shared/protocol/payload.ts';
-import { ok, type Result } from '../../src-shared/result.ts';
-import { checkPrintable } from '../../src-shared/text/printable.ts';
-import { FINDING_X, findingBlocks, type PrintedFinding } from './parts/findings.ts';
-import { dottedLines } from './parts/lines.ts';
-import { sheetHead } from './parts/sheet.ts';
-import { sealBlock, signatories, signatureBlocks } from './parts/signatures.ts';
-import { paragraph, type Block } from './pdf/flow.ts';
-import { loadFonts, type Fonts } from './pdf/fonts.ts';
-import { COLUMN, writePdf } from './pdf/page.ts';
-import { addElement, rootElement, type Element } from './pdf/structure.ts';
-import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
-import { wording } from './words.ts';
-import { findingWords } from './findings/words.ts';
+import type { Attendance } from '../../../src-shared/protocol/payload.ts';
+import { ok, type Result } from '../../../src-shared/result.ts';
+import { checkPrintable } from '../../../src-shared/text/printable.ts';
+import { FINDING_X, findingBlocks, type PrintedFinding } from '../parts/findings.ts';
+import { dottedLines } from '../parts/lines.ts';
+import { sheetHead } from '../parts/sheet.ts';
+import { sealBlock, signatories, signatureBlocks } from '../parts/signatures.ts';
+import { paragraph, type Block } from '../pdf/flow.ts';
+import { loadFonts, type Fonts } from '../pdf/fonts.ts';
+import { COLUMN, writePdf } from '../pdf/page.ts';
+import { addElement, rootElement, type Element } from '../pdf/structure.ts';
+import { furniture, printedTexts, type DocumentFailure, type Subject } from '../subject.ts';
+import { wording } from '../words.ts';
+import { findingWords } from '../findings/words.ts';
 
 export type Warning = PrintedFinding & {
   /** The commission's words; empty leaves lines to write on. */

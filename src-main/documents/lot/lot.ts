@@ -1,11 +1,11 @@
 /** Protokół z losowania: filled from the record, or empty for the commission to fill in by hand when a lot is needed. */
-import { isOffice } from '../../src-shared/definition/contest.ts';
-import type { Result } from '../../src-shared/result.ts';
-import { lotKey, type Lot } from '../../src-shared/results/lots.ts';
-import { namedTies, tieArticle } from '../../src-shared/results/tie-record.ts';
-import type { RecordedLot } from '../../src-shared/sealed/payloads.ts';
-import { dottedLines } from './parts/lines.ts';
-import { COLUMN } from './pdf/page.ts';
+import { isOffice } from '../../../src-shared/definition/contest.ts';
+import type { Result } from '../../../src-shared/result.ts';
+import { lotKey, type Lot } from '../../../src-shared/results/lots.ts';
+import { namedTies, tieArticle } from '../../../src-shared/results/tie-record.ts';
+import type { RecordedLot } from '../../../src-shared/sealed/payloads.ts';
+import { dottedLines } from '../parts/lines.ts';
+import { COLUMN } from '../pdf/page.ts';
 import {
   dayWords,
   openReasons,
@@ -15,12 +15,12 @@ import {
   writeState,
   type Pen,
   type ResultPaper,
-} from './results/paper.ts';
-import { contender, prize, writeTie } from './results/ties.ts';
-import { listed } from '../../src-shared/language/polish/terms.ts';
-import { resultWords } from './results/words.ts';
-import type { DocumentFailure } from './subject.ts';
-import { wording } from './words.ts';
+} from '../results/paper.ts';
+import { contender, prize, writeTie } from '../results/ties.ts';
+import { listed } from '../../../src-shared/language/polish/terms.ts';
+import { resultWords } from '../results/words.ts';
+import type { DocumentFailure } from '../subject.ts';
+import { wording } from '../words.ts';
 
 export type LotPaper = ResultPaper & {
   readonly constituency: number;
