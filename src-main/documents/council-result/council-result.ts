@@ -1,6 +1,6 @@
 /** Protokół z wyborów do rady (art. 445): seats of every constituency with everything that led to them. */
 import type { ContestKind } from '../../../src-shared/primitives.ts';
-import { groupedExactly, share } from '../../../src-shared/language/fractions.ts';
+import { groupedExactly } from '../../../src-shared/language/fractions.ts';
 import type { Result } from '../../../src-shared/result.ts';
 import type { ConstituencyView, SeatView } from '../../../src-shared/results/view/constituency.ts';
 import { byVotes } from '../../../src-shared/results/view/reading.ts';
@@ -8,7 +8,6 @@ import { contestView, type ContestView } from '../../../src-shared/results/view/
 import { writeSources, writeTraces } from '../results/counted.ts';
 import { gridBlocks, type GridColumn } from '../results/grid.ts';
 import {
-  dayWords,
   openReasons,
   writeEnd,
   writeHead,
@@ -21,9 +20,9 @@ import {
 import { writeQuotients, writeSteps, writeThreshold } from './quotients.ts';
 import { writeLots, writeRulings, writeWithdrawn } from '../results/recorded.ts';
 import { writeTies } from '../results/ties.ts';
-import { seatsWord, votesWord } from '../../../src-shared/language/polish/terms.ts';
 import { memberWords, resultWords } from '../results/words.ts';
 import type { DocumentFailure } from '../subject.ts';
+import { councilWords } from './words.ts';
 
 /** @returns the PDF; a draft until the result is final. */
 export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Uint8Array, DocumentFailure>> {
@@ -36,36 +35,33 @@ export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Ui
     : [
         ...openReasons(body),
         ...(constituencies.some(({ seated }) => seated === null) ? [resultWords.undecided] : []),
-        ...(unfilled.length > 0 ? [resultWords.unfilled(unfilled)] : []),
+        ...(unfilled.length > 0 ? [councilWords.unfilled(unfilled)] : []),
       ];
-  const title = 'PROTOKÓŁ Z WYBORÓW';
+  const { title } = councilWords;
   return writePaper(paper, { kind: body.final ? 'final' : 'draft', name: title, where: '' }, (pen) => {
     writeHead(pen, paper, title, view.body, []);
     writeState(pen, reasons);
     writeCaveats(pen, body);
     const section = numbered(pen);
-    section('DANE OGÓLNE');
+    section(councilWords.general);
     writeGeneral(pen, paper, view);
     if (view.threshold !== null) {
-      section('LISTY UCZESTNICZĄCE W PODZIALE MANDATÓW');
+      section(councilWords.sharing);
       writeThreshold(pen, view.lists, view.threshold);
     }
-    section('WYNIKI WYBORÓW W OKRĘGACH');
+    section(councilWords.inConstituencies);
     for (const constituency of constituencies) writeConstituency(pen, constituency, body);
-    section('PODSUMOWANIE');
+    section(councilWords.summary);
     writeTotals(pen, view);
-    section('PRZEBIEG LOSOWAŃ I ROZSTRZYGNIĘCIA KOMISJI');
+    section(councilWords.recorded);
     writeLots(pen, body);
     writeRulings(pen, body);
     writeWithdrawn(pen, body);
-    section('ZAŁĄCZNIKI I UWAGI');
+    section(councilWords.attached);
     writeTraces(pen, paper);
     // a constituency without protocols has no summary yet
     const summed = constituencies.filter(({ received }) => received > 0);
-    if (summed.length > 0)
-      pen.write(
-        `Do protokołu załączono zestawienia wyników głosowania w okręgach nr ${summed.map(({ number }) => number).join(', ')}.`,
-      );
+    if (summed.length > 0) pen.write(councilWords.summaries(summed.map(({ number }) => number)));
     writeEnd(pen, resultWords.signed);
     writeSources(pen, paper);
   });
@@ -81,52 +77,39 @@ function writeGeneral(pen: Pen, { definition, body }: ResultPaper, view: Contest
   const { constituencies, turnout, validVotes } = view;
   const seats = constituencies.reduce((sum, one) => sum + one.seats, 0);
   const without = constituencies.filter(({ voting }) => voting === 'unopposed').map(({ number }) => number);
-  pen.write(
-    `${definition.commune.commission} sporządziła niniejszy protokół z wyborów przeprowadzonych w dniu ${dayWords(definition.votingDay)} (art. 445 Kodeksu wyborczego).`,
-    { keep: true },
-  );
+  const { commission } = definition.commune;
+  pen.write(councilWords.made({ commission, day: definition.votingDay }), { keep: true });
   const rows = [
     [memberWords(body.decision.contest.contest).seats, groupedExactly(seats)],
-    ['Liczba okręgów wyborczych', groupedExactly(constituencies.length)],
-    [
-      'w tym okręgi, w których głosowania nie przeprowadzono (art. 380)',
-      without.length === 0 ? '0' : `${without.length} (nr ${without.join(', ')})`,
-    ],
-    ['Liczba protokołów głosowania oczekiwanych / otrzymanych', `${body.expected.length} / ${body.protocols.length}`],
-    ['Liczba wyborców uprawnionych do głosowania', groupedExactly(turnout.eligible)],
-    [
-      'Liczba kart ważnych (osób, które wzięły udział w głosowaniu)',
-      `${groupedExactly(turnout.validBallots)} (${share(turnout.validBallots, turnout.eligible)})`,
-    ],
-    ['Liczba głosów ważnych', groupedExactly(validVotes)],
+    [councilWords.constituencies, groupedExactly(constituencies.length)],
+    [councilWords.unopposedOnes, councilWords.unopposedIn(without)],
+    [councilWords.protocols, `${body.expected.length} / ${body.protocols.length}`],
+    [councilWords.eligible, groupedExactly(turnout.eligible)],
+    [councilWords.validBallots, councilWords.turnout(turnout)],
+    [councilWords.validVotes, groupedExactly(validVotes)],
   ];
   const columns: GridColumn[] = [
-    { heading: 'Dane', share: 6 },
-    { heading: 'Liczba', share: 2.4, align: 'right' },
+    { heading: councilWords.fact, share: 6 },
+    { heading: councilWords.number, share: 2.4, align: 'right' },
   ];
   pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
 }
 
 function writeConstituency(pen: Pen, constituency: ConstituencyView, body: ResultPaper['body']): void {
-  const { number, seats, status, validBallots, validVotes, lists, ties } = constituency;
-  pen.head(`Okręg wyborczy nr ${number}, obejmujący ${seatsWord(seats)}`, 'H3');
+  const { number, status, lists, ties } = constituency;
+  const { contest } = body.decision.contest;
+  pen.head(councilWords.constituency(constituency), 'H3');
   if (status === 'no-protocols') {
-    pen.write('Nie otrzymano żadnego protokołu głosowania z tego okręgu.');
+    pen.write(councilWords.noProtocols);
     return;
   }
   if (status === 'not-held') {
-    pen.write('Wyborów nie przeprowadzono (art. 434 § 2). Mandaty w okręgu pozostają nieobsadzone.');
+    pen.write(councilWords.notHeld);
     return;
   }
-  if (status === 'unopposed')
-    pen.write(
-      `Wybory odbyły się. Głosowania nie przeprowadzono, ponieważ liczba zarejestrowanych kandydatów nie była większa od liczby ${memberWords(body.decision.contest.contest).chosen} w okręgu; za wybranych uznano wszystkich zarejestrowanych kandydatów (art. 380).`,
-    );
+  if (status === 'unopposed') pen.write(councilWords.unopposed(memberWords(contest).chosen));
   else {
-    pen.write(
-      `Wybory odbyły się, głosowanie przeprowadzono. Liczba kart ważnych (osób, które wzięły udział w głosowaniu): ${groupedExactly(validBallots)}; liczba głosów ważnych oddanych w okręgu: ${groupedExactly(validVotes)}.`,
-      { keep: true },
-    );
+    pen.write(councilWords.held(constituency), { keep: true });
     if (lists.length > 0) {
       writeQuotients(pen, constituency);
       writeSteps(pen, constituency);
@@ -134,7 +117,7 @@ function writeConstituency(pen: Pen, constituency: ConstituencyView, body: Resul
   }
   writeTies(pen, ties);
   writeCaveats(pen, body, number);
-  writeElected(pen, constituency, body.decision.contest.contest);
+  writeElected(pen, constituency, contest);
 }
 
 /** Communes up to 20,000: who got how many votes; the most votes elect (art. 443 § 1). */
@@ -143,30 +126,28 @@ function writeSingleNames(pen: Pen, { candidates }: ConstituencyView): void {
     .toSorted(byVotes)
     .map(({ position, name, committee, votes }) => [`${position}`, name, committee.name, groupedExactly(votes ?? 0)]);
   const columns: GridColumn[] = [
-    { heading: 'Nr', share: 0.6, align: 'right' },
-    { heading: 'Kandydat', share: 4 },
-    { heading: 'Komitet wyborczy', share: 4 },
-    { heading: 'Głosy ważne', share: 1.4, align: 'right' },
+    { heading: councilWords.position, share: 0.6, align: 'right' },
+    { heading: councilWords.candidate, share: 4 },
+    { heading: councilWords.committee, share: 4 },
+    { heading: councilWords.votes, share: 1.4, align: 'right' },
   ];
-  pen.write(
-    'Za wybranych uważa się kandydatów, którzy otrzymali kolejno największą liczbę ważnych głosów (art. 443 § 1):',
-    { keep: true },
-  );
+  pen.write(councilWords.mostVotes, { keep: true });
   pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
 }
 
 function writeElected(pen: Pen, { seated: seats }: ConstituencyView, contest: ContestKind): void {
   if (seats === null) {
-    pen.write('Mandaty w tym okręgu nie są jeszcze rozstrzygnięte.', { bold: true });
+    pen.write(councilWords.seatsOpen, { bold: true });
     return;
   }
+  const { named } = memberWords(contest);
   const lists = new Map(seats.map(({ list }) => [list?.number ?? null, list]));
   for (const [number, list] of lists) {
     const own = seats.filter((seat) => (seat.list?.number ?? null) === number && seat.candidate !== null);
     if (own.length === 0) continue;
     const heading = list
-      ? `Lista nr ${list.number} – ${list.committee.name}: ${seatsWord(own.length)}. ${memberWords(contest).named}:`
-      : `${memberWords(contest).named}:`;
+      ? councilWords.electedOfList({ list: list.number, committee: list.committee.name, seats: own.length, named })
+      : councilWords.elected(named);
     pen.write(heading, { keep: true, before: 6 });
     own
       .toSorted(bySeatVotes)
@@ -175,12 +156,7 @@ function writeElected(pen: Pen, { seated: seats }: ConstituencyView, contest: Co
       );
   }
   const empty = seats.filter(({ candidate }) => candidate === null).length;
-  pen.write(
-    empty === 0
-      ? 'Wszystkie mandaty w okręgu zostały obsadzone.'
-      : `Nieobsadzone pozostają: ${seatsWord(empty)}; kandydatów było mniej niż przypadających im mandatów (art. 445).`,
-    { before: 6 },
-  );
+  pen.write(empty === 0 ? councilWords.allFilled : councilWords.empty(empty), { before: 6 });
 }
 
 function bySeatVotes(a: SeatView, b: SeatView): number {
@@ -189,15 +165,15 @@ function bySeatVotes(a: SeatView, b: SeatView): number {
 
 function electedWords({ candidate, votes, list }: SeatView): string {
   if (candidate === null) return '';
-  const committee = list === null ? `, ${candidate.committee.name}` : '';
-  return `${candidate.name}${committee}${votes === null ? '' : ` – ${votesWord(votes)}`}`;
+  const { name, committee } = candidate;
+  return councilWords.member({ name, committee: list === null ? committee.name : null, votes });
 }
 
 /** Seats by list and constituency; only where lists stand. */
 function writeTotals(pen: Pen, { lists, constituencies }: ContestView): void {
   const all = constituencies.reduce((sum, { seats }) => sum + seats, 0);
   const taken = constituencies.flatMap(({ seated }) => seated ?? []).filter(({ candidate }) => candidate !== null);
-  pen.write(`Obsadzono ${seatsWord(taken.length)} z ${all}.`, { keep: true });
+  pen.write(councilWords.filled({ taken: taken.length, all }), { keep: true });
   if (lists.length === 0) return;
   // nobody got none where nothing is decided
   const seatsIn = ({ seated, lists: own }: ConstituencyView, list: number) =>
@@ -209,10 +185,14 @@ function writeTotals(pen: Pen, { lists, constituencies }: ContestView): void {
     { words: `${seats}`, bold: true },
   ]);
   const columns: GridColumn[] = [
-    { heading: 'Lista nr', share: 1, align: 'right' },
-    { heading: 'Komitet wyborczy', share: 4 },
-    ...constituencies.map(({ number }): GridColumn => ({ heading: `Okręg ${number}`, share: 1, align: 'right' })),
-    { heading: 'Razem', share: 1, align: 'right' },
+    { heading: councilWords.list, share: 1, align: 'right' },
+    { heading: councilWords.committee, share: 4 },
+    ...constituencies.map(({ number }): GridColumn => ({
+      heading: councilWords.inConstituency(number),
+      share: 1,
+      align: 'right',
+    })),
+    { heading: councilWords.total, share: 1, align: 'right' },
   ];
   pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
 }

@@ -44,7 +44,11 @@ export function composeProtocol(paper: ProtocolPaper, fonts: Fonts): Content {
   const certified =
     paper.print.kind === 'copy' ? signatureBlocks(protocolWords.certified, [nobody, nobody], root, fonts) : [];
   return {
-    title: wording.sheetTitle(paper.form.title.pl, paper.contest.title.pl, paper.precinct.number),
+    title: wording.sheetTitle({
+      sheet: paper.form.title.pl,
+      contest: paper.contest.title.pl,
+      precinct: paper.precinct.number,
+    }),
     date: paper.definition.votingDay,
     furniture: frameOf(paper),
     root,

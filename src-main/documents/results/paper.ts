@@ -19,7 +19,6 @@ import { loadFonts, type Fonts } from '../pdf/fonts.ts';
 import { COLUMN, writePdf, type Furniture } from '../pdf/page.ts';
 import { addElement, rootElement, type Element, type Role } from '../pdf/structure.ts';
 import type { DocumentFailure } from '../subject.ts';
-import { longDate } from '../../../src-shared/language/polish/dates.ts';
 import { watermarks, wording } from '../words.ts';
 import { fromPrecincts } from '../../../src-shared/language/polish/terms.ts';
 import { resultWords } from './words.ts';
@@ -117,13 +116,13 @@ export function typedWords(body: DecidedBody, constituency?: number): string {
 
 /** Why a draft is one; nothing on a final paper. */
 export function writeState(pen: Pen, reasons: readonly string[]): void {
-  if (reasons.length > 0) pen.write(`${resultWords.draft} ${reasons.join(', ')}.`, { bold: true, keep: true });
+  if (reasons.length > 0) pen.write(resultWords.draft(reasons), { bold: true, keep: true });
 }
 
 /** What must be told of the protocols on paper too, draft or final. */
 export function writeCaveats(pen: Pen, body: DecidedBody, constituency?: number): void {
   for (const { kind, protocols, precincts } of caveatGroups(caveatsOf(body, constituency)))
-    pen.write(`Uwaga: ${pl.commune.results.caveat[kind](protocols, precincts)}`, { bold: true });
+    pen.write(resultWords.caveat(pl.commune.results.caveat[kind](protocols, precincts)), { bold: true });
 }
 
 /** What keeps these protocols from being a final result; empty when all are there and agree with the paper. */
@@ -177,13 +176,11 @@ export async function writePaper(
   const across = watermarks(definition.mode, kind === 'draft');
   const contest = body.decision.contest.title.pl;
   const furniture: Furniture = {
-    head: [`${definition.commune.name} (${definition.teryt})`, where, contest]
-      .filter((part) => part !== '')
-      .join(' · '),
+    head: [wording.town(definition), where, contest].filter((part) => part !== '').join(' · '),
     stamps: across,
     symbol: symbolOf(kind, paper.symbol),
     revision: '',
-    source: wording.source(definition.number, paper.definitionHash),
+    source: wording.source({ number: definition.number, hash: paper.definitionHash }),
     notice: definition.notices.unofficial.pl,
     watermarks: across,
   };
@@ -221,9 +218,4 @@ function textsOf({ definition, body }: ResultPaper): object {
     withdrawn: body.withdrawn,
     traces: tracesOf(body),
   };
-}
-
-/** „8 kwietnia 2029 r.” */
-export function dayWords(day: string): string {
-  return `${longDate(day)} r.`;
 }
