@@ -1,11 +1,10 @@
 /** Which papers a result calls for: summaries, minutes, lots drawn and lots to be drawn, certificates. */
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { type Lot } from '../../../src-shared/results/lots.ts';
 import { neededLot } from '../../../src-shared/results/open-questions.ts';
 import { type SeatView } from '../../../src-shared/results/view/constituency.ts';
-import { contestView } from '../../../src-shared/results/view/contest.ts';
+import { type ToldBody } from '../../../src-shared/results/view/contest.ts';
 import { isOffice } from '../../../src-shared/definition/contest.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type DecidedContest, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
@@ -36,7 +35,7 @@ export type PlannedPaper = {
 export type DrawnPaper = Omit<PlannedPaper, 'draw'> & { readonly bytes: Uint8Array };
 
 /** Every paper of one contest, in the order they are signed. */
-export function planPapers(pkg: TrustedPackage, body: DecidedBody, results: ResultsPayload): PlannedPaper[] {
+export function planPapers(pkg: TrustedPackage, body: ToldBody, results: ResultsPayload): PlannedPaper[] {
   const { contest, form: formId } = body.decision.contest;
   const form = pkg.forms.get(formId);
   const decided = results.contests.find((one) => one.contest === contest);
@@ -134,7 +133,7 @@ function lotForm(paper: ResultPaper, decision: ConstituencyDecision): PlannedPap
 
 /** For everybody who takes a seat. */
 function certificates(paper: ResultPaper): PlannedPaper[] {
-  const { constituencies, mayor } = contestView(paper.body);
+  const { constituencies, mayor } = paper.body.view;
   return [
     ...constituencies.flatMap(({ number, seated }) => certificatesOf(paper, number, seated ?? [])),
     ...certificatesOf(paper, 1, mayor?.seated ?? []),

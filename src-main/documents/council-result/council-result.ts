@@ -4,7 +4,7 @@ import { groupedExactly } from '../../../src-shared/language/fractions.ts';
 import type { Result } from '../../../src-shared/result.ts';
 import type { ConstituencyView, SeatView } from '../../../src-shared/results/view/constituency.ts';
 import { byVotes } from '../../../src-shared/results/view/reading.ts';
-import { contestView, type ContestView } from '../../../src-shared/results/view/contest.ts';
+import type { ContestView } from '../../../src-shared/results/view/contest.ts';
 import { writeSources, writeTraces } from '../results/counted.ts';
 import { gridBlocks, type GridColumn } from '../results/grid.ts';
 import {
@@ -27,7 +27,7 @@ import { councilWords } from './words.ts';
 /** @returns the PDF; a draft until the result is final. */
 export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Uint8Array, DocumentFailure>> {
   const { body } = paper;
-  const view = contestView(body);
+  const { view } = body;
   const { constituencies } = view;
   const unfilled = constituencies.filter(({ question }) => question === 'unfilled').map(({ number }) => number);
   const reasons = body.final
@@ -41,16 +41,16 @@ export async function renderCouncilResult(paper: ResultPaper): Promise<Result<Ui
   return writePaper(paper, { kind: body.final ? 'final' : 'draft', name: title, where: '' }, (pen) => {
     writeHead(pen, paper, title, view.body, []);
     writeState(pen, reasons);
-    writeCaveats(pen, body);
+    writeCaveats(pen, view);
     const section = numbered(pen);
     section(councilWords.general);
-    writeGeneral(pen, paper, view);
+    writeGeneral(pen, paper);
     if (view.threshold !== null) {
       section(councilWords.sharing);
       writeThreshold(pen, view.lists, view.threshold);
     }
     section(councilWords.inConstituencies);
-    for (const constituency of constituencies) writeConstituency(pen, constituency, body);
+    for (const constituency of constituencies) writeConstituency(pen, constituency, view);
     section(councilWords.summary);
     writeTotals(pen, view);
     section(councilWords.recorded);
@@ -73,14 +73,14 @@ function numbered(pen: Pen): (heading: string) => void {
   return (heading) => pen.head(`${numerals.next().value}. ${heading}`);
 }
 
-function writeGeneral(pen: Pen, { definition, body }: ResultPaper, view: ContestView): void {
-  const { constituencies, turnout, validVotes } = view;
+function writeGeneral(pen: Pen, { definition, body }: ResultPaper): void {
+  const { constituencies, turnout, validVotes, contest } = body.view;
   const seats = constituencies.reduce((sum, one) => sum + one.seats, 0);
   const without = constituencies.filter(({ voting }) => voting === 'unopposed').map(({ number }) => number);
   const { commission } = definition.commune;
   pen.write(councilWords.made({ commission, day: definition.votingDay }), { keep: true });
   const rows = [
-    [memberWords(body.decision.contest.contest).seats, groupedExactly(seats)],
+    [memberWords(contest).seats, groupedExactly(seats)],
     [councilWords.constituencies, groupedExactly(constituencies.length)],
     [councilWords.unopposedOnes, councilWords.unopposedIn(without)],
     [councilWords.protocols, `${body.expected.length} / ${body.protocols.length}`],
@@ -95,9 +95,9 @@ function writeGeneral(pen: Pen, { definition, body }: ResultPaper, view: Contest
   pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
 }
 
-function writeConstituency(pen: Pen, constituency: ConstituencyView, body: ResultPaper['body']): void {
+function writeConstituency(pen: Pen, constituency: ConstituencyView, view: ContestView): void {
   const { number, status, lists, ties } = constituency;
-  const { contest } = body.decision.contest;
+  const { contest } = view;
   pen.head(councilWords.constituency(constituency), 'H3');
   if (status === 'no-protocols') {
     pen.write(councilWords.noProtocols);
@@ -116,7 +116,7 @@ function writeConstituency(pen: Pen, constituency: ConstituencyView, body: Resul
     } else writeSingleNames(pen, constituency);
   }
   writeTies(pen, ties);
-  writeCaveats(pen, body, number);
+  writeCaveats(pen, view, number);
   writeElected(pen, constituency, contest);
 }
 

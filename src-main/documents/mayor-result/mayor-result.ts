@@ -3,7 +3,6 @@
  * needed, who is elected or meets again.
  */
 import type { Result } from '../../../src-shared/result.ts';
-import { contestView } from '../../../src-shared/results/view/contest.ts';
 import type { MayorView } from '../../../src-shared/results/view/mayor.ts';
 import { writePrecincts, writeSources, writeSums, writeTraces } from '../results/counted.ts';
 import {
@@ -27,7 +26,7 @@ import { mayorWords } from './words.ts';
 export async function renderMayorResult(paper: ResultPaper): Promise<Result<Uint8Array, DocumentFailure>> {
   const { body, definition } = paper;
   const [decision] = body.decision.constituencies;
-  const { mayor } = contestView(body);
+  const { mayor } = body.view;
   if (decision === undefined || mayor === null) throw new Error('a mayor stands in no constituency');
   const open = mayor.outcome === 'no-protocols' || mayor.outcome === 'lot-required';
   const reasons = body.final ? [] : [...openReasons(body), ...(open ? [resultWords.undecided] : [])];
@@ -35,7 +34,7 @@ export async function renderMayorResult(paper: ResultPaper): Promise<Result<Uint
   return writePaper(paper, { kind: body.final ? 'final' : 'draft', name: title, where: '' }, (pen) => {
     writeHead(pen, paper, title, mayorWords.office(body.decision.contest), []);
     writeState(pen, reasons);
-    writeCaveats(pen, body);
+    writeCaveats(pen, body.view);
     const counted = { expected: body.expected.length, received: body.protocols.length };
     pen.write(mayorWords.basis({ day: definition.votingDay, typed: typedWords(body), ...counted }), { before: 8 });
     writeSums(pen, paper, decision.constituency, decision.summary);

@@ -5,12 +5,11 @@ import { pl } from '../../../src-shared/language/pl.ts';
 import { isUnsigned } from '../../../src-shared/results/compute.ts';
 import { standingOf } from '../../../src-shared/results/standing.ts';
 import type { Summary } from '../../../src-shared/results/summary.ts';
-import { tracesOf } from '../../../src-shared/results/traces.ts';
 import { symbolOfHash } from '../../../src-shared/sealed/symbol.ts';
 import { blankContent, type ProtocolPaper } from '../protocol/content.ts';
 import { itemBlocks, sectionHeading } from '../protocol/items.ts';
 import { gridBlocks } from './grid.ts';
-import type { Pen, ResultPaper } from './paper.ts';
+import { liesIn, type Pen, type ResultPaper } from './paper.ts';
 import { sourceWords } from './words.ts';
 
 /** Items 1–14 of a constituency, each summed, nothing typed (art. 442). */
@@ -39,7 +38,7 @@ export function writeSums(pen: Pen, paper: ResultPaper, constituency: Constituen
 
 /** Which protocols came, with the symbol that stands on each of their pages, and which did not. */
 export function writePrecincts(pen: Pen, { definition, body }: ResultPaper, constituency?: number): void {
-  const wanted = body.expected.filter((one) => constituency === undefined || one.constituency === constituency);
+  const wanted = body.expected.filter(liesIn(constituency));
   const rows = wanted.map(({ precinct, constituency: own }) => {
     const found = body.protocols.find(({ payload }) => payload.precinct === precinct && payload.constituency === own);
     const seat = findPrecinct(definition, precinct)?.seat ?? '';
@@ -58,7 +57,7 @@ export function writePrecincts(pen: Pen, { definition, body }: ResultPaper, cons
 
 /** What was changed on the way, with reason and persons; nothing where nothing was. */
 export function writeTraces(pen: Pen, { body }: ResultPaper, constituency?: number): void {
-  const traces = tracesOf(body, constituency);
+  const traces = body.view.traces.filter(liesIn(constituency));
   if (traces.length > 0) pen.head(pl.commune.results.tracesTitle, 'H3');
   const office = isOffice(body.decision.contest);
   for (const trace of traces) pen.write(pl.commune.results.traceText(trace, office));
@@ -73,9 +72,8 @@ function notHere({ otherDefinition }: ResultPaper['body'], precinct: number, con
 
 /** The last thing on the paper: hashes of everything it was computed from. */
 export function writeSources(pen: Pen, { body }: ResultPaper, constituency?: number): void {
-  const protocols = body.protocols.filter(
-    ({ payload }) => constituency === undefined || payload.constituency === constituency,
-  );
+  const here = liesIn(constituency);
+  const protocols = body.protocols.filter(({ payload }) => here(payload));
   pen.head(sourceWords.sources);
   pen.write(sourceWords.sourcesNote, { keep: true, size: 8.4 });
   const rows = protocols.map(({ hash, payload }) => [

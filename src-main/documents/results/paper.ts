@@ -5,12 +5,11 @@ import type { FormDefinition } from '../../../src-shared/forms/schema.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { checkPrintable } from '../../../src-shared/text/printable.ts';
 import { pl } from '../../../src-shared/language/pl.ts';
-import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';
 import { caveatGroups } from '../../../src-shared/results/caveats.ts';
 import { isUnsigned } from '../../../src-shared/results/compute.ts';
 import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
-import { tracesOf } from '../../../src-shared/results/traces.ts';
+import type { ContestView, ToldBody } from '../../../src-shared/results/view/contest.ts';
 import { dottedLines } from '../parts/lines.ts';
 import { gridRow } from '../parts/place.ts';
 import { nobody, sealBlock, signatureBlocks } from '../parts/signatures.ts';
@@ -28,7 +27,7 @@ export type ResultPaper = {
   readonly definition: Definition;
   readonly definitionHash: string;
   readonly form: Pick<FormDefinition, 'ballot' | 'title' | 'sections' | 'fields' | 'results' | 'remarks'>;
-  readonly body: DecidedBody;
+  readonly body: ToldBody;
   /** Control symbol of what the paper says; not printed on a draft. */
   readonly symbol: string;
 };
@@ -103,7 +102,7 @@ export function writeHead(
 }
 
 /** Everything where no constituency is named. */
-function liesIn(constituency?: number): (one: { readonly constituency: number }) => boolean {
+export function liesIn(constituency?: number): (one: { readonly constituency: number }) => boolean {
   return (one) => constituency === undefined || one.constituency === constituency;
 }
 
@@ -120,8 +119,8 @@ export function writeState(pen: Pen, reasons: readonly string[]): void {
 }
 
 /** What must be told of the protocols on paper too, draft or final. */
-export function writeCaveats(pen: Pen, body: DecidedBody, constituency?: number): void {
-  for (const { kind, protocols, precincts } of caveatGroups(caveatsOf(body, constituency)))
+export function writeCaveats(pen: Pen, { caveats }: ContestView, constituency?: number): void {
+  for (const { kind, protocols, precincts } of caveatGroups(caveats.filter(liesIn(constituency))))
     pen.write(resultWords.caveat(pl.commune.results.caveat[kind](protocols, precincts)), { bold: true });
 }
 
@@ -216,6 +215,6 @@ function textsOf({ definition, body }: ResultPaper): object {
     lots: body.lots,
     rulings: body.rulings,
     withdrawn: body.withdrawn,
-    traces: tracesOf(body),
+    traces: body.view.traces,
   };
 }

@@ -37,7 +37,7 @@ export async function renderSummary(paper: SummaryPaper): Promise<Result<Uint8Ar
       ] as const;
       writeHead(pen, paper, title, summaryWords.subtitle(number), box);
       writeState(pen, reasons);
-      writeCaveats(pen, body, number);
+      writeCaveats(pen, body.view, number);
       const typed = typedWords(body, number);
       pen.write(summaryWords.basis({ protocols: summary.protocols.length, typed }), { before: 8 });
       writeSums(pen, paper, constituency, summary);

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderCertificate } from '../../../../src-main/documents/certificate/certificate.ts';
 import type { ResultPaper } from '../../../../src-main/documents/results/paper.ts';
-import { contestView } from '../../../../src-shared/results/view/contest.ts';
 import { demoPayloads } from '../../../support/commune.ts';
 import { unwrap } from '../../../support/papers.ts';
 import { pdfPages } from '../../../support/poppler.ts';
@@ -14,7 +13,7 @@ const some = agreed(demo.payloads.filter(({ precinct }) => precinct <= 3));
 const councilPaper = resultPaper(demo.pkg, agreed(demo.payloads), 'council');
 
 describe('zaświadczenie o wyborze', () => {
-  const seat = contestView(councilPaper.body).constituencies[0]!.seated![0]!;
+  const seat = councilPaper.body.view.constituencies[0]!.seated![0]!;
   const of = (paper: ResultPaper) => ({ ...paper, constituency: 1, elected: seat.candidate!, list: seat.list });
   test('names the person, the list, the constituency and the body on one page', async () => {
     const pdf = unwrap(await renderCertificate(of(councilPaper)));
