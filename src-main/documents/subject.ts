@@ -22,10 +22,10 @@ export type DocumentFailure = 'text-unprintable' | 'qr-too-long' | 'qr-alphabet'
 /** „Nowa Sól · obwód nr 1 · WYBORY DO RADY … · okręg nr 2”. */
 export function subjectLine({ definition, precinct, contest, constituency }: Subject): string {
   return [
-    `${definition.commune.name} (${definition.teryt})`,
-    `obwód nr ${precinct.number}`,
+    wording.town(definition),
+    wording.precinct(precinct.number),
     contest.title.pl,
-    `okręg nr ${constituency.number}`,
+    wording.constituency(constituency.number),
   ].join(' · ');
 }
 
@@ -52,7 +52,7 @@ export function furniture(
     stamps: [...across, ...paper.stamps],
     symbol: paper.symbol,
     revision: paper.revision,
-    source: wording.source(definition.number, subject.definitionHash),
+    source: wording.source({ number: definition.number, hash: subject.definitionHash }),
     notice: definition.notices.unofficial.pl,
     watermarks: across,
   };

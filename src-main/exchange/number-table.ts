@@ -4,7 +4,8 @@ import { type FormDefinition } from '../../src-shared/forms/schema.ts';
 import { flattened, resultPaths } from '../../src-shared/protocol/numbers.ts';
 import { type DecidedBody } from '../../src-shared/results/body.ts';
 import { type ProtocolEvidence } from '../../src-shared/results/current.ts';
-import { precinctCount, type PrecinctCount } from '../../src-shared/results/precincts.ts';
+import { type PrecinctCount } from '../../src-shared/results/precincts.ts';
+import { type ToldBody } from '../../src-shared/results/view/contest.ts';
 import { symbolOfHash } from '../../src-shared/sealed/symbol.ts';
 import { standingOf } from '../../src-shared/results/standing.ts';
 import { type CsvCell } from './csv.ts';
@@ -65,8 +66,8 @@ export const numberColumns: readonly TableColumn<NumberRow>[] = defineColumns<Nu
 });
 
 /** In the order of the paper, protocol by protocol. */
-export function numberRows(body: DecidedBody, form: FormDefinition): CsvCell[][] {
-  const precincts = precinctCount(body);
+export function numberRows(body: ToldBody, form: FormDefinition): CsvCell[][] {
+  const { precincts } = body.view;
   return body.protocols.flatMap((protocol) => {
     const source = { body, precincts, form, protocol };
     return linesOf(source).map((row) => numberColumns.map(({ value }) => value(row)));

@@ -3,19 +3,15 @@
  * number on a row of its own, every seat, and a Frictionless data package that describes them.
  */
 import { createHash } from 'node:crypto';
-import { isOffice } from '../../src-shared/definition/contest.ts';
-import { pl } from '../../src-shared/language/pl.ts';
 import { fromPrecincts } from '../../src-shared/language/polish/terms.ts';
 import { type ContestKind } from '../../src-shared/primitives.ts';
-import { type DecidedBody } from '../../src-shared/results/body.ts';
 import { type Edition } from '../../src-shared/results/compute.ts';
-import { precinctCount } from '../../src-shared/results/precincts.ts';
-import { tracesOf } from '../../src-shared/results/traces.ts';
+import { type ToldBody } from '../../src-shared/results/view/contest.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { type TableColumn } from './columns.ts';
 import { writeCsv } from './csv.ts';
 import { numberColumns, numberRows } from './number-table.ts';
-import { caveatWords } from './page/caveats.ts';
+import { caveatWords, traceWords } from './page/caveats.ts';
 import { protocolTable } from './protocol-table.ts';
 import { seatColumns, seatRows } from './seat-table.ts';
 
@@ -23,7 +19,7 @@ import { seatColumns, seatRows } from './seat-table.ts';
 export type Published = {
   readonly pkg: TrustedPackage;
   /** The contests this commune decides, in the order of counting. */
-  readonly bodies: ReadonlyMap<ContestKind, DecidedBody>;
+  readonly bodies: ReadonlyMap<ContestKind, ToldBody>;
   /** Of the results payload. */
   readonly hash: string;
   readonly edition: Edition;
@@ -84,12 +80,13 @@ function fieldsOf<Row>(columns: readonly TableColumn<Row>[]): Field[] {
 function dataPackage({ pkg, bodies, hash, file }: Published, resources: readonly Resource[]): Uint8Array {
   const { election, teryt, mode, commune, title } = pkg.definition.payload;
   const rehearsal = mode === 'rehearsal' ? 'ĆWICZENIE: to nie są wyniki żadnych wyborów. ' : '';
-  const states = [...bodies.values()].map((body) => {
-    const state = body.final ? 'wynik ostateczny' : 'nieurzędowe';
-    const office = isOffice(body.decision.contest);
-    const traces = tracesOf(body).map((trace) => pl.commune.results.traceText(trace, office));
-    const told = [...caveatWords(body), ...traces];
-    return [`${body.decision.contest.body}: ${state}, ${fromPrecincts(precinctCount(body))}.`, ...told].join(' ');
+  const states = [...bodies.values()].map(({ view }) => {
+    const state = view.final ? 'wynik ostateczny' : 'nieurzędowe';
+    return [
+      `${view.body}: ${state}, ${fromPrecincts(view.precincts)}.`,
+      ...caveatWords(view),
+      ...traceWords(view),
+    ].join(' ');
   });
   const content = {
     $schema: 'https://datapackage.org/profiles/1.0/datapackage.json',

@@ -1,14 +1,12 @@
 /** `index.html`: the result for a commune's web site. One file, no script, nothing asked for from anywhere. */
 import { createHash } from 'node:crypto';
 import { share, groupedExactly } from '../../src-shared/language/fractions.ts';
-import { type DecidedBody } from '../../src-shared/results/body.ts';
 import { clock, dottedDate } from '../../src-shared/language/polish/dates.ts';
 import { fromPrecincts } from '../../src-shared/language/polish/terms.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { standingOf } from '../../src-shared/results/standing.ts';
 import { symbolOfHash } from '../../src-shared/sealed/symbol.ts';
-import { precinctCount } from '../../src-shared/results/precincts.ts';
-import { contestView, type ContestView } from '../../src-shared/results/view/contest.ts';
+import { type ContestView, type ToldBody } from '../../src-shared/results/view/contest.ts';
 import { type MayorView } from '../../src-shared/results/view/mayor.ts';
 import { caveatList, traceList } from './page/caveats.ts';
 import { councilSection } from './page/council-section.ts';
@@ -82,29 +80,28 @@ export function resultsPage(page: ResultsPage): Uint8Array {
   return new TextEncoder().encode(document);
 }
 
-function contestSection(contest: string, body: DecidedBody): Html {
-  const view = contestView(body);
+function contestSection(contest: string, body: ToldBody): Html {
+  const { view } = body;
   const { final, mayor } = view;
   const voted = mayor?.outcome !== 'no-protocols';
   const ofMayor = (one: MayorView) =>
     voted ? mayorSection(one, body) : html`<p>Nie ma jeszcze żadnego protokołu.</p>`;
-  const results = mayor === null ? councilSection(view, body) : ofMayor(mayor);
+  const results = mayor === null ? councilSection(body) : ofMayor(mayor);
   return html`<section class="contest" id="${contest}" aria-labelledby="${contest}-naglowek">
     <h2 id="${contest}-naglowek">${view.body}</h2>
-    ${final ? null : html`<p class="partial">${unofficial(body)}. Wynik może się zmienić.</p>`} ${caveatList(body)}
-    ${turnout(view)} ${results} ${traceList(body)} ${recordList(body)}
+    ${final ? null : html`<p class="partial">${unofficial(view)}. Wynik może się zmienić.</p>`} ${caveatList(view)}
+    ${turnout(view)} ${results} ${traceList(view)} ${recordList(body)}
   </section> `;
 }
 
-function unofficial(body: DecidedBody): string {
-  return `Nieurzędowe, ${fromPrecincts(precinctCount(body))}`;
+function unofficial({ precincts }: ContestView): string {
+  return `Nieurzędowe, ${fromPrecincts(precincts)}`;
 }
 
-function state(body: DecidedBody): Html {
-  const { body: name } = body.decision.contest;
-  return body.final
-    ? html`<li class="final">✓ ${name}: wynik ostateczny</li>`
-    : html`<li class="open">△ ${name}: ${unofficial(body).toLowerCase()}</li>`;
+function state({ view }: ToldBody): Html {
+  return view.final
+    ? html`<li class="final">✓ ${view.body}: wynik ostateczny</li>`
+    : html`<li class="open">△ ${view.body}: ${unofficial(view).toLowerCase()}</li>`;
 }
 
 /** Sums of all constituencies; the table twin of nothing: these are the numbers themselves. */

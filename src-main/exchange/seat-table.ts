@@ -2,7 +2,7 @@
 import { type DecidedBody } from '../../src-shared/results/body.ts';
 import { type PrecinctCount } from '../../src-shared/results/precincts.ts';
 import { type SeatView } from '../../src-shared/results/view/constituency.ts';
-import { contestView } from '../../src-shared/results/view/contest.ts';
+import { type ToldBody } from '../../src-shared/results/view/contest.ts';
 import { type MayorView } from '../../src-shared/results/view/mayor.ts';
 import { type CsvCell } from './csv.ts';
 import { completeness, defineColumns, type TableColumn } from './columns.ts';
@@ -50,8 +50,8 @@ export const seatColumns: readonly TableColumn<SeatRow>[] = defineColumns<SeatRo
   ],
 });
 
-export function seatRows(body: DecidedBody): CsvCell[][] {
-  const { precincts, constituencies, mayor } = contestView(body);
+export function seatRows(body: ToldBody): CsvCell[][] {
+  const { precincts, constituencies, mayor } = body.view;
   const rows = [
     ...constituencies.flatMap(({ number, seats, seated }) => rowsOf(number, seats, seated)),
     ...(mayor === null ? [] : mayorRows(mayor)),

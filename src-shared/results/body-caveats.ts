@@ -5,11 +5,8 @@ import { isUnsigned } from './compute.ts';
 import { type DecidedBody } from './body.ts';
 import { type ProtocolEvidence } from './current.ts';
 
-/** The gravest kind first, each in order of precincts. @param constituency only what lies in it */
-export function caveatsOf(
-  { protocols, otherDefinition, conflicts, waiting, receipts }: DecidedBody,
-  constituency?: number,
-): Caveat[] {
+/** The gravest kind first, each in order of precincts. */
+export function caveatsOf({ protocols, otherDefinition, conflicts, waiting, receipts }: DecidedBody): Caveat[] {
   const refs = (all: readonly ProtocolEvidence[]) => all.map(({ payload }) => payload);
   const returned = protocols.filter(({ hash }) => receipts.get(hash)?.payload.status === 'returned');
   const found: Record<CaveatKind, readonly ProtocolRef[]> = {
@@ -20,8 +17,6 @@ export function caveatsOf(
     unsigned: refs(protocols.filter(isUnsigned)),
   };
   return caveatKinds.flatMap((kind) =>
-    found[kind]
-      .filter((one) => constituency === undefined || one.constituency === constituency)
-      .map(({ precinct, contest, constituency: own }) => ({ kind, precinct, contest, constituency: own })),
+    found[kind].map(({ precinct, contest, constituency }) => ({ kind, precinct, contest, constituency })),
   );
 }

@@ -34,12 +34,12 @@ export type Trace = ProtocolRef &
   );
 export type TraceKind = Trace['kind'];
 
-/** In the order of precincts. @param constituency only what lies in it */
-export function tracesOf({ decision, protocols, settled }: DecidedBody, constituency?: number): Trace[] {
+/** In the order of precincts. */
+export function tracesOf({ decision, protocols, settled }: DecidedBody): Trace[] {
   const { contest } = decision.contest;
   const ofProtocols = protocols.flatMap(({ payload }): Trace[] => {
-    const { precinct, constituency: own, revision, supersedes, correction } = payload;
-    const place = { precinct, contest, constituency: own };
+    const { precinct, constituency, revision, supersedes, correction } = payload;
+    const place = { precinct, contest, constituency };
     const corrected: Trace[] =
       correction === null
         ? []
@@ -51,7 +51,5 @@ export function tracesOf({ decision, protocols, settled }: DecidedBody, constitu
   const ofPaper = settled.map(({ onPaper, setAside, ...one }): Trace => {
     return { kind: 'settled', ...one, onPaper: symbolOfHash(onPaper), setAside: setAside.map(symbolOfHash) };
   });
-  return [...ofPaper, ...ofProtocols]
-    .filter((one) => constituency === undefined || one.constituency === constituency)
-    .sort((a, b) => a.precinct - b.precinct || a.constituency - b.constituency);
+  return [...ofPaper, ...ofProtocols].sort((a, b) => a.precinct - b.precinct || a.constituency - b.constituency);
 }

@@ -1,5 +1,5 @@
 /** A commune's blank forms, one PDF per precinct: however many in one go, they keep no more memory than the first 50. */
-import { renderProtocol } from '../../src-main/documents/protocol.ts';
+import { renderProtocol } from '../../src-main/documents/protocol/protocol.ts';
 import { samplePaper, unwrap } from '../support/papers.ts';
 import { heldMegabytes, measured, type Figures } from './measure.ts';
 

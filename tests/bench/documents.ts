@@ -7,7 +7,7 @@ import { degrees, grayscale, PDFDocument, type PDFFont } from 'pdf-lib';
 import { PAGE } from '../../src-main/documents/pdf/canvas.ts';
 import { loadFonts, type Face, type Fonts } from '../../src-main/documents/pdf/fonts.ts';
 import { drawPages } from '../../src-main/documents/pdf/page.ts';
-import { composeProtocol, renderProtocol } from '../../src-main/documents/protocol.ts';
+import { composeProtocol, renderProtocol } from '../../src-main/documents/protocol/protocol.ts';
 import { samplePaper, unwrap } from '../support/papers.ts';
 import { recorder, type Mark } from '../support/recorder.ts';
 import { compared, inTurn, repeated, type Figures } from './measure.ts';

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { resultsPage } from '../../src-main/exchange/results-page.ts';
 import { computeResults, decideBodies, firstEdition } from '../../src-shared/results/compute.ts';
+import { told } from '../../src-shared/results/view/contest.ts';
 import { axeFaults } from '../support/axe.ts';
 import { demoPayloads } from '../support/commune.ts';
 import { agreed } from '../support/results.ts';
@@ -20,7 +21,7 @@ test.afterAll(() => rmSync(folder, { recursive: true }));
 function pageFor(scenario: 'plain' | 'tie', precincts: number): string {
   const { pkg, payloads } = demoPayloads(scenario);
   const evidence = agreed(payloads.filter(({ precinct }) => precinct <= precincts));
-  const bodies = new Map([...decideBodies(pkg, evidence)].filter(([, body]) => body.own));
+  const bodies = told([...decideBodies(pkg, evidence)].filter(([, body]) => body.own));
   const hash = hashOf(computeResults(pkg, evidence));
   const papers = [{ path: 'protokol-council.pdf', title: 'Protokół z wyborów do rady' }];
   const path = join(folder, `${scenario}-${precincts}.html`);

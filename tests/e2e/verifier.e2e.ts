@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { buildVerifier, verifierFile } from '../../scripts/build-verifier.ts';
-import { renderSlip } from '../../src-main/documents/slip.ts';
+import { renderSlip } from '../../src-main/documents/slip/slip.ts';
 import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { seal } from '../../src-main/keys/seal.ts';
 import { version as urnaVersion } from '../../src-main/machine/version.ts';

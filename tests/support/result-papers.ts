@@ -6,12 +6,13 @@ import { groupedExactly, quotient } from '../../src-shared/language/fractions.ts
 import { resultPaths } from '../../src-shared/protocol/numbers.ts';
 import { decideBodies } from '../../src-shared/results/compute.ts';
 import { type Evidence } from '../../src-shared/results/body.ts';
+import { told } from '../../src-shared/results/view/contest.ts';
 import type { TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { sampleSymbol } from './papers.ts';
 import { pdfStructure } from './poppler.ts';
 
 export function resultPaper(pkg: TrustedPackage, evidence: Evidence, contest: ContestKind): ResultPaper {
-  const body = decideBodies(pkg, evidence).get(contest)!;
+  const body = told(decideBodies(pkg, evidence)).get(contest)!;
   const form = pkg.forms.get(body.decision.contest.form)!;
   const { payload: definition, hash: definitionHash } = pkg.definition;
   return { definition, definitionHash, form, body, symbol: sampleSymbol };

@@ -3,6 +3,7 @@ import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { type ProtocolEvidence } from '../../../src-shared/results/current.ts';
+import { type ToldBody } from '../../../src-shared/results/view/contest.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { protocolFileStem } from '../../../src-shared/sealed/file-name.ts';
 import { type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
@@ -32,7 +33,7 @@ export type PublishOptions = {
 export async function publishedFiles(
   { store, pkg }: CommuneWorkspace,
   results: ResultsPayload,
-  bodies: ReadonlyMap<ContestKind, DecidedBody>,
+  bodies: ReadonlyMap<ContestKind, ToldBody>,
   options: PublishOptions,
 ): Promise<Result<{ hash: string; folders: Folders }>> {
   const payload = canonicalBytes(results);

@@ -1,23 +1,27 @@
 /** Which papers a result calls for: summaries, minutes, lots drawn and lots to be drawn, certificates. */
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { type ConstituencyDecision } from '../../../src-shared/results/decide.ts';
 import { type Lot } from '../../../src-shared/results/lots.ts';
 import { neededLot } from '../../../src-shared/results/open-questions.ts';
 import { type SeatView } from '../../../src-shared/results/view/constituency.ts';
-import { contestView } from '../../../src-shared/results/view/contest.ts';
+import { type ToldBody } from '../../../src-shared/results/view/contest.ts';
 import { isOffice } from '../../../src-shared/definition/contest.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type DecidedContest, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { controlSymbol } from '../../../src-shared/sealed/symbol.ts';
 import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
-import { renderCertificate } from '../../documents/certificate.ts';
-import { renderCouncilResult } from '../../documents/council-result.ts';
-import { renderLot } from '../../documents/lot.ts';
-import { renderMayorResult } from '../../documents/mayor-result.ts';
+import { renderCertificate } from '../../documents/certificate/certificate.ts';
+import { certificateWords } from '../../documents/certificate/words.ts';
+import { renderCouncilResult } from '../../documents/council-result/council-result.ts';
+import { councilWords } from '../../documents/council-result/words.ts';
+import { renderLot } from '../../documents/lot/lot.ts';
+import { lotWords } from '../../documents/lot/words.ts';
+import { renderMayorResult } from '../../documents/mayor-result/mayor-result.ts';
+import { mayorWords } from '../../documents/mayor-result/words.ts';
 import { openReasons, type ResultPaper } from '../../documents/results/paper.ts';
-import { paperTitles } from '../../documents/results/words.ts';
-import { renderSummary } from '../../documents/summary.ts';
+import { resultWords } from '../../documents/results/words.ts';
+import { renderSummary } from '../../documents/summary/summary.ts';
+import { summaryWords } from '../../documents/summary/words.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 
 /** A paper still to be drawn. `title` is for the results page. */
@@ -31,7 +35,7 @@ export type PlannedPaper = {
 export type DrawnPaper = Omit<PlannedPaper, 'draw'> & { readonly bytes: Uint8Array };
 
 /** Every paper of one contest, in the order they are signed. */
-export function planPapers(pkg: TrustedPackage, body: DecidedBody, results: ResultsPayload): PlannedPaper[] {
+export function planPapers(pkg: TrustedPackage, body: ToldBody, results: ResultsPayload): PlannedPaper[] {
   const { contest, form: formId } = body.decision.contest;
   const form = pkg.forms.get(formId);
   const decided = results.contests.find((one) => one.contest === contest);
@@ -43,10 +47,10 @@ export function planPapers(pkg: TrustedPackage, body: DecidedBody, results: Resu
   const { payload: definition, hash: definitionHash } = pkg.definition;
   const whole: ResultPaper = { definition, definitionHash, form, body, symbol: symbolOf({ contests: [decided] }) };
   const office = isOffice(body.decision.contest);
-  const titled = (title: string, unfinished: boolean) => (unfinished ? paperTitles.draft(title) : title);
+  const titled = (title: string, unfinished: boolean) => (unfinished ? resultWords.draftTitle(title) : title);
   const minutes: PlannedPaper = {
     name: `protokol-${contest}.pdf`,
-    title: titled(paperTitles[office ? 'mayor' : 'council'](body.decision.contest.body), !body.final),
+    title: titled((office ? mayorWords : councilWords).listedAs(body.decision.contest.body), !body.final),
     linked: true,
     draw: () => (office ? renderMayorResult(whole) : renderCouncilResult(whole)),
   };
@@ -75,7 +79,7 @@ export function planPapers(pkg: TrustedPackage, body: DecidedBody, results: Resu
     return [
       {
         name: `zestawienie-${contest}-${number}.pdf`,
-        title: titled(paperTitles.summary(number), openReasons(body, number).length > 0),
+        title: titled(summaryWords.listedAs(number), openReasons(body, number).length > 0),
         linked: true,
         draw: () => renderSummary({ ...paper, symbol: symbol(content), constituency: number }),
       },
@@ -105,7 +109,7 @@ function recordedLots(paper: ResultPaper, symbolOf: (content: object) => string)
     const lot: Lot = { kind, places, between, ...(list === null ? {} : { list }) };
     return {
       name: `losowanie-${contest}-${constituency}-${at + 1}.pdf`,
-      title: paperTitles.lot(constituency),
+      title: lotWords.listedAs(constituency),
       linked: true,
       draw: () => renderLot({ ...paper, symbol: symbolOf({ lot: recorded }), constituency, lot, recorded }),
     };
@@ -120,7 +124,7 @@ function lotForm(paper: ResultPaper, decision: ConstituencyDecision): PlannedPap
   return [
     {
       name: `losowanie-${paper.body.decision.contest.contest}-${constituency}-formularz.pdf`,
-      title: paperTitles.lotForm(constituency),
+      title: lotWords.formListedAs(constituency),
       linked: false,
       draw: () => renderLot({ ...paper, constituency, lot, recorded: null }),
     },
@@ -129,7 +133,7 @@ function lotForm(paper: ResultPaper, decision: ConstituencyDecision): PlannedPap
 
 /** For everybody who takes a seat. */
 function certificates(paper: ResultPaper): PlannedPaper[] {
-  const { constituencies, mayor } = contestView(paper.body);
+  const { constituencies, mayor } = paper.body.view;
   return [
     ...constituencies.flatMap(({ number, seated }) => certificatesOf(paper, number, seated ?? [])),
     ...certificatesOf(paper, 1, mayor?.seated ?? []),
@@ -145,7 +149,7 @@ function certificatesOf(paper: ResultPaper, constituency: number, seats: readonl
     return [
       {
         name: `zaswiadczenie-${contest}-${place}.pdf`,
-        title: paperTitles.certificate(candidate.name),
+        title: certificateWords.listedAs(candidate.name),
         linked: false,
         draw: () => renderCertificate({ ...paper, constituency, elected: candidate, list }),
       },

@@ -5,6 +5,7 @@ import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { protocolKey } from '../../../src-shared/protocol/payload.ts';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { decideBodies } from '../../../src-shared/results/compute.ts';
+import { told } from '../../../src-shared/results/view/contest.ts';
 import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { kidOf } from '../../../src-shared/sealed/thumbprint.ts';
 import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
@@ -63,7 +64,7 @@ export async function publishFiles(
   // of one moment: what another window decides meanwhile is in all of it or in nothing
   const evidence = await store.write(actor, (tx) => gatherEvidence({ ...workspace, store: tx }));
   if (!evidence.ok) return evidence;
-  const bodies = new Map([...decideBodies(pkg, evidence.value)].filter(([, body]) => body.own));
+  const bodies = told([...decideBodies(pkg, evidence.value)].filter(([, body]) => body.own));
   if (bodies.size === 0) return fail('nothing-to-publish', 'This commune decides no contest of this election.');
   const contested = options.seal && refuseConflict(bodies);
   if (contested) return contested;

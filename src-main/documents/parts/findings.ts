@@ -5,7 +5,7 @@ import { paragraph, type Block } from '../pdf/flow.ts';
 import type { Fonts } from '../pdf/fonts.ts';
 import { COLUMN } from '../pdf/page.ts';
 import { addElement, type Element } from '../pdf/structure.ts';
-import { findingWords } from '../findings/words.ts';
+import { findingWords } from '../words.ts';
 
 export type PrintedFinding = {
   /** Such as `M02`. */

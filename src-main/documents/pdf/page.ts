@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFFont } from 'pdf-lib';
 import { createCanvas, FONT_NAMES, PAGE, type Canvas } from './canvas.ts';
 import { paginate, wrap, type Block } from './flow.ts';
+import { wording } from '../words.ts';
 import type { Face, Fonts } from './fonts.ts';
 import { writeStructure, type Element } from './structure.ts';
 
@@ -65,7 +66,9 @@ export function drawPages<T extends Canvas>(content: Content, fonts: Fonts, canv
     const canvas = canvasFor(at);
     canvas.artifact(() => drawWatermarks(canvas, fonts, content.furniture.watermarks));
     for (const { block, top } of placed) block.draw(canvas, top);
-    canvas.artifact(() => drawFurniture(canvas, fonts, content.furniture, `strona ${at + 1} z ${pages.length}`));
+    canvas.artifact(() =>
+      drawFurniture(canvas, fonts, content.furniture, wording.page({ page: at + 1, of: pages.length })),
+    );
     return canvas;
   });
 }

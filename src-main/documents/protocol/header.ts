@@ -7,7 +7,6 @@ import { paragraph, type Block } from '../pdf/flow.ts';
 import type { Fonts } from '../pdf/fonts.ts';
 import { COLUMN } from '../pdf/page.ts';
 import { addElement, type Element } from '../pdf/structure.ts';
-import { clock, longDate } from '../../../src-shared/language/polish/dates.ts';
 import { wording } from '../words.ts';
 import { protocolWords } from './words.ts';
 import type { ProtocolPaper } from './content.ts';
@@ -30,13 +29,8 @@ export function headerBlocks(paper: ProtocolPaper, root: Element, fonts: Fonts):
   );
   const place = placeBlocks(paper, content.hasFindings ? 'bold' : 'regular', root, fonts);
   const title = titleBlocks(form.title.pl, root, fonts);
-  const { opened, closed } = content.voting;
   const hours = paragraph(
-    protocolWords.voting(
-      opened === null ? '…………………………' : longDate(opened),
-      opened === null ? '………' : clock(opened),
-      closed === null ? '………' : clock(closed),
-    ),
+    protocolWords.voting(content.voting),
     addElement(root, 'P'),
     { x: COLUMN.left, width: COLUMN.width, style: { face: 'regular', size: 9 }, before: 7 },
     fonts,
@@ -58,10 +52,8 @@ function titleBlocks(title: string, root: Element, fonts: Fonts): Block[] {
 
 function correction({ content, revision }: ProtocolPaper, root: Element, fonts: Fonts): Block[] {
   if (content.correction === null) return [];
-  const { reason, persons } = content.correction;
-  const ended = /[.!?]$/.test(reason) ? reason : `${reason}.`;
   return paragraph(
-    protocolWords.correction(revision, ended, persons.join(', ')),
+    protocolWords.correction({ revision, ...content.correction }),
     addElement(root, 'P'),
     { x: COLUMN.left, width: COLUMN.width, style: { face: 'bold', size: 8.5 }, before: 4 },
     fonts,

@@ -67,11 +67,12 @@ function listRows(paper: ProtocolPaper, list: CandidateList, root: Element, font
   const annulled = list.status === 'annulled';
   const named = (words: string | undefined) => capitalised((words ?? '{n}').replaceAll('{n}', `${list.number}`));
   const name = named(results.list?.pl);
+  const committee = list.committee.name;
   const head = tableRow(
     {
       label: '',
       text: [
-        { words: `${name} — ${list.committee.name}`, style: LIST },
+        { words: protocolWords.list({ list: name, committee }), style: LIST },
         { words: annulled ? '' : named(results.listTotal?.pl), style: SMALL },
       ],
       stacked: true,
@@ -84,7 +85,7 @@ function listRows(paper: ProtocolPaper, list: CandidateList, root: Element, font
     table,
     fonts,
   );
-  const opening = continuation(`${name} (${protocolWords.continued}) — ${list.committee.name}`, fonts);
+  const opening = continuation(protocolWords.continued({ list: name, committee }), fonts);
   const { length } = list.candidates;
   const rows = list.candidates.map((candidate, at) => {
     const path = candidatePath(candidate.position, list.number);

@@ -5,13 +5,12 @@ import { pl } from '../../../src-shared/language/pl.ts';
 import { isUnsigned } from '../../../src-shared/results/compute.ts';
 import { standingOf } from '../../../src-shared/results/standing.ts';
 import type { Summary } from '../../../src-shared/results/summary.ts';
-import { tracesOf } from '../../../src-shared/results/traces.ts';
 import { symbolOfHash } from '../../../src-shared/sealed/symbol.ts';
 import { blankContent, type ProtocolPaper } from '../protocol/content.ts';
 import { itemBlocks, sectionHeading } from '../protocol/items.ts';
 import { gridBlocks } from './grid.ts';
-import type { Pen, ResultPaper } from './paper.ts';
-import { resultWords } from './words.ts';
+import { liesIn, type Pen, type ResultPaper } from './paper.ts';
+import { sourceWords } from './words.ts';
 
 /** Items 1–14 of a constituency, each summed, nothing typed (art. 442). */
 export function writeSums(pen: Pen, paper: ResultPaper, constituency: Constituency, summary: Summary): void {
@@ -39,26 +38,26 @@ export function writeSums(pen: Pen, paper: ResultPaper, constituency: Constituen
 
 /** Which protocols came, with the symbol that stands on each of their pages, and which did not. */
 export function writePrecincts(pen: Pen, { definition, body }: ResultPaper, constituency?: number): void {
-  const wanted = body.expected.filter((one) => constituency === undefined || one.constituency === constituency);
+  const wanted = body.expected.filter(liesIn(constituency));
   const rows = wanted.map(({ precinct, constituency: own }) => {
     const found = body.protocols.find(({ payload }) => payload.precinct === precinct && payload.constituency === own);
     const seat = findPrecinct(definition, precinct)?.seat ?? '';
     if (!found) return [`${precinct}`, seat, notHere(body, precinct, own), ''];
-    const symbol = [symbolOfHash(found.hash), ...(isUnsigned(found) ? [resultWords.unsigned] : [])].join('\n');
+    const symbol = [symbolOfHash(found.hash), ...(isUnsigned(found) ? [sourceWords.unsigned] : [])].join('\n');
     return [`${precinct}`, seat, symbol, pl.commune.results.standing[standingOf(body, found)]];
   });
   const columns = [
-    { heading: 'Obwód', share: 0.9, align: 'right' as const },
-    { heading: 'Siedziba komisji obwodowej', share: 5.2 },
-    { heading: 'Symbol kontrolny protokołu', share: 4 },
-    { heading: 'Z papierem', share: 1.5 },
+    { heading: sourceWords.precinct, share: 0.9, align: 'right' as const },
+    { heading: sourceWords.seat, share: 5.2 },
+    { heading: sourceWords.symbol, share: 4 },
+    { heading: sourceWords.standing, share: 1.5 },
   ];
   pen.add(...gridBlocks({ columns, rows }, pen.root, pen.fonts));
 }
 
 /** What was changed on the way, with reason and persons; nothing where nothing was. */
 export function writeTraces(pen: Pen, { body }: ResultPaper, constituency?: number): void {
-  const traces = tracesOf(body, constituency);
+  const traces = body.view.traces.filter(liesIn(constituency));
   if (traces.length > 0) pen.head(pl.commune.results.tracesTitle, 'H3');
   const office = isOffice(body.decision.contest);
   for (const trace of traces) pen.write(pl.commune.results.traceText(trace, office));
@@ -68,29 +67,28 @@ function notHere({ otherDefinition }: ResultPaper['body'], precinct: number, con
   const stray = otherDefinition.some(({ payload }) => {
     return payload.precinct === precinct && payload.constituency === constituency;
   });
-  return stray ? resultWords.notCounted : resultWords.missing;
+  return stray ? sourceWords.notCounted : sourceWords.missing;
 }
 
 /** The last thing on the paper: hashes of everything it was computed from. */
 export function writeSources(pen: Pen, { body }: ResultPaper, constituency?: number): void {
-  const protocols = body.protocols.filter(
-    ({ payload }) => constituency === undefined || payload.constituency === constituency,
-  );
-  pen.head(resultWords.sources);
-  pen.write(resultWords.sourcesNote, { keep: true, size: 8.4 });
+  const here = liesIn(constituency);
+  const protocols = body.protocols.filter(({ payload }) => here(payload));
+  pen.head(sourceWords.sources);
+  pen.write(sourceWords.sourcesNote, { keep: true, size: 8.4 });
   const rows = protocols.map(({ hash, payload }) => [
     `${payload.precinct}`,
     `${payload.constituency}`,
     `${payload.revision}`,
-    payload.type === 'emergency-protocol' ? 'awaryjny' : 'podpisany',
+    sourceWords.kinds[payload.type],
     hash,
   ]);
   const columns = [
-    { heading: 'Obwód', share: 0.8, align: 'right' as const },
-    { heading: 'Okręg', share: 0.8, align: 'right' as const },
-    { heading: 'Wersja', share: 0.8, align: 'right' as const },
-    { heading: 'Protokół', share: 1.2 },
-    { heading: 'Skrót treści protokołu', share: 5.4 },
+    { heading: sourceWords.precinct, share: 0.8, align: 'right' as const },
+    { heading: sourceWords.constituency, share: 0.8, align: 'right' as const },
+    { heading: sourceWords.revision, share: 0.8, align: 'right' as const },
+    { heading: sourceWords.kind, share: 1.2 },
+    { heading: sourceWords.hash, share: 5.4 },
   ];
   pen.add(...gridBlocks({ columns, rows, size: 8 }, pen.root, pen.fonts));
 }

@@ -5,12 +5,11 @@ import type { FormDefinition } from '../../../src-shared/forms/schema.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { checkPrintable } from '../../../src-shared/text/printable.ts';
 import { pl } from '../../../src-shared/language/pl.ts';
-import { caveatsOf } from '../../../src-shared/results/body-caveats.ts';
 import { caveatGroups } from '../../../src-shared/results/caveats.ts';
 import { isUnsigned } from '../../../src-shared/results/compute.ts';
 import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { precinctCount } from '../../../src-shared/results/precincts.ts';
-import { tracesOf } from '../../../src-shared/results/traces.ts';
+import type { ContestView, ToldBody } from '../../../src-shared/results/view/contest.ts';
 import { dottedLines } from '../parts/lines.ts';
 import { gridRow } from '../parts/place.ts';
 import { nobody, sealBlock, signatureBlocks } from '../parts/signatures.ts';
@@ -19,7 +18,6 @@ import { loadFonts, type Fonts } from '../pdf/fonts.ts';
 import { COLUMN, writePdf, type Furniture } from '../pdf/page.ts';
 import { addElement, rootElement, type Element, type Role } from '../pdf/structure.ts';
 import type { DocumentFailure } from '../subject.ts';
-import { longDate } from '../../../src-shared/language/polish/dates.ts';
 import { watermarks, wording } from '../words.ts';
 import { fromPrecincts } from '../../../src-shared/language/polish/terms.ts';
 import { resultWords } from './words.ts';
@@ -29,7 +27,7 @@ export type ResultPaper = {
   readonly definition: Definition;
   readonly definitionHash: string;
   readonly form: Pick<FormDefinition, 'ballot' | 'title' | 'sections' | 'fields' | 'results' | 'remarks'>;
-  readonly body: DecidedBody;
+  readonly body: ToldBody;
   /** Control symbol of what the paper says; not printed on a draft. */
   readonly symbol: string;
 };
@@ -104,7 +102,7 @@ export function writeHead(
 }
 
 /** Everything where no constituency is named. */
-function liesIn(constituency?: number): (one: { readonly constituency: number }) => boolean {
+export function liesIn(constituency?: number): (one: { readonly constituency: number }) => boolean {
   return (one) => constituency === undefined || one.constituency === constituency;
 }
 
@@ -117,13 +115,13 @@ export function typedWords(body: DecidedBody, constituency?: number): string {
 
 /** Why a draft is one; nothing on a final paper. */
 export function writeState(pen: Pen, reasons: readonly string[]): void {
-  if (reasons.length > 0) pen.write(`${resultWords.draft} ${reasons.join(', ')}.`, { bold: true, keep: true });
+  if (reasons.length > 0) pen.write(resultWords.draft(reasons), { bold: true, keep: true });
 }
 
 /** What must be told of the protocols on paper too, draft or final. */
-export function writeCaveats(pen: Pen, body: DecidedBody, constituency?: number): void {
-  for (const { kind, protocols, precincts } of caveatGroups(caveatsOf(body, constituency)))
-    pen.write(`Uwaga: ${pl.commune.results.caveat[kind](protocols, precincts)}`, { bold: true });
+export function writeCaveats(pen: Pen, { caveats }: ContestView, constituency?: number): void {
+  for (const { kind, protocols, precincts } of caveatGroups(caveats.filter(liesIn(constituency))))
+    pen.write(resultWords.caveat(pl.commune.results.caveat[kind](protocols, precincts)), { bold: true });
 }
 
 /** What keeps these protocols from being a final result; empty when all are there and agree with the paper. */
@@ -177,13 +175,11 @@ export async function writePaper(
   const across = watermarks(definition.mode, kind === 'draft');
   const contest = body.decision.contest.title.pl;
   const furniture: Furniture = {
-    head: [`${definition.commune.name} (${definition.teryt})`, where, contest]
-      .filter((part) => part !== '')
-      .join(' · '),
+    head: [wording.town(definition), where, contest].filter((part) => part !== '').join(' · '),
     stamps: across,
     symbol: symbolOf(kind, paper.symbol),
     revision: '',
-    source: wording.source(definition.number, paper.definitionHash),
+    source: wording.source({ number: definition.number, hash: paper.definitionHash }),
     notice: definition.notices.unofficial.pl,
     watermarks: across,
   };
@@ -219,11 +215,6 @@ function textsOf({ definition, body }: ResultPaper): object {
     lots: body.lots,
     rulings: body.rulings,
     withdrawn: body.withdrawn,
-    traces: tracesOf(body),
+    traces: body.view.traces,
   };
-}
-
-/** „8 kwietnia 2029 r.” */
-export function dayWords(day: string): string {
-  return `${longDate(day)} r.`;
 }

@@ -3,7 +3,7 @@ import { groupedExactly, share } from '../../../src-shared/language/fractions.ts
 import { fromPrecincts, seatsWord } from '../../../src-shared/language/polish/terms.ts';
 import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { type ConstituencyView, type SeatView } from '../../../src-shared/results/view/constituency.ts';
-import { type ContestView } from '../../../src-shared/results/view/contest.ts';
+import { type ContestView, type ToldBody } from '../../../src-shared/results/view/contest.ts';
 import { caveatList } from './caveats.ts';
 import { seatChart, voteChart } from './charts.ts';
 import { candidateVotes, precinctResults } from './details.ts';
@@ -12,7 +12,8 @@ import { quotientTable, table } from './tables.ts';
 import { tieTables } from './tie-tables.ts';
 import { reason } from './words.ts';
 
-export function councilSection(view: ContestView, body: DecidedBody): Html {
+export function councilSection(body: ToldBody): Html {
+  const { view } = body;
   return html`${view.lists.length > 0 ? wholeBody(view) : null}
   ${view.constituencies.map((one) => constituencySection(one, body))}`;
 }
@@ -53,7 +54,7 @@ function wholeBody({ lists: all, threshold }: ContestView): Html {
     ${table(votesTitle, ['Lista', 'Komitet', 'Głosy', 'Udział', 'Dzieli mandaty', 'Mandaty'], rows)}`;
 }
 
-function constituencySection(constituency: ConstituencyView, body: DecidedBody): Html {
+function constituencySection(constituency: ConstituencyView, body: ToldBody): Html {
   const { number, seats, question } = constituency;
   const state =
     constituency.received < constituency.expected
@@ -65,7 +66,7 @@ function constituencySection(constituency: ConstituencyView, body: DecidedBody):
       : null;
   return html`<section class="constituency" aria-labelledby="okreg-${number}">
     <h3 id="okreg-${number}">Okręg nr ${number}: ${seatsWord(seats)}</h3>
-    ${state}${caveatList(body, number)}${unconfirmed}${content(constituency, body)}
+    ${state}${caveatList(body.view, number)}${unconfirmed}${content(constituency, body)}
   </section>`;
 }
 

@@ -1,11 +1,11 @@
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { isKnownContest } from '../../../src-shared/primitives.ts';
 import { contenderName } from '../../../src-shared/results/contender.ts';
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { DecidedBody } from '../../../src-shared/results/body.ts';
 import type { Caveat } from '../../../src-shared/results/caveats.ts';
 import type { ConstituencyView, ListView } from '../../../src-shared/results/view/constituency.ts';
-import { contestView, type ContestView } from '../../../src-shared/results/view/contest.ts';
+import type { ContestView, ToldBody } from '../../../src-shared/results/view/contest.ts';
 import type { MayorView } from '../../../src-shared/results/view/mayor.ts';
 import type { Form } from '../../../src-shared/forms/load.ts';
 import type { RecordedLot, RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
@@ -25,9 +25,9 @@ import { Summary } from './summary.tsx';
 import styles from './result.module.css';
 
 /** One body: how complete, how decided, and everything needed to follow it with a pencil. */
-export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPackage }) {
+export function ContestResult({ body, pkg }: { body: ToldBody; pkg: TrustedPackage }) {
   const { v, t, pick } = useWords();
-  const view = useMemo(() => contestView(body), [body]);
+  const { view } = body;
   const form = pkg.forms.get(body.decision.contest.form);
   if (form === undefined) return null;
   const { own, precincts, traces, mayor } = view;
@@ -48,7 +48,7 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
         </div>
         <p className={styles.counted}>{v.result.counted(precincts.received, precincts.expected)}</p>
       </header>
-      {own ? <Completeness body={body} view={view} /> : <Note tone="info">{v.result.above}</Note>}
+      {own ? <Completeness body={body} /> : <Note tone="info">{v.result.above}</Note>}
       <Told caveats={view.caveats} />
       {traces.length > 0 && (
         <Note tone="info">
@@ -77,9 +77,10 @@ export function ContestResult({ body, pkg }: { body: DecidedBody; pkg: TrustedPa
 }
 
 /** What keeps a result from being final, in the order in which it can be mended. */
-function Completeness({ body, view: { final, precincts } }: { body: DecidedBody; view: ContestView }) {
+function Completeness({ body }: { body: ToldBody }) {
   const { v, t } = useWords();
-  const { expected, protocols, receipts, conflicts, waiting } = body;
+  const { expected, protocols, receipts, conflicts, waiting, final } = body;
+  const { precincts } = body.view;
   const disputed = conflicts.length + waiting.length > 0;
   if (final)
     return (

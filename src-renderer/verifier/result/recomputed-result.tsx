@@ -12,7 +12,7 @@ type Props = { pkg: TrustedPackage; entries: readonly Entry[]; recomputed: Recom
 
 export function RecomputedResult({ pkg, entries, recomputed }: Props) {
   const { v } = useWords();
-  const counted = [...(recomputed?.bodies ?? [])].filter(([, body]) => body.protocols.length > 0);
+  const counted = [...(recomputed?.computed.bodies ?? [])].filter(([, body]) => body.protocols.length > 0);
   const empty = recomputed !== null && recomputed.published.length === 0 && counted.length === 0;
   return (
     <Step n={3} title={v.result.title} lead={v.result.lead}>

@@ -40,6 +40,13 @@ export type ContestView = {
   traces: Trace[];
 };
 
+/** Decided once and told once: whatever shows a result reads the same. */
+export type ToldBody = DecidedBody & { readonly view: ContestView };
+
+export function told(bodies: Iterable<readonly [ContestKind, DecidedBody]>): Map<ContestKind, ToldBody> {
+  return new Map([...bodies].map(([contest, body]) => [contest, { ...body, view: contestView(body) }]));
+}
+
 export function contestView(body: DecidedBody): ContestView {
   const { decision, own, rulings, expected, final } = body;
   const { contest, totals, constituencies } = decision;

@@ -4,10 +4,10 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { renderErrors } from '../../../src-main/documents/errors.ts';
-import { renderProtocol } from '../../../src-main/documents/protocol.ts';
-import { renderSlip } from '../../../src-main/documents/slip.ts';
-import { renderWarnings } from '../../../src-main/documents/warnings.ts';
+import { renderErrors } from '../../../src-main/documents/errors/errors.ts';
+import { renderProtocol } from '../../../src-main/documents/protocol/protocol.ts';
+import { renderSlip } from '../../../src-main/documents/slip/slip.ts';
+import { renderWarnings } from '../../../src-main/documents/warnings/warnings.ts';
 import { final, sampleCode, sampleErrors, samplePaper, sampleSlip, sampleSymbol, sampleWarnings, unwrap } from '../../support/papers.ts';
 import { distance, fromPng, toPng } from '../../support/picture.ts';
 import { pdfPictures } from '../../support/poppler.ts';

@@ -1,7 +1,7 @@
 /** The result from what was judged here, and how each published one stands beside it. Pure: the same entries, the same answer. */
 import type { ContestKind } from '../../../../src-shared/primitives.ts';
-import { computeResults, decideBodies, firstEdition, type Edition } from '../../../../src-shared/results/compute.ts';
-import { type DecidedBody, type Evidence } from '../../../../src-shared/results/body.ts';
+import { decideBodies, firstEdition, resultsOf, type Edition } from '../../../../src-shared/results/compute.ts';
+import { type Evidence } from '../../../../src-shared/results/body.ts';
 import { genuineEvidence } from '../../../../src-shared/results/evidence.ts';
 import { amongEditions, inForce } from '../../../../src-shared/results/editions.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type Disagreement,
   type Found,
 } from '../../../../src-shared/results/verify-results.ts';
+import { told, type ToldBody } from '../../../../src-shared/results/view/contest.ts';
 import { canonicalBytes } from '../../../../src-shared/sealed/canonical.ts';
 import { portableCrypto } from '../../../../src-shared/sealed/crypto/portable.ts';
 import type { ResultsPayload } from '../../../../src-shared/sealed/payloads.ts';
@@ -19,8 +20,12 @@ import type { TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
 import type { Entry } from '../../session/session.ts';
 import { unexplained } from './missing.ts';
 
-/** Canonical bytes of the payload of `results.urna` as it follows from the evidence. */
-export type Computed = { readonly bytes: Uint8Array; readonly hash: string };
+/** What follows from the evidence: every contest, and canonical bytes of the payload of `results.urna`. */
+export type Computed = {
+  readonly bodies: ReadonlyMap<ContestKind, ToldBody>;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+};
 
 export type PublishedResult = {
   readonly path: string;
@@ -42,11 +47,10 @@ export type PublishedResult = {
 };
 
 export type Recomputed = {
-  readonly bodies: ReadonlyMap<ContestKind, DecidedBody>;
   readonly computed: Computed;
   /** Every genuine one, each content once, in the order they were taken; the highest number is in force. */
   readonly published: readonly PublishedResult[];
-  /** Whose lots and rulings `bodies` and `computed` stand on: the one in force; of several one that follows from the files. */
+  /** Whose lots and rulings `computed` stands on: the one in force; of several one that follows from the files. */
   readonly basis: PublishedResult | null;
 };
 
@@ -58,14 +62,7 @@ export function recompute(pkg: TrustedPackage, entries: readonly Entry[]): Recom
   const published = results.map((one) => compare(pkg, found, one, results));
   const standing = published.filter(({ inForce: stands }) => stands);
   const basis = standing.find(({ same }) => same) ?? standing.at(-1) ?? null;
-  const standsOn = results.find(({ opened }) => opened.hash === basis?.hash)?.payload;
-  const evidence = evidenceFor(standsOn?.contests ?? [], found);
-  return {
-    bodies: decideBodies(pkg, evidence),
-    computed: basis?.computed ?? computedFrom(pkg, evidence),
-    published,
-    basis,
-  };
+  return { computed: basis?.computed ?? computedFrom(pkg, evidenceFor([], found)), published, basis };
 }
 
 function acceptedResults(entries: readonly Entry[]): Accepted[] {
@@ -109,8 +106,9 @@ function compare(
 
 function computedFrom(pkg: TrustedPackage, evidence: Evidence, of: Edition = firstEdition): Computed {
   const { number, supersedes, reason } = of;
-  const bytes = canonicalBytes(computeResults(pkg, evidence, { number, supersedes, reason }));
-  return { bytes, hash: payloadHashOf(bytes, portableCrypto) };
+  const bodies = told(decideBodies(pkg, evidence));
+  const bytes = canonicalBytes(resultsOf(pkg, bodies, { number, supersedes, reason }));
+  return { bodies, bytes, hash: payloadHashOf(bytes, portableCrypto) };
 }
 
 function equal(one: Uint8Array, other: Uint8Array): boolean {

@@ -7,15 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recompute } from '../../../../src-renderer/verifier/result/published/recompute.ts';
+import { recompute, type Computed } from '../../../../src-renderer/verifier/result/published/recompute.ts';
 import { createSession } from '../../../../src-renderer/verifier/session/session.ts';
 import verify from '../../../../src-main/shells/cli/files/verify.ts';
 import { nodeCrypto } from '../../../../src-main/keys/crypto.ts';
 import { seal } from '../../../../src-main/keys/seal.ts';
 import { pl } from '../../../../src-shared/language/pl.ts';
-import { caveatsOf } from '../../../../src-shared/results/body-caveats.ts';
 import type { Caveat } from '../../../../src-shared/results/caveats.ts';
-import { tracesOf, type Trace } from '../../../../src-shared/results/traces.ts';
+import type { Trace } from '../../../../src-shared/results/traces.ts';
 import { decodeEnvelope } from '../../../../src-shared/sealed/jws.ts';
 import type { Receipt, ResultsPayload } from '../../../../src-shared/sealed/payloads.ts';
 import type { ProtocolPayload } from '../../../../src-shared/protocol/payload.ts';
@@ -134,6 +133,8 @@ async function inVerifier(at: Sight, more: readonly ProtocolPayload[] = []) {
   const { pkg, entries } = session.snapshot();
   return recompute(pkg!, entries);
 }
+
+const viewOf = ({ bodies }: Computed, contest: string) => bodies.get(contest)!.view;
 
 const mayor = ['conflict 2', 'waiting 4', 'unsigned 5'];
 const told = {
@@ -280,11 +281,11 @@ describe('while they stand open', () => {
   });
 
   test('the offline verifier: the same caveats and traces, contest by contest', async () => {
-    const { published, bodies } = await inVerifier(first, [night.waiting]);
+    const { published, computed } = await inVerifier(first, [night.waiting]);
     expect(published).toMatchObject([{ same: true, number: 1 }]);
-    expect(kinds(caveatsOf(bodies.get('mayor')!))).toEqual(['waiting 4', 'unsigned 5']);
-    expect(kinds(caveatsOf(bodies.get('council')!))).toEqual(['returned 6']);
-    expect(tracesOf(bodies.get('mayor')!)).toEqual([trace.taken(), trace.emergency()]);
+    expect(kinds(viewOf(computed, 'mayor').caveats)).toEqual(['waiting 4', 'unsigned 5']);
+    expect(kinds(viewOf(computed, 'council').caveats)).toEqual(['returned 6']);
+    expect(viewOf(computed, 'mayor').traces).toEqual([trace.taken(), trace.emergency()]);
   });
 });
 
@@ -353,9 +354,9 @@ describe('settled', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/ok {6}recomputed from the files: the same to the byte, number 3; signed by no commission: 1 \(5\/mayor\/1\) {2}/); // prettier-ignore
     expect(out).toContain(`on the paper ${symbolOf(night.contents[1])}, set aside ${symbolOf(night.contents[0])}: `);
-    const { published, bodies } = await inVerifier(settled, [night.contents[0]]);
+    const { published, computed } = await inVerifier(settled, [night.contents[0]]);
     expect(published).toMatchObject([{ same: true, number: 3, unexplained: [] }]);
-    expect(kinds(caveatsOf(bodies.get('mayor')!))).toEqual(['unsigned 5']);
-    expect(tracesOf(bodies.get('mayor')!)).toEqual([trace.conflict(), trace.taken(), trace.waiting(), trace.emergency()]); // prettier-ignore
+    expect(kinds(viewOf(computed, 'mayor').caveats)).toEqual(['unsigned 5']);
+    expect(viewOf(computed, 'mayor').traces).toEqual([trace.conflict(), trace.taken(), trace.waiting(), trace.emergency()]); // prettier-ignore
   });
 });

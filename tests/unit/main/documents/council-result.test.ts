@@ -1,6 +1,6 @@
 /** Protokół z wyborów do rady (art. 445), read back by poppler: every number equals the model, every step has its article. */
 import { describe, expect, test } from 'vitest';
-import { renderCouncilResult } from '../../../../src-main/documents/council-result.ts';
+import { renderCouncilResult } from '../../../../src-main/documents/council-result/council-result.ts';
 import { polish } from '../../../../src-shared/language/plurals.ts';
 import { nameOf } from '../../../../src-shared/definition/contest.ts';
 import { seatsOf } from '../../../../src-shared/results/seated.ts';

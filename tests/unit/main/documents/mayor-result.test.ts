@@ -3,7 +3,7 @@
  * majority.
  */
 import { describe, expect, test } from 'vitest';
-import { renderMayorResult } from '../../../../src-main/documents/mayor-result.ts';
+import { renderMayorResult } from '../../../../src-main/documents/mayor-result/mayor-result.ts';
 import { demoPayloads } from '../../../support/commune.ts';
 import { unwrap } from '../../../support/papers.ts';
 import { printedNumbers } from '../../../support/poppler.ts';

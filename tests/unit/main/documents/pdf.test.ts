@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { renderProtocol } from '../../../../src-main/documents/protocol.ts';
+import { renderProtocol } from '../../../../src-main/documents/protocol/protocol.ts';
 import { final, samplePaper, unwrap } from '../../../support/papers.ts';
 import { pdfInfo, pdfStructure, printedNumbers, qpdfProblems } from '../../../support/poppler.ts';
 import { sampleListContest, sampleMayorContest } from '../../../support/sample.ts';

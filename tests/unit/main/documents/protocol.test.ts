@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadFonts } from '../../../../src-main/documents/pdf/fonts.ts';
 import { drawPages } from '../../../../src-main/documents/pdf/page.ts';
-import { composeProtocol, renderProtocol, type ProtocolPaper } from '../../../../src-main/documents/protocol.ts';
+import {
+  composeProtocol,
+  renderProtocol,
+  type ProtocolPaper,
+} from '../../../../src-main/documents/protocol/protocol.ts';
 import type { Contest } from '../../../../src-shared/definition/contest.ts';
 import { resultPaths } from '../../../../src-shared/protocol/numbers.ts';
 import { final, samplePaper, sampleSymbol, unwrap } from '../../../support/papers.ts';

@@ -1,7 +1,7 @@
 import { decodeQR } from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import { QUIET_ZONE, qrCode } from '../../../../src-main/documents/pdf/qrcode.ts';
-import { renderSlip } from '../../../../src-main/documents/slip.ts';
+import { renderSlip } from '../../../../src-main/documents/slip/slip.ts';
 import { sampleCode, sampleSlip, unwrap } from '../../../support/papers.ts';
 import { pdfPages, pdfPictures, pdfText, type Picture } from '../../../support/poppler.ts';
 

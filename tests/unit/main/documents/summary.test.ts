@@ -1,6 +1,6 @@
 /** Zestawienie wyników głosowania (art. 442), read back by poppler: every number equals the model. */
 import { describe, expect, test } from 'vitest';
-import { renderSummary } from '../../../../src-main/documents/summary.ts';
+import { renderSummary } from '../../../../src-main/documents/summary/summary.ts';
 import { demoPayloads } from '../../../support/commune.ts';
 import { sampleSymbol, unwrap } from '../../../support/papers.ts';
 import { pdfPages, pdfText, printedNumbers } from '../../../support/poppler.ts';

@@ -7,6 +7,7 @@ import { shippedForms } from '../../../../src-main/exchange/forms.ts';
 import { readPkwMayor } from '../../../../src-main/exchange/pkw-mayor.ts';
 import { openData, type DataFile } from '../../../../src-main/exchange/open-data.ts';
 import { computeResults, decideBodies, firstEdition } from '../../../../src-shared/results/compute.ts';
+import { told } from '../../../../src-shared/results/view/contest.ts';
 import { type Evidence } from '../../../../src-shared/results/body.ts';
 import { knownFields } from '../../../../src-shared/forms/vocabulary.ts';
 import { flattened } from '../../../../src-shared/protocol/numbers.ts';
@@ -17,7 +18,7 @@ import { agreed, bodyOf, candidates, council, councilOfSingleNames, lists, lot }
 import { county, hashOf, mayor } from '../../../support/sealed.ts';
 
 function publishedFrom(pkg: TrustedPackage, evidence: Evidence): ReadonlyMap<string, Uint8Array> {
-  const bodies = new Map([...decideBodies(pkg, evidence)].filter(([, body]) => body.own));
+  const bodies = told([...decideBodies(pkg, evidence)].filter(([, body]) => body.own));
   const files = openData({
     pkg,
     bodies,

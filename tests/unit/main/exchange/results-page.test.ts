@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { resultsPage } from '../../../../src-main/exchange/results-page.ts';
 import { computeResults, decideBodies, firstEdition } from '../../../../src-shared/results/compute.ts';
+import { told } from '../../../../src-shared/results/view/contest.ts';
 import { type Evidence } from '../../../../src-shared/results/body.ts';
 import type { TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
 import { demoPayloads } from '../../../support/commune.ts';
@@ -18,7 +19,7 @@ import {
 import { hashOf, mayor } from '../../../support/sealed.ts';
 
 function pageOf(pkg: TrustedPackage, evidence: Evidence, note = ''): string {
-  const bodies = new Map([...decideBodies(pkg, evidence)].filter(([, body]) => body.own));
+  const bodies = told([...decideBodies(pkg, evidence)].filter(([, body]) => body.own));
   const hash = hashOf(computeResults(pkg, evidence));
   const papers = [{ path: 'protokol-mayor.pdf', title: 'Protokół' }];
   return Buffer.from(

@@ -24,7 +24,7 @@ describe('the result', () => {
   test('without the published one the lots are not known', async () => {
     const recomputed = of(await opened(...receipts, ...protocols));
     expect(recomputed.published).toEqual([]);
-    expect(recomputed.bodies.get('council')).toMatchObject({ final: false, lots: [] });
+    expect(recomputed.computed.bodies.get('council')).toMatchObject({ final: false, lots: [] });
   });
   test('refused files count for nothing', async () => {
     const altered = Uint8Array.from(protocols[0]!.bytes);

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest';
 import { firstEdition } from '../../../../src-shared/results/compute.ts';
 import { mayorView } from '../../../../src-shared/results/view/mayor.ts';
-import { renderMayorResult } from '../../../../src-main/documents/mayor-result.ts';
+import { renderMayorResult } from '../../../../src-main/documents/mayor-result/mayor-result.ts';
 import { openData } from '../../../../src-main/exchange/open-data.ts';
 import { nameOf } from '../../../../src-shared/definition/contest.ts';
 import { seatsOf } from '../../../../src-shared/results/seated.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadFonts } from '../../../../src-main/documents/pdf/fonts.ts';
+import { loadFonts } from '../../../../../src-main/documents/pdf/fonts.ts';
 
 const fonts = await loadFonts();
 

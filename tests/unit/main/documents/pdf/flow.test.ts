@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numberCells } from '../../../../src-main/documents/pdf/cells.ts';
-import { paginate, wrap, type Block } from '../../../../src-main/documents/pdf/flow.ts';
-import { loadFonts } from '../../../../src-main/documents/pdf/fonts.ts';
+import { numberCells } from '../../../../../src-main/documents/pdf/cells.ts';
+import { paginate, wrap, type Block } from '../../../../../src-main/documents/pdf/flow.ts';
+import { loadFonts } from '../../../../../src-main/documents/pdf/fonts.ts';
 
 const fonts = await loadFonts();
 const style = { face: 'regular', size: 10 } as const;

@@ -1,5 +1,5 @@
 /** Zestawienie wyników głosowania w okręgu (art. 442): every item of the constituency's protocols summed. */
-import type { Result } from '../../src-shared/result.ts';
+import type { Result } from '../../../src-shared/result.ts';
 import {
   openReasons,
   typedWords,
@@ -9,11 +9,12 @@ import {
   writePaper,
   writeState,
   type ResultPaper,
-} from './results/paper.ts';
-import { writePrecincts, writeSources, writeSums, writeTraces } from './results/counted.ts';
-import { memberWords, resultWords } from './results/words.ts';
-import type { DocumentFailure } from './subject.ts';
-import { wording } from './words.ts';
+} from '../results/paper.ts';
+import { writePrecincts, writeSources, writeSums, writeTraces } from '../results/counted.ts';
+import { memberWords } from '../results/words.ts';
+import type { DocumentFailure } from '../subject.ts';
+import { wording } from '../words.ts';
+import { summaryWords } from './words.ts';
 
 export type SummaryPaper = ResultPaper & { readonly constituency: number };
 
@@ -24,32 +25,26 @@ export async function renderSummary(paper: SummaryPaper): Promise<Result<Uint8Ar
   if (decision === undefined) throw new Error(`no constituency ${number} in this contest`);
   const { constituency, summary } = decision;
   const reasons = openReasons(body, number);
-  const title = 'ZESTAWIENIE WYNIKÓW GŁOSOWANIA';
-  const where = `okręg nr ${number}`;
+  const { title } = summaryWords;
+  const where = wording.constituency(number);
   return writePaper(
     paper,
-    { kind: reasons.length > 0 ? 'draft' : 'final', name: `${title} w okręgu nr ${number}`, where },
+    { kind: reasons.length > 0 ? 'draft' : 'final', name: summaryWords.of(number), where },
     (pen) => {
       const box = [
         [wording.constituencyNumber, `${number}`],
         [memberWords(body.decision.contest.contest).seats, `${constituency.seats}`],
       ] as const;
-      writeHead(pen, paper, title, `w okręgu wyborczym nr ${number}`, box);
+      writeHead(pen, paper, title, summaryWords.subtitle(number), box);
       writeState(pen, reasons);
-      writeCaveats(pen, body, number);
-      const from =
-        summary.protocols.length === 1
-          ? 'Na podstawie 1 protokołu głosowania otrzymanego od obwodowej komisji wyborczej'
-          : `Na podstawie ${summary.protocols.length} protokołów głosowania otrzymanych od obwodowych komisji wyborczych`;
-      pen.write(
-        `${from}${typedWords(body, number)} Komisja ustaliła zbiorcze wyniki głosowania w okręgu (art. 442 Kodeksu wyborczego). Każda liczba jest sumą liczb z tych protokołów.`,
-        { before: 8 },
-      );
+      writeCaveats(pen, body.view, number);
+      const typed = typedWords(body, number);
+      pen.write(summaryWords.basis({ protocols: summary.protocols.length, typed }), { before: 8 });
       writeSums(pen, paper, constituency, summary);
-      pen.head('OBWODY GŁOSOWANIA W OKRĘGU');
+      pen.head(summaryWords.precincts);
       writePrecincts(pen, paper, number);
       writeTraces(pen, paper, number);
-      writeEnd(pen, resultWords.summarySigned);
+      writeEnd(pen, summaryWords.signed);
       writeSources(pen, paper, number);
     },
   );

@@ -1,16 +1,16 @@
 /** Karta przekazania: one page whose QR codes carry the whole signed protocol (docs/formats.md, "Transfer slip"). */
-import type { KeyRole } from '../../src-shared/primitives.ts';
-import { ok, type Result } from '../../src-shared/result.ts';
-import { checkPrintable } from '../../src-shared/text/printable.ts';
-import type { Canvas, Style } from './pdf/canvas.ts';
-import { middle, paragraph, wrap, type Block } from './pdf/flow.ts';
-import { loadFonts, type Fonts } from './pdf/fonts.ts';
-import { COLUMN, writePdf } from './pdf/page.ts';
-import { drawQrCode, qrCode, type QrCode } from './pdf/qrcode.ts';
-import { addElement, rootElement, type Element } from './pdf/structure.ts';
-import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
-import { roles, wording } from './words.ts';
-import { slipWords } from './slip/words.ts';
+import type { KeyRole } from '../../../src-shared/primitives.ts';
+import { ok, type Result } from '../../../src-shared/result.ts';
+import { checkPrintable } from '../../../src-shared/text/printable.ts';
+import type { Canvas, Style } from '../pdf/canvas.ts';
+import { middle, paragraph, wrap, type Block } from '../pdf/flow.ts';
+import { loadFonts, type Fonts } from '../pdf/fonts.ts';
+import { COLUMN, writePdf } from '../pdf/page.ts';
+import { drawQrCode, qrCode, type QrCode } from '../pdf/qrcode.ts';
+import { addElement, rootElement, type Element } from '../pdf/structure.ts';
+import { furniture, printedTexts, type DocumentFailure, type Subject } from '../subject.ts';
+import { roles, wording } from '../words.ts';
+import { slipWords } from './words.ts';
 
 export type TransferSlip = Subject & {
   readonly symbol: string;
@@ -43,7 +43,11 @@ export async function renderSlip(slip: TransferSlip): Promise<Result<Uint8Array,
     stamps: [],
     revision: wording.revision(slip.revision),
   });
-  const name = wording.sheetTitle(slipWords.title, slip.contest.title.pl, slip.precinct.number);
+  const name = wording.sheetTitle({
+    sheet: slipWords.title,
+    contest: slip.contest.title.pl,
+    precinct: slip.precinct.number,
+  });
   return ok(await writePdf({ title: name, date: slip.definition.votingDay, root, blocks, furniture: frame }, fonts));
 }
 
@@ -57,7 +61,12 @@ function headBlocks(slip: TransferSlip, root: Element, fonts: Fonts): Block[] {
     identity(slip, root, fonts),
     ...line('P', wording.symbol, { face: 'regular', size: 8, grey: 0.25 }, 8),
     ...line('P', slip.symbol, { face: 'bold', size: 19 }, 0),
-    ...line('P', slipWords.signedBy(slip.signedBy.holder, roles[slip.signedBy.role]), { face: 'regular', size: 10 }, 1),
+    ...line(
+      'P',
+      slipWords.signedBy({ holder: slip.signedBy.holder, role: roles[slip.signedBy.role] }),
+      { face: 'regular', size: 10 },
+      1,
+    ),
     ...line('P', slipWords.key(slip.signedBy.kid), { face: 'regular', size: 7, grey: 0.3 }, 0),
   ];
 }
@@ -89,8 +98,8 @@ function identity(slip: TransferSlip, root: Element, fonts: Fonts): Block {
     canvas.tagged(about, () => {
       lines.forEach((line, at) => canvas.text(x, middle(top + 8 + at * 15, 15, titleStyle.size), line, titleStyle));
       const below = top + 8 + lines.length * 15;
-      const town = `${wording.commune} ${definition.commune.name} (${definition.teryt})`;
-      const where = `${wording.constituencyNumber} ${constituency.number}, ${wording.revision(slip.revision)}`;
+      const town = slipWords.commune(wording.town(definition));
+      const where = slipWords.constituency({ number: constituency.number, revision: slip.revision });
       canvas.text(x, middle(below + 3, 14, 10), town, { face: 'regular', size: 10 });
       canvas.text(x, middle(below + 17, 14, 10), where, { face: 'regular', size: 10 });
     });
@@ -136,8 +145,9 @@ function codeBlocks(codes: readonly QrCode[], root: Element, fonts: Fonts): Bloc
   return Array.from({ length: Math.ceil(codes.length / perRow) }, (_, row): Block => {
     const inRow = codes.slice(row * perRow, (row + 1) * perRow).map((code, at) => {
       const number = row * perRow + at + 1;
-      const alt = slipWords.alt(number, codes.length);
-      return { code, words: slipWords.code(number, codes.length), figure: addElement(root, 'Figure', { alt }) };
+      const which = { number, of: codes.length };
+      const alt = slipWords.alt(which);
+      return { code, words: slipWords.code(which), figure: addElement(root, 'Figure', { alt }) };
     });
     const draw = (canvas: Canvas, top: number) =>
       inRow.forEach(({ code, words, figure }, at) => {

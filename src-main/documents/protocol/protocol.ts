@@ -1,20 +1,20 @@
 /** The precinct's protocol on paper: draft, final print, copy, and the empty form for filling in by hand. */
-import { assertNever, ok, type Result } from '../../src-shared/result.ts';
-import { checkPrintable } from '../../src-shared/text/printable.ts';
-import type { Block } from './pdf/flow.ts';
-import { loadFonts, type Fonts } from './pdf/fonts.ts';
-import { writePdf, type Content, type Furniture } from './pdf/page.ts';
-import { rootElement } from './pdf/structure.ts';
-import { nobody, sealBlock, signatories, signatureBlocks } from './parts/signatures.ts';
-import type { Print, ProtocolPaper } from './protocol/content.ts';
-import { headerBlocks } from './protocol/header.ts';
-import { itemBlocks, sectionHeading } from './protocol/items.ts';
-import { remarkBlocks } from './protocol/remarks.ts';
-import { furniture, printedTexts, type DocumentFailure } from './subject.ts';
-import { wording } from './words.ts';
-import { protocolWords } from './protocol/words.ts';
+import { assertNever, ok, type Result } from '../../../src-shared/result.ts';
+import { checkPrintable } from '../../../src-shared/text/printable.ts';
+import type { Block } from '../pdf/flow.ts';
+import { loadFonts, type Fonts } from '../pdf/fonts.ts';
+import { writePdf, type Content, type Furniture } from '../pdf/page.ts';
+import { rootElement } from '../pdf/structure.ts';
+import { nobody, sealBlock, signatories, signatureBlocks } from '../parts/signatures.ts';
+import type { Print, ProtocolPaper } from './content.ts';
+import { headerBlocks } from './header.ts';
+import { itemBlocks, sectionHeading } from './items.ts';
+import { remarkBlocks } from './remarks.ts';
+import { furniture, printedTexts, type DocumentFailure } from '../subject.ts';
+import { wording } from '../words.ts';
+import { protocolWords } from './words.ts';
 
-export { blankContent, contentOf, type Print, type ProtocolContent, type ProtocolPaper } from './protocol/content.ts';
+export { blankContent, contentOf, type Print, type ProtocolContent, type ProtocolPaper } from './content.ts';
 
 /**
  * A4 pages in the order and wording of the official form (docs/domain.md, "The protocol form"). The same paper gives
@@ -44,7 +44,11 @@ export function composeProtocol(paper: ProtocolPaper, fonts: Fonts): Content {
   const certified =
     paper.print.kind === 'copy' ? signatureBlocks(protocolWords.certified, [nobody, nobody], root, fonts) : [];
   return {
-    title: wording.sheetTitle(paper.form.title.pl, paper.contest.title.pl, paper.precinct.number),
+    title: wording.sheetTitle({
+      sheet: paper.form.title.pl,
+      contest: paper.contest.title.pl,
+      precinct: paper.precinct.number,
+    }),
     date: paper.definition.votingDay,
     furniture: frameOf(paper),
     root,

@@ -2,20 +2,20 @@
  * Raport ostrzeżeń (docs/domain.md, "Sheets of the check"): each warning with the commission's position, always on
  * pages of its own.
  */
-import type { Attendance } from '../../src-shared/protocol/payload.ts';
-import { ok, type Result } from '../../src-shared/result.ts';
-import { checkPrintable } from '../../src-shared/text/printable.ts';
-import { FINDING_X, findingBlocks, type PrintedFinding } from './parts/findings.ts';
-import { dottedLines } from './parts/lines.ts';
-import { sheetHead } from './parts/sheet.ts';
-import { sealBlock, signatories, signatureBlocks } from './parts/signatures.ts';
-import { paragraph, type Block } from './pdf/flow.ts';
-import { loadFonts, type Fonts } from './pdf/fonts.ts';
-import { COLUMN, writePdf } from './pdf/page.ts';
-import { addElement, rootElement, type Element } from './pdf/structure.ts';
-import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
-import { wording } from './words.ts';
-import { findingWords } from './findings/words.ts';
+import type { Attendance } from '../../../src-shared/protocol/payload.ts';
+import { ok, type Result } from '../../../src-shared/result.ts';
+import { checkPrintable } from '../../../src-shared/text/printable.ts';
+import { FINDING_X, findingBlocks, type PrintedFinding } from '../parts/findings.ts';
+import { dottedLines } from '../parts/lines.ts';
+import { sheetHead } from '../parts/sheet.ts';
+import { sealBlock, signatories, signatureBlocks } from '../parts/signatures.ts';
+import { paragraph, type Block } from '../pdf/flow.ts';
+import { loadFonts, type Fonts } from '../pdf/fonts.ts';
+import { COLUMN, writePdf } from '../pdf/page.ts';
+import { addElement, rootElement, type Element } from '../pdf/structure.ts';
+import { furniture, printedTexts, type DocumentFailure, type Subject } from '../subject.ts';
+import { findingWords, wording } from '../words.ts';
+import { warningWords } from './words.ts';
 
 export type Warning = PrintedFinding & {
   /** The commission's words; empty leaves lines to write on. */
@@ -38,8 +38,8 @@ export async function renderWarnings(report: WarningReport): Promise<Result<Uint
   const printable = checkPrintable({ ...printedTexts(report), warnings, attendance, symbol: report.symbol });
   if (!printable.ok) return printable;
   const root = rootElement();
-  const title = findingWords.warningTitle;
-  const none = report.warnings.length === 0 ? [findingWords.none] : [findingWords.warningIntro];
+  const title = warningWords.title;
+  const none = report.warnings.length === 0 ? [warningWords.none] : [warningWords.intro];
   const blocks = [
     ...sheetHead(report, title, none, root, fonts),
     ...report.warnings.flatMap((warning) => warningBlocks(warning, root, fonts)),
@@ -51,18 +51,18 @@ export async function renderWarnings(report: WarningReport): Promise<Result<Uint
       ? { label: findingWords.noSymbolYet, value: '' }
       : { label: wording.symbol, value: report.symbol };
   const frame = furniture(report, { draft: false, symbol, stamps: [], revision: wording.revision(report.revision) });
-  const name = wording.sheetTitle(title, report.contest.title.pl, report.precinct.number);
+  const name = wording.sheetTitle({ sheet: title, contest: report.contest.title.pl, precinct: report.precinct.number });
   return ok(await writePdf({ title: name, date: report.definition.votingDay, root, blocks, furniture: frame }, fonts));
 }
 
 function warningBlocks(warning: Warning, root: Element, fonts: Fonts): Block[] {
   const setting = { x: FINDING_X, width: COLUMN.right - FINDING_X } as const;
   const text = [
-    ...(warning.explainedIn === null ? [] : [findingWords.explainedIn(warning.explainedIn)]),
+    ...(warning.explainedIn === null ? [] : [warningWords.explainedIn(warning.explainedIn)]),
     ...(warning.position.trim() === '' ? [] : [warning.position.trim()]),
   ].join(' ');
   const label = paragraph(
-    findingWords.position,
+    warningWords.position,
     addElement(root, 'P'),
     { ...setting, style: { face: 'regular', size: 8.4, grey: 0.25 }, before: 4, keep: true },
     fonts,

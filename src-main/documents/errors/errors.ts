@@ -2,19 +2,18 @@
  * Zestawienie błędów (docs/domain.md, "Sheets of the check"): why a protocol cannot be signed yet. It stays with the
  * commission.
  */
-import type { Attendance } from '../../src-shared/protocol/payload.ts';
-import { ok, type Result } from '../../src-shared/result.ts';
-import { checkPrintable } from '../../src-shared/text/printable.ts';
-import { findingBlocks, type PrintedFinding } from './parts/findings.ts';
-import { sheetHead } from './parts/sheet.ts';
-import { sealBlock, signatories, signatureBlocks } from './parts/signatures.ts';
-import { loadFonts } from './pdf/fonts.ts';
-import { writePdf } from './pdf/page.ts';
-import { rootElement } from './pdf/structure.ts';
-import { furniture, printedTexts, type DocumentFailure, type Subject } from './subject.ts';
-import { clock, longDate } from '../../src-shared/language/polish/dates.ts';
-import { wording } from './words.ts';
-import { findingWords } from './findings/words.ts';
+import type { Attendance } from '../../../src-shared/protocol/payload.ts';
+import { ok, type Result } from '../../../src-shared/result.ts';
+import { checkPrintable } from '../../../src-shared/text/printable.ts';
+import { findingBlocks, type PrintedFinding } from '../parts/findings.ts';
+import { sheetHead } from '../parts/sheet.ts';
+import { sealBlock, signatories, signatureBlocks } from '../parts/signatures.ts';
+import { loadFonts } from '../pdf/fonts.ts';
+import { writePdf } from '../pdf/page.ts';
+import { rootElement } from '../pdf/structure.ts';
+import { furniture, printedTexts, type DocumentFailure, type Subject } from '../subject.ts';
+import { findingWords, wording } from '../words.ts';
+import { errorWords } from './words.ts';
 
 export type ErrorSheet = Subject & {
   /** Errors first, then warnings; as many as there are. */
@@ -32,17 +31,17 @@ export async function renderErrors(sheet: ErrorSheet): Promise<Result<Uint8Array
   const printable = checkPrintable({ ...printedTexts(sheet), findings, attendance, operator });
   if (!printable.ok) return printable;
   const root = rootElement();
-  const title = findingWords.errorTitle;
-  const made = findingWords.made(longDate(sheet.madeAt), clock(sheet.madeAt), sheet.operator);
+  const title = errorWords.title;
+  const made = errorWords.made(sheet);
   const blocks = [
-    ...sheetHead(sheet, title, [findingWords.errorIntro, made], root, fonts),
+    ...sheetHead(sheet, title, [errorWords.intro, made], root, fonts),
     ...sheet.findings.flatMap((finding) => closed(findingBlocks(finding, root, fonts))),
     ...signatureBlocks(findingWords.signed, signatories(sheet.attendance, sheet.precinct.commission), root, fonts),
     sealBlock(root, fonts),
   ];
   const symbol = { label: findingWords.noSymbolYet, value: '' };
   const frame = furniture(sheet, { draft: false, symbol, stamps: [], revision: wording.revision(sheet.revision) });
-  const name = wording.sheetTitle(title, sheet.contest.title.pl, sheet.precinct.number);
+  const name = wording.sheetTitle({ sheet: title, contest: sheet.contest.title.pl, precinct: sheet.precinct.number });
   return ok(await writePdf({ title: name, date: sheet.definition.votingDay, root, blocks, furniture: frame }, fonts));
 }
 
