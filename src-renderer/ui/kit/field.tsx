@@ -94,6 +94,7 @@ export function SelectField({ name, label, hint, problem, value, onText, options
         className={styles.input}
         value={value}
         aria-describedby={described(id, { hint, problem: problem ?? null })}
+        aria-invalid={typeof problem === 'string'}
         onChange={(event) => onText(event.target.value)}
       >
         {options.map((option) => (
