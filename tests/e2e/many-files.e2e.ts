@@ -65,6 +65,13 @@ test('every verdict is found, and few are drawn', async ({ page }) => {
 });
 
 test('a button pressed too early leads to what is missing', async ({ page }) => {
+  await press(page, 'button', pl.commune.receive.read, 'Enter');
+  await expect(page.getByRole('radio', { name: /^pendrive/ })).toBeFocused();
+  await expect(page.getByRole('group', { name: pl.ui.kit.media.choose })).toHaveAccessibleDescription(
+    pl.ui.form.missing,
+  );
+  await page.keyboard.press('Space');
+  await expect(page.getByText(pl.ui.form.missing)).toBeHidden();
   await press(page, 'button', pl.commune.receive.take(0), 'Enter');
   const field = page.getByLabel(pl.commune.receive.text);
   await expect(field).toBeFocused();
