@@ -42,8 +42,9 @@ test('a number saved in one window stands in the other before anybody could look
   const took: number[] = [];
   for (let n = 1; n <= 40; n++) {
     const seen = other.evaluate(async (wanted) => {
-      const field = document.querySelector<HTMLInputElement>('main input[inputmode="numeric"]');
-      while (field?.value !== wanted) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const stands = () =>
+        document.querySelector<HTMLInputElement>('main input[inputmode="numeric"]')?.value === wanted;
+      while (!stands()) await new Promise((resolve) => requestAnimationFrame(resolve));
       return Date.now();
     }, String(n));
     const was = { [path]: n === 1 ? null : n - 1 };

@@ -4,19 +4,21 @@ import type { ExportedView } from '../../../src-shared/api/media.ts';
 import type { ResultsView } from '../../../src-shared/api/commune/results.ts';
 import { caveatGroups } from '../../../src-shared/results/caveats.ts';
 import { useTexts } from '../../language.ts';
-import { useAsk, useCommand, useWindow } from '../../state.ts';
-import { Button } from '../../ui/kit/button.tsx';
-import { Actions } from '../../ui/kit/dialog.tsx';
-import { MediumSelect } from '../../ui/kit/medium-select.tsx';
+import { useAsk, useWindow } from '../../state.ts';
+import { LineOf, MediumOf } from '../../ui/form/bound.tsx';
+import { medium, opening, type Field } from '../../ui/form/fields.ts';
+import { Form, FormEnd } from '../../ui/form/form.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
-import { TextField } from '../../ui/kit/text-field.tsx';
 import { ExportedFiles } from './exported-files.tsx';
 import { KeyChoice } from './key-choice.tsx';
 import common from '../common/common.module.css';
 
 type Props = { results: ResultsView; onExported: () => void };
 const noKeys: readonly CommuneKeyView[] = [];
+const unsealed: Field<string, null> = { start: '', read: () => null };
+const remark: Field<string, string> = { start: '', stays: true, read: (typed) => typed.trim() };
 
 /** Summaries, documents and open data onto a medium, sealed with the commune's key, read back after writing. */
 export function ExportResults({ results, onExported }: Props) {
@@ -24,64 +26,39 @@ export function ExportResults({ results, onExported }: Props) {
   const media = useWindow((state) => state.status?.media ?? []).filter((one) => one.writable);
   const { value, failure: keysFailure, reload } = useAsk('publish.keys', {});
   const keys = value ?? noKeys;
-  const [medium, setMedium] = useState('');
-  const [note, setNote] = useState('');
   const [picked, setPicked] = useState<CommuneKeyView | null | undefined>(undefined);
-  const [passphrase, setPassphrase] = useState('');
   const [done, setDone] = useState<{ exported: ExportedView; sealed: boolean } | null>(null);
-  const { busy, failure, run } = useCommand();
-  const chosen = media.find((one) => one.id === medium) ?? (media.length === 1 ? media[0] : undefined);
   const key = picked === undefined ? (keys[0] ?? null) : picked;
   const disputed = caveatGroups(results.contests.filter(isOwn).flatMap(({ caveats }) => caveats)).flatMap((group) =>
     group.kind === 'conflict' ? group.precincts : [],
   );
-  const ready = chosen !== undefined && (key === null || passphrase !== '');
-
-  async function save(): Promise<void> {
-    if (chosen === undefined || !ready) return;
-    setDone(null);
-    const exported = await run('publish.export', {
-      medium: chosen.id,
-      note: note.trim(),
-      key: key === null ? null : { ...key, passphrase },
-    });
-    if (exported === null) return;
-    setPassphrase('');
-    setDone({ exported, sealed: key !== null });
-    onExported();
-  }
+  const form = useForm({
+    fields: { medium: medium(media), key: key === null ? unsealed : opening(key), note: remark },
+    send: async (answers, run) => {
+      setDone(null);
+      const exported = await run('publish.export', answers);
+      return exported === null ? null : { exported, sealed: answers.key !== null };
+    },
+    done: (published) => {
+      setDone(published);
+      onExported();
+    },
+  });
 
   return (
     <Card title={t.commune.publish.title}>
       <p>{t.commune.publish.lead}</p>
       {results.contests.some(unfinished) && <Note tone="warning">{t.commune.publish.draft}</Note>}
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <MediumSelect media={media} value={chosen?.id ?? ''} onMedium={setMedium} />
+      <Form of={form}>
+        <MediumOf of={form.field('medium')} media={media} />
         <FailureNote failure={keysFailure} />
         {disputed.length > 0 && <Note tone="error">{t.commune.publish.disputed(disputed)}</Note>}
-        <KeyChoice
-          keys={keys}
-          chosen={key}
-          onKey={setPicked}
-          passphrase={passphrase}
-          onPassphrase={setPassphrase}
-          onLookAgain={reload}
-        />
-        <TextField label={t.commune.publish.note} hint={t.commune.publish.noteHint} value={note} onText={setNote} />
-        <FailureNote failure={failure} />
-        <Actions>
-          <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
-            {busy ? t.ui.kit.written.saving : t.commune.publish.save}
-          </Button>
-          {!ready && <span className={common.soft}>{t.commune.publish.missing}</span>}
-        </Actions>
-      </form>
+        <KeyChoice keys={keys} chosen={key} onKey={setPicked} passphrase={form.field('key')} onLookAgain={reload} />
+        <LineOf of={form.field('note')} label={t.commune.publish.note} hint={t.commune.publish.noteHint} />
+        <FormEnd of={form} submit={form.busy ? t.ui.kit.written.saving : t.commune.publish.save}>
+          {!form.ready && <span className={common.soft}>{t.commune.publish.missing}</span>}
+        </FormEnd>
+      </Form>
       {done !== null && (
         <ExportedFiles
           exported={done.exported}

@@ -1,23 +1,23 @@
 import type { CommuneKeyView } from '../../../src-shared/api/commune/publish.ts';
 import { useTexts } from '../../language.ts';
 import { useWindow } from '../../state.ts';
+import { PassphraseOf } from '../../ui/form/bound.tsx';
+import type { Bound } from '../../ui/form/fields.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { CheckField } from '../../ui/kit/field.tsx';
 import { Note } from '../../ui/kit/note.tsx';
-import { PassphraseField } from '../../ui/kit/passphrase-field.tsx';
 
 type Props = {
   keys: readonly CommuneKeyView[];
   /** Null: without a seal. */
   chosen: CommuneKeyView | null;
   onKey: (key: CommuneKeyView | null) => void;
-  passphrase: string;
-  onPassphrase: (passphrase: string) => void;
+  passphrase: Bound<string>;
   onLookAgain: () => void;
 };
 
 /** With which key the result is sealed. Unsealed is possible, and said to be weaker. */
-export function KeyChoice({ keys, chosen, onKey, passphrase, onPassphrase, onLookAgain }: Props) {
+export function KeyChoice({ keys, chosen, onKey, passphrase, onLookAgain }: Props) {
   const t = useTexts();
   const media = useWindow((state) => state.status?.media ?? []);
   const rehearsal = useWindow((state) => state.status?.workspace?.mode === 'rehearsal');
@@ -53,7 +53,7 @@ export function KeyChoice({ keys, chosen, onKey, passphrase, onPassphrase, onLoo
       </fieldset>
       {chosen !== null && (
         <>
-          <PassphraseField hint={t.commune.publish.passphraseHint} value={passphrase} onText={onPassphrase} />
+          <PassphraseOf of={passphrase} hint={t.commune.publish.passphraseHint} />
           {hint !== null && <Note tone="info">{t.ui.kit.passphrase.demoHint(hint)}</Note>}
         </>
       )}

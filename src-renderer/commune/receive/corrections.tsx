@@ -2,12 +2,15 @@ import { useState } from 'react';
 import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { ChangedNumber, CorrectionsView, CorrectionView } from '../../../src-shared/api/commune/receive.ts';
 import { clockMinutes, useContest, usePick, useTexts } from '../../language.ts';
-import { useAsk, useCommand, useWindow } from '../../state.ts';
+import { useAsk, useWindow } from '../../state.ts';
+import { LineOf } from '../../ui/form/bound.tsx';
+import { words } from '../../ui/form/fields.ts';
+import { Form, FormEnd } from '../../ui/form/form.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Facts } from '../../ui/kit/page.tsx';
-import { TextField } from '../../ui/kit/text-field.tsx';
 import styles from './receive.module.css';
 
 /** Corrections that wait, each decided by itself; and those that were taken, which matter more than the files in order. */
@@ -72,21 +75,20 @@ type WaitingProps = { correction: CorrectionView; onCorrections: (corrections: C
 function Waiting({ correction, onCorrections }: WaitingProps) {
   const t = useTexts();
   const last = useWindow((state) => state.person);
-  const [by, setBy] = useState(last);
   const [seen, setSeen] = useState<{ by: string; numbers: readonly ChangedNumber[] } | null>(null);
-  const { busy, failure, run } = useCommand();
   const { hash } = correction;
-
-  async function show(): Promise<void> {
-    const person = by.trim();
-    if (person === '') return;
-    const numbers = await run('receive.showCorrection', { hash, by: person });
-    if (numbers !== null) setSeen({ by: person, numbers });
-  }
+  const form = useForm({
+    fields: { by: { ...words(last), stays: true } },
+    send: async ({ by }, run) => {
+      const numbers = await run('receive.showCorrection', { hash, by });
+      return numbers === null ? null : { by, numbers };
+    },
+    done: setSeen,
+  });
 
   async function accept(): Promise<void> {
     if (seen === null) return;
-    const next = await run('receive.acceptCorrection', { hash, by: seen.by });
+    const next = await form.run('receive.acceptCorrection', { hash, by: seen.by });
     if (next !== null) onCorrections(next);
   }
 
@@ -97,21 +99,10 @@ function Waiting({ correction, onCorrections }: WaitingProps) {
       </h3>
       <About correction={correction} />
       {seen === null ? (
-        <form
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void show();
-          }}
-        >
-          <TextField label={t.commune.receive.corrections.who} value={by} onText={setBy} />
-          <FailureNote failure={failure} />
-          <Actions>
-            <Button type="submit" busy={busy} aria-disabled={by.trim() === ''}>
-              {t.commune.receive.corrections.show}
-            </Button>
-          </Actions>
-        </form>
+        <Form of={form}>
+          <LineOf of={form.field('by')} label={t.commune.receive.corrections.who} />
+          <FormEnd of={form} submit={t.commune.receive.corrections.show} kind="plain" />
+        </Form>
       ) : (
         <>
           {seen.numbers.length === 0 ? (
@@ -119,9 +110,9 @@ function Waiting({ correction, onCorrections }: WaitingProps) {
           ) : (
             <Changes numbers={seen.numbers} />
           )}
-          <FailureNote failure={failure} />
+          <FailureNote failure={form.failure} />
           <Actions>
-            <Button kind="main" busy={busy} onClick={() => void accept()}>
+            <Button kind="main" busy={form.busy} onClick={() => void accept()}>
               {t.commune.receive.corrections.accept}
             </Button>
             <Button kind="quiet" onClick={() => setSeen(null)}>

@@ -1,25 +1,42 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { VerdictView } from '../../../src-shared/api/commune/receive.ts';
 import { useTexts } from '../../language.ts';
-import { useCommand } from '../../state.ts';
-import { Button } from '../../ui/kit/button.tsx';
-import { Actions } from '../../ui/kit/dialog.tsx';
+import type { Field } from '../../ui/form/fields.ts';
+import { Form, FormEnd } from '../../ui/form/form.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
 import { CodeField } from '../../ui/kit/field.tsx';
-import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import { Icon } from '../../ui/kit/icon.tsx';
 import { readPicture } from '../../ui/slip/read-picture.ts';
 import { slipTexts } from '../../ui/slip/slip-texts.ts';
 import styles from './receive.module.css';
 
+/** As many codes as stand in what was pasted. */
+const codes: Field<string, string[]> = {
+  start: '',
+  read: (pasted) => {
+    const texts = slipTexts(pasted);
+    return texts.length > 0 ? texts : undefined;
+  },
+};
+
 /** The text of a slip's QR codes: pasted from a scanner, or read here from pictures. */
 export function FromSlip({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[]) => void }) {
   const t = useTexts();
-  const [text, setText] = useState('');
   const [unread, setUnread] = useState<readonly string[]>([]);
   const [reading, setReading] = useState(false);
-  const { busy, failure, run } = useCommand();
-  const texts = slipTexts(text);
+  const form = useForm({
+    fields: { texts: codes },
+    send: (answers, run) => run('receive.slip', answers),
+    done: (verdict) => onVerdicts([verdict]),
+  });
+  const { set, ...text } = form.field('texts');
+  // while pictures are read somebody may type
+  const typed = useRef(text.value);
+  useLayoutEffect(() => {
+    typed.current = text.value;
+  });
 
   async function pictures(files: readonly File[]): Promise<void> {
     setReading(true);
@@ -32,15 +49,7 @@ export function FromSlip({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[])
     }
     setReading(false);
     setUnread(failed);
-    if (found.length > 0) setText((before) => [before.trim(), ...found].filter((one) => one !== '').join('\n'));
-  }
-
-  async function receive(): Promise<void> {
-    if (texts.length === 0) return;
-    const verdict = await run('receive.slip', { texts });
-    if (verdict === null) return;
-    setText('');
-    onVerdicts([verdict]);
+    if (found.length > 0) set([typed.current.trim(), ...found].filter((one) => one !== '').join('\n'));
   }
 
   return (
@@ -67,19 +76,10 @@ export function FromSlip({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[])
           {unread.length > 0 && <Note tone="warning">{t.commune.receive.unread(unread.join(', '))}</Note>}
         </div>
       </div>
-      <CodeField
-        label={t.commune.receive.text}
-        hint={t.commune.receive.textHint}
-        value={text}
-        onText={setText}
-        rows={4}
-      />
-      <FailureNote failure={failure} />
-      <Actions>
-        <Button kind="main" busy={busy} aria-disabled={texts.length === 0} onClick={() => void receive()}>
-          {t.commune.receive.take(texts.length)}
-        </Button>
-      </Actions>
+      <Form of={form}>
+        <CodeField {...text} onText={set} label={t.commune.receive.text} hint={t.commune.receive.textHint} rows={4} />
+        <FormEnd of={form} submit={t.commune.receive.take(slipTexts(text.value).length)} />
+      </Form>
     </Card>
   );
 }

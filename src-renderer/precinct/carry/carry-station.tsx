@@ -2,13 +2,16 @@ import { useState } from 'react';
 import type { CarriedView } from '../../../src-shared/api/precinct/carry.ts';
 import { clockMinutes, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
-import { useCommand, useWindow } from '../../state.ts';
+import { useWindow } from '../../state.ts';
 import { PrintedDocument } from '../../ui/documents/printed-document.tsx';
-import { Button, LinkButton } from '../../ui/kit/button.tsx';
+import { MediumOf } from '../../ui/form/bound.tsx';
+import { medium } from '../../ui/form/fields.ts';
+import { Form, FormEnd } from '../../ui/form/form.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
+import { LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
-import { MediumSelect } from '../../ui/kit/medium-select.tsx';
 import type { StationProps } from '../common/station-props.ts';
 import { Checklist } from './checklist.tsx';
 import { Symbol } from '../common/symbol.tsx';
@@ -18,22 +21,19 @@ import styles from './carry.module.css';
 export function CarryStation({ view, reload }: StationProps) {
   const t = useTexts();
   const [exported, setExported] = useState<CarriedView | null>(null);
-  const { busy, failure, run } = useCommand();
   const rehearsal = useWindow((state) => state.status?.workspace?.mode === 'rehearsal');
   // a folder of this computer carries nothing anywhere: only a rehearsal may put one in a medium's place
   const writable = useWindow((state) => state.status?.media ?? []).filter(
     (one) => one.writable && (rehearsal || one.kind === 'usb'),
   );
-  const [medium, setMedium] = useState('');
-  const chosen = writable.find((one) => one.id === medium) ?? (writable.length === 1 ? writable[0] : undefined);
-
-  async function save(): Promise<void> {
-    if (chosen === undefined) return;
-    const done = await run('carry.export', { id: view.id, medium: chosen.id });
-    if (done === null) return;
-    setExported(done);
-    reload();
-  }
+  const form = useForm({
+    fields: { medium: medium(writable) },
+    send: (answers, run) => run('carry.export', { ...answers, id: view.id }),
+    done: (carried) => {
+      setExported(carried);
+      reload();
+    },
+  });
 
   if (view.state === 'superseded')
     return (
@@ -54,13 +54,10 @@ export function CarryStation({ view, reload }: StationProps) {
       </Card>
       <Card title={t.precinct.carry.mediumTitle}>
         <p>{t.precinct.carry.mediumLead}</p>
-        <MediumSelect media={writable} value={chosen?.id ?? ''} onMedium={setMedium} />
-        <Actions>
-          <Button kind="main" busy={busy} aria-disabled={chosen === undefined} onClick={() => void save()}>
-            {busy ? t.ui.kit.written.saving : t.precinct.carry.save}
-          </Button>
-        </Actions>
-        <FailureNote failure={failure} />
+        <Form of={form}>
+          <MediumOf of={form.field('medium')} media={writable} />
+          <FormEnd of={form} submit={form.busy ? t.ui.kit.written.saving : t.precinct.carry.save} />
+        </Form>
         {exported !== null && (
           <Note tone={exported.kind === 'folder' ? 'warning' : 'good'} live>
             <p>

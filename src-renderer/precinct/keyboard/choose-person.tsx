@@ -1,55 +1,60 @@
-import { useState } from 'react';
 import { isAmong } from '../../../src-shared/text/person.ts';
-import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
-import { useAsk, useCommand } from '../../state.ts';
+import { useAsk, type Command } from '../../state.ts';
+import { LineOf, TickOf } from '../../ui/form/bound.tsx';
+import { tick, words, type Field } from '../../ui/form/fields.ts';
+import { Submit } from '../../ui/form/form.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
 import { DayLine, isOdd } from '../../ui/frame/day-note.tsx';
-import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
-import { CheckField } from '../../ui/kit/field.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
-import { TextField } from '../../ui/kit/text-field.tsx';
 import { usePeople } from '../common/people.tsx';
 import styles from './keyboard.module.css';
 
-type Props = {
+/** The day is as it should be: nothing to confirm. */
+const unasked: Field<boolean, true> = { start: false, read: () => true };
+
+type Props<T> = {
   /** Who typed in the other entry, and the words for that. */
   barred?: { names: readonly string[]; why: string };
-  busy: boolean;
-  failure: Failure | null;
-  onPerson: (name: string) => void;
+  /** Tells the core who it is; `null` where it refused. */
+  take: (by: string, run: Command['run']) => Promise<T | null>;
+  done: (taken: T) => void;
 };
 
 /**
  * One press on a name says who is at the keyboard: a member, an operator, or whoever else types. Where real elections and
  * the laptop's clock do not fit, that is confirmed in the same breath.
  */
-export function ChoosePerson({ barred = { names: [], why: '' }, busy, failure, onPerson }: Props) {
+export function ChoosePerson<T>({ barred = { names: [], why: '' }, take, done }: Props<T>) {
   const t = useTexts();
   const people = usePeople();
   const { value: clock } = useAsk('clock.view', {});
-  const [known, setKnown] = useState(false);
-  const [other, setOther] = useState('');
-  const day = useCommand();
   const asks = isOdd(clock) && !clock.confirmed;
-  const held = busy || day.busy || (asks && !known);
+  const form = useForm({
+    fields: { known: asks ? tick() : unasked, by: words() },
+    send: ({ by }, run) => choose(by, run),
+    done,
+  });
+  const held = form.busy || (asks && !form.shown.known);
 
-  async function choose(name: string): Promise<void> {
-    if (asks && (await day.run('clock.confirm', { by: name })) === null) return;
-    onPerson(name);
+  async function choose(by: string, run: Command['run']): Promise<T | null> {
+    if (asks && (await run('clock.confirm', { by })) === null) return null;
+    return take(by, run);
+  }
+
+  async function press(name: string): Promise<void> {
+    const taken = await choose(name, form.run);
+    if (taken !== null) done(taken);
   }
 
   return (
-    <>
+    <div id={form.id} className="stack">
       <DayLine clock={clock} />
-      {asks && (
-        <CheckField checked={known} onCheck={setKnown}>
-          {t.start.clock.confirm}
-        </CheckField>
-      )}
+      {asks && <TickOf of={form.field('known')}>{t.start.clock.confirm}</TickOf>}
       <Card title={t.precinct.keyboard.who}>
-        {asks && !known && <p>{t.start.clock.confirmFirst}</p>}
+        {asks && !form.shown.known && <p>{t.start.clock.confirmFirst}</p>}
         <ul className={styles.people}>
           {people.map(({ name, role }) => {
             const away = isAmong(name, barred.names);
@@ -59,7 +64,7 @@ export function ChoosePerson({ barred = { names: [], why: '' }, busy, failure, o
                   type="button"
                   className={styles.person}
                   disabled={held || away}
-                  onClick={() => void choose(name)}
+                  onClick={() => void press(name)}
                 >
                   <b>{name}</b>
                   <span>{away ? barred.why : role}</span>
@@ -68,27 +73,21 @@ export function ChoosePerson({ barred = { names: [], why: '' }, busy, failure, o
             );
           })}
         </ul>
+        {/* its own element, so that Enter in the tick above does not ask for a name */}
         <form
           className={styles.other}
           onSubmit={(event) => {
             event.preventDefault();
-            if (!held && other.trim() !== '') void choose(other.trim());
+            void form.submit();
           }}
         >
-          <TextField
-            label={t.precinct.keyboard.other}
-            hint={t.precinct.keyboard.otherHint}
-            value={other}
-            onText={setOther}
-          />
+          <LineOf of={form.field('by')} label={t.precinct.keyboard.other} hint={t.precinct.keyboard.otherHint} />
           <Actions>
-            <Button type="submit" aria-disabled={held || other.trim() === ''}>
-              {t.precinct.keyboard.otherGo}
-            </Button>
+            <Submit of={form}>{t.precinct.keyboard.otherGo}</Submit>
           </Actions>
         </form>
       </Card>
-      <FailureNote failure={day.failure ?? failure} />
-    </>
+      <FailureNote failure={form.failure} />
+    </div>
   );
 }

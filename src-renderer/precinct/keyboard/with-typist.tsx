@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { isAmong } from '../../../src-shared/text/person.ts';
 import { useTexts } from '../../language.ts';
-import { useCommand, useWindow } from '../../state.ts';
+import { useWindow } from '../../state.ts';
 import { Page } from '../../ui/kit/page.tsx';
 import { settleAll } from '../../ui/saving/unsaved.ts';
 import { ChoosePerson } from './choose-person.tsx';
@@ -47,23 +47,16 @@ export function WithTypist({ barred, children }: Props) {
 
 function WhoTypes({ barred }: Pick<Props, 'barred'>) {
   const t = useTexts();
-  const { busy, failure, run } = useCommand();
-
-  async function take(by: string): Promise<void> {
-    const taken = await run('keyboard.take', { by });
-    if (taken === null) return;
-    useWindow.setState({ typist: taken.by });
-    // what nobody was there to save
-    void settleAll();
-  }
-
   return (
     <Page title={t.precinct.keyboard.title} lead={t.precinct.keyboard.lead}>
       <ChoosePerson
         {...(barred === undefined ? {} : { barred })}
-        busy={busy}
-        failure={failure}
-        onPerson={(name) => void take(name)}
+        take={(by, run) => run('keyboard.take', { by })}
+        done={({ by }) => {
+          useWindow.setState({ typist: by });
+          // what nobody was there to save
+          void settleAll();
+        }}
       />
     </Page>
   );

@@ -1,13 +1,16 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { CredentialView } from '../../../src-shared/api/precinct/seal.ts';
 import type { ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import { usePick, useTexts } from '../../language.ts';
-import { ask, useCommand, useWindow } from '../../state.ts';
+import { ask, useWindow } from '../../state.ts';
+import { PassphraseOf } from '../../ui/form/bound.tsx';
+import { opening } from '../../ui/form/fields.ts';
+import { Form, FormEnd } from '../../ui/form/form.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
 import { Button } from '../../ui/kit/button.tsx';
-import { Actions, Dialog } from '../../ui/kit/dialog.tsx';
-import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { Dialog } from '../../ui/kit/dialog.tsx';
+import { Note } from '../../ui/kit/note.tsx';
 import { Facts } from '../../ui/kit/page.tsx';
-import { PassphraseField } from '../../ui/kit/passphrase-field.tsx';
 import { Reopen } from '../common/reopen.tsx';
 import { Symbol } from '../common/symbol.tsx';
 
@@ -23,43 +26,33 @@ type Props = {
 export function SignDialog({ view, credential, onClose, onView, onSigned }: Props) {
   const t = useTexts();
   const pick = usePick();
-  const [passphrase, setPassphrase] = useState('');
-  const { busy, failure, run } = useCommand();
   const rehearsal = useWindow((state) => state.status?.workspace?.mode === 'rehearsal');
   const hint = useWindow((state) => state.status?.demo?.passphrases[credential.name] ?? null);
   const cancelling = useRef(false);
 
-  async function sign(): Promise<void> {
-    if (passphrase === '' || busy) return;
-    cancelling.current = false;
-    const { medium, name } = credential;
-    const signed = await run('seal.sign', {
-      ids: [view.id],
-      seen: { [view.id]: view.version },
-      key: { medium, name, passphrase },
-    });
-    const [next] = signed ?? [];
-    if (next !== undefined) return onSigned(next);
-    // whatever else came in between: nothing was signed
-    if (cancelling.current) onClose();
-  }
+  const form = useForm({
+    fields: { key: opening({ medium: credential.medium, name: credential.name }) },
+    send: async (answers, run) => {
+      cancelling.current = false;
+      const signed = await run('seal.sign', { ...answers, ids: [view.id], seen: { [view.id]: view.version } });
+      const [next = null] = signed ?? [];
+      // whatever else came in between: nothing was signed
+      if (next === null && cancelling.current) onClose();
+      return next;
+    },
+    done: onSigned,
+  });
 
   /** While the key is being unlocked the core is told; its answer says whether that was in time. */
   function cancel(): void {
-    if (!busy) return onClose();
+    if (!form.busy) return onClose();
     cancelling.current = true;
     void ask('seal.cancel', {});
   }
 
   return (
     <Dialog title={t.precinct.seal.dialogTitle(credential.holder)} onClose={cancel}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void sign();
-        }}
-      >
+      <Form of={form}>
         <p>{t.precinct.seal.dialogLead}</p>
         <Facts
           rows={[
@@ -68,18 +61,16 @@ export function SignDialog({ view, credential, onClose, onView, onSigned }: Prop
           ]}
         />
         <Symbol symbol={view.symbol ?? ''} />
-        <PassphraseField value={passphrase} onText={setPassphrase} />
+        <PassphraseOf of={form.field('key')} />
         {rehearsal && hint !== null && <Note tone="info">{t.ui.kit.passphrase.demoHint(hint)}</Note>}
-        <FailureNote failure={failure}>
-          <Reopen view={view} failure={failure} onView={onView} />
-        </FailureNote>
-        <Actions>
-          <Button type="submit" kind="main" busy={busy} aria-disabled={passphrase === ''}>
-            {busy ? t.precinct.seal.working : t.precinct.seal.sign}
-          </Button>
+        <FormEnd
+          of={form}
+          submit={form.busy ? t.precinct.seal.working : t.precinct.seal.sign}
+          failed={<Reopen view={view} failure={form.failure} onView={onView} />}
+        >
           <Button onClick={cancel}>{t.common.cancel}</Button>
-        </Actions>
-      </form>
+        </FormEnd>
+      </Form>
     </Dialog>
   );
 }

@@ -1,14 +1,15 @@
 import type { PackageView } from '../../../src-shared/api/start/package.ts';
 import { useTexts } from '../../language.ts';
-import { CheckField } from '../../ui/kit/field.tsx';
+import { TickOf } from '../../ui/form/bound.tsx';
+import type { Bound } from '../../ui/form/fields.ts';
 import { Note } from '../../ui/kit/note.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 import styles from '../common/start.module.css';
 
-type Props = { found: PackageView; compared: boolean; onCompared: (compared: boolean) => void };
+type Props = { found: PackageView; compared: Bound<boolean> };
 
 /** Who vouches for this package. Compared once by voice or paper; after that the machine remembers. */
-export function Fingerprint({ found, compared, onCompared }: Props) {
+export function Fingerprint({ found, compared }: Props) {
   const t = useTexts();
   return (
     <Card title={t.start.package.issuerTitle}>
@@ -24,11 +25,7 @@ export function Fingerprint({ found, compared, onCompared }: Props) {
           <span key={at}>{group}</span>
         ))}
       </p>
-      {!found.trusted && (
-        <CheckField checked={compared} onCheck={onCompared}>
-          {t.start.package.issuerSame}
-        </CheckField>
-      )}
+      {!found.trusted && <TickOf of={compared}>{t.start.package.issuerSame}</TickOf>}
     </Card>
   );
 }

@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { PackageView } from '../../../src-shared/api/start/package.ts';
 import { useLongDay, usePick, useTexts } from '../../language.ts';
 import { go, href } from '../../route.ts';
-import { useAsk, useCommand, useWindow } from '../../state.ts';
-import { Button } from '../../ui/kit/button.tsx';
-import { Actions } from '../../ui/kit/dialog.tsx';
+import { useAsk, useWindow } from '../../state.ts';
+import { LineOf } from '../../ui/form/bound.tsx';
+import { tick, type Field } from '../../ui/form/fields.ts';
+import { Form, FormEnd } from '../../ui/form/form.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
 import { FailureNote, Note, Waiting } from '../../ui/kit/note.tsx';
 import { Card, Facts, Page } from '../../ui/kit/page.tsx';
-import { TextField } from '../../ui/kit/text-field.tsx';
 import { numberOf } from '../../ui/sheet/typed.ts';
 import { RosterOddities } from '../../ui/marks/roster-oddities.tsx';
 import { Fingerprint } from './fingerprint.tsx';
@@ -29,44 +30,48 @@ export function OpenPackage({ side, medium }: { side: Side; medium: string }) {
   );
 }
 
+/** The commune opens as a whole. */
+const none: Field<string, null> = { start: '', read: () => null };
+
+/** The precinct whose number is typed. */
+function numbered(precincts: PackageView['precincts']) {
+  return {
+    start: '',
+    read: (typed) => precincts.find(({ number }) => number === numberOf(typed)),
+  } satisfies Field<string, PackageView['precincts'][number]>;
+}
+
 function Opening({ side, found }: { side: Side; found: PackageView }) {
   const t = useTexts();
   const pick = usePick();
   const longDay = useLongDay();
-  const [compared, setCompared] = useState(found.trusted);
-  const [typed, setTyped] = useState('');
-  const { busy, failure, run } = useCommand();
-  const number = numberOf(typed) ?? null;
-  const precinct = found.precincts.find((one) => one.number === number) ?? null;
-  const missing = number !== null && precinct === null;
+  const form = useForm({
+    fields: { compared: tick(found.trusted), precinct: side === 'commune' ? none : numbered(found.precincts) },
+    send: ({ precinct }, run) => {
+      const trust = { medium: found.medium, issuerKid: found.issuerKid };
+      return precinct === null
+        ? run('package.openCommune', trust)
+        : run('package.openPrecinct', { ...trust, precinct: precinct.number });
+    },
+    done: (status) => {
+      useWindow.setState({ status, savedAt: null });
+      go();
+    },
+  });
+  const { failure, ready } = form;
+  const { compared, precinct: typed } = form.shown;
+  const precinct = numbered(found.precincts).read(typed) ?? null;
+  const missing = typeof numberOf(typed) === 'number' && precinct === null;
+  const number = form.field('precinct');
   const copies = side === 'commune' ? ['rescue'] : ['rescue', precinct?.number ?? 0];
   useEffect(() => {
     if (isForRescue(failure?.code)) go(side, found.medium, ...copies);
     // only an opening that failed leads there, whatever is typed afterwards
     // eslint-disable-next-line react/exhaustive-deps -- see above
   }, [failure]);
-  const ready = compared && (side === 'commune' || precinct !== null);
-
-  async function open(): Promise<void> {
-    if (!ready) return;
-    const trust = { medium: found.medium, issuerKid: found.issuerKid };
-    const status =
-      side === 'commune'
-        ? await run('package.openCommune', trust)
-        : await run('package.openPrecinct', { ...trust, precinct: precinct?.number ?? 0 });
-    if (status === null) return;
-    useWindow.setState({ status, savedAt: null });
-    go();
-  }
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open();
-      }}
-      className="stack"
-    >
+    <Form of={form}>
       <Card title={pick(found.title)}>
         <Facts
           rows={[
@@ -83,18 +88,20 @@ function Opening({ side, found }: { side: Side; found: PackageView }) {
         )}
       </Card>
       <RosterOddities oddities={found.oddities} />
-      <Fingerprint found={found} compared={compared} onCompared={setCompared} />
+      <Fingerprint found={found} compared={form.field('compared')} />
       {side === 'commission' && (
         <Card title={t.start.package.precinctTitle}>
-          <TextField
+          <LineOf
+            of={{
+              ...number,
+              set: (text) => {
+                if (numberOf(text) !== undefined) number.set(text);
+              },
+            }}
             label={t.start.package.precinctLabel}
             hint={t.start.package.precinctHint}
             problem={missing ? t.start.package.precinctUnknown(found.commune) : null}
             inputMode="numeric"
-            value={typed}
-            onText={(text) => {
-              if (numberOf(text) !== undefined) setTyped(text);
-            }}
           />
           {precinct !== null && (
             <Note tone="good" live>
@@ -103,18 +110,19 @@ function Opening({ side, found }: { side: Side; found: PackageView }) {
           )}
         </Card>
       )}
-      <FailureNote failure={failure} />
-      <Actions>
-        <Button type="submit" kind="main" busy={busy} aria-disabled={!ready}>
-          {side === 'commune'
+      <FormEnd
+        of={form}
+        submit={
+          side === 'commune'
             ? t.start.package.openCommune
             : precinct === null
               ? t.start.package.openPrecinct
-              : t.start.package.openPrecinctNumber(precinct.number)}
-        </Button>
+              : t.start.package.openPrecinctNumber(precinct.number)
+        }
+      >
         {!ready && <span>{compared ? t.start.package.needPrecinct : t.start.package.needCompare}</span>}
         {ready && <a href={href(side, found.medium, ...copies)}>{t.start.rescue.link}</a>}
-      </Actions>
-    </form>
+      </FormEnd>
+    </Form>
   );
 }

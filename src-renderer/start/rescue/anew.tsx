@@ -1,15 +1,25 @@
 import { useState } from 'react';
 import { useTexts } from '../../language.ts';
+import { TickOf } from '../../ui/form/bound.tsx';
+import { tick } from '../../ui/form/fields.ts';
+import { Submit } from '../../ui/form/form.tsx';
+import { useForm } from '../../ui/form/use-form.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions, Dialog } from '../../ui/kit/dialog.tsx';
-import { CheckField } from '../../ui/kit/field.tsx';
 import { Card } from '../../ui/kit/page.tsx';
 
 /** The last thing there is, asked twice. */
 export function Anew({ busy, onAnew }: { busy: boolean; onAnew: () => void }) {
   const t = useTexts();
   const [asking, setAsking] = useState(false);
-  const [sure, setSure] = useState(false);
+  const form = useForm({
+    fields: { sure: tick() },
+    send: (answers) => Promise.resolve(answers),
+    done: () => {
+      setAsking(false);
+      onAnew();
+    },
+  });
   return (
     <Card title={t.start.rescue.anewTitle}>
       <p>{t.start.rescue.anewLead}</p>
@@ -20,21 +30,14 @@ export function Anew({ busy, onAnew }: { busy: boolean; onAnew: () => void }) {
       </Actions>
       {asking && (
         <Dialog title={t.start.rescue.anewTitle} onClose={() => setAsking(false)}>
-          <CheckField checked={sure} onCheck={setSure}>
-            {t.start.rescue.anewSure}
-          </CheckField>
+          {/* Enter in the tick sends nothing: this is pressed, or it is not done */}
+          <div id={form.id}>
+            <TickOf of={form.field('sure')}>{t.start.rescue.anewSure}</TickOf>
+          </div>
           <Actions>
-            <Button
-              kind="danger"
-              busy={busy}
-              aria-disabled={!sure}
-              onClick={() => {
-                setAsking(false);
-                onAnew();
-              }}
-            >
+            <Submit of={{ ...form, busy }} kind="danger" press={() => void form.submit()}>
               {t.start.rescue.anewNow}
-            </Button>
+            </Submit>
             <Button onClick={() => setAsking(false)}>{t.start.rescue.stay}</Button>
           </Actions>
         </Dialog>

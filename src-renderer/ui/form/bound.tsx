@@ -1,9 +1,10 @@
 /** The kit's fields, bound to a form. */
-import { useId, type ComponentProps, type ReactNode } from 'react';
-import { CheckField } from '../kit/field.tsx';
+import { type ComponentProps, type ReactNode } from 'react';
+import { CheckField, Grouped } from '../kit/field.tsx';
+import { MediumSelect } from '../kit/medium-select.tsx';
+import { PassphraseField } from '../kit/passphrase-field.tsx';
 import { TextArea, TextField } from '../kit/text-field.tsx';
-import kit from '../kit/kit.module.css';
-import { ticked, type Bound } from './fields.ts';
+import { mediumOf, ticked, type Bound } from './fields.ts';
 
 type Of<P, V> = Omit<P, 'name' | 'value' | 'onText' | 'problem'> & { of: Bound<V>; problem?: string | null };
 
@@ -24,6 +25,17 @@ export function LinesOf({ of, problem, ...rest }: Of<ComponentProps<typeof TextA
   return <TextArea {...rest} {...bound(of, problem)} />;
 }
 
+/** What opens a key. */
+export function PassphraseOf({ of, hint }: { of: Bound<string>; hint?: ReactNode }) {
+  return <PassphraseField hint={hint} {...bound(of)} />;
+}
+
+type MediumProps = Pick<ComponentProps<typeof MediumSelect>, 'media'> & { of: Bound<string> };
+
+export function MediumOf({ of: { set, value, ...of }, media }: MediumProps) {
+  return <MediumSelect {...of} media={media} value={mediumOf(media, value)?.id ?? ''} onMedium={set} />;
+}
+
 type TicksProps = {
   of: Bound<readonly string[]>;
   legend?: ReactNode;
@@ -35,14 +47,8 @@ type TicksProps = {
 
 /** Some of what is offered. */
 export function TicksOf({ of: { name, value, problem, set }, legend, options, most, children }: TicksProps) {
-  const id = useId();
   return (
-    <fieldset aria-describedby={problem === null ? undefined : id}>
-      {legend !== undefined && (
-        <legend>
-          <b>{legend}</b>
-        </legend>
-      )}
+    <Grouped legend={legend === undefined ? undefined : <b>{legend}</b>} problem={problem}>
       {options.map((one) => (
         <CheckField
           key={one.value}
@@ -54,12 +60,17 @@ export function TicksOf({ of: { name, value, problem, set }, legend, options, mo
           {one.label}
         </CheckField>
       ))}
-      {problem !== null && (
-        <p id={id} className={kit.problem} role="alert">
-          {problem}
-        </p>
-      )}
       {children}
-    </fieldset>
+    </Grouped>
+  );
+}
+
+/** One sentence. */
+export function TickOf({ of: { value, set, ...of }, children }: { of: Bound<boolean>; children: ReactNode }) {
+  return (
+    <TicksOf
+      of={{ ...of, value: value ? [of.name] : [], set: ({ length }) => set(length > 0) }}
+      options={[{ value: of.name, label: children }]}
+    />
   );
 }

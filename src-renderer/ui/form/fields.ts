@@ -55,6 +55,31 @@ export function ticks(
   return { start, about, read: (ticked) => (enough(ticked) ? [...ticked] : undefined) };
 }
 
+/** A sentence to be ticked: what it says was done. */
+export function tick(start = false): Field<boolean, true> {
+  return { start, read: (on) => on || undefined };
+}
+
+type Medium = { readonly id: string };
+
+/** Where something is written to; it stays for the next time. */
+export function medium(media: readonly Medium[]): Field<string, string> {
+  return { start: '', stays: true, read: (id) => mediumOf(media, id)?.id };
+}
+
+/** One that was pulled out is none; the only one there is need not be chosen. */
+export function mediumOf<M extends Medium>(media: readonly M[], id: string): M | undefined {
+  return media.find((one) => one.id === id) ?? (media.length === 1 ? media[0] : undefined);
+}
+
+/** The key with what opens it: a passphrase is what was typed, spaces and all. */
+export function opening<K extends { medium: string; name: string }>(key: K) {
+  return {
+    start: '',
+    read: (passphrase) => (passphrase === '' ? undefined : { ...key, passphrase }),
+  } satisfies Field<string, K & { passphrase: string }>;
+}
+
 /** After one more tick, or one less; of more than `most` the first gives way. */
 export function ticked(chosen: readonly string[], one: string, on: boolean, most = Infinity): string[] {
   const others = chosen.filter((other) => other !== one);

@@ -48,12 +48,13 @@ export function Submit<F extends Fields>({ of: { ready, busy, submit }, kind, pr
   );
 }
 
-type EndProps<F extends Fields> = SubmitProps<F> & {
+type EndProps<F extends Fields> = Pick<SubmitProps<F>, 'of' | 'kind'> & {
   of: Pick<FormState<F>, 'failure'>;
   /** Words of the button that sends. */
   submit: string;
   /** What else is known of the failure. */
   failed?: ReactNode;
+  children?: ReactNode;
 };
 
 /** Why it failed, and the buttons: the one that sends, then others. */

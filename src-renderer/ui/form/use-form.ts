@@ -25,7 +25,8 @@ type Options<F extends Fields, T> = {
   done: (value: T) => void;
 };
 
-export type Form<F extends Fields> = Pick<Command, 'busy' | 'failure'> & {
+/** `run` is for what is asked beside the answers: one thing at a time, and one place for what failed. */
+export type Form<F extends Fields> = Command & {
   /** Of the element around the fields. */
   id: string;
   shown: Shown<F>;
@@ -78,7 +79,7 @@ export function useForm<F extends Fields, T>({ fields, send, done }: Options<F, 
       if (name === refused) setMended(failure);
     },
   });
-  return { id, shown, ready: answers !== null, busy, failure, submit, field };
+  return { id, shown, ready: answers !== null, busy, failure, run, submit, field };
 }
 
 function focusField(form: string, name: string | undefined): void {

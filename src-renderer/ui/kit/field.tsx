@@ -26,12 +26,36 @@ export function Labelled({ id, label, hint, problem, children }: Common & { id: 
   );
 }
 
+/** Several to tick or to choose from, asked as one. */
+export function Grouped({
+  legend,
+  problem,
+  children,
+}: {
+  legend?: ReactNode;
+  problem: string | null;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <fieldset aria-describedby={problem === null ? undefined : id}>
+      {legend !== undefined && <legend>{legend}</legend>}
+      {children}
+      {problem !== null && (
+        <p id={id} className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
 export function described(id: string, { hint, problem }: Pick<Common, 'hint' | 'problem'>): string | undefined {
   const ids = [hint !== undefined && `${id}-hint`, problem !== undefined && problem !== null && `${id}-problem`];
   return ids.filter((one) => one !== false).join(' ') || undefined;
 }
 
-type CodeProps = Common & { value: string; onText: (text: string) => void; rows?: number };
+type CodeProps = Common & { name?: string; value: string; onText: (text: string) => void; rows?: number };
 
 /** For what a machine wrote: any length, kept as it is. Words of people go into `TextField` and `TextArea`. */
 export function CodeField({ label, hint, problem, onText, ...rest }: CodeProps) {
@@ -46,6 +70,7 @@ export function CodeField({ label, hint, problem, onText, ...rest }: CodeProps) 
         autoComplete="off"
         className={cx(styles.input, styles.area)}
         aria-describedby={described(id, { hint, problem: problem ?? null })}
+        aria-invalid={typeof problem === 'string'}
         onChange={(event) => onText(event.target.value)}
       />
     </Labelled>
@@ -69,6 +94,7 @@ export function SelectField({ name, label, hint, problem, value, onText, options
         className={styles.input}
         value={value}
         aria-describedby={described(id, { hint, problem: problem ?? null })}
+        aria-invalid={typeof problem === 'string'}
         onChange={(event) => onText(event.target.value)}
       >
         {options.map((option) => (

@@ -1,17 +1,17 @@
-import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '../../language.ts';
-import { CheckField, Labelled } from './field.tsx';
+import { CheckField, described, Labelled, type Common } from './field.tsx';
 import { masked, retyped } from './masked.ts';
 import styles from './kit.module.css';
 
-type Props = { hint?: ReactNode; value: string; onText: (passphrase: string) => void };
+type Props = Omit<Common, 'label'> & { name: string; value: string; onText: (passphrase: string) => void };
 
 /**
  * The one field for a passphrase. To the browser it is a field with dots in it: no password that it could offer to keep,
  * no text that it could learn, keep for the next start, select or copy, nor read out when the focus comes back. Letters
  * are shown when a person asks for them.
  */
-export function PassphraseField({ hint, value, onText }: Props) {
+export function PassphraseField({ name, hint, problem = null, value, onText }: Props) {
   const t = useTexts();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -35,10 +35,11 @@ export function PassphraseField({ hint, value, onText }: Props) {
 
   return (
     <>
-      <Labelled id={id} label={t.ui.kit.passphrase.label} hint={hint}>
+      <Labelled id={id} label={t.ui.kit.passphrase.label} hint={hint} problem={problem}>
         <input
           ref={field}
           id={id}
+          name={name}
           type="text"
           autoComplete="off"
           autoCapitalize="none"
@@ -46,7 +47,8 @@ export function PassphraseField({ hint, value, onText }: Props) {
           spellCheck={false}
           maxLength={500}
           className={styles.input}
-          aria-describedby={hint === undefined ? `${id}-dots` : `${id}-hint ${id}-dots`}
+          aria-describedby={[described(id, { hint, problem }), `${id}-dots`].filter(Boolean).join(' ')}
+          aria-invalid={problem !== null}
           onChange={({ target, nativeEvent }) => {
             if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing)) take(target);
           }}

@@ -4,10 +4,14 @@ import {
   day,
   fieldOf,
   kept,
+  medium,
+  mediumOf,
+  opening,
   people,
   read,
   shownOf,
   startsOf,
+  tick,
   ticked,
   ticks,
   words,
@@ -50,9 +54,32 @@ describe('what is read', () => {
     ['no day', day(''), '', undefined],
     ['nobody', people(), ' \n', undefined],
     ['somebody', people(), 'Jan Łoś\n', ['Jan Łoś']],
+    ['a sentence that is not ticked', tick(), false, undefined],
+    ['a ticked one', tick(), true, true],
+    ['no passphrase', opening({ medium: 'usb', name: 'a.urnakey' }), '', undefined],
+    [
+      'a passphrase as it was typed',
+      opening({ medium: 'usb', name: 'a.urnakey' }),
+      ' ż b ',
+      { medium: 'usb', name: 'a.urnakey', passphrase: ' ż b ' },
+    ],
     ['too few', people(({ length }) => length > 1), 'Jan Łoś', undefined],
   ])('%s', (_title, field, typed, answer) => {
-    expect(field.read(typed)).toEqual(answer);
+    expect(field.read(typed as never)).toEqual(answer);
+  });
+});
+
+describe('a medium', () => {
+  const [first, second] = [{ id: 'a' }, { id: 'b' }];
+  test.each([
+    ['the one that was chosen', [first, second], 'b', second],
+    ['nobody chooses between one', [first], '', first],
+    ['one that was pulled out is none', [first, second], 'c', undefined],
+    ['though the only one left is', [first], 'c', first],
+    ['none is there', [], 'a', undefined],
+  ])('%s', (_title, media, id, one) => {
+    expect(mediumOf(media, id)).toBe(one);
+    expect(medium(media).read(id)).toBe(one?.id);
   });
 });
 
