@@ -1,6 +1,6 @@
 /** Key files (`*.urnakey`) as they lie on media: read with a cap, told apart by thumbprint, opened by whoever they belong to. */
 import { join } from 'node:path';
-import { ok } from '../../src-shared/result.ts';
+import { fail, ok } from '../../src-shared/result.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { type MediumView } from '../../src-shared/api/media.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
@@ -46,7 +46,7 @@ export async function keysNamed(
 
 /**
  * Opens a key for its owner. A passphrase that does not fit is written into the journal, so that guessing is not unseen;
- * of the passphrase nothing is.
+ * of the passphrase nothing is. The field it was typed in is called `key` wherever it is asked for.
  */
 export async function openFound(
   { name, kid, bytes }: KeyOnMedium,
@@ -60,7 +60,7 @@ export async function openFound(
     await tx.journal({ action: 'unlock-failed', subject: printable(name), detail: { kid } });
     return ok(null);
   });
-  return opened;
+  return fail(opened.error.code, opened.error.message, 'key');
 }
 
 async function keyFolders({ path }: MediumView): Promise<string[]> {
