@@ -5,7 +5,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type z } from 'zod';
 import { api, type ApiName, type Told } from '../src-shared/api/api.ts';
-import { fail, type Result } from '../src-shared/result.ts';
+import { type Started } from '../src-shared/api/call.ts';
+import { type JobView } from '../src-shared/api/start/jobs.ts';
+import { fail, ok, type Result } from '../src-shared/result.ts';
 import { isOversized } from '../src-shared/sealed/canonical.ts';
 import { type Unprintable } from '../src-shared/text/printable.ts';
 import { agreement } from './commune/agreement/agreement.ts';
@@ -25,12 +27,14 @@ import { papers } from './precinct/papers.ts';
 import { protocol } from './precinct/protocol.ts';
 import { seal } from './precinct/seal/seal.ts';
 import { createEvents, type Events } from './session/events.ts';
+import { createJobs, type JobRun } from './session/jobs.ts';
 import { createKeyboard } from './session/keyboard.ts';
 import { watchMedia } from './session/media.ts';
 import { followTrust, leave } from './session/opened.ts';
 import { type Account, callerOf, type Handlers, type Services, type SessionState } from './session/session.ts';
 import { createStores, type Stores } from './session/stores.ts';
 import { clock } from './start/clock.ts';
+import { jobs } from './start/jobs.ts';
 import { packages } from './start/package.ts';
 import { rescue } from './start/rescue.ts';
 import { welcome } from './start/welcome.ts';
@@ -41,6 +45,8 @@ export type Session = {
   call(name: string, input: unknown): Promise<Result<unknown>>;
   /** Whoever shows what this session asked for is told when it is stale; returns how to stop that. */
   listen(hear: (told: Told) => void): () => void;
+  /** What a job of this session brought in the end, for scripts, which wait (see {@link callToTheEnd}). */
+  ended(job: string): Promise<Result<unknown>>;
   /** Answers no new call, finishes those under way (within two seconds), and closes the store. */
   close(): Promise<void>;
 };
@@ -55,12 +61,13 @@ export async function createCore(services: Services): Promise<Result<Core>> {
   const events = createEvents();
   const stores = createStores(services, events);
   const media = watchMedia(services, events);
-  services.demoWork?.listen(() => events.tell('job'));
+  services.demoWork?.listen(() => events.tell('demo'));
   const handlers: Handlers = {
     ...welcome(services, stores),
     ...packages(services, stores),
     ...rescue(services, stores),
     ...clock,
+    ...jobs,
     ...overview,
     ...protocol,
     ...keyboard,
@@ -81,7 +88,14 @@ export async function createCore(services: Services): Promise<Result<Core>> {
 
   function openSession(account: Account | null = null): Session {
     const { clock } = services;
-    const state: SessionState = { account, workspace: null, signing: null, clock, keyboard: createKeyboard(clock) };
+    const state: SessionState = {
+      account,
+      workspace: null,
+      signing: null,
+      clock,
+      keyboard: createKeyboard(clock),
+      jobs: createJobs(() => events.tell('job', { session: state })),
+    };
     const underWay = new Set<Promise<unknown>>();
     let closed: Promise<void> | null = null;
     const session: Session = {
@@ -93,6 +107,7 @@ export async function createCore(services: Services): Promise<Result<Core>> {
         return answer.finally(() => underWay.delete(answer));
       },
       listen: (hear) => events.listen(state, hear),
+      ended: (job) => state.jobs.ended(job),
       close: () => (closed ??= finish()),
     };
     async function finish(): Promise<void> {
@@ -120,6 +135,25 @@ export function isApiName(name: string): name is ApiName {
   return Object.hasOwn(api, name);
 }
 
+/** For scripts and tests: a call, and where it is a job what it brings, and how far it is on the way. */
+export async function callToTheEnd(
+  session: Session,
+  name: string,
+  input: unknown,
+  progress: (view: JobView) => void = () => {},
+): Promise<Result<unknown>> {
+  const answer = await session.call(name, input);
+  if (!answer.ok || !isApiName(name) || api[name].kind !== 'job') return answer;
+  const { job } = answer.value as Started;
+  const stop = session.listen(({ stale }) => {
+    if (!stale.includes('jobs.view')) return;
+    void session.call('jobs.view', { job }).then((view) => view.ok && progress(view.value as JobView));
+  });
+  const result = await session.ended(job);
+  stop();
+  return result;
+}
+
 type Parts = { readonly handlers: Handlers; readonly stores: Stores; readonly events: Events };
 
 async function dispatch(
@@ -137,10 +171,20 @@ async function dispatch(
   if (isOversized(input)) return fail('bad-input', `${name}: far too much was sent at once`, name);
   const parsed = api[name].input.safeParse(input);
   if (!parsed.success) return refusedInput(name, parsed.error.issues);
+  // the table ties each schema to its handler; after the parse both are of one name
+  const handler = handlers[name] as (session: SessionState, input: unknown, run?: JobRun) => Promise<Result<unknown>>;
+  if (api[name].kind !== 'job')
+    return guarded(session, () => events.during(session, () => handler(session, parsed.data)));
+  const begun = session.jobs.begin((run) =>
+    guarded(session, () => events.during(null, () => handler(session, parsed.data, run))),
+  );
+  return begun.ok ? ok({ job: begun.value }) : begun;
+}
+
+/** A store that fails is a value like any other; what nobody thought of is told as a fault of the program. */
+async function guarded(session: SessionState, work: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
   try {
-    // the table ties each schema to its handler; after the parse both are of one name
-    const handler = handlers[name] as (session: SessionState, input: unknown) => Promise<Result<unknown>>;
-    return await events.during(session, () => handler(session, parsed.data));
+    return await work();
   } catch (error) {
     const failure = asStoreFailure(error, session.workspace?.store.path ?? '');
     if (failure) return failure;

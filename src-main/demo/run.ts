@@ -84,11 +84,12 @@ export async function runDemo(options: DemoOptions, progress: Progress = () => {
       agreed: await timed('agree', () => desk.agree((done, of) => progress('agree', done, of))),
       results: await desk.results(),
     }));
-    progress('results', 0, 1);
     const publication = join(folder.work, 'publication');
     await mkdir(publication);
     const { passphrase } = laid.election;
-    const published = await timed('results', () => publishNight(night, { to: publication, passphrase }));
+    const published = await timed('results', () =>
+      publishNight(night, { to: publication, passphrase }, (done, of) => progress('results', done, of)),
+    );
     await rename(published, folder.results);
     await keepStore(join(night.dataDir, 'stores'), folder.commune);
     progress('results', 1, 1);

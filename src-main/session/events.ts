@@ -15,17 +15,17 @@ export type Events = {
   readonly listening: boolean;
   /** @returns to stop it; what was not told by then is not told any more */
   listen(session: SessionState, hear: Hear): () => void;
-  /** A call of a session: what it changes is told to the others, for this one has its answer. */
-  during<T>(session: SessionState, call: () => Promise<T>): Promise<T>;
+  /** A call of a session: what it changes is told to the others, for this one has its answer. Of a job (`null`) all are told. */
+  during<T>(session: SessionState | null, call: () => Promise<T>): Promise<T>;
   /** After a commit on the store at this path. */
   committed(path: string, actions: readonly JournalAction[]): void;
-  /** What no journal says; of one store, where it is about one. */
-  tell(cause: Exclude<Cause, JournalAction>, path?: string): void;
+  /** What no journal says; of one store or one session, where it is about one. */
+  tell(cause: Exclude<Cause, JournalAction>, of?: { path: string } | { session: SessionState }): void;
 };
 
 export function createEvents(): Events {
   const listeners = new Set<Listener>();
-  const making = new AsyncLocalStorage<SessionState>();
+  const making = new AsyncLocalStorage<SessionState | null>();
   let due = false;
 
   function make(causes: readonly Cause[], concerned: (session: SessionState) => boolean): void {
@@ -61,8 +61,11 @@ export function createEvents(): Events {
       const maker = making.getStore();
       make(actions, (session) => session !== maker && session.workspace?.store.path === path);
     },
-    tell(cause, path) {
-      make([cause], (session) => path === undefined || session.workspace?.store.path === path);
+    tell(cause, of) {
+      make([cause], (session) => {
+        if (of === undefined) return true;
+        return 'path' in of ? session.workspace?.store.path === of.path : session === of.session;
+      });
     },
   };
 }

@@ -38,5 +38,6 @@ export async function leave(session: SessionState, stores: Stores): Promise<void
   const { workspace } = session;
   session.workspace = null;
   session.keyboard.leave();
+  await session.jobs.stop();
   if (workspace) await stores.close(workspace.store);
 }

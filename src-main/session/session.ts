@@ -1,6 +1,6 @@
 /** One window or one script at the core: what it has opened, and hence who it is. */
 import { type z } from 'zod';
-import { type Api, type ApiName, type ApiOutput } from '../../src-shared/api/api.ts';
+import { type Api, type ApiName, type ApiOutput, type JobName } from '../../src-shared/api/api.ts';
 import { type MediumView } from '../../src-shared/api/media.ts';
 import { type Caller, type Role } from '../../src-shared/api/roles.ts';
 import { type DemoWorkView, type StatusView } from '../../src-shared/api/start/welcome.ts';
@@ -9,6 +9,7 @@ import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { type Clock } from '../machine/clock.ts';
 import { type MediaFs } from '../media/media-fs.ts';
 import { type Store } from '../store/store.ts';
+import { type JobRun, type Jobs } from './jobs.ts';
 import { type Keyboard } from './keyboard.ts';
 import { type CommuneWorkspace, type PrecinctWorkspace } from './workspace.ts';
 
@@ -52,11 +53,13 @@ export type SessionState = {
   signing: { cancelled: boolean } | null;
   readonly clock: Clock;
   readonly keyboard: Keyboard;
+  readonly jobs: Jobs;
 };
 
 export type Handler<N extends ApiName> = (
   session: SessionState,
   input: z.output<Api[N]['input']>,
+  ...run: N extends JobName ? [JobRun] : []
 ) => Promise<Result<ApiOutput<N>>>;
 export type Handlers<Names extends ApiName = ApiName> = { readonly [N in Names]: Handler<N> };
 /** Those of one station, by its part of the table. */

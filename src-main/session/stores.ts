@@ -60,7 +60,7 @@ export function createStores(
     const taken = await takePackage(known.store, offered);
     // a refused package may still have brought a mandate that was taken back
     known.trust = taken.ok ? taken : await packageInStore(known.store);
-    events.tell('trust', place.path);
+    events.tell('trust', place);
     if (!taken.ok) return taken;
     known.users += 1;
     return ok({ store: known.store, pkg: taken.value });
@@ -68,7 +68,7 @@ export function createStores(
 
   async function openAlone(place: StorePlace, offered: OfferedPackage, of: StoreOf): Promise<Result<TrustingStore>> {
     const { path } = place;
-    const copies = keepCopies(place.copies, () => events.tell('copies', path));
+    const copies = keepCopies(place.copies, () => events.tell('copies', { path }));
     const seen = seenFile(place.seen);
     const onCommit: CopyKeeper['after'] = (actions) => {
       copies.after(actions);

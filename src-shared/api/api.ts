@@ -20,7 +20,9 @@ import { overviewCalls } from './precinct/overview.ts';
 import { papersCalls } from './precinct/papers.ts';
 import { protocolCalls } from './precinct/protocol.ts';
 import { sealCalls } from './precinct/seal.ts';
+import { type Started } from './call.ts';
 import { clockCalls } from './start/clock.ts';
+import { jobsCalls } from './start/jobs.ts';
 import { packageCalls } from './start/package.ts';
 import { rescueCalls } from './start/rescue.ts';
 import { welcomeCalls } from './start/welcome.ts';
@@ -30,6 +32,7 @@ export const api = {
   ...packageCalls,
   ...rescueCalls,
   ...clockCalls,
+  ...jobsCalls,
   ...overviewCalls,
   ...protocolCalls,
   ...keyboardCalls,
@@ -54,10 +57,14 @@ export type ApiOutput<N extends ApiName> =
   | NonNullable<Api[N]['output']>
   | (null extends Api[N]['output'] ? null : never);
 
-export type QueryName = { [N in ApiName]: Api[N]['kind'] extends 'query' ? N : never }[ApiName];
+type Named<Kind> = { [N in ApiName]: Api[N]['kind'] extends Kind ? N : never }[ApiName];
+export type QueryName = Named<'query'>;
+export type JobName = Named<'job'>;
+/** What the call itself answers; a job brings its output later. */
+export type ApiAnswer<N extends ApiName> = N extends JobName ? Started : ApiOutput<N>;
 
 /** What a window is told, unasked: which of its answers are old by now. It asks again for what it shows. */
 export type Told = { readonly stale: readonly QueryName[] };
 
 /** How every shell reaches the core. */
-export type Call = <N extends ApiName>(name: N, input: ApiInput<N>) => Promise<Result<ApiOutput<N>>>;
+export type Call = <N extends ApiName>(name: N, input: ApiInput<N>) => Promise<Result<ApiAnswer<N>>>;

@@ -20,6 +20,9 @@ export type Query<Input extends z.ZodType, Output> = Entry<Input, Output> & {
   readonly staleBy: readonly Cause[];
 };
 export type Command<Input extends z.ZodType, Output> = Entry<Input, Output> & { readonly kind: 'command' };
+/** Answers {@link Started} at once; what it brings in the end is its output. */
+export type Job<Input extends z.ZodType, Output> = Entry<Input, Output> & { readonly kind: 'job' };
+export type Started = { job: string };
 
 /** Changes nothing. */
 export function query<Output>() {
@@ -32,6 +35,15 @@ export function query<Output>() {
 export function command<Output>() {
   return <Input extends z.ZodType>(input: Input, roles: readonly Caller[]): Command<Input, Output> => ({
     kind: 'command',
+    input,
+    roles,
+  });
+}
+
+/** What takes its time: it tells how far it is, and can be stopped (src-shared/api/start/jobs.ts). */
+export function job<Output>() {
+  return <Input extends z.ZodType>(input: Input, roles: readonly Caller[]): Job<Input, Output> => ({
+    kind: 'job',
     input,
     roles,
   });

@@ -1,5 +1,5 @@
 /**
- * What makes an answer stale (docs/architecture.md, "Decisions, and why"): each query of the table names the acts of the
+ * What makes an answer stale (docs/architecture.md, "The journal tells the windows"): each query of the table names the acts of the
  * journal after which it would answer something else, so that whoever writes tells nobody, and whoever shows asks no timer.
  */
 
@@ -64,10 +64,11 @@ export const journalActions = [
 export type JournalAction = (typeof journalActions)[number];
 
 /**
- * What changes without a row of the journal: a drive that was put in or pulled out; work beside the program; a copy of the
- * store that failed, or was made again; what this store trusts, which everything it answers stands on.
+ * What changes without a row of the journal: a drive that was put in or pulled out; the demo that is laid out beside the
+ * program; a job of the window's own; a copy of the store that failed, or was made again; what this store trusts, which
+ * everything it answers stands on.
  */
-export type Cause = JournalAction | 'media' | 'job' | 'copies' | 'trust';
+export type Cause = JournalAction | 'media' | 'demo' | 'job' | 'copies' | 'trust';
 
 /** A protocol of the precinct says something else. */
 export const protocolActs = [

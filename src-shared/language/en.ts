@@ -4,6 +4,7 @@ import { welcome } from './en/start/welcome.ts';
 import { packages } from './en/start/package.ts';
 import { rescue } from './en/start/rescue.ts';
 import { clock } from './en/start/clock.ts';
+import { jobs } from './en/start/jobs.ts';
 import { overview } from './en/precinct/overview.ts';
 import { protocol } from './en/precinct/protocol.ts';
 import { keyboard } from './en/precinct/keyboard.ts';
@@ -36,7 +37,7 @@ export const en: Texts = {
   terms,
   failures,
   ui: { frame, kit, marks, findings, form, table, entry: uiEntry },
-  start: { welcome, package: packages, rescue, clock },
+  start: { welcome, package: packages, rescue, clock, jobs },
   precinct: { overview, protocol, keyboard, entry, notes, check, papers, seal, carry, correction },
   commune: { rooms, board, receive, agreement, results, publish },
 };

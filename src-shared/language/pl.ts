@@ -4,6 +4,7 @@ import { welcome } from './pl/start/welcome.ts';
 import { packages } from './pl/start/package.ts';
 import { rescue } from './pl/start/rescue.ts';
 import { clock } from './pl/start/clock.ts';
+import { jobs } from './pl/start/jobs.ts';
 import { overview } from './pl/precinct/overview.ts';
 import { protocol } from './pl/precinct/protocol.ts';
 import { keyboard } from './pl/precinct/keyboard.ts';
@@ -35,7 +36,7 @@ export const pl = {
   terms,
   failures,
   ui: { frame, kit, marks, findings, form, table, entry: uiEntry },
-  start: { welcome, package: packages, rescue, clock },
+  start: { welcome, package: packages, rescue, clock, jobs },
   precinct: { overview, protocol, keyboard, entry, notes, check, papers, seal, carry, correction },
   commune: { rooms, board, receive, agreement, results, publish },
 };

@@ -106,14 +106,36 @@ export function judge(
   known: Known,
   crypto: SealedCrypto,
 ): Judged {
+  return judgeAmong(examine(path, bytes, trusted, crypto), trusted, known);
+}
+
+/**
+ * What of a file can be said whatever is known beside it: signature, schema, and when it is asked for its own rules. This
+ * is nearly all of the work, and needs no turn at a store.
+ */
+export type Examined =
+  | { readonly verdict: Verdict; readonly opened?: never }
+  | { readonly path: string; readonly typ: string; readonly opened: Opened; readonly fault: () => Fault };
+type Fault = 'unknown-schema' | 'has-errors' | undefined;
+
+export function examine(path: string, bytes: Uint8Array, trusted: TrustedPackage, crypto: SealedCrypto): Examined {
   const envelope = decodeEnvelope(bytes);
   if (!envelope.ok) return { verdict: { path, ok: false, code: envelope.error.code } };
   const { typ, kid } = envelope.value;
   const opened = openEnvelope(envelope.value, crypto, (name, type) => signer(name, type, trusted));
   if (!opened.ok) return { verdict: { path, ok: false, code: opened.error.code, typ, kid } };
+  const { payload } = opened.value;
+  let found: { readonly fault: Fault } | null = null;
+  const fault = () => (found ??= { fault: isProtocol(payload) ? protocolFault(payload, trusted) : undefined }).fault;
+  return { path, typ, opened: opened.value, fault };
+}
 
-  const { payload, symbol } = opened.value;
-  const code = codeOf(opened.value, trusted, known);
+/** The verdict on an examined file, among those that are known. `trusted` is the package it was examined under. */
+export function judgeAmong(examined: Examined, trusted: TrustedPackage, known: Known): Judged {
+  if (examined.opened === undefined) return { verdict: examined.verdict };
+  const { path, typ, opened, fault } = examined;
+  const { payload, symbol, kid } = opened;
+  const code = codeOf(opened, trusted, known, fault);
   const role = rosterKey(kid, trusted)?.role;
   const verdict: Verdict = {
     path,
@@ -126,7 +148,7 @@ export function judge(
     symbol,
     ...('revision' in payload ? { revision: payload.revision } : {}),
   };
-  return { verdict, opened: opened.value };
+  return { verdict, opened };
 }
 
 function rosterKey(kid: string, { rosterKeys, former }: TrustedPackage): RosterKey | undefined {
@@ -158,7 +180,7 @@ function signer(kid: string, type: PayloadType, trusted: TrustedPackage): Public
   }
 }
 
-function codeOf(opened: Opened, trusted: TrustedPackage, known: Known): VerdictCode {
+function codeOf(opened: Opened, trusted: TrustedPackage, known: Known, faultOf: () => Fault): VerdictCode {
   const { payload, kid, hash } = opened;
   const definition = trusted.definition.payload;
   if (payload.election !== definition.election) return 'wrong-election';
@@ -176,7 +198,7 @@ function codeOf(opened: Opened, trusted: TrustedPackage, known: Known): VerdictC
   if ([...revisions.values()].includes(hash)) return 'already-known';
   if (!maySign(trusted, kid)) return 'key-revoked';
   if (!isProtocol(payload)) return amongRevisions(revision, revisions);
-  const fault = protocolFault(payload, trusted);
+  const fault = faultOf();
   if (fault) return fault;
   // an emergency protocol replaces nothing that a chair or a deputy signed
   const signed = known(`protocol/${protocolKey(payload)}`);
@@ -212,7 +234,7 @@ function counterpartOf(payload: PackagePayload, trusted: TrustedPackage): Opened
   }
 }
 
-function protocolFault(payload: AnyProtocol, trusted: TrustedPackage): 'unknown-schema' | 'has-errors' | undefined {
+function protocolFault(payload: AnyProtocol, trusted: TrustedPackage): Fault {
   const plan = planOf(trusted, payload);
   const shape = plan && shapeFault(payload, plan);
   if (!plan || shape) return shape;

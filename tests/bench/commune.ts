@@ -26,6 +26,8 @@ export type SealedCommune = {
   readonly dir: string;
   /** Every sealed protocol, the first revisions in `r1`, what replaces them in `r2` and so on. */
   readonly folder: string;
+  /** The package's files and the issuer's key. */
+  readonly package: string;
   readonly pkg: TrustedPackage;
   readonly count: number;
   readonly bytes: number;
@@ -41,6 +43,10 @@ export function sealCommune(precincts: number, revisions = 1): SealedCommune {
   const pkg = must(openPackage(election.files, election.issuer, nodeCrypto));
   const dir = mkdtempSync(join(tmpdir(), 'urna-bench-'));
   const folder = join(dir, 'files');
+  const medium = join(dir, 'package');
+  mkdirSync(medium);
+  for (const { name, bytes: file } of election.files) writeFileSync(join(medium, name), file);
+  writeFileSync(join(medium, 'issuer.jwk'), JSON.stringify(election.issuer));
   const chairs = new Map(
     election.credentials
       .filter(({ role }) => role === 'chair')
@@ -76,7 +82,15 @@ export function sealCommune(precincts: number, revisions = 1): SealedCommune {
       bytes += file.length;
     }
   }
-  return { dir, folder, pkg, count, bytes, remove: () => rmSync(dir, { recursive: true, force: true }) };
+  return {
+    dir,
+    folder,
+    package: medium,
+    pkg,
+    count,
+    bytes,
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  };
 }
 
 /** As `sealBytes`, without its minute of tweetnacl for 30,000 files; Ed25519 gives the same signature (RFC 8032). */

@@ -36,7 +36,7 @@ test(`the window opens, reaches the core, and can do nothing else${remark}`, asy
     }));
     expect(seen).toEqual({
       status: { ok: true, value: expect.objectContaining({ shell: 'electron', role: 'nobody' }) },
-      bridge: ['call'],
+      bridge: ['call', 'listen'],
       node: [],
       network: 'refused',
       foreignFile: 404,

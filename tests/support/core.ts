@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCore, type Session } from '../../src-main/core.ts';
+import { callToTheEnd, createCore, type Session } from '../../src-main/core.ts';
 import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { sealKey } from '../../src-main/keys/keyfile.ts';
 import { polishInstant } from '../../src-main/machine/clock.ts';
@@ -28,6 +28,8 @@ export type Desk = {
   pass(minutes: number): void;
   /** Whatever it answers, sent as it is. */
   call(name: string, input: unknown): Promise<Result<unknown>>;
+  /** The same, but a job is only begun. */
+  begin(name: string, input: unknown): Promise<Result<unknown>>;
   /** What this window is told from now on, until it is stopped. */
   listen(hear: (told: Told) => void): () => void;
   /** Another window on the same core; with an account of its own where one is given. */
@@ -79,19 +81,28 @@ export async function openDesk(
   const desk = (session: Session): Desk => ({
     dir: home,
     ask: async (name, input) => {
-      const result = await session.call(name, await looked((query, of) => session.call(query, of), name, input));
+      const result = await callToTheEnd(
+        session,
+        name,
+        await looked((query, of) => session.call(query, of), name, input),
+      );
       if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
       return result.value as never;
     },
     refused: async (name, input) => {
-      const result = await session.call(name, await looked((query, of) => session.call(query, of), name, input));
+      const result = await callToTheEnd(
+        session,
+        name,
+        await looked((query, of) => session.call(query, of), name, input),
+      );
       if (result.ok) throw new Error(`${name} was not refused`);
       return result.error;
     },
     pass: (minutes) => {
       tick += minutes * 60_000;
     },
-    call: (name, input) => session.call(name, input),
+    call: (name, input) => callToTheEnd(session, name, input),
+    begin: (name, input) => session.call(name, input),
     listen: (hear) => session.listen(hear),
     window: (account) => desk(core.value.openSession(account)),
     close,

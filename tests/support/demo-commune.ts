@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { publicationFolder } from '../../src-main/commune/publish/owner.ts';
-import { createCore, type Core } from '../../src-main/core.ts';
+import { callToTheEnd, createCore, type Core } from '../../src-main/core.ts';
 import { instantOf, nextDay, walkingClock } from '../../src-main/demo/night/clock.ts';
 import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { demoRandom } from '../../src-main/keys/demo.ts';
@@ -69,7 +69,7 @@ export async function openDemoCommune(night: DemoNight): Promise<DemoCommune> {
   const session = core.openSession();
   const call = async <N extends ApiName>(name: N, input: BlindInput<N>) => {
     const complete = await looked((query, of) => session.call(query, of), name, input);
-    return value((await session.call(name, complete)) as Result<ApiOutput<N>>, name);
+    return value((await callToTheEnd(session, name, complete)) as Result<ApiOutput<N>>, name);
   };
   const medium = (await call('welcome.status', {})).media.find(({ label }) => label === 'demo')!.id;
   await call('package.openCommune', { medium, issuerKid: kidOf(election.issuer, nodeCrypto) });

@@ -32,6 +32,8 @@ class App extends EventEmitter {
 export const app = new App();
 
 class Contents extends EventEmitter {
+  isDestroyed = () => false;
+  send = () => {};
   ipc = { handle: (channel, listener) => (log('answers', channel), (handlers.call = listener)) };
   setWindowOpenHandler = (handler) => log('open', handler({ url: 'https://example.org/' }).action);
   setWebRTCIPHandlingPolicy = () => {};

@@ -37,6 +37,7 @@ export function fakeCore(): FakeCore {
           listeners.add(hear);
           return () => void listeners.delete(hear);
         },
+        ended: () => Promise.resolve(ok(null)),
         close() {
           closed += 1;
           return Promise.resolve();

@@ -48,8 +48,11 @@ const WINDOW: readonly (readonly string[])[] = [
   ['renderer/start', 'renderer/precinct', 'renderer/commune', 'renderer/preparation'],
 ];
 
-/** A station whose part of a layer is another room's: the clock stands in the frame of every screen. */
-const ELSEWHERE: Readonly<Record<string, string>> = { 'renderer start/clock': 'src-renderer/ui/frame/' };
+/** A station whose part of a layer is another room's: the clock stands in the frame of every screen, a job at its form. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'renderer start/clock': 'src-renderer/ui/frame/',
+  'renderer start/jobs': 'src-renderer/ui/form/',
+};
 /** What stations of one workspace stand on: what they share, and who types. */
 const SHARED = ['common', 'keyboard'];
 /** What the demo plays by calls. Who prepares an election has none yet. */
@@ -217,7 +220,7 @@ export function readHouse(root: string): House {
       if (/^src-shared\/api\/\w+\//.test(path))
         calls.set(
           path,
-          [...source.matchAll(/^ {2}'([\w-]+\.\w+)': (?:query|command)</gm)].map(([, call = '']) => call),
+          [...source.matchAll(/^ {2}'([\w-]+\.\w+)': (?:query|command|job)</gm)].map(([, call = '']) => call),
         );
     }
   }

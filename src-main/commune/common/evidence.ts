@@ -7,8 +7,10 @@ import { type ReceiptEvidence } from '../../../src-shared/results/current.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type Receipt, receiptSchema, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
+import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
-import { type ReceivedProtocol, receivedProtocols } from '../../session/commune.ts';
+import { breather } from '../../machine/breath.ts';
+import { type ReceivedProtocol, reopen } from '../../session/commune.ts';
 import { type CommuneReading, type CommuneWorkspace } from '../../session/workspace.ts';
 import { readHead } from '../../store/journal.ts';
 import { findAgreement, listAgreements } from '../../store/repositories/agreements.ts';
@@ -16,7 +18,7 @@ import { openConflicts } from '../../store/repositories/conflicts.ts';
 import { waitingCorrections } from '../../store/repositories/corrections.ts';
 import { editionAfter, type Issue, latestIssues } from '../../store/repositories/issued.ts';
 import { listSettlements } from '../../store/repositories/offered.ts';
-import { findSealedInfo, listCurrentProtocols, type SealedInfo } from '../../store/repositories/sealed.ts';
+import { findSealed, listCurrentProtocols, type SealedInfo } from '../../store/repositories/sealed.ts';
 import { type Store } from '../../store/store.ts';
 import { type Reader } from '../../store/transaction.ts';
 import { recordsOf, standing } from './records.ts';
@@ -24,34 +26,58 @@ import { recordsOf, standing } from './records.ts';
 /** What a receipt tells of an agreement: why it was returned, and whether the file's numbers were shown before. */
 const decidedOnly = z.object({ reason: z.string(), shown: z.boolean().default(false) });
 
+/** Protocols that were opened from their bytes, by payload hash. */
+export type OpenedProtocols = Map<string, ReceivedProtocol>;
+
 /**
- * Reads everything anew. A protocol in the store that no longer opens (altered on the disk, or signed by a key that
+ * Reads everything there is. A protocol in the store that no longer opens (altered on the disk, or signed by a key that
  * the roster does not know) is a failure that names it: no result is computed around it.
+ * @param opened those in it are not opened once more; what is opened now joins them
  */
-export async function gatherEvidence(workspace: CommuneReading): Promise<Result<Evidence>> {
+export async function gatherEvidence(
+  workspace: CommuneReading,
+  opened: OpenedProtocols = new Map(),
+): Promise<Result<Evidence>> {
   const records = await recordsOf(workspace.store);
   if (!records.ok) return records;
   const infos = await listCurrentProtocols(workspace.store);
-  const current = new Set(infos.map(({ hash }) => hash));
   const protocols: ReceivedProtocol[] = [];
-  for await (const received of receivedProtocols(workspace)) if (current.has(received.hash)) protocols.push(received);
-  const opened = new Set(protocols.map(({ hash }) => hash));
-  const lost = infos.find(({ hash }) => !opened.has(hash));
-  if (lost) {
-    // another window may have received a newer one while these were read: then nothing is damaged
-    const info = await findSealedInfo(workspace.store, lost.hash);
-    if (info?.status === 'superseded') return gatherEvidence(workspace);
+  const breathe = breather();
+  for (const lost of infos.toSorted(inOrder)) {
+    const { hash } = lost;
+    const received = opened.get(hash) ?? (await reopened(workspace, hash));
+    await breathe();
+    if (received !== undefined) {
+      opened.set(hash, received);
+      protocols.push(received);
+      continue;
+    }
     return fail(
       'protocol-damaged',
       `The stored protocol of precinct ${lost.precinct} (${lost.contest} ${lost.constituency}) no longer opens. Receive it again from its medium or slip.`,
       `${lost.precinct}/${lost.contest}/${lost.constituency}`,
     );
   }
+  // another window may have received something while these were read
+  const still = await listCurrentProtocols(workspace.store);
+  if (still.length !== infos.length || still.some(({ hash }, at) => hash !== infos[at]?.hash))
+    return gatherEvidence(workspace, opened);
   const receipts = await receiptsOf(workspace, infos);
   if (!receipts.ok) return receipts;
   const disputes = await disputesIn(workspace.store);
   if (!disputes.ok) return disputes;
   return ok({ protocols, receipts: receipts.value, ...disputes.value, ...standing(records.value) });
+}
+
+/** As they always stood in a result, whatever came first: the commissions' own, then those typed for them, each by hash. */
+function inOrder(a: SealedInfo, b: SealedInfo): number {
+  const key = ({ type, hash }: SealedInfo) => `${type === 'protocol' ? 0 : 1}${hash}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+async function reopened(workspace: CommuneReading, hash: string): Promise<ReceivedProtocol | undefined> {
+  const file = await findSealed(workspace.store, hash);
+  return file && reopen(workspace, hash, file.bytes);
 }
 
 /** What people have not decided yet about protocols, and what the paper has decided. */
@@ -71,21 +97,40 @@ async function disputesIn(db: Reader): Promise<Result<Pick<Evidence, 'conflicts'
   return ok({ conflicts: await openConflicts(db), waiting, settled });
 }
 
-const read = new WeakMap<Store, { readonly journal: string; readonly evidence: Evidence }>();
+type Read = {
+  readonly pkg: TrustedPackage;
+  readonly opened: OpenedProtocols;
+  last?: { journal: string; evidence: Evidence };
+};
+const read = new WeakMap<Store, Read>();
+
+function readIn({ store, pkg }: CommuneWorkspace): Read {
+  const before = read.get(store);
+  // another definition or roster is another judgement
+  if (before?.pkg === pkg) return before;
+  const fresh = { pkg, opened: new Map() };
+  read.set(store, fresh);
+  return fresh;
+}
+
+/** What was opened since the store was: nobody else can write to it meanwhile. What is published is opened anew all the same. */
+export function openedSoFar(workspace: CommuneWorkspace): OpenedProtocols {
+  return readIn(workspace).opened;
+}
 
 /**
- * For looking again and again: as {@link gatherEvidence}, but nothing is opened anew while the journal has not grown. While the
- * store is open nobody else can write to it. What is recorded or published is always read anew.
+ * For looking again and again: as {@link gatherEvidence}, but what was opened once is not opened again, and while the journal
+ * has not grown nothing is read.
  */
 export async function lastEvidence(workspace: CommuneWorkspace): Promise<Result<Evidence>> {
   const { store } = workspace;
   // asked first: what is written while the evidence is read makes it look older than it is, never newer
   const [head] = await store.all(readHead, {});
   const journal = head?.hash ?? '';
-  const last = read.get(store);
-  if (last?.journal === journal) return ok(last.evidence);
-  const evidence = await gatherEvidence(workspace);
-  if (evidence.ok) read.set(store, { journal, evidence: evidence.value });
+  const known = readIn(workspace);
+  if (known.last?.journal === journal) return ok(known.last.evidence);
+  const evidence = await gatherEvidence(workspace, known.opened);
+  if (evidence.ok) known.last = { journal, evidence: evidence.value };
   return evidence;
 }
 
@@ -101,6 +146,7 @@ async function receiptsOf(
   const issued = await latestIssues(store);
   const { election, teryt, mode } = pkg.definition.payload;
   const receipts: ReceiptEvidence[] = [];
+  const breathe = breather();
   for (const { hash, symbol, precinct, contest, constituency, revision, at } of infos) {
     if (precinct === null || contest === null || constituency === null || revision === null) continue;
     const agreement = agreements.get(hash);
@@ -137,6 +183,7 @@ async function receiptsOf(
         `${precinct}/${contest}/${constituency}`,
       );
     receipts.push(numbered(first, issued.get(hash)));
+    await breathe();
   }
   return ok(receipts);
 }

@@ -27,6 +27,8 @@ export type PublishOptions = {
   readonly note?: string;
   /** Papers drawn so far; drawing them is what takes long. */
   readonly onProgress?: (done: number, of: number) => void;
+  /** Looked at between two papers, and before the first file is written: from then on it goes to its end. */
+  readonly signal?: AbortSignal;
 };
 
 /** The same result gives the same bytes. @returns `hash` of the results payload */
@@ -43,7 +45,7 @@ export async function publishedFiles(
     : { name: PLAIN_RESULTS, bytes: payload };
   const planned = [...bodies.values()].flatMap((body) => planPapers(pkg, body, results));
   options.onProgress?.(0, planned.length);
-  const papers = await drawPapers(planned, (done) => options.onProgress?.(done, planned.length));
+  const papers = await drawPapers(planned, options);
   if (!papers.ok) return papers;
   const published: Published = { pkg, bodies, hash, file: result.name, edition: results };
   const data = openData(published);

@@ -23,6 +23,7 @@ import { resultWords } from '../../documents/results/words.ts';
 import { renderSummary } from '../../documents/summary/summary.ts';
 import { summaryWords } from '../../documents/summary/words.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
+import { cancelled } from '../../session/jobs.ts';
 
 /** A paper still to be drawn. `title` is for the results page. */
 export type PlannedPaper = {
@@ -87,17 +88,18 @@ export function planPapers(pkg: TrustedPackage, body: ToldBody, results: Results
   }
 }
 
-/** Draws them one after the other; the first text that cannot be printed ends it. */
+/** Draws them one after the other; the first text that cannot be printed ends it, and so does who wants them no more. */
 export async function drawPapers(
   planned: readonly PlannedPaper[],
-  onProgress: (done: number) => void,
+  { onProgress, signal }: { onProgress?: (done: number, of: number) => void; signal?: AbortSignal },
 ): Promise<Result<DrawnPaper[]>> {
   const drawn: DrawnPaper[] = [];
   for (const { draw, ...paper } of planned) {
+    if (signal?.aborted) return cancelled();
     const bytes = await draw();
     if (!bytes.ok) return bytes;
     drawn.push({ ...paper, bytes: bytes.value });
-    onProgress(drawn.length);
+    onProgress?.(drawn.length, planned.length);
   }
   return ok(drawn);
 }

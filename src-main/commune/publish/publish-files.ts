@@ -14,9 +14,10 @@ import { publicJwkOf } from '../../keys/seal.ts';
 import { writeEdition } from '../../media/edition.ts';
 import { type ManifestEntry } from '../../media/manifest.ts';
 import { inside, pathOf, type Place, withFolder } from '../../media/place.ts';
+import { cancelled } from '../../session/jobs.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { addPublication, latestPublication } from '../../store/repositories/publications.ts';
-import { gatherEvidence } from '../common/evidence.ts';
+import { gatherEvidence, type OpenedProtocols } from '../common/evidence.ts';
 import { nowOf } from '../common/stale.ts';
 import { issueNumbers, numberedResults } from './edition.ts';
 import { publishedFiles, type PublishOptions } from './files.ts';
@@ -61,8 +62,12 @@ export async function publishFiles(
   const { store, pkg, actor } = workspace;
   const refused = options.seal && refuseForeignKey(pkg, options.seal.seed);
   if (refused) return refused;
+  // everything is opened anew, before anybody has to wait for it; what comes in meanwhile is opened below
+  const opened: OpenedProtocols = new Map();
+  const sound = await gatherEvidence(workspace, opened);
+  if (!sound.ok) return sound;
   // of one moment: what another window decides meanwhile is in all of it or in nothing
-  const evidence = await store.write(actor, (tx) => gatherEvidence({ ...workspace, store: tx }));
+  const evidence = await store.write(actor, (tx) => gatherEvidence({ ...workspace, store: tx }, opened));
   if (!evidence.ok) return evidence;
   const bodies = told([...decideBodies(pkg, evidence.value)].filter(([, body]) => body.own));
   if (bodies.size === 0) return fail('nothing-to-publish', 'This commune decides no contest of this election.');
@@ -73,6 +78,7 @@ export async function publishFiles(
   const results = await numberedResults(store, pkg, evidence.value, bodies, before.value);
   const content = await publishedFiles(workspace, results, bodies, options);
   if (!content.ok) return content;
+  if (options.signal?.aborted) return cancelled();
   const numbered = await issueNumbers(workspace, results, bodies);
   if (!numbered.ok) return numbered;
   const { hash, folders } = content.value;

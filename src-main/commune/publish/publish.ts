@@ -14,7 +14,7 @@ export function publish(services: Services): HandlersOf<typeof publishCalls> {
       return ok(keys.map(({ medium, name }) => ({ medium, name })));
     },
 
-    'publish.export': async (session, { medium, note, key }) => {
+    'publish.export': async (session, { medium, note, key }, { signal, progress }) => {
       const media = await services.media();
       const found = mediumNamed(media, medium);
       if (!found.ok) return found;
@@ -25,7 +25,7 @@ export function publish(services: Services): HandlersOf<typeof publishCalls> {
         // drawing documents is half of the program; a board opens without waiting for it
         const { publishFiles } = await import('./publish-files.ts');
         const publishWith = (seed: Uint8Array | null) =>
-          publishFiles(workspace, place, { seal: seed && { seed }, note });
+          publishFiles(workspace, place, { seal: seed && { seed }, note, signal, onProgress: progress });
         const files = key === null ? await publishWith(null) : await withCommuneKey(workspace, media, key, publishWith);
         if (!files.ok) return files;
         return ok({ medium: target.id, kind: target.kind, folder: pathOf(place), files: [...files.value] });

@@ -8,14 +8,18 @@ import { type Failure, ok, type Result } from '../../../src-shared/result.ts';
 import { type Opened } from '../../../src-shared/sealed/open.ts';
 import {
   displacedBy,
+  examine,
+  type Examined,
   isOutdatedCopy,
   judge,
+  judgeAmong,
   type Judged,
   type Known,
   slotOf,
   type Verdict,
 } from '../../../src-shared/sealed/verdict.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
+import { breather } from '../../machine/breath.ts';
 import { printable } from '../../media/printable.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { addRefusal } from '../../store/repositories/refusals.ts';
@@ -137,17 +141,18 @@ async function takeBatch(
   reading: Reading,
 ): Promise<Result<Received>[]> {
   if (files.length === 0) return [];
+  const examined = await examineAll(workspace, files, reading);
   const written = await workspace.store.write(workspace.actor, async (tx) => {
     const ledger = await ledgerNow(tx, reading);
     const known: Known = (slot) => ledger.get(slot) ?? new Map<number, string>();
     const received: Received[] = [];
-    for (const file of files) {
+    for (const [at, file] of files.entries()) {
       if ('unread' in file) {
         await refuse(tx, reading, file.unread, '');
         received.push({ verdict: file.unread, opened: undefined, warnings: [], passedOver: false });
         continue;
       }
-      const alone = judge(file.path, file.bytes, workspace.pkg, known, nodeCrypto);
+      const alone = judgeAmong(examined[at]!, workspace.pkg, known);
       const judged = await againstTheChain(tx, workspace, alone);
       if (judged.verdict.code === 'already-known') await repair(tx, workspace, file, judged);
       const warnings = warningsOn(workspace, judged.opened, known);
@@ -163,6 +168,30 @@ async function takeBatch(
   // nothing of the batch is in the store: the ledger must not claim it
   reading.ledger = null;
   return [written];
+}
+
+/**
+ * Signatures, schemas and rules, before anybody at this store has to wait for them. A file that was here already after the
+ * last batch is not asked for its rules: it is known, whatever they say.
+ */
+async function examineAll(
+  { pkg }: CommuneWorkspace,
+  files: readonly Incoming[],
+  { ledger }: Reading,
+): Promise<Examined[]> {
+  const breathe = breather();
+  const examined: Examined[] = [];
+  for (const file of files) {
+    if ('unread' in file) examined.push({ verdict: file.unread });
+    else {
+      const one = examine(file.path, file.bytes, pkg, nodeCrypto);
+      const held = one.opened && ledger?.of.get(slotOf(one.opened).slot);
+      if (one.opened && ![...(held?.values() ?? [])].includes(one.opened.hash)) one.fault();
+      examined.push(one);
+    }
+    await breathe();
+  }
+  return examined;
 }
 
 /** What decides is read in the transaction that writes: two desks may receive one medium at once. Files are only added. */

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { MAX_SEALED_BYTES } from '../../../src-shared/sealed/canonical.ts';
 import { decodeSlip } from '../../../src-shared/sealed/qr.ts';
 import { readFiles } from '../../media/read.ts';
+import { cancelled, type JobRun } from '../../session/jobs.ts';
 import { mediumNamed } from '../../session/media.ts';
 import { communeOf, type HandlersOf, type Services, type SessionState } from '../../session/session.ts';
 import { acceptCorrection, correctionsView, showCorrection } from './corrections.ts';
@@ -12,11 +13,12 @@ import { verdictView } from './verdict-view.ts';
 
 export function receive(services: Services): HandlersOf<typeof receiveCalls> {
   return {
-    'receive.medium': async (session, { medium }) => {
+    'receive.medium': async (session, { medium }, run) => {
       const found = mediumNamed(await services.media(), medium);
       if (!found.ok) return found;
       const { path } = found.value;
-      return receiveAll(session, readFiles(path, { maxBytes: MAX_SEALED_BYTES }, services.mediaFs), path);
+      const files = wanted(readFiles(path, { maxBytes: MAX_SEALED_BYTES }, services.mediaFs), run.signal);
+      return receiveAll(session, files, path, run.progress);
     },
 
     'receive.slip': async (session, { texts }) => {
@@ -44,6 +46,7 @@ async function receiveAll(
   session: SessionState,
   files: Parameters<typeof receiveFiles>[1],
   from: string,
+  progress: JobRun['progress'] = () => {},
 ): Promise<Result<VerdictView[]>> {
   const workspace = communeOf(session);
   const verdicts: VerdictView[] = [];
@@ -51,6 +54,18 @@ async function receiveAll(
   for await (const received of receiveFiles(workspace, files, options)) {
     if (!received.ok) return received;
     verdicts.push(verdictView(workspace, received.value));
+    progress(verdicts.length);
   }
   return ok(verdicts);
+}
+
+/** Files as they come, for as long as somebody wants them; what was read by then is taken. */
+async function* wanted<File>(files: AsyncIterable<Result<File>>, signal: AbortSignal): AsyncGenerator<Result<File>> {
+  for await (const file of files) {
+    if (signal.aborted) {
+      yield cancelled();
+      return;
+    }
+    yield file;
+  }
 }

@@ -20,7 +20,7 @@ import { addLot } from '../../store/repositories/lots.ts';
 import { addRuling } from '../../store/repositories/rulings.ts';
 import { addWithdrawal } from '../../store/repositories/withdrawals.ts';
 import { type Tx } from '../../store/transaction.ts';
-import { gatherEvidence } from '../common/evidence.ts';
+import { gatherEvidence, openedSoFar } from '../common/evidence.ts';
 import { type Records, recordsOf, versionOf } from '../common/records.ts';
 
 /**
@@ -102,7 +102,7 @@ async function answer<T extends RecordedLot | RecordedRuling>(
   return workspace.store.write(workspace.actor, async (tx): Promise<Result<null>> => {
     const records = await recordsSeen(tx, seen);
     if (!records.ok) return records;
-    const evidence = await gatherEvidence({ ...workspace, store: tx });
+    const evidence = await gatherEvidence({ ...workspace, store: tx }, openedSoFar(workspace));
     if (!evidence.ok) return evidence;
     const fitting = fits(decideBodies(workspace.pkg, evidence.value));
     if (!fitting.ok) return fitting;

@@ -1,7 +1,8 @@
 /** Calls to a session by a script that cannot go on without the answer. */
 import { type ApiInput, type ApiName, type ApiOutput } from '../../../src-shared/api/api.ts';
+import { type JobView } from '../../../src-shared/api/start/jobs.ts';
 import { fail, type ToolFailure, type ToolResult } from '../../../src-shared/result.ts';
-import { createCore, type Session } from '../../core.ts';
+import { callToTheEnd, createCore, type Session } from '../../core.ts';
 import { type Services } from '../../session/session.ts';
 import { type AnyCode } from '../../../src-shared/failures.ts';
 
@@ -14,7 +15,11 @@ class Stopped extends Error {
   }
 }
 
-export type MustCall = <N extends ApiName>(name: N, input: ApiInput<N>) => Promise<ApiOutput<N>>;
+export type MustCall = <N extends ApiName>(
+  name: N,
+  input: ApiInput<N>,
+  progress?: (view: JobView) => void,
+) => Promise<ApiOutput<N>>;
 
 /** The value, or the end of the demo: `what` tells which step failed. */
 export function must<T>(result: ToolResult<T>, what: string): T {
@@ -55,8 +60,8 @@ export async function withSession<T>(
 }
 
 function callOf(session: Session, what: string): MustCall {
-  return async <N extends ApiName>(name: N, input: ApiInput<N>) => {
-    const answer = (await session.call(name, input)) as ToolResult<ApiOutput<N>>;
+  return async <N extends ApiName>(name: N, input: ApiInput<N>, progress?: (view: JobView) => void) => {
+    const answer = (await callToTheEnd(session, name, input, progress)) as ToolResult<ApiOutput<N>>;
     return must(answer, `${what}, ${name}`);
   };
 }

@@ -52,12 +52,17 @@ export async function atCommune<T>(night: CommuneNight, work: (desk: CommuneDesk
  * @param to a folder, in the place of a medium
  * @returns the folder of the publication in it
  */
-export async function publishNight(night: CommuneNight, key: { to: string; passphrase: string }): Promise<string> {
+export async function publishNight(
+  night: CommuneNight,
+  key: { to: string; passphrase: string },
+  progress: StageProgress,
+): Promise<string> {
   const services = desktop({ ...night, media: [...night.media, key.to] }, '05:00', 1);
   return withSession(services, 'commune', async (call) => {
     await call('package.openCommune', { medium: night.folder, issuerKid: night.issuerKid });
     const unlocking = { medium: night.folder, name: 'commune.urnakey', passphrase: key.passphrase };
-    const { folder } = await call('publish.export', { medium: key.to, note: '', key: unlocking });
+    const wanted = { medium: key.to, note: '', key: unlocking };
+    const { folder } = await call('publish.export', wanted, ({ done, of }) => of !== null && progress(done, of));
     return folder;
   });
 }

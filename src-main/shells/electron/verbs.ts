@@ -15,6 +15,8 @@ export const verbs: Readonly<Record<ApiName, true>> = {
   'rescue.restore': true,
   'rescue.putBack': true,
   'rescue.startAnew': true,
+  'jobs.view': true,
+  'jobs.cancel': true,
   'overview.view': true,
   'clock.view': true,
   'clock.confirm': true,

@@ -55,7 +55,11 @@ export function ExportResults({ results, onExported }: Props) {
         {disputed.length > 0 && <Note tone="error">{t.commune.publish.disputed(disputed)}</Note>}
         <KeyChoice keys={keys} chosen={key} onKey={setPicked} passphrase={form.field('key')} onLookAgain={reload} />
         <LineOf of={form.field('note')} label={t.commune.publish.note} hint={t.commune.publish.noteHint} />
-        <FormEnd of={form} submit={form.busy ? t.ui.kit.written.saving : t.commune.publish.save}>
+        <FormEnd
+          of={form}
+          submit={form.busy ? t.ui.kit.written.saving : t.commune.publish.save}
+          progress={t.commune.publish.progress}
+        >
           {!form.ready && <span className={common.soft}>{t.commune.publish.missing}</span>}
         </FormEnd>
       </Form>

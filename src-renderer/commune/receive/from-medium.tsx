@@ -22,7 +22,11 @@ export function FromMedium({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[
     <Card title={t.commune.receive.mediumTitle}>
       <Form of={form}>
         <MediumSelect {...medium} media={media} onMedium={set} />
-        <FormEnd of={form} submit={form.busy ? t.commune.receive.reading : t.commune.receive.read} />
+        <FormEnd
+          of={form}
+          submit={form.busy ? t.commune.receive.reading : t.commune.receive.read}
+          progress={t.commune.receive.progress}
+        />
       </Form>
     </Card>
   );

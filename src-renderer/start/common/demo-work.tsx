@@ -3,8 +3,8 @@ import { useTexts } from '../../language.ts';
 import { useCommand, useWindow } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
+import { Progress } from '../../ui/kit/progress.tsx';
 import type { Side } from './side.ts';
-import styles from './start.module.css';
 
 /**
  * The practice election being laid out beside the program: how far it is, that it is ready (said to those who saw it being
@@ -40,10 +40,8 @@ export function DemoWork({ side = null }: { side?: Side | null }) {
       </FailureNote>
     );
   return (
-    <div className={styles.work}>
-      <label htmlFor="demo-work">{t.start.package.demoWork(work.done, work.of)}</label>
-      <progress id="demo-work" value={work.done} max={work.of} />
+    <Progress label={t.start.package.demoWork(work.done, work.of)} done={work.done} of={work.of}>
       <span>{t.start.package.demoMeanwhile}</span>
-    </div>
+    </Progress>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '../kit/button.tsx';
 import { Actions } from '../kit/dialog.tsx';
 import { FailureNote } from '../kit/note.tsx';
 import type { Fields } from './fields.ts';
+import { JobProgress } from './job-progress.tsx';
 import type { Form as FormState } from './use-form.ts';
 
 type Props<F extends Fields> = { of: FormState<F>; className?: string | undefined; children: ReactNode };
@@ -49,19 +50,22 @@ export function Submit<F extends Fields>({ of: { ready, busy, submit }, kind, pr
 }
 
 type EndProps<F extends Fields> = Pick<SubmitProps<F>, 'of' | 'kind'> & {
-  of: Pick<FormState<F>, 'failure'>;
+  of: Pick<FormState<F>, 'failure' | 'progress'>;
   /** Words of the button that sends. */
   submit: string;
+  /** Where it takes its time: how far it is, in words. */
+  progress?: (done: number, of: number | null) => string;
   /** What else is known of the failure. */
   failed?: ReactNode;
   children?: ReactNode;
 };
 
 /** Why it failed, and the buttons: the one that sends, then others. */
-export function FormEnd<F extends Fields>({ of, submit, kind = 'main', failed, children }: EndProps<F>) {
+export function FormEnd<F extends Fields>({ of, submit, kind = 'main', progress, failed, children }: EndProps<F>) {
   return (
     <>
       <FailureNote failure={of.failure}>{failed}</FailureNote>
+      {of.progress !== null && progress && <JobProgress job={of.progress} words={progress} />}
       <Actions>
         <Submit of={of} kind={kind}>
           {submit}

@@ -45,7 +45,7 @@ export function useForm<F extends Fields, T>({ fields, send, done }: Options<F, 
   const [given, setGiven] = useState<Given<F>>({});
   const [tried, setTried] = useState(false);
   const [mended, setMended] = useState<Failure | null>(null);
-  const { busy, failure, run } = useCommand();
+  const { busy, progress, failure, run } = useCommand();
   const refusal = useFailureWords(failure);
   const refused = fieldOf(fields, failure);
   const shown = shownOf(fields, starts, given);
@@ -79,7 +79,7 @@ export function useForm<F extends Fields, T>({ fields, send, done }: Options<F, 
       if (name === refused) setMended(failure);
     },
   });
-  return { id, shown, ready: answers !== null, busy, failure, run, submit, field };
+  return { id, shown, ready: answers !== null, busy, progress, failure, run, submit, field };
 }
 
 function focusField(form: string, name: string | undefined): void {

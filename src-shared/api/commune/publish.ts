@@ -1,7 +1,7 @@
 /** Publish: the result onto a medium, sealed or not. */
 import { z } from 'zod';
 import { typedNote } from '../../primitives.ts';
-import { command, coordinator, medium, nothing, query, unlocking } from '../call.ts';
+import { coordinator, job, medium, nothing, query, unlocking } from '../call.ts';
 import { type ExportedView } from '../media.ts';
 
 export type CommuneKeyView = { medium: string; name: string };
@@ -10,7 +10,7 @@ export const publishCalls = {
   /** Key files of the commune on the media, for sealing what is published. */
   'publish.keys': query<CommuneKeyView[]>()(nothing, coordinator, ['media']),
   /** Without a key the result is published unsealed, as plain JSON. */
-  'publish.export': command<ExportedView>()(
+  'publish.export': job<ExportedView>()(
     z.strictObject({
       medium,
       note: typedNote,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Bilingual, type ContestKind, payloadHash, typedLine } from '../../primitives.ts';
 import { type ReceivingWarning } from '../../protocol/plausible.ts';
-import { command, coordinator, medium, nothing, query, receiving } from '../call.ts';
+import { command, coordinator, job, medium, nothing, query, receiving } from '../call.ts';
 import { arrivals } from '../events.ts';
 import { type PayloadType } from '../../sealed/payloads.ts';
 import { type VerdictCode } from '../../sealed/verdict.ts';
@@ -59,7 +59,7 @@ export type CorrectionsView = {
 export type ChangedNumber = { path: string; label: Bilingual; old: number | null; new: number | null };
 
 export const receiveCalls = {
-  'receive.medium': command<VerdictView[]>()(z.strictObject({ medium }), receiving),
+  'receive.medium': job<VerdictView[]>()(z.strictObject({ medium }), receiving),
   'receive.slip': command<VerdictView>()(
     z.strictObject({ texts: z.array(z.string().max(4300)).min(1).max(20) }),
     receiving,

@@ -34,7 +34,7 @@ export type StatusView = {
 export type DemoWorkView = { done: number; of: number; failure: Failure | null };
 
 export const welcomeCalls = {
-  'welcome.status': query<StatusView>()(nothing, anyone, ['media', 'job', 'copies']),
+  'welcome.status': query<StatusView>()(nothing, anyone, ['media', 'demo', 'copies']),
   /** Begins again the demo's laying out that has failed. */
   'welcome.layOutDemo': command<StatusView>()(nothing, anyone),
   'welcome.leave': command<StatusView>()(nothing, anyone),

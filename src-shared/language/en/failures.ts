@@ -137,6 +137,15 @@ export const failures: typeof pl.failures = {
     what: 'The disk cannot be written. The last change was not saved.',
     next: "Everything before it is safe. Look at the rights of the program's folder.",
   },
+  cancelled: {
+    what: 'Stopped.',
+    next: 'What was done before stays. It can be begun again: nothing comes twice.',
+  },
+  'job-under-way': { what: 'This window is still doing something.', next: 'Wait until it is done, or stop it.' },
+  'job-unknown': {
+    what: 'Nobody knows how this ended.',
+    next: 'Look at what is done already, and begin again: nothing comes twice.',
+  },
   'store-in-use': { what: 'These data are open in another window.', next: 'Close the other window and try again.' },
   'store-damaged': {
     what: 'The file with the data is damaged.',

@@ -136,6 +136,15 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     what: 'Nie można zapisać na dysku. Ostatnia zmiana nie została zapisana.',
     next: 'Wszystko wcześniejsze jest bezpieczne. Sprawdź uprawnienia do folderu programu.',
   },
+  cancelled: {
+    what: 'Przerwano.',
+    next: 'To, co zrobiono wcześniej, zostaje. Można zacząć jeszcze raz: nic się nie podwoi.',
+  },
+  'job-under-way': { what: 'To okno jeszcze coś robi.', next: 'Poczekaj, aż skończy, albo to przerwij.' },
+  'job-unknown': {
+    what: 'Nie wiadomo, jak to się skończyło.',
+    next: 'Zobacz, co już zrobiono, i zacznij jeszcze raz: nic się nie podwoi.',
+  },
   'store-in-use': { what: 'Te dane są otwarte w innym oknie.', next: 'Zamknij drugie okno i spróbuj ponownie.' },
   'store-damaged': {
     what: 'Plik z danymi jest uszkodzony.',

@@ -48,6 +48,7 @@ export async function openPlayed(answer: (name: string, input: unknown) => Resul
         tell = hear;
         return () => {};
       },
+      ended: async () => answer('jobs.view', {}),
       close: async () => {},
     }),
     close: async () => {},

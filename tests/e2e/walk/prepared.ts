@@ -1,13 +1,27 @@
 /** A protocol of the demo brought to a station by calls of the window itself, so that a test begins where it is about. */
 import { expect, type Page } from '@playwright/test';
-import { type ApiInput, type ApiName, type ApiOutput } from '../../../src-shared/api/api.ts';
+import { api, type ApiInput, type ApiName, type ApiOutput } from '../../../src-shared/api/api.ts';
+import { type Started } from '../../../src-shared/api/call.ts';
+import { type JobView } from '../../../src-shared/api/start/jobs.ts';
 import { type Result } from '../../../src-shared/result.ts';
 import { paperOf } from './demo.ts';
 
 export const MAYOR = 'mayor/1/r1';
 
-/** A call as the window on the page makes it. */
+/** A call as the window on the page makes it; of a job what it brings in the end. */
 export async function call<N extends ApiName>(page: Page, name: N, input: ApiInput<N>): Promise<ApiOutput<N>> {
+  const answer = await answerTo(page, name, input);
+  if (api[name].kind !== 'job') return answer as ApiOutput<N>;
+  const { job } = answer as Started;
+  for (;;) {
+    const { result } = (await answerTo(page, 'jobs.view', { job })) as JobView;
+    if (result?.ok === true) return result.value as ApiOutput<N>;
+    if (result !== null) throw new Error(`${name}: ${result.error.code} ${result.error.message}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+async function answerTo<N extends ApiName>(page: Page, name: N, input: ApiInput<N>): Promise<unknown> {
   const answer = (await page.evaluate(
     async ([call, given]) => {
       const response = await fetch('/call', {
@@ -18,7 +32,7 @@ export async function call<N extends ApiName>(page: Page, name: N, input: ApiInp
       return (await response.json()) as unknown;
     },
     [name, input] as const,
-  )) as Result<ApiOutput<N>>;
+  )) as Result<unknown>;
   if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.message}`);
   return answer.value;
 }

@@ -119,7 +119,7 @@ async function publishSealed(page: Page, passphrase: string, onScreen: OnScreen)
   await page.keyboard.type('to nie jest to');
   await page.keyboard.press('Enter');
   // Opening a key is slow on purpose.
-  await expect(page.getByText(pl.failures['wrong-passphrase'].what)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(pl.failures['wrong-passphrase'].what).first()).toBeVisible({ timeout: 30_000 });
   await onScreen('publish-wrong-passphrase');
   await field.fill(passphrase);
   await page.keyboard.press('Enter');

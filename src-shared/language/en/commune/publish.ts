@@ -37,6 +37,8 @@ export const publish: typeof pl.publish = {
   published,
   title: 'Publishing: the results onto a medium',
   lead: 'Summaries and protocols to be signed (PDF), a page with the results, open data, and the precincts’ protocols. After writing, every file is read again and compared.',
+  progress: (done, of) =>
+    of === null ? 'Working the results out…' : `${grouped(done)} of ${english(of, 'document', 'documents')} ready`,
   disputed: (precincts) =>
     `You seal the results only when the paper has decided which of the signed contents is true (${places(precincts)}). Until then you may save an unsealed draft.`,
   draft: 'Not every result stands yet. Such documents will be marked PROJEKT, with the reason on their first page.',

@@ -61,6 +61,7 @@ export const receive: typeof pl.receive = {
   lead: 'From a medium, or from the paper alone. The same medium may be received many times: nothing doubles.',
   mediumTitle: 'From a medium',
   read: 'Read the medium',
+  progress: (done) => `Read: ${english(done, 'file', 'files')}`,
   reading: 'Reading…',
   slipTitle: 'From a transfer slip',
   slipLead:

@@ -39,6 +39,10 @@ export const publish = {
   published,
   title: 'Ogłoszenie: zapis wyników na nośnik',
   lead: 'Zestawienia i protokoły do podpisu (PDF), strona z wynikami, otwarte dane i protokoły obwodów. Po zapisie każdy plik jest czytany ponownie i porównywany.',
+  progress: (done: number, of: number | null) =>
+    of === null
+      ? 'Ustalam wyniki…'
+      : `Przygotowano ${grouped(done)} z ${polish(of, 'dokumentu', 'dokumentów', 'dokumentów')}`,
   disputed: (precincts: readonly number[]) =>
     `Z pieczęcią gminy zapiszesz wyniki dopiero, gdy papier rozstrzygnie, która z podpisanych treści jest prawdziwa (${places(precincts)}). Do tego czasu możesz zapisać projekt bez podpisu.`,
   draft: 'Nie wszystkie wyniki są ustalone. Ich dokumenty będą miały napis PROJEKT i powód na pierwszej stronie.',

@@ -63,6 +63,7 @@ export const receive = {
   mediumTitle: 'Z nośnika',
   read: 'Wczytaj nośnik',
   reading: 'Wczytuję…',
+  progress: (done: number) => `Wczytano ${polish(done, 'plik', 'pliki', 'plików')}`,
   slipTitle: 'Z karty przekazania',
   slipLead: 'Kod na karcie niesie cały podpisany protokół. Zrób zdjęcie karty albo wklej tekst z czytnika kodów.',
   picture: 'Wskaż zdjęcie albo skan karty',

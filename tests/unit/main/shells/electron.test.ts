@@ -63,6 +63,7 @@ describe('the bridge', () => {
     const session = {
       call: () => Promise.reject(new Error('secret')),
       listen: () => () => {},
+      ended: () => Promise.reject(new Error('no jobs')),
       close: () => Promise.resolve(),
     };
     const result = await answer({ senderFrame: top }, 'welcome.status', {}, session);

@@ -15,6 +15,7 @@ const expected: Record<string, readonly Caller[]> = {
   'welcome.': callers,
   'package.': callers,
   'rescue.': callers,
+  'jobs.': callers,
   'clock.view': ['commission', 'coordinator', 'helper', 'receiver', 'projector'],
   'clock.confirm': ['commission'],
   'overview.': ['commission'],

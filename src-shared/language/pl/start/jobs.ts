@@ -1,0 +1,4 @@
+export const jobs = {
+  stop: 'Przerwij',
+  stopping: 'Przerywam…',
+};
