@@ -34,6 +34,10 @@ const runs: Readonly<Record<string, Run>> = {
     what: '1,000 kills while typing, 1,000 between typing and publishing, 1,000 while writing to the store: nothing told done is undone',
     run: () => tests({ URNA_KILLS: '1000' }, 'tests/faults/entry', 'tests/faults/store/kill.test.ts'),
   },
+  jobs: {
+    what: '50 kills at random points of receiving and publishing: begun again, each ends the same, to the byte',
+    run: () => tests({ URNA_KILLS: '50' }, 'tests/faults/jobs'),
+  },
   fuzz: {
     what: '100,000 mutated sealed files: no crash, no acceptance',
     run: () => tests({ URNA_MUTATIONS: '100000' }, 'tests/faults/sealed'),

@@ -257,8 +257,13 @@ export function useCommand(): Command {
     setBusy(true);
     useWindow.setState({ overtaken: false });
     const settled = await settleAll();
+    const show = (now: Progress | null) => {
+      setProgress(now);
+      // what failed before is being tried again in sight
+      if (now !== null) setFailure(null);
+    };
     const result = settled
-      ? await toTheEnd(name, input, setProgress)
+      ? await toTheEnd(name, input, show)
       : fail('unsaved', 'What was typed before is not saved yet.');
     setBusy(false);
     // said for the whole window: the screen may become another one by it

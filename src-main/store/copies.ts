@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail, ok, type Failure, type Result } from '../../src-shared/result.ts';
-import { type StoreCode } from './failures.ts';
-import { readHead, type JournalHead } from './journal.ts';
 import { type JournalAction } from '../../src-shared/api/events.ts';
+import { fail, type Failure, ok, type Result } from '../../src-shared/result.ts';
+import { type StoreCode } from './failures.ts';
+import { type JournalHead, readHead } from './journal.ts';
 import { type Store } from './store.ts';
 
 /** `<number of the copy>-<rows of the journal>-<start of its last hash>.sqlite`: a laptop's clock is not asked. */

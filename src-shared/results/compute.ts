@@ -22,11 +22,15 @@ export const firstEdition: Edition = { number: 1, supersedes: null, reason: '' }
 
 /** Decides every contest of the package, in the order of counting. */
 export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<ContestKind, DecidedBody> {
+  return new Map(eachBody(pkg, evidence));
+}
+
+/** The same one by one, for whoever has others to answer between two of them. */
+export function* eachBody(pkg: TrustedPackage, evidence: Evidence): Generator<[ContestKind, DecidedBody]> {
   const { teryt, contests } = pkg.definition.payload;
   const expected = expectedProtocols(pkg.definition.payload);
   const current = currentProtocols(evidence.protocols);
   const receipts = currentReceipts(evidence);
-  const bodies = new Map<ContestKind, DecidedBody>();
   for (const { contest } of contests) {
     const payload = pkg.contests.get(contest)?.payload;
     const form = payload && pkg.forms.get(payload.form);
@@ -52,7 +56,7 @@ export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<Conte
       all.filter((one) => one.contest === contest);
     const conflicts = ofContest(evidence.conflicts);
     const waiting = ofContest(evidence.waiting);
-    bodies.set(contest, {
+    const body: DecidedBody = {
       decision,
       own,
       expected: wanted,
@@ -71,9 +75,9 @@ export function decideBodies(pkg: TrustedPackage, evidence: Evidence): Map<Conte
         conflicts.length + waiting.length === 0 &&
         isDecided(decision) &&
         unfilledOpen(decision, rulings).length === 0,
-    });
+    };
+    yield [contest, body];
   }
-  return bodies;
 }
 
 function parted<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {

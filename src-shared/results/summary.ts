@@ -18,13 +18,23 @@ export type Summary = {
   readonly sums: Readonly<Record<string, number>>;
 };
 
+/** A protocol that stands is summed again at each look at the results. */
+const flat = new WeakMap<CountedProtocol['results'], Readonly<Record<string, number>>>();
+function numbersOf({ values, results }: CountedProtocol): Readonly<Record<string, number>> {
+  const known = flat.get(results) ?? flattened(values, results);
+  flat.set(results, known);
+  return known;
+}
+
 /** In order of precincts, whatever order they came in: the same protocols give the same bytes. */
 export function summarise(constituency: number, protocols: readonly CountedProtocol[]): Summary {
   const own = protocols
     .filter((protocol) => protocol.constituency === constituency)
     .sort((a, b) => a.precinct - b.precinct);
   const sums: Record<string, number> = {};
-  for (const { values, results } of own)
-    for (const [path, votes] of Object.entries(flattened(values, results))) sums[path] = (sums[path] ?? 0) + votes;
+  for (const protocol of own) {
+    const numbers = numbersOf(protocol);
+    for (const path in numbers) sums[path] = (sums[path] ?? 0) + numbers[path]!;
+  }
   return { constituency, protocols: own, sums };
 }

@@ -1,5 +1,6 @@
 /** A medium with many files: the verdicts of which only those in sight are drawn, and a slip's text that is still missing. */
 import { expect, test, type Page } from '@playwright/test';
+import type { JobView } from '../../src-shared/api/start/jobs.ts';
 import type { VerdictView } from '../../src-shared/api/commune/receive.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { fail, ok } from '../../src-shared/result.ts';
@@ -26,7 +27,23 @@ const medium = { id: 'usb', label: 'pendrive', path: '/media/pendrive', kind: 'u
 function answer(name: string) {
   if (name === 'welcome.status') return ok({ ...status, media: [medium] });
   if (name === 'receive.corrections') return ok({ waiting: [], accepted: [] });
-  return name === 'receive.medium' ? ok(Array.from({ length: FILES }, verdictOf)) : fail('unknown-call', name);
+  if (name === 'receive.medium') {
+    job = { done: 300, of: null, result: null };
+    return ok({ job: '1' });
+  }
+  if (name === 'jobs.cancel') end(fail('cancelled', ''));
+  return name.startsWith('jobs.') ? ok(job) : fail('unknown-call', name);
+}
+
+let job: JobView;
+function end(result: JobView['result']): void {
+  job = { ...job, done: FILES, result };
+  opened.tell({ stale: ['jobs.view'] });
+}
+/** Reading goes on until the test ends it. */
+async function read(page: Page): Promise<void> {
+  await press(page, 'button', pl.commune.receive.read, 'Enter');
+  await expect(page.getByText(pl.commune.receive.progress(300))).toBeVisible();
 }
 
 let opened: Awaited<ReturnType<typeof openPlayed>>;
@@ -44,7 +61,10 @@ const drawn = (page: Page) => page.locator('tbody tr:not([aria-hidden])').count(
 test('every verdict is found, and few are drawn', async ({ page }) => {
   const { faults, onScreen } = watched(page);
   await page.getByRole('radio', { name: /^pendrive/ }).press('Space');
-  await press(page, 'button', pl.commune.receive.read, 'Enter');
+  await read(page);
+  await onScreen('reading');
+  expect(await axeFaults(page)).toEqual([]);
+  end(ok(Array.from({ length: FILES }, verdictOf)));
   const refused = region(page, pl.commune.receive.caption);
   await expect(refused).toBeVisible();
   await expect(refused.getByRole('rowheader').first()).toContainText(pl.commune.receive.precinct(1));
@@ -78,4 +98,19 @@ test('a button pressed too early leads to what is missing', async ({ page }) => 
   await expect(field).toHaveAccessibleDescription(new RegExp(pl.ui.form.missing));
   await page.keyboard.type('URNA1:A');
   await expect(page.getByText(pl.ui.form.missing)).toBeHidden();
+});
+
+test('reading is stopped, says so, and is begun again', async ({ page }) => {
+  const { faults } = watched(page);
+  await page.getByRole('radio', { name: /^pendrive/ }).press('Space');
+  await read(page);
+  await page.getByRole('button', { name: pl.start.jobs.stop }).press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: pl.failures.cancelled.what })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeHidden();
+  await expect(page.getByRole('button', { name: pl.commune.receive.read })).toBeFocused();
+  await read(page);
+  await expect(page.getByRole('alert').filter({ hasText: pl.failures.cancelled.what })).toBeHidden();
+  end(ok([verdictOf(null, 2)]));
+  await expect(page.locator('summary')).toHaveText(pl.commune.receive.inOrder(1));
+  expect(faults).toEqual([]);
 });

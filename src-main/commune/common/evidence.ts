@@ -1,15 +1,21 @@
 /** What the commune's results stand on: received protocols opened again from their bytes, receipts, what stands on record. */
 import { z } from 'zod';
+import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
-import { type Evidence, type SettledConflict, type WaitingCorrection } from '../../../src-shared/results/body.ts';
-import { firstEdition } from '../../../src-shared/results/compute.ts';
+import {
+  type DecidedBody,
+  type Evidence,
+  type SettledConflict,
+  type WaitingCorrection,
+} from '../../../src-shared/results/body.ts';
+import { eachBody, firstEdition } from '../../../src-shared/results/compute.ts';
 import { type ReceiptEvidence } from '../../../src-shared/results/current.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type Receipt, receiptSchema, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
 import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
-import { breather } from '../../machine/breath.ts';
+import { breathe } from '../../machine/breath.ts';
 import { type ReceivedProtocol, reopen } from '../../session/commune.ts';
 import { type CommuneReading, type CommuneWorkspace } from '../../session/workspace.ts';
 import { readHead } from '../../store/journal.ts';
@@ -26,29 +32,34 @@ import { recordsOf, standing } from './records.ts';
 /** What a receipt tells of an agreement: why it was returned, and whether the file's numbers were shown before. */
 const decidedOnly = z.object({ reason: z.string(), shown: z.boolean().default(false) });
 
-/** Protocols that were opened from their bytes, by payload hash. */
-export type OpenedProtocols = Map<string, ReceivedProtocol>;
+/** What was judged once and need not be again, by payload hash of its protocol. */
+export type Judged = {
+  /** Opened from their bytes. */
+  readonly opened: Map<string, ReceivedProtocol>;
+  /** Receipts that can be sealed, with what they were made from. */
+  readonly receipts: Map<string, { readonly from: string; readonly receipt: ReceiptEvidence }>;
+};
+export const nothingYet = (): Judged => ({ opened: new Map(), receipts: new Map() });
 
 /**
  * Reads everything there is. A protocol in the store that no longer opens (altered on the disk, or signed by a key that
  * the roster does not know) is a failure that names it: no result is computed around it.
- * @param opened those in it are not opened once more; what is opened now joins them
+ * @param judged what is in it is not judged once more; what is judged now joins it
  */
 export async function gatherEvidence(
   workspace: CommuneReading,
-  opened: OpenedProtocols = new Map(),
+  judged: Judged = nothingYet(),
 ): Promise<Result<Evidence>> {
   const records = await recordsOf(workspace.store);
   if (!records.ok) return records;
   const infos = await listCurrentProtocols(workspace.store);
   const protocols: ReceivedProtocol[] = [];
-  const breathe = breather();
   for (const lost of infos.toSorted(inOrder)) {
     const { hash } = lost;
-    const received = opened.get(hash) ?? (await reopened(workspace, hash));
+    const received = judged.opened.get(hash) ?? (await reopened(workspace, hash));
     await breathe();
     if (received !== undefined) {
-      opened.set(hash, received);
+      judged.opened.set(hash, received);
       protocols.push(received);
       continue;
     }
@@ -61,8 +72,8 @@ export async function gatherEvidence(
   // another window may have received something while these were read
   const still = await listCurrentProtocols(workspace.store);
   if (still.length !== infos.length || still.some(({ hash }, at) => hash !== infos[at]?.hash))
-    return gatherEvidence(workspace, opened);
-  const receipts = await receiptsOf(workspace, infos);
+    return gatherEvidence(workspace, judged);
+  const receipts = await receiptsOf(workspace, infos, judged.receipts);
   if (!receipts.ok) return receipts;
   const disputes = await disputesIn(workspace.store);
   if (!disputes.ok) return disputes;
@@ -77,7 +88,9 @@ function inOrder(a: SealedInfo, b: SealedInfo): number {
 
 async function reopened(workspace: CommuneReading, hash: string): Promise<ReceivedProtocol | undefined> {
   const file = await findSealed(workspace.store, hash);
-  return file && reopen(workspace, hash, file.bytes);
+  const received = file && reopen(workspace, hash, file.bytes);
+  // another one in its place, however well signed, is not the one that was received
+  return received?.hash === hash ? received : undefined;
 }
 
 /** What people have not decided yet about protocols, and what the paper has decided. */
@@ -99,8 +112,9 @@ async function disputesIn(db: Reader): Promise<Result<Pick<Evidence, 'conflicts'
 
 type Read = {
   readonly pkg: TrustedPackage;
-  readonly opened: OpenedProtocols;
-  last?: { journal: string; evidence: Evidence };
+  readonly judged: Judged;
+  /** What is known at this end of the journal, or is being read by another window that asked. */
+  last?: { readonly journal: string; readonly evidence: Promise<Result<Evidence>> };
 };
 const read = new WeakMap<Store, Read>();
 
@@ -108,14 +122,14 @@ function readIn({ store, pkg }: CommuneWorkspace): Read {
   const before = read.get(store);
   // another definition or roster is another judgement
   if (before?.pkg === pkg) return before;
-  const fresh = { pkg, opened: new Map() };
+  const fresh = { pkg, judged: nothingYet() };
   read.set(store, fresh);
   return fresh;
 }
 
-/** What was opened since the store was: nobody else can write to it meanwhile. What is published is opened anew all the same. */
-export function openedSoFar(workspace: CommuneWorkspace): OpenedProtocols {
-  return readIn(workspace).opened;
+/** What was judged since the store was opened: nobody else can write to it meanwhile. What is published is judged anew all the same. */
+export function judgedSoFar(workspace: CommuneWorkspace): Judged {
+  return readIn(workspace).judged;
 }
 
 /**
@@ -128,9 +142,14 @@ export async function lastEvidence(workspace: CommuneWorkspace): Promise<Result<
   const [head] = await store.all(readHead, {});
   const journal = head?.hash ?? '';
   const known = readIn(workspace);
-  if (known.last?.journal === journal) return ok(known.last.evidence);
-  const evidence = await gatherEvidence(workspace, known.opened);
-  if (evidence.ok) known.last = { journal, evidence: evidence.value };
+  if (known.last?.journal !== journal) known.last = { journal, evidence: gatherEvidence(workspace, known.judged) };
+  const { last } = known;
+  const evidence = await last.evidence.catch((error: unknown) => {
+    if (known.last === last) delete known.last;
+    throw error;
+  });
+  // what failed is tried again
+  if (!evidence.ok && known.last === last) delete known.last;
   return evidence;
 }
 
@@ -141,12 +160,12 @@ export async function lastEvidence(workspace: CommuneWorkspace): Promise<Result<
 async function receiptsOf(
   { store, pkg }: CommuneReading,
   infos: readonly SealedInfo[],
+  known: Judged['receipts'],
 ): Promise<Result<ReceiptEvidence[]>> {
   const agreements = new Map((await listAgreements(store)).map((one) => [one.protocol, one]));
   const issued = await latestIssues(store);
   const { election, teryt, mode } = pkg.definition.payload;
   const receipts: ReceiptEvidence[] = [];
-  const breathe = breather();
   for (const { hash, symbol, precinct, contest, constituency, revision, at } of infos) {
     if (precinct === null || contest === null || constituency === null || revision === null) continue;
     const agreement = agreements.get(hash);
@@ -175,6 +194,13 @@ async function receiptsOf(
       reason: document.value?.document.reason ?? '',
       shown: document.value?.document.shown ?? false,
     };
+    await breathe();
+    const from = JSON.stringify([first, issued.get(hash)]);
+    const before = known.get(hash);
+    if (before?.from === from) {
+      receipts.push(before.receipt);
+      continue;
+    }
     const sealable = receiptSchema.safeParse(first);
     if (!sealable.success)
       return fail(
@@ -182,8 +208,9 @@ async function receiptsOf(
         `What is written about the protocol of precinct ${precinct} (${contest} ${constituency}) cannot be sealed. Open it on the board and write the reason again.`,
         `${precinct}/${contest}/${constituency}`,
       );
-    receipts.push(numbered(first, issued.get(hash)));
-    await breathe();
+    const receipt = numbered(first, issued.get(hash));
+    known.set(hash, { from, receipt });
+    receipts.push(receipt);
   }
   return ok(receipts);
 }
@@ -191,6 +218,16 @@ async function receiptsOf(
 function numbered(first: Receipt, last: Issue | undefined): ReceiptEvidence {
   const payload = { ...first, ...editionAfter(last, contentOf(first)) };
   return { hash: payloadHashOf(canonicalBytes(payload), nodeCrypto), payload };
+}
+
+/** Every contest decided, in slices: others are answered between two of them. */
+export async function decideInSlices(pkg: TrustedPackage, evidence: Evidence): Promise<Map<ContestKind, DecidedBody>> {
+  const bodies = new Map<ContestKind, DecidedBody>();
+  for (const [contest, body] of eachBody(pkg, evidence)) {
+    bodies.set(contest, body);
+    await breathe();
+  }
+  return bodies;
 }
 
 /** Digest of what a receipt or a result says, whatever its number. */

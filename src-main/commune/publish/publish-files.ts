@@ -4,9 +4,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { protocolKey } from '../../../src-shared/protocol/payload.ts';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
-import { decideBodies } from '../../../src-shared/results/compute.ts';
-import { told } from '../../../src-shared/results/view/contest.ts';
 import { type DecidedBody } from '../../../src-shared/results/body.ts';
+import { told } from '../../../src-shared/results/view/contest.ts';
 import { kidOf } from '../../../src-shared/sealed/thumbprint.ts';
 import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
@@ -17,7 +16,7 @@ import { inside, pathOf, type Place, withFolder } from '../../media/place.ts';
 import { cancelled } from '../../session/jobs.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { addPublication, latestPublication } from '../../store/repositories/publications.ts';
-import { gatherEvidence, type OpenedProtocols } from '../common/evidence.ts';
+import { decideInSlices, gatherEvidence, nothingYet } from '../common/evidence.ts';
 import { nowOf } from '../common/stale.ts';
 import { issueNumbers, numberedResults } from './edition.ts';
 import { publishedFiles, type PublishOptions } from './files.ts';
@@ -62,14 +61,14 @@ export async function publishFiles(
   const { store, pkg, actor } = workspace;
   const refused = options.seal && refuseForeignKey(pkg, options.seal.seed);
   if (refused) return refused;
-  // everything is opened anew, before anybody has to wait for it; what comes in meanwhile is opened below
-  const opened: OpenedProtocols = new Map();
-  const sound = await gatherEvidence(workspace, opened);
+  // everything is judged anew, before anybody has to wait for it; what comes in meanwhile is judged below
+  const judged = nothingYet();
+  const sound = await gatherEvidence(workspace, judged);
   if (!sound.ok) return sound;
   // of one moment: what another window decides meanwhile is in all of it or in nothing
-  const evidence = await store.write(actor, (tx) => gatherEvidence({ ...workspace, store: tx }, opened));
+  const evidence = await store.write(actor, (tx) => gatherEvidence({ ...workspace, store: tx }, judged));
   if (!evidence.ok) return evidence;
-  const bodies = told([...decideBodies(pkg, evidence.value)].filter(([, body]) => body.own));
+  const bodies = told([...(await decideInSlices(pkg, evidence.value))].filter(([, body]) => body.own));
   if (bodies.size === 0) return fail('nothing-to-publish', 'This commune decides no contest of this election.');
   const contested = options.seal && refuseConflict(bodies);
   if (contested) return contested;

@@ -19,7 +19,7 @@ import {
   type Verdict,
 } from '../../../src-shared/sealed/verdict.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
-import { breather } from '../../machine/breath.ts';
+import { breathe } from '../../machine/breath.ts';
 import { printable } from '../../media/printable.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { addRefusal } from '../../store/repositories/refusals.ts';
@@ -179,7 +179,6 @@ async function examineAll(
   files: readonly Incoming[],
   { ledger }: Reading,
 ): Promise<Examined[]> {
-  const breathe = breather();
   const examined: Examined[] = [];
   for (const file of files) {
     if ('unread' in file) examined.push({ verdict: file.unread });

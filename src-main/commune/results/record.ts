@@ -5,7 +5,6 @@
 import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { checkSeen } from '../../../src-shared/protocol/seen.ts';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
-import { decideBodies } from '../../../src-shared/results/compute.ts';
 import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import {
   fitsNeededLot,
@@ -20,7 +19,7 @@ import { addLot } from '../../store/repositories/lots.ts';
 import { addRuling } from '../../store/repositories/rulings.ts';
 import { addWithdrawal } from '../../store/repositories/withdrawals.ts';
 import { type Tx } from '../../store/transaction.ts';
-import { gatherEvidence, openedSoFar } from '../common/evidence.ts';
+import { decideInSlices, gatherEvidence, judgedSoFar } from '../common/evidence.ts';
 import { type Records, recordsOf, versionOf } from '../common/records.ts';
 
 /**
@@ -102,9 +101,9 @@ async function answer<T extends RecordedLot | RecordedRuling>(
   return workspace.store.write(workspace.actor, async (tx): Promise<Result<null>> => {
     const records = await recordsSeen(tx, seen);
     if (!records.ok) return records;
-    const evidence = await gatherEvidence({ ...workspace, store: tx }, openedSoFar(workspace));
+    const evidence = await gatherEvidence({ ...workspace, store: tx }, judgedSoFar(workspace));
     if (!evidence.ok) return evidence;
-    const fitting = fits(decideBodies(workspace.pkg, evidence.value));
+    const fitting = fits(await decideInSlices(workspace.pkg, evidence.value));
     if (!fitting.ok) return fitting;
     await add(tx, fact);
     await tx.journal({ action, subject: `${fact.contest}/${fact.constituency}`, detail: { new: fact } });

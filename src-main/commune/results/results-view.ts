@@ -8,13 +8,13 @@ import {
 } from '../../../src-shared/api/commune/results.ts';
 import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { decideBodies } from '../../../src-shared/results/compute.ts';
 import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { contestView } from '../../../src-shared/results/view/contest.ts';
+import { breathe } from '../../machine/breath.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { latestPublication, type StoredPublication } from '../../store/repositories/publications.ts';
 import { boardOf } from '../common/board-view.ts';
-import { lastEvidence } from '../common/evidence.ts';
+import { decideInSlices, lastEvidence } from '../common/evidence.ts';
 import { type Records, recordsOf, versionOf } from '../common/records.ts';
 import { type Now, nowOf, staleCauses } from '../common/stale.ts';
 
@@ -28,7 +28,8 @@ export async function resultsView(workspace: CommuneWorkspace, at: string): Prom
   const published = await latestPublication(workspace.store);
   if (!published.ok) return published;
   const board = await boardOf(workspace, at);
-  const bodies = decideBodies(workspace.pkg, evidence.value);
+  const bodies = await decideInSlices(workspace.pkg, evidence.value);
+  await breathe();
   const contests = board.contests.flatMap((state) => {
     const body = bodies.get(state.contest);
     return body ? [resultOf(state, body, records.value)] : [];

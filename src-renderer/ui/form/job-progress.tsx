@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '../../language.ts';
 import type { Progress as Job } from '../../state.ts';
 import { Button } from '../kit/button.tsx';
@@ -11,9 +11,18 @@ type Props = { job: Job; words: (done: number, of: number | null) => string };
 export function JobProgress({ job: { done, of, cancel }, words }: Props) {
   const t = useTexts();
   const [stopping, setStopping] = useState(false);
+  const stop = useRef<HTMLDivElement>(null);
+  // whoever stopped it stands at the button that begins it again
+  useLayoutEffect(() => {
+    const box = stop.current;
+    return () => {
+      if (box?.contains(document.activeElement))
+        box.closest('form')?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+    };
+  }, []);
   return (
     <Progress label={words(done, of)} done={done} of={of}>
-      <Actions>
+      <Actions ref={stop}>
         <Button
           busy={stopping}
           onClick={() => {

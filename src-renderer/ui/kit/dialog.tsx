@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode, type Ref } from 'react';
 import styles from './kit.module.css';
 
 type Props = { title: string; children: ReactNode; onClose: () => void };
@@ -32,6 +32,10 @@ export function Dialog({ title, children, onClose }: Props) {
 }
 
 /** The row of buttons that ends a dialog, a form or a page. */
-export function Actions({ children }: { children: ReactNode }) {
-  return <div className={styles.actions}>{children}</div>;
+export function Actions({ ref, children }: { ref?: Ref<HTMLDivElement>; children: ReactNode }) {
+  return (
+    <div ref={ref} className={styles.actions}>
+      {children}
+    </div>
+  );
 }
