@@ -1,14 +1,11 @@
 /** What the whole window shares: who it is, what was saved last, which language; and the one way to ask the core. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
-import type { ApiAnswer, ApiInput, ApiName, ApiOutput, Call, JobName, QueryName } from '../src-shared/api/api.ts';
+import type { ApiAnswer, ApiInput, ApiName, ApiOutput, Call, QueryName } from '../src-shared/api/api.ts';
 import type { Language } from '../src-shared/forms/vocabulary.ts';
-import { fail, type Failure, type Result } from '../src-shared/result.ts';
-import type { Started } from '../src-shared/api/call.ts';
-import type { JobView } from '../src-shared/api/start/jobs.ts';
+import type { Failure, Result } from '../src-shared/result.ts';
 import type { StatusView } from '../src-shared/api/start/welcome.ts';
 import type { Hear } from './connect.ts';
-import { settleAll } from './ui/saving/unsaved.ts';
 
 /** Whether the program answers this window: not now (`silent`), or never again as it stands (`cut`). */
 export type Link = 'open' | 'silent' | 'cut';
@@ -75,6 +72,19 @@ export async function ask<N extends ApiName>(name: N, input: ApiInput<N>): Promi
 /** What is on screen is asked again. */
 export function lookAgain(): void {
   useWindow.setState(({ allStale }) => ({ allStale: allStale + 1 }));
+}
+
+/** Resolves when the answer to this question is told to be old, from now on. */
+export function toldStale(name: QueryName): Promise<void> {
+  const age = ({ allStale, stale }: WindowState) => allStale + (stale[name] ?? 0);
+  const now = age(useWindow.getState());
+  return new Promise((resolve) => {
+    const stop = useWindow.subscribe((state) => {
+      if (age(state) === now) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** What the core tells unasked. After a break nobody knows what was missed. */
@@ -189,92 +199,4 @@ export function useAsk<N extends QueryName>(name: N, input: ApiInput<N>): Asked<
     reload,
     replace,
   };
-}
-
-/** A job that goes on. */
-export type Progress = Pick<JobView, 'done' | 'of'> & { cancel: () => void };
-
-export type Command = {
-  busy: boolean;
-  /** How far a job is; null where there is none. */
-  progress: Progress | null;
-  failure: Failure | null;
-  /** Runs one command; resolves to its value, or to null after keeping the failure to be shown in place. */
-  run: <N extends ApiName>(name: N, input: ApiInput<N>) => Promise<ApiOutput<N> | null>;
-};
-
-/** The calls that take their time. */
-const jobs: Readonly<Record<JobName, true>> = { 'receive.medium': true, 'publish.export': true };
-
-/** What the call brings: its answer, or where it is a job what that ends with. */
-async function toTheEnd<N extends ApiName>(
-  name: N,
-  input: ApiInput<N>,
-  show: (progress: Progress | null) => void,
-): Promise<Result<ApiOutput<N>>> {
-  const answer = await ask(name, input);
-  // only of a job the two differ
-  if (!answer.ok || !Object.hasOwn(jobs, name)) return answer as Result<ApiOutput<N>>;
-  const { job } = answer.value as Started;
-  const cancel = () => void ask('jobs.cancel', { job });
-  try {
-    for (;;) {
-      const news = told('jobs.view');
-      const view = await ask('jobs.view', { job });
-      if (view.ok && view.value.result !== null) return view.value.result as Result<ApiOutput<N>>;
-      if (view.ok) show({ done: view.value.done, of: view.value.of, cancel });
-      // a program that is silent may come back
-      else if (view.error.code !== 'core-unreachable') return view;
-      await news;
-    }
-  } finally {
-    show(null);
-  }
-}
-
-/** Resolves when the answer to this question is told to be old, from now on. */
-function told(name: QueryName): Promise<void> {
-  const age = ({ allStale, stale }: WindowState) => allStale + (stale[name] ?? 0);
-  const now = age(useWindow.getState());
-  return new Promise((resolve) => {
-    const stop = useWindow.subscribe((state) => {
-      if (age(state) === now) return;
-      stop();
-      resolve();
-    });
-  });
-}
-
-/**
- * For a form or a button: one command at a time, its failure beside it. What is typed on the screen and not on the disk
- * yet goes first, and where it cannot be saved nothing is done.
- */
-export function useCommand(): Command {
-  const [busy, setBusy] = useState(false);
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const run = useCallback(async <N extends ApiName>(name: N, input: ApiInput<N>): Promise<ApiOutput<N> | null> => {
-    setBusy(true);
-    useWindow.setState({ overtaken: false });
-    const settled = await settleAll();
-    const show = (now: Progress | null) => {
-      setProgress(now);
-      // what failed before is being tried again in sight
-      if (now !== null) setFailure(null);
-    };
-    const result = settled
-      ? await toTheEnd(name, input, show)
-      : fail('unsaved', 'What was typed before is not saved yet.');
-    setBusy(false);
-    // said for the whole window: the screen may become another one by it
-    const overtaken = wasOvertaken(result);
-    useWindow.setState({ overtaken });
-    setFailure(result.ok || overtaken ? null : result.error);
-    if (!result.ok) return null;
-    const { value } = result;
-    if (value !== null && typeof value === 'object' && 'savedAt' in value && typeof value.savedAt === 'string')
-      useWindow.setState({ savedAt: value.savedAt });
-    return value;
-  }, []);
-  return { busy, progress, failure, run };
 }

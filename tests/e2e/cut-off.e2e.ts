@@ -80,6 +80,8 @@ test('an address pasted into a window that works changes nothing, and stays unsp
   await page.goto(opened.address);
   await openPrecinct(page, nothing);
   await page.goto(`${origin()}/#/protocol/mayor/1/r1/notes`);
+  // a browser gives up one way for the next where they come too fast
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/protocol/mayor/1/r1/notes');
   const another = opened.another();
   await page.goto(another);
   await expect(page).toHaveURL(`${origin()}/#/protocol/mayor/1/r1/notes`);

@@ -114,3 +114,22 @@ test('reading is stopped, says so, and is begun again', async ({ page }) => {
   await expect(page.locator('summary')).toHaveText(pl.commune.receive.inOrder(1));
   expect(faults).toEqual([]);
 });
+
+test('who leaves the screen while a medium is read comes back to it, and to what it brought', async ({ page }) => {
+  const go = async (place: string) => page.evaluate((to) => (location.hash = `#/${to}`), place);
+  await page.getByRole('radio', { name: /^pendrive/ }).press('Space');
+  await read(page);
+  await go('results');
+  await heading(page, pl.commune.results.title);
+  await go('receive');
+  await expect(page.getByText(pl.commune.receive.progress(300))).toBeVisible();
+  await go('results');
+  await heading(page, pl.commune.results.title);
+  end(ok([verdictOf(null, 2)]));
+  await go('receive');
+  await expect(page.locator('summary')).toHaveText(pl.commune.receive.inOrder(1));
+  await go('results');
+  await go('receive');
+  await heading(page, pl.commune.receive.title);
+  await expect(page.locator('summary')).toBeHidden();
+});

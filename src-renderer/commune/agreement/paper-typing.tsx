@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useContest, useTexts } from '../../language.ts';
-import { ask, useCommand } from '../../state.ts';
+import { useCommand } from '../../command.ts';
+import { ask } from '../../state.ts';
 import { EntryScreen } from '../../ui/entry/entry-screen.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
 import { useSeen } from '../../ui/saving/use-seen.ts';

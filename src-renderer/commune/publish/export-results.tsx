@@ -27,20 +27,20 @@ export function ExportResults({ results, onExported }: Props) {
   const { value, failure: keysFailure, reload } = useAsk('publish.keys', {});
   const keys = value ?? noKeys;
   const [picked, setPicked] = useState<CommuneKeyView | null | undefined>(undefined);
-  const [done, setDone] = useState<{ exported: ExportedView; sealed: boolean } | null>(null);
+  const [done, setDone] = useState<ExportedView | null>(null);
   const key = picked === undefined ? (keys[0] ?? null) : picked;
   const disputed = caveatGroups(results.contests.filter(isOwn).flatMap(({ caveats }) => caveats)).flatMap((group) =>
     group.kind === 'conflict' ? group.precincts : [],
   );
   const form = useForm({
     fields: { medium: medium(media), key: key === null ? unsealed : opening(key), note: remark },
-    send: async (answers, run) => {
+    send: (answers, run) => {
       setDone(null);
-      const exported = await run('publish.export', answers);
-      return exported === null ? null : { exported, sealed: answers.key !== null };
+      return run('publish.export', answers);
     },
-    done: (published) => {
-      setDone(published);
+    resume: (again) => again('publish.export'),
+    done: (exported) => {
+      setDone(exported);
       onExported();
     },
   });
@@ -64,11 +64,7 @@ export function ExportResults({ results, onExported }: Props) {
         </FormEnd>
       </Form>
       {done !== null && (
-        <ExportedFiles
-          exported={done.exported}
-          sealed={done.sealed}
-          hash={results.published?.stale.length === 0 ? results.published.hash : null}
-        />
+        <ExportedFiles exported={done} hash={results.published?.stale.length === 0 ? results.published.hash : null} />
       )}
     </Card>
   );

@@ -6,16 +6,20 @@ import kit from '../../ui/kit/kit.module.css';
 import common from '../common/common.module.css';
 import styles from './publish.module.css';
 
-type Props = { exported: ExportedView; sealed: boolean; hash: string | null };
+type Props = { exported: ExportedView; hash: string | null };
+
+/** Without the commune's seal it is `results.json`. */
+const SEALED = 'results.urna';
 
 /** How the names of papers begin, in the order they are signed. */
 const kinds = ['protokol', 'zestawienie', 'losowanie', 'zaswiadczenie'] as const;
 
 /** What now lies on the medium: papers to print and sign first, everything else below. */
-export function ExportedFiles({ exported, sealed, hash }: Props) {
+export function ExportedFiles({ exported, hash }: Props) {
   const t = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const { folder, files } = exported;
+  const sealed = files.some(({ name }) => name === SEALED);
   useEffect(() => {
     place.current?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: 'start' });

@@ -14,6 +14,7 @@ export function FromMedium({ onVerdicts }: { onVerdicts: (verdicts: VerdictView[
   const form = useForm({
     fields: { medium: { ...words('', (id) => media.some((one) => one.id === id)), stays: true } },
     send: (answers, run) => run('receive.medium', answers),
+    resume: (again) => again('receive.medium'),
     done: onVerdicts,
   });
   const { set, ...medium } = form.field('medium');

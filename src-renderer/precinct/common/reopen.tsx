@@ -2,7 +2,7 @@ import type { ProtocolView } from '../../../src-shared/api/precinct/protocol.ts'
 import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
 import { go } from '../../route.ts';
-import { useCommand } from '../../state.ts';
+import { useCommand } from '../../command.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';
 

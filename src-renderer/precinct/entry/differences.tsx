@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { usePick, useTexts } from '../../language.ts';
-import { useCommand } from '../../state.ts';
+import { useCommand } from '../../command.ts';
 import { focusField, NumberField } from '../../ui/entry/number-field.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';

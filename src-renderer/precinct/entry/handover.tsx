@@ -1,5 +1,5 @@
 import { useTexts } from '../../language.ts';
-import { useCommand } from '../../state.ts';
+import { useCommand } from '../../command.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';

@@ -1,6 +1,7 @@
 import { isAmong } from '../../../src-shared/text/person.ts';
 import { useTexts } from '../../language.ts';
-import { useAsk, type Command } from '../../state.ts';
+import { type Command } from '../../command.ts';
+import { useAsk } from '../../state.ts';
 import { LineOf, TickOf } from '../../ui/form/bound.tsx';
 import { tick, words, type Field } from '../../ui/form/fields.ts';
 import { Submit } from '../../ui/form/form.tsx';

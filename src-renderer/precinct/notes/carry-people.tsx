@@ -1,6 +1,7 @@
 import type { ProtocolRow } from '../../../src-shared/api/precinct/protocol.ts';
 import { useTexts } from '../../language.ts';
-import { useAsk, useCommand } from '../../state.ts';
+import { useCommand } from '../../command.ts';
+import { useAsk } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';
 import { FailureNote } from '../../ui/kit/note.tsx';

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../../src-shared/api/precinct/papers.ts';
 import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
 import { go, href } from '../../route.ts';
-import { useCommand } from '../../state.ts';
+import { useCommand } from '../../command.ts';
 import { PrintedDocument } from '../../ui/documents/printed-document.tsx';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions } from '../../ui/kit/dialog.tsx';

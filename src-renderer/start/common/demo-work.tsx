@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '../../language.ts';
-import { useCommand, useWindow } from '../../state.ts';
+import { useCommand } from '../../command.ts';
+import { useWindow } from '../../state.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Progress } from '../../ui/kit/progress.tsx';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTexts } from '../../language.ts';
-import type { Progress as Job } from '../../state.ts';
+import type { Progress as Job } from '../../command.ts';
 import { Button } from '../kit/button.tsx';
 import { Actions } from '../kit/dialog.tsx';
 import { Progress } from '../kit/progress.tsx';

@@ -1,7 +1,7 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import type { Failure } from '../../../src-shared/result.ts';
 import { useTexts } from '../../language.ts';
-import { type Command, useCommand } from '../../state.ts';
+import { type Command, useCommand } from '../../command.ts';
 import { useFailureWords } from '../kit/note.tsx';
 import {
   type Answers,
@@ -22,6 +22,8 @@ type Options<F extends Fields, T> = {
   fields: F;
   /** Gives the answers to the core; `null` where it refused. */
   send: (answers: Answers<F>, run: Command['run']) => Promise<T | null>;
+  /** Where it takes its time: what it brings to somebody who left this screen meanwhile and comes back. */
+  resume?: (again: Command['resume']) => Promise<T | null>;
   done: (value: T) => void;
 };
 
@@ -38,14 +40,15 @@ export type Form<F extends Fields> = Command & {
 };
 
 /** What is typed stays until it was taken; a failure stands at the field it is about, and the focus goes there. */
-export function useForm<F extends Fields, T>({ fields, send, done }: Options<F, T>): Form<F> {
+export function useForm<F extends Fields, T>({ fields, send, resume, done }: Options<F, T>): Form<F> {
   const t = useTexts();
   const id = useId();
   const [starts] = useState(() => startsOf(fields));
   const [given, setGiven] = useState<Given<F>>({});
   const [tried, setTried] = useState(false);
   const [mended, setMended] = useState<Failure | null>(null);
-  const { busy, progress, failure, run } = useCommand();
+  const command = useCommand();
+  const { failure, run } = command;
   const refusal = useFailureWords(failure);
   const refused = fieldOf(fields, failure);
   const shown = shownOf(fields, starts, given);
@@ -54,6 +57,12 @@ export function useForm<F extends Fields, T>({ fields, send, done }: Options<F, 
   useEffect(() => {
     if (failure !== null && refused !== undefined) focusField(id, refused);
   }, [id, failure, refused]);
+
+  const comeBack = useEffectEvent(async () => {
+    const value = (await resume?.(command.resume)) ?? null;
+    if (value !== null) done(value);
+  });
+  useEffect(() => void comeBack(), []);
 
   async function submit(): Promise<void> {
     setTried(true);
@@ -79,7 +88,7 @@ export function useForm<F extends Fields, T>({ fields, send, done }: Options<F, 
       if (name === refused) setMended(failure);
     },
   });
-  return { id, shown, ready: answers !== null, busy, progress, failure, run, submit, field };
+  return { ...command, id, shown, ready: answers !== null, submit, field };
 }
 
 function focusField(form: string, name: string | undefined): void {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTexts } from '../../language.ts';
 import { go } from '../../route.ts';
-import { useCommand, useWindow } from '../../state.ts';
+import { useCommand } from '../../command.ts';
+import { useWindow } from '../../state.ts';
 import { Button } from '../kit/button.tsx';
 import { Actions, Dialog } from '../kit/dialog.tsx';
 import { FailureNote } from '../kit/note.tsx';
