@@ -3,73 +3,6 @@
  * journal after which it would answer something else, so that whoever writes tells nobody, and whoever shows asks no timer.
  */
 
-/** Everything a journal can say; `src-main/store/journal-events.ts` gives each its detail. */
-export const journalActions = [
-  // the store itself
-  'workspace-created',
-  'tables-migrated',
-  'clock-moved-back',
-  'clock-confirmed',
-  'store-restored',
-  // trust and package
-  'issuer-trusted',
-  'package-taken',
-  // whoever holds a key
-  'unlock-failed',
-  // the commission
-  'protocol-laid-out',
-  'protocol-started',
-  'field-saved',
-  'entry-finished',
-  'resolved',
-  'remark-saved',
-  'position-saved',
-  'attendance-saved',
-  'voting-times-saved',
-  'refusals-saved',
-  'keyboard-taken',
-  'read-aloud',
-  'reopened',
-  'frozen',
-  'unfrozen',
-  'paper-made',
-  'signed',
-  'exported',
-  'revision-started',
-  'report-sealed',
-  // the commune
-  'received',
-  'repaired',
-  'refused',
-  'refused-more',
-  'offer-kept',
-  'correction-shown',
-  'correction-accepted',
-  'conflict-resolved',
-  'flagged',
-  'emergency-typed',
-  'agreement-begun',
-  'agreement-field',
-  'agreement-differs',
-  'agreement-shown',
-  'agreed',
-  'returned',
-  'return-withdrawn',
-  'lot-recorded',
-  'ruling-recorded',
-  'record-withdrawn',
-  'result-numbered',
-  'result-exported',
-] as const;
-export type JournalAction = (typeof journalActions)[number];
-
-/**
- * What changes without a row of the journal: a drive that was put in or pulled out; the demo that is laid out beside the
- * program; a job of the window's own; a copy of the store that failed, or was made again; what this store trusts, which
- * everything it answers stands on.
- */
-export type Cause = JournalAction | 'media' | 'demo' | 'job' | 'copies' | 'trust';
-
 /** A protocol of the precinct says something else. */
 export const protocolActs = [
   'protocol-laid-out',
@@ -90,7 +23,7 @@ export const protocolActs = [
   'signed',
   'exported',
   'revision-started',
-] as const satisfies readonly Cause[];
+] as const;
 
 /** At the commune another file stands than before, or waits to. */
 export const arrivals = [
@@ -101,7 +34,7 @@ export const arrivals = [
   'conflict-resolved',
   'flagged',
   'emergency-typed',
-] as const satisfies readonly Cause[];
+] as const;
 
 /** A file and its paper are compared, agree, or do not. */
 export const comparisons = [
@@ -111,7 +44,44 @@ export const comparisons = [
   'agreed',
   'returned',
   'return-withdrawn',
-] as const satisfies readonly Cause[];
+] as const;
 
 /** What the law leaves to the commission is on record, or not any more. */
-export const decisions = ['lot-recorded', 'ruling-recorded', 'record-withdrawn'] as const satisfies readonly Cause[];
+export const decisions = ['lot-recorded', 'ruling-recorded', 'record-withdrawn'] as const;
+
+/** Everything a journal can say; `src-main/store/journal-events.ts` gives each its detail. */
+export const journalActions = [
+  // the store itself
+  'workspace-created',
+  'tables-migrated',
+  'clock-moved-back',
+  'clock-confirmed',
+  'store-restored',
+  // trust and package
+  'issuer-trusted',
+  'package-taken',
+  // whoever holds a key
+  'unlock-failed',
+  // the commission
+  ...protocolActs,
+  'keyboard-taken',
+  'report-sealed',
+  // the commune
+  ...arrivals,
+  'refused',
+  'refused-more',
+  'correction-shown',
+  ...comparisons,
+  'agreement-field',
+  ...decisions,
+  'result-numbered',
+  'result-exported',
+] as const;
+export type JournalAction = (typeof journalActions)[number];
+
+/**
+ * What changes without a row of the journal: a drive that was put in or pulled out; the demo that is laid out beside the
+ * program; a job of the window's own; a copy of the store that failed, or was made again; what this store trusts, which
+ * everything it answers stands on.
+ */
+export type Cause = JournalAction | 'media' | 'demo' | 'job' | 'copies' | 'trust';
