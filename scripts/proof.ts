@@ -54,6 +54,10 @@ const runs: Readonly<Record<string, Run>> = {
     what: 'the program’s own window in the installed Chromium: no token, no passphrase, no profile stays behind',
     run: () => browserTests('own-window'),
   },
+  'laying-out': {
+    what: 'npm start whose demo is killed, or fails, while it is laid out: nothing half stays, and it is tried again',
+    run: () => browserTests('start', '--grep', '@long'),
+  },
   bench: {
     what: 'every bench in its long form: 30,000 files received, 2,000 blank forms in one go with flat memory',
     run: () => {

@@ -1,5 +1,5 @@
 /** A commune's sealed protocols on the disk: the demo's people and numbers, signed natively, for measuring only. */
-import { createPrivateKey, sign } from 'node:crypto';
+import { sign } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ import { encodeEnvelope, signingInput, typOf } from '../../src-shared/sealed/jws
 import { payloadHashOf } from '../../src-shared/sealed/symbol.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { planOf, type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
+import { nativeKey } from '../support/sealed.ts';
 import { must } from './measure.ts';
 
 export type SealedCommune = {
@@ -33,9 +34,6 @@ export type SealedCommune = {
   readonly bytes: number;
   remove(): void;
 };
-
-/** DER of a PKCS #8 Ed25519 private key (RFC 8410), before the 32 bytes of the seed. */
-const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** @param revisions of every protocol, each replacing the one before: more files than one commune has precincts */
 export function sealCommune(precincts: number, revisions = 1): SealedCommune {
@@ -95,7 +93,7 @@ export function sealCommune(precincts: number, revisions = 1): SealedCommune {
 
 /** As `sealBytes`, without its minute of tweetnacl for 30,000 files; Ed25519 gives the same signature (RFC 8032). */
 function signerOf(seed: Uint8Array): (payload: Uint8Array) => Uint8Array {
-  const key = createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
+  const key = nativeKey(seed);
   const kid = kidOf(publicJwkOf(seed), nodeCrypto);
   return (payload) => {
     const unsigned = { typ: typOf('protocol'), kid, payload };

@@ -141,53 +141,57 @@ test('npm start shows its window first; the demo appears in it by itself, for th
   expect(open()).toEqual([]);
 });
 
-test('Ctrl+C or a kill while the demo is laid out ends that at once and leaves nothing half; the next start lays it out', async ({
-  page,
-}) => {
-  test.setTimeout(400_000);
-  for (const [signal, code] of [
-    ['SIGINT', 0],
-    ['SIGKILL', null],
-  ] as const) {
+test(
+  'Ctrl+C or a kill while the demo is laid out ends that at once and leaves nothing half; the next start lays it out',
+  { tag: '@long' },
+  async ({ page }) => {
+    test.setTimeout(400_000);
+    for (const [signal, code] of [
+      ['SIGINT', 0],
+      ['SIGKILL', null],
+    ] as const) {
+      const program = start();
+      await program.says(READY);
+      await expect.poll(() => existsSync(join(home, 'demo/credentials/001-chair.urnakey')), lookedFor).toBe(true);
+      program.process.kill(signal);
+      expect(await program.ended).toBe(code);
+      const free = takeLock(join(home, 'demo.lock'), 3_000);
+      expect(free.ok).toBe(true);
+      if (free.ok) free.value.release();
+      expect(saysItIsWhole()).toEqual([]);
+    }
+    const next = start();
+    await next.says(READY);
+    await page.goto(addressLine.exec(next.said())?.[1] ?? '');
+    await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
+    await expect(demoLink(page)).toHaveAttribute('href', /./, lookedFor);
+  },
+);
+
+test(
+  'a laying out that fails is told in the window, holds nobody up, and is tried again from there',
+  { tag: '@long' },
+  async ({ page }) => {
+    test.setTimeout(240_000);
+    mkdirSync(join(home, 'demo'), { recursive: true });
+    writeFileSync(join(home, 'demo/thesis.txt'), 'mine');
     const program = start();
     await program.says(READY);
-    await expect.poll(() => existsSync(join(home, 'demo/credentials/001-chair.urnakey')), lookedFor).toBe(true);
-    program.process.kill(signal);
-    expect(await program.ended).toBe(code);
-    const free = takeLock(join(home, 'demo.lock'), 3_000);
-    expect(free.ok).toBe(true);
-    if (free.ok) free.value.release();
-    expect(saysItIsWhole()).toEqual([]);
-  }
-  const next = start();
-  await next.says(READY);
-  await page.goto(addressLine.exec(next.said())?.[1] ?? '');
-  await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
-  await expect(demoLink(page)).toHaveAttribute('href', /./, lookedFor);
-});
-
-test('a laying out that fails is told in the window, holds nobody up, and is tried again from there', async ({
-  page,
-}) => {
-  test.setTimeout(240_000);
-  mkdirSync(join(home, 'demo'), { recursive: true });
-  writeFileSync(join(home, 'demo/thesis.txt'), 'mine');
-  const program = start();
-  await program.says(READY);
-  const { onScreen, faults } = watched(page);
-  await page.goto(addressLine.exec(program.said())?.[1] ?? '');
-  const alert = page.getByRole('alert');
-  await expect(alert).toContainText(pl.failures['demo-folder'].what, { timeout: 60_000 });
-  await onScreen('start where the demo could not be laid out');
-  await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
-  await expect(page.getByRole('link', { name: 'pendrive' })).toBeVisible();
-  await expect(alert).toBeVisible();
-  rmSync(join(home, 'demo/thesis.txt'));
-  await press(page, 'button', pl.start.package.demoAgain, 'Enter');
-  await expect(alert).toBeHidden();
-  await expect(demoLink(page)).toHaveAttribute('href', /./, lookedFor);
-  expect(faults).toEqual([]);
-});
+    const { onScreen, faults } = watched(page);
+    await page.goto(addressLine.exec(program.said())?.[1] ?? '');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText(pl.failures['demo-folder'].what, { timeout: 60_000 });
+    await onScreen('start where the demo could not be laid out');
+    await press(page, 'link', new RegExp(pl.start.welcome.commission.title), 'Enter');
+    await expect(page.getByRole('link', { name: 'pendrive' })).toBeVisible();
+    await expect(alert).toBeVisible();
+    rmSync(join(home, 'demo/thesis.txt'));
+    await press(page, 'button', pl.start.package.demoAgain, 'Enter');
+    await expect(alert).toBeHidden();
+    await expect(demoLink(page)).toHaveAttribute('href', /./, lookedFor);
+    expect(faults).toEqual([]);
+  },
+);
 
 test('a home that an earlier program left open to others is closed to them before anything else', async () => {
   await layOutOnce();

@@ -2,6 +2,7 @@
  * A small sealed election: one commune, two precincts, a mayor with three candidates (one struck out), a county council
  * decided from above. Everything is derived, so that a failing test can be run again; keys are made once per file.
  */
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { demoIssuerSeed, demoSeed } from '../../src-main/keys/demo.ts';
 import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { publicJwkOf, seal } from '../../src-main/keys/seal.ts';
@@ -13,6 +14,7 @@ import type { ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { openPackage } from '../../src-shared/sealed/chain.ts';
 import { controlSymbol, payloadHashOf } from '../../src-shared/sealed/symbol.ts';
+import { jwkOf } from '../../src-shared/sealed/thumbprint.ts';
 import type { Mandate, Payload, Roster, RosterKey } from '../../src-shared/sealed/payloads.ts';
 import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
 import type { TrustedPackage } from '../../src-shared/sealed/trusted.ts';
@@ -36,7 +38,19 @@ export const seeds = {
   deputy1: demoSeed(SEED, 'precinct/1/deputy'),
   chair2: demoSeed(SEED, 'precinct/2/chair'),
 };
-export const jwks = Object.fromEntries(Object.entries(seeds).map(([name, seed]) => [name, publicJwkOf(seed)])) as {
+/** DER of a PKCS #8 Ed25519 private key (RFC 8410), before the 32 bytes of the seed. */
+const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
+/** The machine's own key of a seed, for tests that need thousands. */
+export function nativeKey(seed: Uint8Array): KeyObject {
+  return createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
+}
+/** As `publicJwkOf`, without its ten milliseconds: every file of tests reads these. */
+function nativeJwk(seed: Uint8Array): PublicJwk {
+  const { x } = createPublicKey(nativeKey(seed)).export({ format: 'jwk' });
+  return jwkOf(Buffer.from(x ?? '', 'base64url'));
+}
+
+export const jwks = Object.fromEntries(Object.entries(seeds).map(([name, seed]) => [name, nativeJwk(seed)])) as {
   [name in keyof typeof seeds]: PublicJwk;
 };
 
