@@ -15,6 +15,8 @@ import { benchWindow } from '../tests/bench/window.ts';
 const long = process.argv.includes('--long');
 type Told = Figures | readonly Figures[] | undefined;
 const benches: readonly (() => Promise<Told> | Told)[] = [
+  // before the heap is full of what the others leave
+  () => benchSilence(),
   () => benchReceive(),
   ...(long ? [() => benchReceiveMany()] : []),
   benchFindings,
@@ -24,7 +26,6 @@ const benches: readonly (() => Promise<Told> | Told)[] = [
   () => benchBlankForms(long ? 2_000 : 150),
   () => benchAllocate(),
   benchAllocateMemory,
-  () => benchSilence(),
   benchWindow,
   benchPaint,
 ];
