@@ -18,12 +18,15 @@ export type Summary = {
   readonly sums: Readonly<Record<string, number>>;
 };
 
-/** A protocol that stands is summed again at each look at the results. */
-const flat = new WeakMap<CountedProtocol['results'], Readonly<Record<string, number>>>();
-function numbersOf({ values, results }: CountedProtocol): Readonly<Record<string, number>> {
-  const known = flat.get(results) ?? flattened(values, results);
-  flat.set(results, known);
-  return known;
+type Flat = { readonly results: CountedProtocol['results']; readonly numbers: Readonly<Record<string, number>> };
+/** A protocol that stands is summed again at each look at the results: by its values, for the results beside them. */
+const flat = new WeakMap<CountedProtocol['values'], Flat>();
+function numbersOf({ values, results }: CountedProtocol): Flat['numbers'] {
+  const known = flat.get(values);
+  if (known?.results === results) return known.numbers;
+  const numbers = flattened(values, results);
+  flat.set(values, { results, numbers });
+  return numbers;
 }
 
 /** In order of precincts, whatever order they came in: the same protocols give the same bytes. */
