@@ -27,7 +27,7 @@ import { papers } from './precinct/papers.ts';
 import { protocol } from './precinct/protocol.ts';
 import { seal } from './precinct/seal/seal.ts';
 import { createEvents, type Events } from './session/events.ts';
-import { createJobs, type JobRun } from './session/jobs.ts';
+import { createJobs, type JobRun, PATIENCE } from './session/jobs.ts';
 import { createKeyboard } from './session/keyboard.ts';
 import { watchMedia } from './session/media.ts';
 import { followTrust, leave } from './session/opened.ts';
@@ -51,9 +51,6 @@ export type Session = {
   close(): Promise<void>;
 };
 export type Core = { openSession(account?: Account): Session; close(): Promise<void> };
-
-/** Milliseconds. What takes longer goes without its store: each of its changes was a whole one, and is kept or was never made. */
-const patience = 2_000;
 
 export async function createCore(services: Services): Promise<Result<Core>> {
   const sound = selfTest();
@@ -111,7 +108,7 @@ export async function createCore(services: Services): Promise<Result<Core>> {
       close: () => (closed ??= finish()),
     };
     async function finish(): Promise<void> {
-      await Promise.race([Promise.all(underWay), pause(patience, null, { ref: false })]);
+      await Promise.race([Promise.all(underWay), pause(PATIENCE, null, { ref: false })]);
       await leave(state, stores);
       sessions.delete(session);
     }

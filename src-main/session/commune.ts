@@ -6,7 +6,7 @@ import {
 } from '../../src-shared/protocol/payload.ts';
 import { judge } from '../../src-shared/sealed/verdict.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
-import { currentProtocol, eachSealed, findSealed } from '../store/repositories/sealed.ts';
+import { currentProtocol, findSealed } from '../store/repositories/sealed.ts';
 import { type CommuneReading } from './workspace.ts';
 
 export type ReceivedPayload = ProtocolPayload | EmergencyProtocolPayload;
@@ -38,13 +38,4 @@ export async function receivedProtocol(
   const info = await currentProtocol(workspace.store, ref);
   const file = info && (await findSealed(workspace.store, info.hash));
   return file && reopen(workspace, file.hash, file.bytes);
-}
-
-/** Every protocol that now stands, opened again one by one. */
-export async function* receivedProtocols(workspace: CommuneReading): AsyncGenerator<ReceivedProtocol> {
-  for (const type of ['protocol', 'emergency-protocol'] as const)
-    for await (const file of eachSealed(workspace.store, type)) {
-      const received = reopen(workspace, file.hash, file.bytes);
-      if (received) yield received;
-    }
 }

@@ -3,7 +3,7 @@
  * which answers that makes old; so nobody who writes has to think of who shows it.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { api, type ApiName, type QueryName, type Told } from '../../src-shared/api/api.ts';
+import { api, type QueryName, type Told } from '../../src-shared/api/api.ts';
 import { type Cause, type JournalAction } from '../../src-shared/api/events.ts';
 import { callerOf, type SessionState } from './session.ts';
 
@@ -71,16 +71,16 @@ export function createEvents(): Events {
 }
 
 const queries = Object.entries(api).flatMap(([name, entry]) =>
-  entry.kind === 'query' ? [{ name: name as QueryName, staleBy: entry.staleBy }] : [],
+  entry.kind === 'query' ? [{ ...entry, name: name as QueryName }] : [],
 );
 
 /** Of those this session may ask. */
 function staleBy(causes: readonly Cause[], session: SessionState): QueryName[] {
   const caller = callerOf(session);
   return queries
-    .filter(({ name, staleBy: own }) => {
-      const stale = causes.some((cause) => cause === 'trust' || own.includes(cause));
-      return stale && api[name satisfies ApiName].roles.includes(caller);
-    })
+    .filter(
+      ({ roles, staleBy: own }) =>
+        roles.includes(caller) && causes.some((cause) => cause === 'trust' || own.includes(cause)),
+    )
     .map(({ name }) => name);
 }

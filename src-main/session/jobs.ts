@@ -27,8 +27,8 @@ export type Jobs = {
 
 type Job = { view: JobView; readonly abort: AbortController; readonly end: Promise<Result<unknown>> };
 
-/** Milliseconds. What takes longer goes without its store. */
-const PATIENCE = 2_000;
+/** Milliseconds. What takes longer goes without its store: each of its changes was a whole one, and is kept or was never made. */
+export const PATIENCE = 2_000;
 /** Of one whose answer did not reach the window before the next was begun. */
 const REMEMBERED = 5;
 

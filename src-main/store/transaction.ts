@@ -1,7 +1,7 @@
 /** What happens inside one transaction, and the turn that each waits for. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Watch } from './contents.ts';
 import { type JournalAction } from '../../src-shared/api/events.ts';
+import { type Watch } from './contents.ts';
 import { type JournalEvent } from './journal-events.ts';
 import { journalWriter } from './journal.ts';
 import { type Runner, type Statement } from './statement.ts';

@@ -54,20 +54,17 @@ export async function gatherEvidence(
   if (!records.ok) return records;
   const infos = await listCurrentProtocols(workspace.store);
   const protocols: ReceivedProtocol[] = [];
-  for (const lost of infos.toSorted(inOrder)) {
-    const { hash } = lost;
+  for (const { hash, precinct, contest, constituency } of infos.toSorted(inOrder)) {
     const received = judged.opened.get(hash) ?? (await reopened(workspace, hash));
+    if (received === undefined)
+      return fail(
+        'protocol-damaged',
+        `The stored protocol of precinct ${precinct} (${contest} ${constituency}) no longer opens. Receive it again from its medium or slip.`,
+        `${precinct}/${contest}/${constituency}`,
+      );
+    judged.opened.set(hash, received);
+    protocols.push(received);
     await breathe();
-    if (received !== undefined) {
-      judged.opened.set(hash, received);
-      protocols.push(received);
-      continue;
-    }
-    return fail(
-      'protocol-damaged',
-      `The stored protocol of precinct ${lost.precinct} (${lost.contest} ${lost.constituency}) no longer opens. Receive it again from its medium or slip.`,
-      `${lost.precinct}/${lost.contest}/${lost.constituency}`,
-    );
   }
   // another window may have received something while these were read
   const still = await listCurrentProtocols(workspace.store);
@@ -144,13 +141,15 @@ export async function lastEvidence(workspace: CommuneWorkspace): Promise<Result<
   const known = readIn(workspace);
   if (known.last?.journal !== journal) known.last = { journal, evidence: gatherEvidence(workspace, known.judged) };
   const { last } = known;
-  const evidence = await last.evidence.catch((error: unknown) => {
-    if (known.last === last) delete known.last;
-    throw error;
-  });
-  // what failed is tried again
-  if (!evidence.ok && known.last === last) delete known.last;
-  return evidence;
+  let sound = false;
+  try {
+    const evidence = await last.evidence;
+    sound = evidence.ok;
+    return evidence;
+  } finally {
+    // what failed is tried again
+    if (!sound && known.last === last) delete known.last;
+  }
 }
 
 /**

@@ -15,13 +15,13 @@ import { ExportedFiles } from './exported-files.tsx';
 import { KeyChoice } from './key-choice.tsx';
 import common from '../common/common.module.css';
 
-type Props = { results: ResultsView; onExported: () => void };
+type Props = { results: ResultsView };
 const noKeys: readonly CommuneKeyView[] = [];
 const unsealed: Field<string, null> = { start: '', read: () => null };
 const remark: Field<string, string> = { start: '', stays: true, read: (typed) => typed.trim() };
 
 /** Summaries, documents and open data onto a medium, sealed with the commune's key, read back after writing. */
-export function ExportResults({ results, onExported }: Props) {
+export function ExportResults({ results }: Props) {
   const t = useTexts();
   const media = useWindow((state) => state.status?.media ?? []).filter((one) => one.writable);
   const { value, failure: keysFailure, reload } = useAsk('publish.keys', {});
@@ -39,10 +39,7 @@ export function ExportResults({ results, onExported }: Props) {
       return run('publish.export', answers);
     },
     resume: (again) => again('publish.export'),
-    done: (exported) => {
-      setDone(exported);
-      onExported();
-    },
+    done: setDone,
   });
 
   return (

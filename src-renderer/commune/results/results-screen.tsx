@@ -14,14 +14,14 @@ type Props = {
   /** Above the contests: what was published last. */
   published: ComponentType<{ published: NonNullable<ResultsView['published']> }>;
   /** Below them: publishing what stands here. */
-  publish: ComponentType<{ results: ResultsView; onExported: () => void }>;
+  publish: ComponentType<{ results: ResultsView }>;
 };
 
 /** What the received protocols give, contest by contest; partial until every one of them agrees with its paper. */
 export function ResultsScreen({ contest, published: Published, publish: Publish }: Props) {
   const t = useTexts();
   const contestOf = useContest();
-  const { value: fresh, failure, replace, reload } = useAsk('results.view', {});
+  const { value: fresh, failure, replace } = useAsk('results.view', {});
   const [last, setLast] = useState<ResultsView | null>(null);
   if (fresh !== null && fresh !== last) setLast(fresh);
   // what was shown stays while the core cannot be asked, and with it the words somebody is typing
@@ -61,7 +61,7 @@ export function ResultsScreen({ contest, published: Published, publish: Publish 
           <ContestResults key={shown.contest} result={shown} onResults={(next: ResultsView) => replace(next)} />
         </ResultsSeen>
       )}
-      {value !== null && value.problem === null && <Publish results={value} onExported={reload} />}
+      {value !== null && value.problem === null && <Publish results={value} />}
       {unofficial !== null && <p className={styles.unofficial}>{pick(unofficial)}</p>}
     </Page>
   );

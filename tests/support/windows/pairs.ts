@@ -73,13 +73,41 @@ export function callsOf<P, S>({ states, blank }: Matrix<P, S>): ApiName[] {
   return Object.values(states).flatMap(({ commands }) => commands.map((command) => command(blank).call));
 }
 
+/** A machine in a folder of its own, gone afterwards. */
+async function onMachine<T>(home: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** The machine on which a state was prepared, and what both windows saw there. */
+async function prepared<P, S, T>(
+  matrix: Matrix<P, S>,
+  state: State<P, S>,
+  work: (home: string, seen: S) => Promise<T>,
+): Promise<T> {
+  const home = await layOut(matrix.files ?? packageFiles(), base);
+  return onMachine(home, async () => {
+    mkdirSync(join(home, second));
+    return work(home, await begin(matrix, state, home));
+  });
+}
+
+/** Another one that lies as this one does. */
+async function onCopy<T>(from: string, work: (home: string) => Promise<T>): Promise<T> {
+  const home = mkdtempSync(join(base, 'urna-windows-'));
+  return onMachine(home, () => {
+    cpSync(from, home, { recursive: true });
+    return work(home);
+  });
+}
+
 /** Every pair in every order that is tried: what went wrong, with the seed; empty where nothing did. */
 export async function faultsIn<P, S>(matrix: Matrix<P, S>, name: string): Promise<string[]> {
   const state = matrix.states[name]!;
-  const home = await layOut(matrix.files ?? packageFiles(), base);
-  try {
-    mkdirSync(join(home, second));
-    const seen = await begin(matrix, state, home);
+  return prepared(matrix, state, async (home, seen) => {
     const before = await matrix.look(home);
     const told = state.commands.map((command) => command(seen));
     const more = (state.together ?? []).map((some) => some.map((command) => command(seen)));
@@ -92,9 +120,7 @@ export async function faultsIn<P, S>(matrix: Matrix<P, S>, name: string): Promis
         found.push(...faults.map((fault) => `${name}, seed ${seed}: ${what}: ${fault}`));
       }
     return found;
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
 }
 
 /**
@@ -103,10 +129,7 @@ export async function faultsIn<P, S>(matrix: Matrix<P, S>, name: string): Promis
  */
 export async function untoldIn<P, S>(matrix: Matrix<P, S>, name: string): Promise<string[]> {
   const state = matrix.states[name]!;
-  const home = await layOut(matrix.files ?? packageFiles(), base);
-  try {
-    mkdirSync(join(home, second));
-    const seen = await begin(matrix, state, home);
+  return prepared(matrix, state, async (home, seen) => {
     const found: string[] = [];
     for (const command of state.commands) {
       const told = command(seen);
@@ -114,9 +137,7 @@ export async function untoldIn<P, S>(matrix: Matrix<P, S>, name: string): Promis
       found.push(...untold.map((query) => `${name}: after ${told.name} nobody is told of ${query}`));
     }
     return found;
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
 }
 
 async function untoldBy<P, S>(
@@ -125,9 +146,7 @@ async function untoldBy<P, S>(
   from: string,
   { call, input }: Told<P>,
 ): Promise<string[]> {
-  const home = mkdtempSync(join(base, 'urna-told-'));
-  try {
-    cpSync(from, home, { recursive: true });
+  return onCopy(from, async (home) => {
     const desk = await openDesk([], home, 'pendrive', { media: mediaIn(home) });
     desk.pass(clock ?? 0);
     const other = desk.window();
@@ -142,9 +161,7 @@ async function untoldBy<P, S>(
     const after = await answersOf(other);
     await desk.close();
     return [...before.keys()].filter((query) => before.get(query) !== after.get(query) && !heard.has(nameOf(query)));
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
 }
 
 const nameOf = (query: string) => query.split(' ')[0] ?? '';
@@ -189,9 +206,7 @@ async function atOnce<P, S>(
   seed: number,
   commands: readonly Told<P>[],
 ): Promise<{ answers: Result<unknown>[]; after: P }> {
-  const home = mkdtempSync(join(base, 'urna-windows-'));
-  try {
-    cpSync(from, home, { recursive: true });
+  return onCopy(from, async (home) => {
     const order = schedule(seed, patience);
     const desk = await openDesk([], home, 'pendrive', {
       storeSeam: order.storeSeam,
@@ -210,9 +225,7 @@ async function atOnce<P, S>(
     );
     await desk.close();
     return { answers, after: await look(home) };
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
+  });
 }
 
 function mediaIn(home: string) {

@@ -7,7 +7,7 @@ import { gatherEvidence } from '../../../../src-main/commune/common/evidence.ts'
 import { PLAIN_RESULTS } from '../../../../src-main/commune/publish/owner.ts';
 import { recordsOf, type Records } from '../../../../src-main/commune/common/records.ts';
 import { nowOf, type Now } from '../../../../src-main/commune/common/stale.ts';
-import { receivedProtocols, type ReceivedPayload } from '../../../../src-main/session/commune.ts';
+import { type ReceivedPayload } from '../../../../src-main/session/commune.ts';
 import { findAgreement, type StoredAgreement } from '../../../../src-main/store/repositories/agreements.ts';
 import { listJournal } from '../../../../src-main/store/repositories/journal-entries.ts';
 import { listSettlements, type StoredSettlement } from '../../../../src-main/store/repositories/offered.ts';
@@ -55,9 +55,8 @@ async function pictureOf(store: Store, pkg: TrustedPackage): Promise<Omit<Pictur
     const paper = must(await findAgreement(store, hash, documentSchema));
     if (paper !== undefined) papers.set(hash, paper);
   }
-  const numbers = new Map<string, Readonly<Record<string, number | null>>>();
-  for await (const { hash, payload } of receivedProtocols({ store, pkg })) numbers.set(hash, numbersOf(payload));
   const evidence = must(await gatherEvidence({ store, pkg }));
+  const numbers = new Map(evidence.protocols.map(({ hash, payload }) => [hash, numbersOf(payload)]));
   return {
     sealed,
     papers,
