@@ -6,11 +6,11 @@ import { startNodeWorker } from '../src-main/demo/beside/node.ts';
 import { demoBeside } from '../src-main/demo/beside/program.ts';
 import { resourceRoot } from '../src-main/machine/paths.ts';
 import { keepToOwner } from '../src-main/machine/rights.ts';
-import { startBrowserShell, type BrowserShell } from '../src-main/shells/browser/server.ts';
-import type { Lock } from '../src-main/store/lock.ts';
+import { type BrowserShell, startBrowserShell } from '../src-main/shells/browser/server.ts';
 import { lockHome, makeHome } from '../src-main/shells/home.ts';
 import { demoFolder, machineServices } from '../src-main/shells/services.ts';
 import type { WindowFiles } from '../src-main/shells/window-files.ts';
+import type { Lock } from '../src-main/store/engine/sqlite/lock.ts';
 import type { ToolFailure } from '../src-shared/result.ts';
 import { clearWindows } from './chromium.ts';
 

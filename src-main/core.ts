@@ -38,7 +38,7 @@ import { jobs } from './start/jobs.ts';
 import { packages } from './start/package.ts';
 import { rescue } from './start/rescue.ts';
 import { welcome } from './start/welcome.ts';
-import { asStoreFailure } from './store/failures.ts';
+import { asStoreFailure } from './store/engine/failures.ts';
 
 export type Session = {
   /** Parses, authorises, runs. Never throws for anything a caller may send; `internal` is a bug of ours. */

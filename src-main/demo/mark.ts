@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type ToolResult } from '../../src-shared/result.ts';
 import { diskFs } from '../media/media-fs.ts';
-import { glanceAt } from '../store/glance.ts';
+import { glanceAt } from '../store/engine/sqlite/glance.ts';
 
 /**
  * Everything a demo may make in its folder: `urna demo` (docs/formats.md, "Demo folder") and the one that `npm start`

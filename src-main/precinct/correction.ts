@@ -6,7 +6,7 @@ import * as machine from '../../src-shared/protocol/machine.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
 import { type DraftOnFile, loadDraft } from '../session/precinct.ts';
 import { type HandlersOf, precinctOf } from '../session/session.ts';
-import { saveDraft } from '../store/repositories/drafts.ts';
+import { saveDraft } from '../store/precinct/repositories/drafts.ts';
 import { viewOf } from './common/view.ts';
 
 export const correction: HandlersOf<typeof correctionCalls> = {

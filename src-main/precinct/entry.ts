@@ -8,7 +8,7 @@ import { fail, ok } from '../../src-shared/result.ts';
 import { isDayAccepted } from '../session/day.ts';
 import { changeDraft, loadDraft } from '../session/precinct.ts';
 import { type HandlersOf, precinctOf } from '../session/session.ts';
-import { type JournalEvent } from '../store/journal-events.ts';
+import { type JournalEvent } from '../store/events.ts';
 import { change, saved, viewed } from './common/typed.ts';
 import { findingsOf, findingViews } from './common/view.ts';
 

@@ -6,7 +6,7 @@ import { writeSeen } from '../../src-shared/protocol/seen.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { type DraftOnFile, loadDraft } from '../session/precinct.ts';
 import { type HandlersOf, precinctOf } from '../session/session.ts';
-import { saveDraft } from '../store/repositories/drafts.ts';
+import { saveDraft } from '../store/precinct/repositories/drafts.ts';
 import { change, saved, viewed } from './common/typed.ts';
 
 export const notes: HandlersOf<typeof notesCalls> = {

@@ -3,7 +3,7 @@ import { type overviewCalls } from '../../src-shared/api/precinct/overview.ts';
 import { ok } from '../../src-shared/result.ts';
 import { plannedHere, precinctView } from '../session/precinct.ts';
 import { type HandlersOf, precinctOf } from '../session/session.ts';
-import { listDrafts } from '../store/repositories/drafts.ts';
+import { listDrafts } from '../store/precinct/repositories/drafts.ts';
 import { crossFindings } from './common/cross.ts';
 import { rowOf } from './common/view.ts';
 

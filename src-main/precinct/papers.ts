@@ -10,7 +10,7 @@ import { nodeCrypto } from '../keys/crypto.ts';
 import { changeDraft, type DraftOnFile, loadDraft } from '../session/precinct.ts';
 import { type HandlersOf, precinctOf, type Services } from '../session/session.ts';
 import { type PrecinctWorkspace } from '../session/workspace.ts';
-import { draftAsJournalled } from '../store/repositories/drafts.ts';
+import { draftAsJournalled } from '../store/precinct/repositories/drafts.ts';
 import { type Paper } from './common/draw.ts';
 import { findingsOf, viewOf } from './common/view.ts';
 

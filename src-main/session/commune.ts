@@ -6,7 +6,7 @@ import {
 } from '../../src-shared/protocol/payload.ts';
 import { judge } from '../../src-shared/sealed/verdict.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
-import { currentProtocol, findSealed } from '../store/repositories/sealed.ts';
+import { currentProtocol, findSealed } from '../store/common/repositories/sealed.ts';
 import { type CommuneReading } from './workspace.ts';
 
 export type ReceivedPayload = ProtocolPayload | EmergencyProtocolPayload;

@@ -3,8 +3,8 @@ import { type ClockView } from '../../src-shared/api/start/clock.ts';
 import { type ClockVerdict, dayAfter, dayOf, judgeClock } from '../../src-shared/day/clock.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
-import { listJournalOf } from '../store/repositories/journal-entries.ts';
-import { type Store } from '../store/store.ts';
+import { listJournalOf } from '../store/common/repositories/journal-entries.ts';
+import { type Store } from '../store/engine/store.ts';
 
 export type Opened = { readonly store: Store; readonly pkg: TrustedPackage };
 

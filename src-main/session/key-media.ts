@@ -1,13 +1,13 @@
 /** Key files (`*.urnakey`) as they lie on media: read with a cap, told apart by thumbprint, opened by whoever they belong to. */
 import { join } from 'node:path';
+import { type MediumView } from '../../src-shared/api/media.ts';
 import { fail, ok } from '../../src-shared/result.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
-import { type MediumView } from '../../src-shared/api/media.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
 import { MAX_KEY_FILE_BYTES, openKey, readKeyFile } from '../keys/keyfile.ts';
 import { diskFs } from '../media/media-fs.ts';
 import { printable } from '../media/printable.ts';
-import { type Store } from '../store/store.ts';
+import { type Store } from '../store/engine/store.ts';
 
 export type KeyOnMedium = {
   readonly medium: string;

@@ -5,9 +5,9 @@ import { draftId, emptyDraft, type ProtocolDraft } from '../../src-shared/protoc
 import { checkSeen } from '../../src-shared/protocol/seen.ts';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
 import { planned, type PlannedProtocol } from '../../src-shared/sealed/trusted.ts';
-import { type JournalEvent } from '../store/journal-events.ts';
-import { findDraft, listDrafts, saveDraft } from '../store/repositories/drafts.ts';
-import { type Reader } from '../store/transaction.ts';
+import { type Reader } from '../store/engine/transaction.ts';
+import { type JournalEvent } from '../store/events.ts';
+import { findDraft, listDrafts, saveDraft } from '../store/precinct/repositories/drafts.ts';
 import { type PrecinctWorkspace } from './workspace.ts';
 
 /** What the package says about one protocol of this precinct. */

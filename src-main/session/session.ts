@@ -8,7 +8,7 @@ import { type Result } from '../../src-shared/result.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { type Clock } from '../machine/clock.ts';
 import { type MediaFs } from '../media/media-fs.ts';
-import { type Store } from '../store/store.ts';
+import { type Store } from '../store/engine/store.ts';
 import { type JobRun, type Jobs } from './jobs.ts';
 import { type Keyboard } from './keyboard.ts';
 import { type CommuneWorkspace, type PrecinctWorkspace } from './workspace.ts';

@@ -4,18 +4,18 @@
  * Beside an open store its copies are kept up, and a note of how far it got.
  */
 import { join } from 'node:path';
-import { fail, ok, type Failure, type Result } from '../../src-shared/result.ts';
+import { fail, type Failure, ok, type Result } from '../../src-shared/result.ts';
 import { type Home } from '../../src-shared/sealed/chain.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
+import { seenFile } from '../store/engine/seen.ts';
+import { type StorePlace } from '../store/engine/sqlite/aside.ts';
+import { type CopyKeeper, keepCopies } from '../store/engine/sqlite/copies.ts';
+import { type Store } from '../store/engine/store.ts';
+import { createQueue } from '../store/engine/transaction.ts';
 import { type Events } from './events.ts';
 import { type OfferedPackage } from './package-media.ts';
 import { type Services } from './session.ts';
-import { type StorePlace } from '../store/aside.ts';
-import { keepCopies, type CopyKeeper } from '../store/copies.ts';
-import { seenFile } from '../store/seen.ts';
-import { type Store } from '../store/store.ts';
-import { createQueue } from '../store/transaction.ts';
-import { openWithPackage, packageInStore, storeName, takePackage, type StoreOf, type TrustingStore } from './trust.ts';
+import { openWithPackage, packageInStore, storeName, type StoreOf, takePackage, type TrustingStore } from './trust.ts';
 
 /** Where a store lies, and what is kept apart from it: who puts an older folder of stores in its place does not put these back. */
 export function placeOf(dataDir: string, home: Home, of: StoreOf): StorePlace {

@@ -4,23 +4,23 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type PublicJwk } from '../../src-shared/primitives.ts';
 import { ok, type Result } from '../../src-shared/result.ts';
-import { openPackage, type Home } from '../../src-shared/sealed/chain.ts';
-import { type Opened } from '../../src-shared/sealed/open.ts';
-import { decodeEnvelope } from '../../src-shared/sealed/jws.ts';
+import { type Home, openPackage } from '../../src-shared/sealed/chain.ts';
 import { encodeBase64url } from '../../src-shared/sealed/encoding/base64url.ts';
+import { decodeEnvelope } from '../../src-shared/sealed/jws.ts';
+import { type Opened } from '../../src-shared/sealed/open.ts';
 import { type Numbered, type SealedFile } from '../../src-shared/sealed/package/files.ts';
 import { revokedMandates } from '../../src-shared/sealed/package/mandates.ts';
 import { mayReplace } from '../../src-shared/sealed/package/replace.ts';
 import { fingerprintOf, kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { maySign, type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { nodeCrypto } from '../keys/crypto.ts';
-import { readIssuer, type OfferedPackage } from './package-media.ts';
-import { addPackageFile, listPackageFiles, type PackageFile } from '../store/repositories/package-files.ts';
-import { flagSealed, listSealed } from '../store/repositories/sealed.ts';
-import { keptTypes } from '../store/sealed-rows.ts';
-import { sameIdentity } from '../store/identity.ts';
-import { openStore, type OpenOptions, type Store } from '../store/store.ts';
-import { type Tx } from '../store/transaction.ts';
+import { addPackageFile, listPackageFiles, type PackageFile } from '../store/common/repositories/package-files.ts';
+import { flagSealed, listSealed } from '../store/common/repositories/sealed.ts';
+import { keptTypes } from '../store/common/sealed-rows.ts';
+import { sameIdentity } from '../store/engine/identity.ts';
+import { type OpenOptions, openStore, type Store } from '../store/engine/store.ts';
+import { type Tx } from '../store/engine/transaction.ts';
+import { type OfferedPackage, readIssuer } from './package-media.ts';
 
 /** Issuers a person compared and trusted on this machine: one JWK file each, named by thumbprint. */
 export async function isTrusted(dataDir: string, kid: string): Promise<boolean> {

@@ -2,9 +2,9 @@
 import { chmod, lstat, mkdir, opendir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../src-shared/result.ts';
-import { type Lock, takeLock } from '../store/lock.ts';
-import { BUSY_MS } from '../store/connection.ts';
-import { type StoreCode } from '../store/failures.ts';
+import { type StoreCode } from '../store/engine/failures.ts';
+import { BUSY_MS } from '../store/engine/sqlite/connection.ts';
+import { type Lock, takeLock } from '../store/engine/sqlite/lock.ts';
 
 /** What the program makes in its home; what else a person keeps there is left as it is. */
 const own = /^(data|demo|demo\.lock|pendrive|window|browser-.*|lock)$/;

@@ -7,12 +7,12 @@ import { polishInstant } from '../machine/clock.ts';
 import { comparedPackage } from '../session/package-media.ts';
 import { type HandlersOf, type Services } from '../session/session.ts';
 import { placeOf, type Stores } from '../session/stores.ts';
-import { listAside, putBack, restoreCopy, startAnew, type StorePlace } from '../store/aside.ts';
-import { copiesIn } from '../store/copies.ts';
+import { sameIdentity, type StoreIdentity } from '../store/engine/identity.ts';
+import { seenFile } from '../store/engine/seen.ts';
+import { listAside, putBack, restoreCopy, startAnew, type StorePlace } from '../store/engine/sqlite/aside.ts';
+import { copiesIn } from '../store/engine/sqlite/copies.ts';
+import { inspect } from '../store/engine/sqlite/inspect.ts';
 import { glanceHandedOver, type Holdings, holdingsOf } from '../store/holdings.ts';
-import { sameIdentity, type StoreIdentity } from '../store/identity.ts';
-import { inspect } from '../store/inspect.ts';
-import { seenFile } from '../store/seen.ts';
 
 type StoreInput = { readonly medium: string; readonly issuerKid: string; readonly precinct: number | null };
 type Found = { readonly place: StorePlace; readonly identity: StoreIdentity };

@@ -1,10 +1,10 @@
 /** What a sound store holds, in the few figures by which a person knows one copy from another. */
 import Database from 'better-sqlite3';
 import { type Result } from '../../src-shared/result.ts';
-import { type StoreCode } from './failures.ts';
-import { type StoreIdentity } from './identity.ts';
-import { inspectWith, withoutIndex } from './inspect.ts';
-import { handsOver } from './journal-events.ts';
+import { type StoreCode } from './engine/failures.ts';
+import { type StoreIdentity } from './engine/identity.ts';
+import { inspectWith, withoutIndex } from './engine/sqlite/inspect.ts';
+import { handsOver } from './events.ts';
 
 export type Holdings = {
   readonly identity: StoreIdentity;

@@ -49,7 +49,7 @@ export const comparisons = [
 /** What the law leaves to the commission is on record, or not any more. */
 export const decisions = ['lot-recorded', 'ruling-recorded', 'record-withdrawn'] as const;
 
-/** Everything a journal can say; `src-main/store/journal-events.ts` gives each its detail. */
+/** Everything a journal can say; `src-main/store/events.ts` gives each its detail. */
 export const journalActions = [
   // the store itself
   'workspace-created',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { resourceRoot } from '../../src-main/machine/paths.ts';
-import { takeLock } from '../../src-main/store/lock.ts';
+import { takeLock } from '../../src-main/store/engine/sqlite/lock.ts';
 import { pl } from '../../src-shared/language/pl.ts';
 import { layOutMachine } from './walk/demo.ts';
 import { type Desktop, endOf, lookInto, needsElectron, remark, startDesktop, surroundings } from './walk/desktop.ts';

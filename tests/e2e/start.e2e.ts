@@ -14,11 +14,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { takeLock } from '../../src-main/store/lock.ts';
-import { pl } from '../../src-shared/language/pl.ts';
+import { expect, type Page, test } from '@playwright/test';
 import { lockHome } from '../../src-main/shells/home.ts';
-import { startProgram, type Started } from '../support/program.ts';
+import { takeLock } from '../../src-main/store/engine/sqlite/lock.ts';
+import { pl } from '../../src-shared/language/pl.ts';
+import { type Started, startProgram } from '../support/program.ts';
 import { laidOut, layOutOnce } from './walk/demo.ts';
 import { leave } from './walk/leave.ts';
 import { heading, openPrecinct, press } from './walk/precinct.ts';

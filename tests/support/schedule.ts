@@ -4,8 +4,8 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { MediaFs } from '../../src-main/media/media-fs.ts';
-import type { Store } from '../../src-main/store/store.ts';
-import type { Tx } from '../../src-main/store/transaction.ts';
+import type { Store } from '../../src-main/store/engine/store.ts';
+import type { Tx } from '../../src-main/store/engine/transaction.ts';
 
 type Task = {
   /** `waiting` for a turn that is seen here; `away`: it seems to wait for one that is not. */

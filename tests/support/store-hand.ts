@@ -1,8 +1,8 @@
 /** A hand in a closed store, with SQLite's own tools: a clumsy one, and one that writes the whole journal anew. */
 import Database from 'better-sqlite3';
-import { everythingIn } from '../../src-main/store/contents.ts';
-import { journalHash } from '../../src-main/store/journal.ts';
-import { type JournalTable } from '../../src-main/store/tables.ts';
+import { type JournalTable } from '../../src-main/store/common/tables.ts';
+import { everythingIn } from '../../src-main/store/engine/contents.ts';
+import { journalHash } from '../../src-main/store/engine/journal.ts';
 
 type Change = (db: Database.Database) => unknown;
 

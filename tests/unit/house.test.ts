@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { resourceRoot } from '../../src-main/machine/paths.ts';
 import { api } from '../../src-shared/api/api.ts';
-import { broken, readHouse, type House } from '../support/house.ts';
+import { broken, type House, readHouse } from '../support/house.ts';
 
 const house = readHouse(resourceRoot());
 
@@ -47,8 +47,8 @@ describe('what breaks it is told', () => {
     ],
     [
       'an arrow up',
-      { files: { 'src-main/store/store.ts': ['src-main/session/session.ts'] } },
-      'src-main/store/store.ts points up to src-main/session/session.ts',
+      { files: { 'src-main/store/engine/store.ts': ['src-main/session/session.ts'] } },
+      'src-main/store/engine/store.ts points up to src-main/session/session.ts',
     ],
     [
       'rooms that must not know each other',

@@ -11,16 +11,16 @@ import { judge, type Known } from '../../../src-shared/sealed/verdict.ts';
 import { samePerson } from '../../../src-shared/text/person.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
-import { openConflicts } from '../../store/repositories/conflicts.ts';
-import { addSettlement, findOffered, listOffered } from '../../store/repositories/offered.ts';
 import {
   flagSealed,
   listRevisions,
   restoreSealed,
   type SealedInfo,
   supersedeSealed,
-} from '../../store/repositories/sealed.ts';
-import { type Tx } from '../../store/transaction.ts';
+} from '../../store/common/repositories/sealed.ts';
+import { openConflicts } from '../../store/commune/repositories/conflicts.ts';
+import { addSettlement, findOffered, listOffered } from '../../store/commune/repositories/offered.ts';
+import { type Tx } from '../../store/engine/transaction.ts';
 import { addReceived, warningsOn } from '../common/add-received.ts';
 import { isOf } from '../common/offer.ts';
 import { onDesk, versionOf } from './desk.ts';

@@ -1,5 +1,6 @@
 /** One received protocol as it lies on the desk: what was signed, what was typed, and what stands in the way. */
 import { type AgreementView, type ContentView } from '../../../src-shared/api/commune/agreement.ts';
+import { formText } from '../../../src-shared/forms/load.ts';
 import { typedPaths } from '../../../src-shared/protocol/check.ts';
 import { lineLabel } from '../../../src-shared/protocol/line-label.ts';
 import { protocolKey, type ProtocolRef } from '../../../src-shared/protocol/payload.ts';
@@ -7,15 +8,14 @@ import { type ReceivingWarning } from '../../../src-shared/protocol/plausible.ts
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { symbolEnd } from '../../../src-shared/sealed/symbol.ts';
 import { planned, type PlannedProtocol } from '../../../src-shared/sealed/trusted.ts';
-import { formText } from '../../../src-shared/forms/load.ts';
 import { receivedProtocol, type ReceivedProtocol } from '../../session/commune.ts';
 import { type CommuneReading } from '../../session/workspace.ts';
-import { findAgreement } from '../../store/repositories/agreements.ts';
-import { openConflicts } from '../../store/repositories/conflicts.ts';
-import { waitingCorrections } from '../../store/repositories/corrections.ts';
-import { listOffered, listSettlements, type StoredSettlement } from '../../store/repositories/offered.ts';
-import { listRevisions } from '../../store/repositories/sealed.ts';
-import { warningsOf } from '../../store/repositories/warnings.ts';
+import { listRevisions } from '../../store/common/repositories/sealed.ts';
+import { findAgreement } from '../../store/commune/repositories/agreements.ts';
+import { openConflicts } from '../../store/commune/repositories/conflicts.ts';
+import { waitingCorrections } from '../../store/commune/repositories/corrections.ts';
+import { listOffered, listSettlements, type StoredSettlement } from '../../store/commune/repositories/offered.ts';
+import { warningsOf } from '../../store/commune/repositories/warnings.ts';
 import { type Agreement, documentSchema, together } from '../common/agreement-document.ts';
 import { isOf } from '../common/offer.ts';
 import { signerOf } from '../common/signer.ts';

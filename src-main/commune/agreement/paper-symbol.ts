@@ -6,8 +6,8 @@ import { protocolKey, type ProtocolRef } from '../../../src-shared/protocol/payl
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
 import { bearsSymbol, typedSymbol } from '../../../src-shared/sealed/symbol.ts';
 import { type CommuneReading } from '../../session/workspace.ts';
-import { listWaiting } from '../../store/repositories/offered.ts';
-import { listSealed } from '../../store/repositories/sealed.ts';
+import { listSealed } from '../../store/common/repositories/sealed.ts';
+import { listWaiting } from '../../store/commune/repositories/offered.ts';
 
 /** `symbol-short`: not the first two groups; `symbol-differs`: the paper is of another content. */
 export function comparedSymbol(symbol: string, onPaper: string): Result<null> {

@@ -7,7 +7,7 @@ import { crossTexts } from '../../../src-shared/forms/cross-text.ts';
 import { checkTogether } from '../../../src-shared/protocol/cross.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
-import { listAgreements } from '../../store/repositories/agreements.ts';
+import { listAgreements } from '../../store/commune/repositories/agreements.ts';
 import { lastEvidence } from '../common/evidence.ts';
 
 export async function crossQuestions(workspace: CommuneWorkspace): Promise<Result<CrossQuestionView[]>> {

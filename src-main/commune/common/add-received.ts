@@ -4,11 +4,11 @@ import { implausible, type ReceivingWarning } from '../../../src-shared/protocol
 import { type Opened } from '../../../src-shared/sealed/open.ts';
 import { type Known, slotOf } from '../../../src-shared/sealed/verdict.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
-import { addSettlement, findOffered } from '../../store/repositories/offered.ts';
-import { addSealed, type NewSealedFile, supersedeSealed } from '../../store/repositories/sealed.ts';
-import { saveWarnings } from '../../store/repositories/warnings.ts';
-import { columnsOf } from '../../store/sealed-rows.ts';
-import { type Tx } from '../../store/transaction.ts';
+import { addSealed, type NewSealedFile, supersedeSealed } from '../../store/common/repositories/sealed.ts';
+import { columnsOf } from '../../store/common/sealed-rows.ts';
+import { addSettlement, findOffered } from '../../store/commune/repositories/offered.ts';
+import { saveWarnings } from '../../store/commune/repositories/warnings.ts';
+import { type Tx } from '../../store/engine/transaction.ts';
 
 type Receivable = {
   readonly opened: Opened;

@@ -1,10 +1,10 @@
 /** What is kept of one agreement with the paper: the numbers typed, who typed, and who was shown the file's numbers. */
 import { z } from 'zod';
 import { numberPath, typedNumber } from '../../../src-shared/protocol/draft.ts';
-import { samePerson } from '../../../src-shared/text/person.ts';
 import { version } from '../../../src-shared/protocol/seen.ts';
-import { saveAgreement, type StoredAgreement } from '../../store/repositories/agreements.ts';
-import { type Tx } from '../../store/transaction.ts';
+import { samePerson } from '../../../src-shared/text/person.ts';
+import { saveAgreement, type StoredAgreement } from '../../store/commune/repositories/agreements.ts';
+import { type Tx } from '../../store/engine/transaction.ts';
 
 export const documentSchema = z.strictObject({
   /** Rises with every change. */

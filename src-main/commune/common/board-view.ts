@@ -6,11 +6,11 @@ import { type BoardCell, type BoardView } from '../../../src-shared/api/commune/
 import { expectedProtocols } from '../../../src-shared/definition/definition.ts';
 import { protocolKey } from '../../../src-shared/protocol/payload.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
-import { type AgreementStatus, listAgreements } from '../../store/repositories/agreements.ts';
-import { openConflicts } from '../../store/repositories/conflicts.ts';
-import { waitingCorrections } from '../../store/repositories/corrections.ts';
-import { currentByCell } from '../../store/repositories/sealed.ts';
-import { listWarnings } from '../../store/repositories/warnings.ts';
+import { currentByCell } from '../../store/common/repositories/sealed.ts';
+import { type AgreementStatus, listAgreements } from '../../store/commune/repositories/agreements.ts';
+import { openConflicts } from '../../store/commune/repositories/conflicts.ts';
+import { waitingCorrections } from '../../store/commune/repositories/corrections.ts';
+import { listWarnings } from '../../store/commune/repositories/warnings.ts';
 
 const paperMark = {
   open: 'none',

@@ -18,15 +18,15 @@ import { nodeCrypto } from '../../keys/crypto.ts';
 import { breathe } from '../../machine/breath.ts';
 import { type ReceivedProtocol, reopen } from '../../session/commune.ts';
 import { type CommuneReading, type CommuneWorkspace } from '../../session/workspace.ts';
-import { readHead } from '../../store/journal.ts';
-import { findAgreement, listAgreements } from '../../store/repositories/agreements.ts';
-import { openConflicts } from '../../store/repositories/conflicts.ts';
-import { waitingCorrections } from '../../store/repositories/corrections.ts';
-import { editionAfter, type Issue, latestIssues } from '../../store/repositories/issued.ts';
-import { listSettlements } from '../../store/repositories/offered.ts';
-import { findSealed, listCurrentProtocols, type SealedInfo } from '../../store/repositories/sealed.ts';
-import { type Store } from '../../store/store.ts';
-import { type Reader } from '../../store/transaction.ts';
+import { findSealed, listCurrentProtocols, type SealedInfo } from '../../store/common/repositories/sealed.ts';
+import { findAgreement, listAgreements } from '../../store/commune/repositories/agreements.ts';
+import { openConflicts } from '../../store/commune/repositories/conflicts.ts';
+import { waitingCorrections } from '../../store/commune/repositories/corrections.ts';
+import { editionAfter, type Issue, latestIssues } from '../../store/commune/repositories/issued.ts';
+import { listSettlements } from '../../store/commune/repositories/offered.ts';
+import { readHead } from '../../store/engine/journal.ts';
+import { type Store } from '../../store/engine/store.ts';
+import { type Reader } from '../../store/engine/transaction.ts';
 import { recordsOf, standing } from './records.ts';
 
 /** What a receipt tells of an agreement: why it was returned, and whether the file's numbers were shown before. */

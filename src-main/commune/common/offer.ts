@@ -7,10 +7,10 @@ import { type Opened } from '../../../src-shared/sealed/open.ts';
 import { judge, type Judged, slotOf } from '../../../src-shared/sealed/verdict.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
-import { openConflicts } from '../../store/repositories/conflicts.ts';
-import { addOffered, listOffered } from '../../store/repositories/offered.ts';
-import { findSealed, findSealedInfo, listRevisions } from '../../store/repositories/sealed.ts';
-import { type Reader, type Tx } from '../../store/transaction.ts';
+import { findSealed, findSealedInfo, listRevisions } from '../../store/common/repositories/sealed.ts';
+import { openConflicts } from '../../store/commune/repositories/conflicts.ts';
+import { addOffered, listOffered } from '../../store/commune/repositories/offered.ts';
+import { type Reader, type Tx } from '../../store/engine/transaction.ts';
 
 /** Of one cell; a commission that signs more of them than a night has hours is told to stop by phone. */
 const MOST_WAITING = 20;

@@ -1,17 +1,17 @@
 /** What people recorded, lots and rulings: all of it for the window, and what of it stands for the result. */
+import { type OnRecord } from '../../../src-shared/api/commune/results.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type RecordedLot, type RecordedRuling, type WithdrawnRecord } from '../../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
-import { type OnRecord } from '../../../src-shared/api/commune/results.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
-import { type StoreCode } from '../../store/failures.ts';
-import { type Kept } from '../../store/repositories/document.ts';
-import { listLots } from '../../store/repositories/lots.ts';
-import { listRulings } from '../../store/repositories/rulings.ts';
-import { listWithdrawals } from '../../store/repositories/withdrawals.ts';
-import { type Reader } from '../../store/transaction.ts';
+import { type Kept } from '../../store/common/repositories/document.ts';
+import { listLots } from '../../store/commune/repositories/lots.ts';
+import { listRulings } from '../../store/commune/repositories/rulings.ts';
+import { listWithdrawals } from '../../store/commune/repositories/withdrawals.ts';
+import { type StoreCode } from '../../store/engine/failures.ts';
+import { type Reader } from '../../store/engine/transaction.ts';
 
 export type Records = {
   readonly lots: readonly OnRecord<RecordedLot>[];

@@ -1,11 +1,11 @@
 /** A published result is stale as soon as anything it stood on changed; the cause is named, per contest. */
+import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { type DecidedBody, type Evidence } from '../../../src-shared/results/body.ts';
+import { type StaleCause } from '../../../src-shared/results/stale.ts';
 import { standingOf } from '../../../src-shared/results/standing.ts';
 import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
-import { type ContestKind } from '../../../src-shared/primitives.ts';
-import { type StaleCause } from '../../../src-shared/results/stale.ts';
+import { type Publication } from '../../store/commune/repositories/publications.ts';
 import { digestOf } from './records.ts';
-import { type Publication } from '../../store/repositories/publications.ts';
 
 export type Source = Publication['sources'][number];
 

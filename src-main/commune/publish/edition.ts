@@ -1,24 +1,24 @@
 /** Which edition of the commune's result is about to be written: its number, what it replaces and why. */
-import { contestName, type NamedContest } from '../../../src-shared/language/contest-name.ts';
 import { isOffice } from '../../../src-shared/definition/contest.ts';
+import { contestName, type NamedContest } from '../../../src-shared/language/contest-name.ts';
 import { pl } from '../../../src-shared/language/pl.ts';
-import { resultsOf } from '../../../src-shared/results/compute.ts';
-import { type DecidedBody, type Evidence } from '../../../src-shared/results/body.ts';
 import { type ContestKind } from '../../../src-shared/primitives.ts';
 import { changedMeanwhile } from '../../../src-shared/protocol/seen.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
+import { type DecidedBody, type Evidence } from '../../../src-shared/results/body.ts';
+import { resultsOf } from '../../../src-shared/results/compute.ts';
+import { type StaleCause } from '../../../src-shared/results/stale.ts';
 import { canonicalBytes } from '../../../src-shared/sealed/canonical.ts';
 import { type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
 import { type TrustedPackage } from '../../../src-shared/sealed/trusted.ts';
-import { type StaleCause } from '../../../src-shared/results/stale.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
-import { addIssue, editionAfter, latestIssue, RESULTS, type Issue } from '../../store/repositories/issued.ts';
-import { type StoredPublication } from '../../store/repositories/publications.ts';
-import { type Reader } from '../../store/transaction.ts';
+import { type CommuneWorkspace } from '../../session/workspace.ts';
+import { addIssue, editionAfter, type Issue, latestIssue, RESULTS } from '../../store/commune/repositories/issued.ts';
+import { type StoredPublication } from '../../store/commune/repositories/publications.ts';
+import { type Reader } from '../../store/engine/transaction.ts';
 import { contentOf } from '../common/evidence.ts';
 import { nowOf, staleCauses } from '../common/stale.ts';
-import { type CommuneWorkspace } from '../../session/workspace.ts';
 
 /** @param before what was published last, to say what changed since */
 export async function numberedResults(

@@ -14,9 +14,9 @@ import { nodeCrypto } from '../../keys/crypto.ts';
 import { seal } from '../../keys/seal.ts';
 import { type FileToWrite, type Folders } from '../../media/write.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
-import { listPackageFiles } from '../../store/repositories/package-files.ts';
-import { findSealed } from '../../store/repositories/sealed.ts';
-import { type Store } from '../../store/store.ts';
+import { listPackageFiles } from '../../store/common/repositories/package-files.ts';
+import { findSealed } from '../../store/common/repositories/sealed.ts';
+import { type Store } from '../../store/engine/store.ts';
 import { PLAIN_RESULTS, SEALED_RESULTS } from './owner.ts';
 import { drawPapers, planPapers } from './papers.ts';
 

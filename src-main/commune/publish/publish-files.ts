@@ -15,7 +15,7 @@ import { type ManifestEntry } from '../../media/manifest.ts';
 import { inside, pathOf, type Place, withFolder } from '../../media/place.ts';
 import { cancelled } from '../../session/jobs.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
-import { addPublication, latestPublication } from '../../store/repositories/publications.ts';
+import { addPublication, latestPublication } from '../../store/commune/repositories/publications.ts';
 import { decideInSlices, gatherEvidence, nothingYet } from '../common/evidence.ts';
 import { nowOf } from '../common/stale.ts';
 import { issueNumbers, numberedResults } from './edition.ts';

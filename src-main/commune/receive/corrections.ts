@@ -19,10 +19,16 @@ import { samePerson } from '../../../src-shared/text/person.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { type ReceivedProtocol, reopen } from '../../session/commune.ts';
 import { type CommuneReading, type CommuneWorkspace } from '../../session/workspace.ts';
-import { waitingCorrections } from '../../store/repositories/corrections.ts';
-import { findOffered, listSettlements, noteSeen, type Offered, seenBy } from '../../store/repositories/offered.ts';
-import { findSealed, listRevisions } from '../../store/repositories/sealed.ts';
-import { type Reader, type Tx } from '../../store/transaction.ts';
+import { findSealed, listRevisions } from '../../store/common/repositories/sealed.ts';
+import { waitingCorrections } from '../../store/commune/repositories/corrections.ts';
+import {
+  findOffered,
+  listSettlements,
+  noteSeen,
+  type Offered,
+  seenBy,
+} from '../../store/commune/repositories/offered.ts';
+import { type Reader, type Tx } from '../../store/engine/transaction.ts';
 import { addReceived, noteConsent, warningsOn } from '../common/add-received.ts';
 import { barFromTyping } from '../common/agreement-document.ts';
 import { inConflict } from '../common/offer.ts';

@@ -22,10 +22,16 @@ import { nodeCrypto } from '../../keys/crypto.ts';
 import { breathe } from '../../machine/breath.ts';
 import { printable } from '../../media/printable.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
-import { addRefusal } from '../../store/repositories/refusals.ts';
-import { countSealed, findSealed, listSealed, mendSealed, type SealedInfo } from '../../store/repositories/sealed.ts';
-import { keptTypes, slotOfRow } from '../../store/sealed-rows.ts';
-import { type Reader, type Tx } from '../../store/transaction.ts';
+import {
+  countSealed,
+  findSealed,
+  listSealed,
+  mendSealed,
+  type SealedInfo,
+} from '../../store/common/repositories/sealed.ts';
+import { keptTypes, slotOfRow } from '../../store/common/sealed-rows.ts';
+import { addRefusal } from '../../store/commune/repositories/refusals.ts';
+import { type Reader, type Tx } from '../../store/engine/transaction.ts';
 import { addReceived, noteConsent, warningsOn } from '../common/add-received.ts';
 import { againstTheChain, inConflict, keepOffer } from '../common/offer.ts';
 

@@ -15,10 +15,10 @@ import {
 import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { type RecordedLot, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
-import { addLot } from '../../store/repositories/lots.ts';
-import { addRuling } from '../../store/repositories/rulings.ts';
-import { addWithdrawal } from '../../store/repositories/withdrawals.ts';
-import { type Tx } from '../../store/transaction.ts';
+import { addLot } from '../../store/commune/repositories/lots.ts';
+import { addRuling } from '../../store/commune/repositories/rulings.ts';
+import { addWithdrawal } from '../../store/commune/repositories/withdrawals.ts';
+import { type Tx } from '../../store/engine/transaction.ts';
 import { decideInSlices, gatherEvidence, judgedSoFar } from '../common/evidence.ts';
 import { type Records, recordsOf, versionOf } from '../common/records.ts';
 

@@ -12,7 +12,7 @@ import { type DecidedBody } from '../../../src-shared/results/body.ts';
 import { contestView } from '../../../src-shared/results/view/contest.ts';
 import { breathe } from '../../machine/breath.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
-import { latestPublication, type StoredPublication } from '../../store/repositories/publications.ts';
+import { latestPublication, type StoredPublication } from '../../store/commune/repositories/publications.ts';
 import { boardOf } from '../common/board-view.ts';
 import { decideInSlices, lastEvidence } from '../common/evidence.ts';
 import { type Records, recordsOf, versionOf } from '../common/records.ts';

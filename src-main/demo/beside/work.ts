@@ -1,10 +1,10 @@
 /** In the process of its own: lays the demo out, and tells how far it is. */
 import { setPriority } from 'node:os';
-import { fail, type ToolFailure, type Failure } from '../../../src-shared/result.ts';
-import { asMediumFailure, systemCode } from '../../media/failures.ts';
+import { fail, type Failure, type ToolFailure } from '../../../src-shared/result.ts';
 import { keepToOwner } from '../../machine/rights.ts';
-import { takeLock } from '../../store/lock.ts';
-import { asStoreFailure } from '../../store/failures.ts';
+import { asMediumFailure, systemCode } from '../../media/failures.ts';
+import { asStoreFailure } from '../../store/engine/failures.ts';
+import { takeLock } from '../../store/engine/sqlite/lock.ts';
 import { ensureDemo } from '../ensure.ts';
 import { type DemoNews } from './news.ts';
 

@@ -7,8 +7,8 @@ import { judge } from '../../../src-shared/sealed/verdict.ts';
 import { checkPrintable } from '../../../src-shared/text/printable.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { type PrecinctWorkspace } from '../../session/workspace.ts';
-import { findSealed, type SealedFile } from '../../store/repositories/sealed.ts';
-import { type Reader } from '../../store/transaction.ts';
+import { findSealed, type SealedFile } from '../../store/common/repositories/sealed.ts';
+import { type Reader } from '../../store/engine/transaction.ts';
 
 const utf8 = new TextEncoder();
 

@@ -1,15 +1,15 @@
 /** The desktop program in a real Electron: which one this machine has, its start on a display of its own, and its end. */
-import { spawnSync, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { findElectron } from '../../../scripts/electron.ts';
 import { findTestElectron } from '../../../scripts/test-electron.ts';
+import { type Core, createCore } from '../../../src-main/core.ts';
 import { systemClock } from '../../../src-main/machine/clock.ts';
-import { createCore, type Core } from '../../../src-main/core.ts';
 import { resourceRoot } from '../../../src-main/machine/paths.ts';
 import { machineServices } from '../../../src-main/shells/services.ts';
-import { openStore } from '../../../src-main/store/store.ts';
+import { openStore } from '../../../src-main/store/engine/store.ts';
 import type { ApiInput, ApiName, ApiOutput } from '../../../src-shared/api/api.ts';
 
 const usual = findElectron();

@@ -8,7 +8,7 @@ import type Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { seal } from '../../../src-main/keys/seal.ts';
-import type * as connection from '../../../src-main/store/connection.ts';
+import type * as connection from '../../../src-main/store/engine/sqlite/connection.ts';
 import type { ProtocolDraft } from '../../../src-shared/protocol/draft.ts';
 import { controlSymbol, payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
 import {
@@ -39,7 +39,7 @@ import {
 
 /** Connections of the stores that are open, by path, to change rows under them as a failing disk would. */
 const connections = vi.hoisted(() => new Map<string, Database.Database>());
-vi.mock('../../../src-main/store/connection.ts', async (original) => {
+vi.mock('../../../src-main/store/engine/sqlite/connection.ts', async (original) => {
   const real = await original<typeof connection>();
   return {
     ...real,

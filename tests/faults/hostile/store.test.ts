@@ -5,12 +5,13 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeCrypto } from '../../../src-main/keys/crypto.ts';
 import { seal } from '../../../src-main/keys/seal.ts';
-import type * as connection from '../../../src-main/store/connection.ts';
-import { openStore } from '../../../src-main/store/store.ts';
-import { inspect } from '../../../src-main/store/inspect.ts';
 import { packageInStore } from '../../../src-main/session/trust.ts';
+import type * as connection from '../../../src-main/store/engine/sqlite/connection.ts';
+import { inspect } from '../../../src-main/store/engine/sqlite/inspect.ts';
+import { openStore } from '../../../src-main/store/engine/store.ts';
 import { judge } from '../../../src-shared/sealed/verdict.ts';
 import {
+  type Desk,
   enterMayor,
   issuerKid,
   openDesk,
@@ -18,14 +19,13 @@ import {
   packageMedium,
   signMayor,
   stick,
-  type Desk,
 } from '../../support/core.ts';
-import { forge, tamper } from '../../support/store-hand.ts';
 import { definition, protocol, seeds, trustedPackage } from '../../support/sealed.ts';
+import { forge, tamper } from '../../support/store-hand.ts';
 
 /** Connections of the stores that are open, by path, to change rows under them as a failing disk would. */
 const connections = vi.hoisted(() => new Map<string, Database.Database>());
-vi.mock('../../../src-main/store/connection.ts', async (original) => {
+vi.mock('../../../src-main/store/engine/sqlite/connection.ts', async (original) => {
   const real = await original<typeof connection>();
   return {
     ...real,

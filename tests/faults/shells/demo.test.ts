@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startNodeWorker } from '../../../src-main/demo/beside/node.ts';
 import { demoBeside, type DemoBeside, type Worker } from '../../../src-main/demo/beside/program.ts';
-import { takeLock } from '../../../src-main/store/lock.ts';
+import { takeLock } from '../../../src-main/store/engine/sqlite/lock.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'urna-demo-beside-'));
 afterAll(() => rmSync(base, { recursive: true }));

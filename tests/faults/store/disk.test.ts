@@ -2,16 +2,16 @@ import { chmodSync, chownSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
-import type * as connection from '../../../src-main/store/connection.ts';
-import { addRefusal, listRefusals } from '../../../src-main/store/repositories/refusals.ts';
-import { openStore, type Store } from '../../../src-main/store/store.ts';
-import { inspect } from '../../../src-main/store/inspect.ts';
+import { addRefusal, listRefusals } from '../../../src-main/store/commune/repositories/refusals.ts';
+import type * as connection from '../../../src-main/store/engine/sqlite/connection.ts';
+import { inspect } from '../../../src-main/store/engine/sqlite/inspect.ts';
+import { openStore, type Store } from '../../../src-main/store/engine/store.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { code, commune, folder, openCommune, START, value } from '../../unit/main/store/helpers.ts';
 
 /** The connection of the store opened last, to make its disk full or read-only under it. */
 const disk = vi.hoisted(() => ({ db: undefined as Database.Database | undefined }));
-vi.mock('../../../src-main/store/connection.ts', async (original) => {
+vi.mock('../../../src-main/store/engine/sqlite/connection.ts', async (original) => {
   const real = await original<typeof connection>();
   return {
     ...real,

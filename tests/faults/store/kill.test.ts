@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listRefusals } from '../../../src-main/store/repositories/refusals.ts';
+import { listRefusals } from '../../../src-main/store/commune/repositories/refusals.ts';
 import { inFewFiles, runUntilKilled } from '../../support/child.ts';
 import { folder, openCommune, value } from '../../unit/main/store/helpers.ts';
 

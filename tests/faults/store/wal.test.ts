@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addRefusal, listRefusals } from '../../../src-main/store/repositories/refusals.ts';
-import { openStore } from '../../../src-main/store/store.ts';
+import { addRefusal, listRefusals } from '../../../src-main/store/commune/repositories/refusals.ts';
+import { openStore } from '../../../src-main/store/engine/store.ts';
 import { ok } from '../../../src-shared/result.ts';
 import { folder, openCommune, START, value } from '../../unit/main/store/helpers.ts';
 

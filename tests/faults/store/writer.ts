@@ -3,8 +3,8 @@
  * the store said it is kept. `pipe` writes are synchronous here, so what was said was said before the kill.
  */
 import { writeSync } from 'node:fs';
-import { addRefusal } from '../../../src-main/store/repositories/refusals.ts';
-import { openStore } from '../../../src-main/store/store.ts';
+import { addRefusal } from '../../../src-main/store/commune/repositories/refusals.ts';
+import { openStore } from '../../../src-main/store/engine/store.ts';
 import { ok } from '../../../src-shared/result.ts';
 import { commune } from '../../unit/main/store/helpers.ts';
 

@@ -1,11 +1,11 @@
 /** Two windows that open a store, or put another one in its place: a machine before its first start, and a broken store. */
 import { readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { listJournal } from '../../../src-main/store/repositories/journal-entries.ts';
-import type { JournalEntry } from '../../../src-main/store/journal-events.ts';
-import { openStore } from '../../../src-main/store/store.ts';
-import { goodNumbers, issuerKid, MAYOR, openPrecinct, packageMedium, type Desk } from '../core.ts';
-import { must, storesIn, waiting, type Matrix, type State, type Told as ToldOf } from './pairs.ts';
+import { listJournal } from '../../../src-main/store/common/repositories/journal-entries.ts';
+import { openStore } from '../../../src-main/store/engine/store.ts';
+import type { JournalEntry } from '../../../src-main/store/events.ts';
+import { type Desk, goodNumbers, issuerKid, MAYOR, openPrecinct, packageMedium } from '../core.ts';
+import { type Matrix, must, type State, storesIn, type Told as ToldOf, waiting } from './pairs.ts';
 
 /** Every file of a store, in its place or put aside: its journal, or why it does not open. */
 type Picture = { readonly stores: ReadonlyMap<string, readonly JournalEntry[] | string>; readonly aside: number };

@@ -6,14 +6,14 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { openStore, type Store } from '../../../src-main/store/store.ts';
-import type { StoreKind } from '../../../src-main/store/identity.ts';
+import type { StoreKind } from '../../../src-main/store/engine/identity.ts';
+import { openStore, type Store } from '../../../src-main/store/engine/store.ts';
 import { api, type ApiName, type ApiOutput, type QueryName } from '../../../src-shared/api/api.ts';
 import type { Result } from '../../../src-shared/result.ts';
-import { inPlace, layOut, openDesk, packageMedium, stick, type Desk } from '../core.ts';
 import type { SealedFile } from '../../../src-shared/sealed/package/files.ts';
-import { packageFiles } from '../sealed.ts';
+import { type Desk, inPlace, layOut, openDesk, packageMedium, stick } from '../core.ts';
 import { schedule } from '../schedule.ts';
+import { packageFiles } from '../sealed.ts';
 
 /** Orders tried per pair; the long run asks for more. */
 const SEEDS = Number(process.env['URNA_SEEDS'] ?? 1);

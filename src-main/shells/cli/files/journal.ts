@@ -1,7 +1,7 @@
-import { inspect } from '../../../store/inspect.ts';
-import { seenFile } from '../../../store/seen.ts';
-import { command, misuse, subcommands } from '../options.ts';
+import { seenFile } from '../../../store/engine/seen.ts';
+import { inspect } from '../../../store/engine/sqlite/inspect.ts';
 import { report } from '../io.ts';
+import { command, misuse, subcommands } from '../options.ts';
 import { seenBeside } from './offered.ts';
 
 const usage = `

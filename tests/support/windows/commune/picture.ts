@@ -2,21 +2,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { documentSchema, type AgreementDocument } from '../../../../src-main/commune/common/agreement-document.ts';
+import { type AgreementDocument, documentSchema } from '../../../../src-main/commune/common/agreement-document.ts';
 import { gatherEvidence } from '../../../../src-main/commune/common/evidence.ts';
+import { type Records, recordsOf } from '../../../../src-main/commune/common/records.ts';
+import { type Now, nowOf } from '../../../../src-main/commune/common/stale.ts';
 import { PLAIN_RESULTS } from '../../../../src-main/commune/publish/owner.ts';
-import { recordsOf, type Records } from '../../../../src-main/commune/common/records.ts';
-import { nowOf, type Now } from '../../../../src-main/commune/common/stale.ts';
 import { type ReceivedPayload } from '../../../../src-main/session/commune.ts';
-import { findAgreement, type StoredAgreement } from '../../../../src-main/store/repositories/agreements.ts';
-import { listJournal } from '../../../../src-main/store/repositories/journal-entries.ts';
-import { listSettlements, type StoredSettlement } from '../../../../src-main/store/repositories/offered.ts';
-import { latestPublication, type StoredPublication } from '../../../../src-main/store/repositories/publications.ts';
-import { listSealed, type SealedInfo } from '../../../../src-main/store/repositories/sealed.ts';
-import type { JournalEntry } from '../../../../src-main/store/journal-events.ts';
-import type { Store } from '../../../../src-main/store/store.ts';
-import { decideBodies } from '../../../../src-shared/results/compute.ts';
+import { listJournal } from '../../../../src-main/store/common/repositories/journal-entries.ts';
+import { listSealed, type SealedInfo } from '../../../../src-main/store/common/repositories/sealed.ts';
+import { findAgreement, type StoredAgreement } from '../../../../src-main/store/commune/repositories/agreements.ts';
+import { listSettlements, type StoredSettlement } from '../../../../src-main/store/commune/repositories/offered.ts';
+import {
+  latestPublication,
+  type StoredPublication,
+} from '../../../../src-main/store/commune/repositories/publications.ts';
+import type { Store } from '../../../../src-main/store/engine/store.ts';
+import type { JournalEntry } from '../../../../src-main/store/events.ts';
 import { flattened } from '../../../../src-shared/protocol/numbers.ts';
+import { decideBodies } from '../../../../src-shared/results/compute.ts';
 import type { TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';
 import { isAmong } from '../../../../src-shared/text/person.ts';
 import { stick } from '../../core.ts';

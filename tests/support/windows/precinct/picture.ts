@@ -1,12 +1,12 @@
 /** What two windows at the precinct's desk saw, and what lies on its disk in the end. */
-import { listDrafts } from '../../../../src-main/store/repositories/drafts.ts';
-import { listJournal } from '../../../../src-main/store/repositories/journal-entries.ts';
-import { listSealed, type SealedInfo } from '../../../../src-main/store/repositories/sealed.ts';
-import type { JournalEntry } from '../../../../src-main/store/journal-events.ts';
-import type { Store } from '../../../../src-main/store/store.ts';
-import type { ProtocolDraft } from '../../../../src-shared/protocol/draft.ts';
+import { listJournal } from '../../../../src-main/store/common/repositories/journal-entries.ts';
+import { listSealed, type SealedInfo } from '../../../../src-main/store/common/repositories/sealed.ts';
+import type { Store } from '../../../../src-main/store/engine/store.ts';
+import type { JournalEntry } from '../../../../src-main/store/events.ts';
+import { listDrafts } from '../../../../src-main/store/precinct/repositories/drafts.ts';
 import type { ProtocolView } from '../../../../src-shared/api/precinct/protocol.ts';
-import { MAYOR, openPrecinct, type Desk } from '../../core.ts';
+import type { ProtocolDraft } from '../../../../src-shared/protocol/draft.ts';
+import { type Desk, MAYOR, openPrecinct } from '../../core.ts';
 import { inStore, must, storesIn } from '../pairs.ts';
 
 export const id = MAYOR;

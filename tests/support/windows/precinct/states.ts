@@ -2,13 +2,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeCrypto } from '../../../../src-main/keys/crypto.ts';
-import { saveDraft } from '../../../../src-main/store/repositories/drafts.ts';
-import { seenFile } from '../../../../src-main/store/seen.ts';
-import { openStore } from '../../../../src-main/store/store.ts';
+import { seenFile } from '../../../../src-main/store/engine/seen.ts';
+import { openStore } from '../../../../src-main/store/engine/store.ts';
+import { saveDraft } from '../../../../src-main/store/precinct/repositories/drafts.ts';
 import { ok } from '../../../../src-shared/result.ts';
 import { controlSymbol, payloadHashOf } from '../../../../src-shared/sealed/symbol.ts';
 import { chairsKey, closeMayor, type Desk, enterMayor, goodNumbers, stick } from '../../core.ts';
-import { must, second, storesIn, waiting, type Matrix, type State as StateOf } from '../pairs.ts';
+import { type Matrix, must, second, type State as StateOf, storesIn, waiting } from '../pairs.ts';
 import {
   absent,
   amend,
@@ -45,11 +45,11 @@ import {
   JAN,
   look,
   open,
+  type Picture,
   pictureOf,
   see,
-  ZOFIA,
-  type Picture,
   type Seen,
+  ZOFIA,
 } from './picture.ts';
 
 const opened = '2029-04-08T07:00:00+02:00';

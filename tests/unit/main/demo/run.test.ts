@@ -2,13 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runDemo, type DemoSummary } from '../../../../src-main/demo/run.ts';
-import { systemClock } from '../../../../src-main/machine/clock.ts';
+import { type DemoSummary, runDemo } from '../../../../src-main/demo/run.ts';
 import { nodeCrypto } from '../../../../src-main/keys/crypto.ts';
 import { openKey } from '../../../../src-main/keys/keyfile.ts';
+import { systemClock } from '../../../../src-main/machine/clock.ts';
 import { manifestEntry, parseManifest } from '../../../../src-main/media/manifest.ts';
 import { packageOnMedium } from '../../../../src-main/session/package-media.ts';
-import { openStore } from '../../../../src-main/store/store.ts';
+import { openStore } from '../../../../src-main/store/engine/store.ts';
 import { judge } from '../../../../src-shared/sealed/verdict.ts';
 
 let root: string;

@@ -1,12 +1,12 @@
 /** Who is told what; that nobody is left out is tried at every moment of the night in tests/faults/windows/told.test.ts. */
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { watchMedia } from '../../../../src-main/session/media.ts';
 import { createEvents } from '../../../../src-main/session/events.ts';
-import { journalEventSchema } from '../../../../src-main/store/journal-events.ts';
+import { watchMedia } from '../../../../src-main/session/media.ts';
+import { journalEventSchema } from '../../../../src-main/store/events.ts';
 import type { QueryName, Told } from '../../../../src-shared/api/api.ts';
 import { journalActions } from '../../../../src-shared/api/events.ts';
-import { issuerKid, MAYOR, openDesk, openPrecinct, packageMedium, type Desk } from '../../../support/core.ts';
+import { type Desk, issuerKid, MAYOR, openDesk, openPrecinct, packageMedium } from '../../../support/core.ts';
 
 function hearing(window: Desk): { readonly heard: QueryName[][]; readonly stop: () => void } {
   const heard: QueryName[][] = [];

@@ -1,6 +1,6 @@
 /** Opening a precinct for the first time: its protocols are laid out once, however many windows open it. */
 import { expect, test } from 'vitest';
-import type { Store } from '../../../../src-main/store/store.ts';
+import type { Store } from '../../../../src-main/store/engine/store.ts';
 import { goodNumbers, MAYOR, openDesk, openPrecinct } from '../../../support/core.ts';
 
 test('what another window began to type meanwhile is not laid out again', async () => {

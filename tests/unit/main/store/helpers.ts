@@ -2,8 +2,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type OpenOptions, openStore, type Store } from '../../../../src-main/store/engine/store.ts';
 import { type Result } from '../../../../src-shared/result.ts';
-import { openStore, type OpenOptions, type Store } from '../../../../src-main/store/store.ts';
 
 export const START = '2029-04-08T21:00:00.000+02:00';
 

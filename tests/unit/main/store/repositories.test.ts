@@ -1,16 +1,20 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { findAgreement, listAgreements, saveAgreement } from '../../../../src-main/store/repositories/agreements.ts';
-import { findDraft, listDrafts, saveDraft } from '../../../../src-main/store/repositories/drafts.ts';
-import { addLot, listLots } from '../../../../src-main/store/repositories/lots.ts';
-import { addPackageFile, listPackageFiles } from '../../../../src-main/store/repositories/package-files.ts';
-import { addPublication, latestPublication } from '../../../../src-main/store/repositories/publications.ts';
-import { addRefusal, listRefusals } from '../../../../src-main/store/repositories/refusals.ts';
-import * as sealed from '../../../../src-main/store/repositories/sealed.ts';
-import { addWithdrawal, listWithdrawals } from '../../../../src-main/store/repositories/withdrawals.ts';
-import { openStore, type Store } from '../../../../src-main/store/store.ts';
-import { type Tx } from '../../../../src-main/store/transaction.ts';
+import { addPackageFile, listPackageFiles } from '../../../../src-main/store/common/repositories/package-files.ts';
+import * as sealed from '../../../../src-main/store/common/repositories/sealed.ts';
+import {
+  findAgreement,
+  listAgreements,
+  saveAgreement,
+} from '../../../../src-main/store/commune/repositories/agreements.ts';
+import { addLot, listLots } from '../../../../src-main/store/commune/repositories/lots.ts';
+import { addPublication, latestPublication } from '../../../../src-main/store/commune/repositories/publications.ts';
+import { addRefusal, listRefusals } from '../../../../src-main/store/commune/repositories/refusals.ts';
+import { addWithdrawal, listWithdrawals } from '../../../../src-main/store/commune/repositories/withdrawals.ts';
+import { openStore, type Store } from '../../../../src-main/store/engine/store.ts';
+import { type Tx } from '../../../../src-main/store/engine/transaction.ts';
+import { findDraft, listDrafts, saveDraft } from '../../../../src-main/store/precinct/repositories/drafts.ts';
 import { draftId, emptyDraft, type ProtocolDraft } from '../../../../src-shared/protocol/draft.ts';
 import { ok } from '../../../../src-shared/result.ts';
 import { type Withdrawal } from '../../../../src-shared/results/withdrawal.ts';

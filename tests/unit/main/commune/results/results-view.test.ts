@@ -1,12 +1,12 @@
 /** What the window says of a body that is counted elsewhere, that has no votes yet, and of protocols that went back. */
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { saveAgreement } from '../../../../../src-main/store/repositories/agreements.ts';
+import { resultsView } from '../../../../../src-main/commune/results/results-view.ts';
+import { saveAgreement } from '../../../../../src-main/store/commune/repositories/agreements.ts';
 import { ok } from '../../../../../src-shared/result.ts';
 import { communeNight, type Night } from '../../../../support/commune.ts';
 import { bodyOf, candidates, council, county, lists } from '../../../../support/results.ts';
 import { hashOf, mayor } from '../../../../support/sealed.ts';
-import { resultsView } from '../../../../../src-main/commune/results/results-view.ts';
 
 const body = bodyOf([council(), county(), mayor()], { council: [1, 2] });
 const contestsOf = async (night: Night) => {

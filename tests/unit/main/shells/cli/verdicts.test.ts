@@ -1,15 +1,15 @@
 /** Every verdict code of docs/formats.md, "Verdicts", by `receive` and by `verify`, on a real file that deserves it. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { sealBytes, seal } from '../../../../../src-main/keys/seal.ts';
+import { nodeCrypto } from '../../../../../src-main/keys/crypto.ts';
+import { seal, sealBytes } from '../../../../../src-main/keys/seal.ts';
 import receive from '../../../../../src-main/shells/cli/files/receive.ts';
 import verify from '../../../../../src-main/shells/cli/files/verify.ts';
-import { inspect } from '../../../../../src-main/store/inspect.ts';
+import { inspect } from '../../../../../src-main/store/engine/sqlite/inspect.ts';
 import { canonicalBytes, MAX_SEALED_BYTES } from '../../../../../src-shared/sealed/canonical.ts';
 import { kidOf } from '../../../../../src-shared/sealed/thumbprint.ts';
-import { nodeCrypto } from '../../../../../src-main/keys/crypto.ts';
 import { type Verdict, type VerdictCode } from '../../../../../src-shared/sealed/verdict.ts';
 import { call, lines } from '../../../../support/cli.ts';
-import { held, layOutMedium, sealed, type Medium } from '../../../../support/medium.ts';
+import { held, layOutMedium, type Medium, sealed } from '../../../../support/medium.ts';
 import * as made from '../../../../support/sealed.ts';
 
 const { protocol, hashOf, seeds, jwks } = made;

@@ -1,0 +1,87 @@
+/** What happens inside one transaction, and the turn that each waits for. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type JournalAction } from '../../../src-shared/api/events.ts';
+import { type JournalEvent } from '../events.ts';
+import { type Watch } from './contents.ts';
+import { journalWriter } from './journal.ts';
+import { type Runner, type Statement } from './statement.ts';
+
+/** What a repository reads through: the store itself, which waits for its turn, or an open transaction. */
+export type Reader = {
+  all<Input, Row>(wanted: Statement<Input, Row>, input: Input): Promise<Row[]>;
+};
+
+/** An open transaction; only a repository function that is given one can change anything. */
+export type Tx = Reader & {
+  /** One instant for the whole transaction. */
+  readonly at: string;
+  readonly actor: string;
+  /** @returns how many rows changed */
+  run<Input>(wanted: Statement<Input, unknown>, input: Input): Promise<number>;
+  /** @param by who did it, where that is known only inside */
+  journal(event: JournalEvent, by?: string): Promise<void>;
+};
+
+/** The handle for the work, and `end`, called before commit or rollback: afterwards the handle is dead. */
+export function createTx(
+  runner: Runner,
+  watch: Watch,
+  actor: string,
+  at: string,
+): { handle: Tx; end: (commit: boolean) => readonly JournalAction[] } {
+  const journal = journalWriter(runner, actor, at);
+  let changed = 0;
+  let ended = false;
+  const alive = (): void => {
+    if (ended) throw new Error('the transaction is over: every call inside it must be awaited');
+  };
+  return {
+    handle: {
+      at,
+      actor,
+      all: async (wanted, input) => {
+        alive();
+        return runner.all(wanted, input);
+      },
+      run: async (wanted, input) => {
+        alive();
+        const rows = runner.run(wanted, input);
+        changed += rows;
+        return rows;
+      },
+      journal: async (event, by) => {
+        alive();
+        journal.append(event, by);
+      },
+    },
+    end: (commit) => {
+      ended = true;
+      if (!commit) return [];
+      const said = journal.seal(watch.taken());
+      if (said.length === 0 && changed > 0) throw new Error('a change without a journal event');
+      return said;
+    },
+  };
+}
+
+export type Turn = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** One after the other, in the order of asking. Asking from inside one's own turn would wait forever, so it throws. */
+export function createQueue(): Turn {
+  const inside = new AsyncLocalStorage<{ running: boolean }>();
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    if (inside.getStore()?.running)
+      return Promise.reject(new Error('inside a transaction use its own handle, not the store'));
+    const mine = last.then(async () => {
+      const turn = { running: true };
+      try {
+        return await inside.run(turn, work);
+      } finally {
+        turn.running = false;
+      }
+    });
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
