@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { resourceRoot } from '../src-main/machine/paths.ts';
+import { startPostgres } from './postgres.ts';
 
 type Outcome = { readonly held: boolean; readonly says: string };
 type Run = { readonly what: string; readonly run: () => Outcome };
@@ -45,6 +46,17 @@ const runs: Readonly<Record<string, Run>> = {
   windows: {
     what: 'every pair of commands of two windows, in eight orders each: both are kept, or one is told',
     run: () => tests({ URNA_SEEDS: '8' }, 'tests/faults/windows'),
+  },
+  postgres: {
+    what: 'the repositories, and the demo’s night by two desks at once, on Debian’s PostgreSQL: the same result as on SQLite, to the byte',
+    run: () => {
+      const server = startPostgres();
+      try {
+        return tests({ URNA_POSTGRES: server.address }, 'tests/unit/main/store', 'tests/faults/store/postgres.test.ts');
+      } finally {
+        server.stop();
+      }
+    },
   },
   electron: {
     what: 'the desktop program in a real Electron: every way of ending it, and a new machine; nothing told saved is lost',

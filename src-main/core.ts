@@ -170,20 +170,19 @@ async function dispatch(
   if (!parsed.success) return refusedInput(name, parsed.error.issues);
   // the table ties each schema to its handler; after the parse both are of one name
   const handler = handlers[name] as (session: SessionState, input: unknown, run?: JobRun) => Promise<Result<unknown>>;
-  if (api[name].kind !== 'job')
-    return guarded(session, () => events.during(session, () => handler(session, parsed.data)));
+  if (api[name].kind !== 'job') return guarded(() => events.during(session, () => handler(session, parsed.data)));
   const begun = session.jobs.begin((run) =>
-    guarded(session, () => events.during(null, () => handler(session, parsed.data, run))),
+    guarded(() => events.during(null, () => handler(session, parsed.data, run))),
   );
   return begun.ok ? ok({ job: begun.value }) : begun;
 }
 
 /** A store that fails is a value like any other; what nobody thought of is told as a fault of the program. */
-async function guarded(session: SessionState, work: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+async function guarded(work: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
   try {
     return await work();
   } catch (error) {
-    const failure = asStoreFailure(error, session.workspace?.store.path ?? '');
+    const failure = asStoreFailure(error);
     if (failure) return failure;
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return fail('internal', 'An error of the program. Nothing was saved by this step; what was saved before is safe.');

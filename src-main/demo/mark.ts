@@ -60,7 +60,7 @@ export async function clearMarked(dir: string, names: readonly DemoName[]): Prom
   const old = made.map((name) => join(dir, name));
   for (const path of old)
     for (const store of await storesBelow(path))
-      if (glanceAt(store)?.mode !== 'rehearsal')
+      if ((await glanceAt(store))?.mode !== 'rehearsal')
         return fail('not-a-rehearsal', 'This store is no rehearsal; nothing was removed. Name another folder.', store);
   for (const path of old) await rm(path, { recursive: true, force: true });
   const mark = { schema: 1, type: 'demo', note: NOTE, made: [...names] } satisfies z.infer<typeof markSchema>;

@@ -4,7 +4,7 @@ import { type ClockVerdict, dayAfter, dayOf, judgeClock } from '../../src-shared
 import { ok, type Result } from '../../src-shared/result.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { listJournalOf } from '../store/common/repositories/journal-entries.ts';
-import { type Store } from '../store/engine/store.ts';
+import { type Store } from '../store/kinds.ts';
 
 export type Opened = { readonly store: Store; readonly pkg: TrustedPackage };
 

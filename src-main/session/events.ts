@@ -5,6 +5,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { api, type QueryName, type Told } from '../../src-shared/api/api.ts';
 import { type Cause, type JournalAction } from '../../src-shared/api/events.ts';
+import { type Store } from '../store/kinds.ts';
 import { callerOf, type SessionState } from './session.ts';
 
 type Hear = (told: Told) => void;
@@ -17,10 +18,10 @@ export type Events = {
   listen(session: SessionState, hear: Hear): () => void;
   /** A call of a session: what it changes is told to the others, for this one has its answer. Of a job (`null`) all are told. */
   during<T>(session: SessionState | null, call: () => Promise<T>): Promise<T>;
-  /** After a commit on the store at this path. */
-  committed(path: string, actions: readonly JournalAction[]): void;
+  /** After a commit on a store. */
+  committed(store: Store, actions: readonly JournalAction[]): void;
   /** What no journal says; of one store or one session, where it is about one. */
-  tell(cause: Exclude<Cause, JournalAction>, of?: { path: string } | { session: SessionState }): void;
+  tell(cause: Exclude<Cause, JournalAction>, of?: { store: Store } | { session: SessionState }): void;
 };
 
 export function createEvents(): Events {
@@ -57,14 +58,14 @@ export function createEvents(): Events {
       return () => void listeners.delete(listener);
     },
     during: (session, call) => making.run(session, call),
-    committed(path, actions) {
+    committed(store, actions) {
       const maker = making.getStore();
-      make(actions, (session) => session !== maker && session.workspace?.store.path === path);
+      make(actions, (session) => session !== maker && session.workspace?.store === store);
     },
     tell(cause, of) {
       make([cause], (session) => {
         if (of === undefined) return true;
-        return 'path' in of ? session.workspace?.store.path === of.path : session === of.session;
+        return 'store' in of ? session.workspace?.store === of.store : session === of.session;
       });
     },
   };

@@ -7,7 +7,7 @@ import { nodeCrypto } from '../keys/crypto.ts';
 import { MAX_KEY_FILE_BYTES, openKey, readKeyFile } from '../keys/keyfile.ts';
 import { diskFs } from '../media/media-fs.ts';
 import { printable } from '../media/printable.ts';
-import { type Store } from '../store/engine/store.ts';
+import { type Store } from '../store/kinds.ts';
 
 export type KeyOnMedium = {
   readonly medium: string;

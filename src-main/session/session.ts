@@ -8,7 +8,8 @@ import { type Result } from '../../src-shared/result.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { type Clock } from '../machine/clock.ts';
 import { type MediaFs } from '../media/media-fs.ts';
-import { type Store } from '../store/engine/store.ts';
+import { type Store } from '../store/kinds.ts';
+import { type OpenStore } from '../store/open.ts';
 import { type JobRun, type Jobs } from './jobs.ts';
 import { type Keyboard } from './keyboard.ts';
 import { type CommuneWorkspace, type PrecinctWorkspace } from './workspace.ts';
@@ -23,6 +24,8 @@ export type Services = {
   readonly mediaMark?: () => Promise<string>;
   /** How files are put on them; a test may put another one in its place. */
   readonly mediaFs?: MediaFs;
+  /** Opens stores; in files, unless somebody keeps them elsewhere. */
+  readonly openStore?: OpenStore;
   /** Between any two steps of a store another window may come in; a test stands there and says which. */
   readonly storeSeam?: (store: Store) => Store;
   readonly shell: StatusView['shell'];

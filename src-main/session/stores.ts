@@ -10,8 +10,8 @@ import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { seenFile } from '../store/engine/seen.ts';
 import { type StorePlace } from '../store/engine/sqlite/aside.ts';
 import { type CopyKeeper, keepCopies } from '../store/engine/sqlite/copies.ts';
-import { type Store } from '../store/engine/store.ts';
 import { createQueue } from '../store/engine/transaction.ts';
+import { isFile, type Store } from '../store/kinds.ts';
 import { type Events } from './events.ts';
 import { type OfferedPackage } from './package-media.ts';
 import { type Services } from './session.ts';
@@ -44,7 +44,12 @@ export type Stores = {
 type Shared = { readonly store: Store; readonly copies: CopyKeeper; users: number; trust: Result<TrustedPackage> };
 
 export function createStores(
-  { dataDir, clock, storeSeam = (store) => store }: Pick<Services, 'dataDir' | 'clock' | 'storeSeam'>,
+  {
+    dataDir,
+    clock,
+    openStore,
+    storeSeam = (store) => store,
+  }: Pick<Services, 'dataDir' | 'clock' | 'openStore' | 'storeSeam'>,
   events: Events,
 ): Stores {
   const shared = new Map<string, Shared>();
@@ -60,41 +65,44 @@ export function createStores(
     const taken = await takePackage(known.store, offered);
     // a refused package may still have brought a mandate that was taken back
     known.trust = taken.ok ? taken : await packageInStore(known.store);
-    events.tell('trust', place);
+    events.tell('trust', { store: known.store });
     if (!taken.ok) return taken;
     known.users += 1;
     return ok({ store: known.store, pkg: taken.value });
   }
 
   async function openAlone(place: StorePlace, offered: OfferedPackage, of: StoreOf): Promise<Result<TrustingStore>> {
-    const { path } = place;
-    const copies = keepCopies(place.copies, () => events.tell('copies', { path }));
-    const seen = seenFile(place.seen);
+    let store: Store | null = null;
+    // before it is open for a session nobody shows anything of it
+    const copies = keepCopies(place.copies, () => store !== null && events.tell('copies', { store }));
     const onCommit: CopyKeeper['after'] = (actions) => {
       copies.after(actions);
-      events.committed(path, actions);
+      if (store !== null) events.committed(store, actions);
     };
-    const opened = await openWithPackage(path, offered, of, { clock, seen, onCommit });
+    const kept = { clock, onCommit, seen: seenFile(place.seen) };
+    const opened = await openWithPackage(place.path, offered, of, kept, openStore);
     if (!opened.ok) return opened;
     const { store: alone, pkg } = opened.value;
-    copies.of(alone);
-    const store = storeSeam(alone);
-    shared.set(path, { store, copies, users: 1, trust: ok(pkg) });
+    // what lies at a server is copied there
+    if (isFile(alone)) copies.of(alone);
+    store = storeSeam(alone);
+    shared.set(place.path, { store, copies, users: 1, trust: ok(pkg) });
     return ok({ store, pkg });
   }
 
   async function close(store: Store): Promise<void> {
-    const known = shared.get(store.path);
-    if (!known) return store.close();
+    const path = [...shared].find(([, one]) => one.store === store)?.[0];
+    const known = path === undefined ? undefined : shared.get(path);
+    if (path === undefined || known === undefined) return store.close();
     known.users -= 1;
     if (known.users > 0) return;
-    shared.delete(store.path);
+    shared.delete(path);
     await known.copies.finish();
     await store.close();
   }
 
   function isOpen(store: Store): Shared {
-    const known = shared.get(store.path);
+    const known = [...shared.values()].find((one) => one.store === store);
     if (known === undefined) throw new Error('a workspace whose store is not open');
     return known;
   }

@@ -1,5 +1,4 @@
 /** What this machine and its stores trust: issuers a person compared, and of each package the newest files ever met. */
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type PublicJwk } from '../../src-shared/primitives.ts';
@@ -18,8 +17,10 @@ import { addPackageFile, listPackageFiles, type PackageFile } from '../store/com
 import { flagSealed, listSealed } from '../store/common/repositories/sealed.ts';
 import { keptTypes } from '../store/common/sealed-rows.ts';
 import { sameIdentity } from '../store/engine/identity.ts';
-import { type OpenOptions, openStore, type Store } from '../store/engine/store.ts';
+import { type Kept } from '../store/engine/store.ts';
 import { type Tx } from '../store/engine/transaction.ts';
+import { type Store } from '../store/kinds.ts';
+import { openStore, type OpenStore } from '../store/open.ts';
 import { type OfferedPackage, readIssuer } from './package-media.ts';
 
 /** Issuers a person compared and trusted on this machine: one JWK file each, named by thumbprint. */
@@ -50,16 +51,17 @@ export async function openWithPackage(
   path: string,
   offered: OfferedPackage,
   of: StoreOf,
-  kept: Pick<OpenOptions, 'clock' | 'seen' | 'onCommit'>,
+  kept: Kept,
+  open: OpenStore = openStore,
 ): Promise<Result<TrustingStore>> {
   const { home, issuer, opened: alone } = offered;
   if (!home.ok) return home;
-  if (!alone.ok && !(isRevocation(alone) && existsSync(path))) return alone;
+  if (!alone.ok && !isRevocation(alone)) return alone;
   await mkdir(dirname(path), { recursive: true });
   const precinct = of.kind === 'precinct' ? of.precinct : null;
   const identity = { ...home.value, precinct, issuer };
-  const opened = await openStore(path, { ...kept, kind: of.kind, create: true, identity });
-  if (!opened.ok) return opened;
+  const opened = await open(path, { ...kept, kind: of.kind, create: alone.ok, identity });
+  if (!opened.ok) return alone.ok || opened.error.code !== 'store-missing' ? opened : alone;
   const taken = await takePackage(opened.value, offered);
   if (taken.ok) return ok({ store: opened.value, pkg: taken.value });
   await opened.value.close();
@@ -77,7 +79,7 @@ export async function openWithPackage(
  */
 export async function takePackage(store: Store, offered: OfferedPackage): Promise<Result<TrustedPackage>> {
   const { home } = offered;
-  const own = home.ok ? sameIdentity(store.identity, { ...home.value, issuer: offered.issuer }, store.path) : home;
+  const own = home.ok ? sameIdentity(store.identity, { ...home.value, issuer: offered.issuer }, store.name) : home;
   if (!own.ok) return own;
   // a refusal may leave something to be remembered: it is an answer here, not what undoes the transaction
   const taken = await store.write('urna', async (tx) => ok(await take(tx, offered)));

@@ -1,8 +1,8 @@
 /** What a session has open: a store and the package it trusts. */
 import { type Precinct } from '../../src-shared/definition/definition.ts';
 import { type TrustedPackage } from '../../src-shared/sealed/trusted.ts';
-import { type Store } from '../store/engine/store.ts';
 import { type Reader } from '../store/engine/transaction.ts';
+import { type Store } from '../store/kinds.ts';
 
 export type PrecinctWorkspace = {
   readonly kind: 'precinct';

@@ -12,7 +12,7 @@ import { layOut } from '../session/precinct.ts';
 import { actorAt, type HandlersOf, type Services, type SessionState } from '../session/session.ts';
 import { type Stores } from '../session/stores.ts';
 import { isTrusted, rememberIssuer, type StoreOf, type TrustingStore } from '../session/trust.ts';
-import { type Store } from '../store/engine/store.ts';
+import { type Store } from '../store/kinds.ts';
 import { statusOf } from './common/status.ts';
 
 export function packages(services: Services, stores: Stores): HandlersOf<typeof packageCalls> {

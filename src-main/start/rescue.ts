@@ -7,7 +7,8 @@ import { polishInstant } from '../machine/clock.ts';
 import { comparedPackage } from '../session/package-media.ts';
 import { type HandlersOf, type Services } from '../session/session.ts';
 import { placeOf, type Stores } from '../session/stores.ts';
-import { sameIdentity, type StoreIdentity } from '../store/engine/identity.ts';
+import { type NightIdentity } from '../store/common/identity.ts';
+import { sameIdentity } from '../store/engine/identity.ts';
 import { seenFile } from '../store/engine/seen.ts';
 import { listAside, putBack, restoreCopy, startAnew, type StorePlace } from '../store/engine/sqlite/aside.ts';
 import { copiesIn } from '../store/engine/sqlite/copies.ts';
@@ -15,7 +16,7 @@ import { inspect } from '../store/engine/sqlite/inspect.ts';
 import { glanceHandedOver, type Holdings, holdingsOf } from '../store/holdings.ts';
 
 type StoreInput = { readonly medium: string; readonly issuerKid: string; readonly precinct: number | null };
-type Found = { readonly place: StorePlace; readonly identity: StoreIdentity };
+type Found = { readonly place: StorePlace; readonly identity: NightIdentity };
 
 export function rescue(services: Services, stores: Stores): HandlersOf<typeof rescueCalls> {
   const { clock } = services;

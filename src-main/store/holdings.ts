@@ -1,10 +1,15 @@
-/** What a sound store holds, in the few figures by which a person knows one copy from another. */
+/** What a sound store of the night holds, in the few figures by which a person knows one copy from another. */
 import Database from 'better-sqlite3';
 import { type Result } from '../../src-shared/result.ts';
-import { type StoreCode } from './engine/failures.ts';
-import { type StoreIdentity } from './engine/identity.ts';
+import { sql as communeSql } from './commune/tables.ts';
+import { createRunner, type Runner } from './engine/connection.ts';
+import { asStoreFailure, type StoreCode } from './engine/failures.ts';
+import { sqliteConnection } from './engine/sqlite/connection.ts';
 import { inspectWith, withoutIndex } from './engine/sqlite/inspect.ts';
-import { handsOver } from './events.ts';
+import { statement } from './engine/statement.ts';
+import { wasHandedOver } from './engine/store.ts';
+import { type StoreIdentity } from './kinds.ts';
+import { sql as precinctSql } from './precinct/tables.ts';
 
 export type Holdings = {
   readonly identity: StoreIdentity;
@@ -19,46 +24,59 @@ export type Holdings = {
   readonly agreed: number;
 };
 
+const last = statement(() => communeSql.selectFrom('journal').select('at').orderBy('seq', 'desc').limit(1));
+const inForce = statement(() =>
+  precinctSql
+    .selectFrom('drafts')
+    .select(['contest', 'constituency', 'revision', 'state'])
+    .where('state', '<>', 'superseded')
+    .orderBy('contest')
+    .orderBy('constituency')
+    .orderBy('revision'),
+);
+const received = statement(() =>
+  communeSql
+    .selectFrom('sealed')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('status', '=', 'current')
+    .where('type', 'in', ['protocol', 'emergency-protocol']),
+);
+const agreed = statement(() =>
+  communeSql
+    .selectFrom('agreements')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('status', '=', 'agreed'),
+);
+
 export async function holdingsOf(path: string): Promise<Result<Holdings, StoreCode>> {
-  return inspectWith(path, undefined, (db, { identity, head }) => ({
+  return inspectWith(path, undefined, async (runner, { identity, head }) => ({
     identity,
     rows: head.count,
-    lastAt: String(one(db, 'SELECT at FROM journal ORDER BY seq DESC LIMIT 1')),
-    handedOver: wasHandedOver(db),
-    protocols: db
-      .prepare<[], Holdings['protocols'][number]>(
-        `SELECT contest, constituency, revision, state FROM drafts WHERE state <> 'superseded'
-         ORDER BY contest, constituency, revision`,
-      )
-      .all(),
-    received: Number(
-      one(db, `SELECT count(*) FROM sealed WHERE status = 'current' AND type IN ('protocol', 'emergency-protocol')`),
-    ),
-    agreed: Number(one(db, `SELECT count(*) FROM agreements WHERE status = 'agreed'`)),
+    lastAt: (await runner.all(last, {}))[0]?.at ?? '',
+    handedOver: await wasHandedOver(runner),
+    protocols: await runner.all(inForce, {}),
+    received: await counted(runner, received),
+    agreed: await counted(runner, agreed),
   }));
 }
 
-/** Something of it was signed or published. */
-export function wasHandedOver(db: Database.Database): boolean {
-  const actions = handsOver.map((action) => `'${action}'`).join(', ');
-  return one(db, `SELECT 1 FROM journal WHERE action IN (${actions}) LIMIT 1`) !== undefined;
+async function counted(runner: Runner, wanted: typeof received): Promise<number> {
+  return (await runner.all(wanted, {}))[0]?.count ?? 0;
 }
 
-/** The same of a file that may be broken, as far as it can be read. */
+/** Whether something of a file, which may be broken, was signed or published, as far as it can be read. */
 export async function glanceHandedOver(path: string): Promise<boolean> {
   return withoutIndex(path, async () => {
     let db: Database.Database | undefined;
     try {
       db = new Database(path, { readonly: true, fileMustExist: true });
       db.pragma('trusted_schema = OFF');
-      return wasHandedOver(db);
+      return await wasHandedOver(createRunner(sqliteConnection(db)));
     } catch (error) {
-      if (error instanceof Database.SqliteError || error instanceof TypeError) return false;
+      if (error instanceof Database.SqliteError || error instanceof TypeError || asStoreFailure(error)) return false;
       throw error;
     } finally {
       db?.close();
     }
   });
 }
-
-const one = (db: Database.Database, query: string): unknown => db.prepare<[]>(query).pluck().get();

@@ -9,7 +9,7 @@ import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { publicJwkOf } from '../../src-main/keys/seal.ts';
 import { polishInstant } from '../../src-main/machine/clock.ts';
 import { type CommuneWorkspace } from '../../src-main/session/workspace.ts';
-import { openStore } from '../../src-main/store/engine/store.ts';
+import { openStore } from '../../src-main/store/open.ts';
 import { emptyDraft } from '../../src-shared/protocol/draft.ts';
 import { payloadOf } from '../../src-shared/protocol/freeze.ts';
 import { flattened } from '../../src-shared/protocol/numbers.ts';

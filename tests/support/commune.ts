@@ -11,7 +11,7 @@ import { seal } from '../../src-main/keys/seal.ts';
 import type { CommuneWorkspace } from '../../src-main/session/workspace.ts';
 import { saveAgreement } from '../../src-main/store/commune/repositories/agreements.ts';
 import { addLot } from '../../src-main/store/commune/repositories/lots.ts';
-import { openStore } from '../../src-main/store/engine/store.ts';
+import { openStore } from '../../src-main/store/open.ts';
 import type { KnownField } from '../../src-shared/forms/vocabulary.ts';
 import type { ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import { ok } from '../../src-shared/result.ts';

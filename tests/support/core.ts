@@ -7,13 +7,13 @@ import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { sealKey } from '../../src-main/keys/keyfile.ts';
 import { polishInstant } from '../../src-main/machine/clock.ts';
 import { diskFs, type MediaFs } from '../../src-main/media/media-fs.ts';
-import { type Services, type Account } from '../../src-main/session/session.ts';
+import { type Account, type Services } from '../../src-main/session/session.ts';
 import { type ApiName, type ApiOutput, type Told } from '../../src-shared/api/api.ts';
-import { type Failure, type Result } from '../../src-shared/result.ts';
-import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { type ProtocolView } from '../../src-shared/api/precinct/protocol.ts';
-import { looked, type BlindInput } from './looking.ts';
+import { type Failure, type Result } from '../../src-shared/result.ts';
 import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
+import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
+import { type BlindInput, looked } from './looking.ts';
 import { jwks, packageFiles, seeds } from './sealed.ts';
 
 export const PASSPHRASE = 'test test test test test test';

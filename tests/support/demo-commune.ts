@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { publicationFolder } from '../../src-main/commune/publish/owner.ts';
-import { callToTheEnd, createCore, type Core } from '../../src-main/core.ts';
+import { callToTheEnd, type Core, createCore } from '../../src-main/core.ts';
 import { instantOf, nextDay, walkingClock } from '../../src-main/demo/night/clock.ts';
 import { nodeCrypto } from '../../src-main/keys/crypto.ts';
 import { demoRandom } from '../../src-main/keys/demo.ts';
@@ -14,14 +14,14 @@ import { sealKey } from '../../src-main/keys/keyfile.ts';
 import { seal } from '../../src-main/keys/seal.ts';
 import { machineServices } from '../../src-main/shells/services.ts';
 import type { ApiName, ApiOutput } from '../../src-shared/api/api.ts';
-import { protocolFileStem } from '../../src-shared/sealed/file-name.ts';
 import { flattened } from '../../src-shared/protocol/numbers.ts';
 import type { EmergencyProtocolPayload, ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import type { Result } from '../../src-shared/result.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
+import { protocolFileStem } from '../../src-shared/sealed/file-name.ts';
 import { kidOf } from '../../src-shared/sealed/thumbprint.ts';
 import { demoChair, type DemoNight } from './commune.ts';
-import { looked, type BlindInput } from './looking.ts';
+import { type BlindInput, looked } from './looking.ts';
 import { symbolOf } from './sealed.ts';
 
 type AnyProtocol = ProtocolPayload | EmergencyProtocolPayload;

@@ -4,7 +4,7 @@
  */
 import type { EmergencyProtocolPayload, ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import { demoPayloads } from './commune.ts';
-import { openDemoCommune, type DemoCommune } from './demo-commune.ts';
+import { type DemoCommune, openDemoCommune } from './demo-commune.ts';
 import { emergencyOf } from './results.ts';
 import { hashOf, symbolOf } from './sealed.ts';
 

@@ -57,6 +57,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 const SHARED = ['common', 'keyboard'];
 /** What the demo plays by calls. Who prepares an election has none yet. */
 const PLAYED = ['src-main/start/', 'src-main/precinct/', 'src-main/commune/'];
+/** What one kind of store is made of; it knows no engine and no other kind. */
+const STORE = /^src-main\/store\/(common|precinct|commune|preparation|desk)\//;
+const ENGINE = /^src-main\/store\/engine\/(?:sqlite|postgres)\//;
 /** What puts stations together. */
 const ASSEMBLE = ['screens', 'protocol'];
 
@@ -170,11 +173,18 @@ function isBelow(layers: readonly (readonly string[])[], from: string, to: strin
   return other! < own!;
 }
 
-/** No station imports another one, and no workspace another one; the demo plays through the calls alone. */
+/** No station imports another one, and no workspace another one, nor does a kind of store; the demo plays through the calls alone. */
 function fences({ files }: House): string[] {
   return [...files].flatMap(([from, imports]) => {
     if (from.startsWith('src-main/demo/'))
       return imports.filter((to) => PLAYED.some((room) => to.startsWith(room))).map((to) => `${from} stands on ${to}`);
+    const kept = STORE.exec(from)?.[1];
+    if (kept !== undefined)
+      return imports
+        .filter(
+          (to) => ENGINE.test(to) || (kept !== 'common' && ![undefined, 'common', kept].includes(STORE.exec(to)?.[1])),
+        )
+        .map((to) => `${from} stands on ${to}`);
     const own = placeOf(from);
     if (own === undefined || ASSEMBLE.includes(own.station)) return [];
     return imports

@@ -1,9 +1,9 @@
 /** Scripts and tests that are alone on a store look before they decide: what a command must have seen is asked for it. */
 import type { ApiInput, ApiName } from '../../src-shared/api/api.ts';
-import type { Result } from '../../src-shared/result.ts';
 import type { AgreementView } from '../../src-shared/api/commune/agreement.ts';
-import type { ProtocolView } from '../../src-shared/api/precinct/protocol.ts';
 import type { ResultsView } from '../../src-shared/api/commune/results.ts';
+import type { ProtocolView } from '../../src-shared/api/precinct/protocol.ts';
+import type { Result } from '../../src-shared/result.ts';
 
 /** An input without what was seen. */
 export type Blind<T> = T extends unknown

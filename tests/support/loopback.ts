@@ -1,6 +1,6 @@
 /** A browser shell over a fake core, and requests whose every header is chosen by the test. */
-import { request, type Agent, type OutgoingHttpHeaders } from 'node:http';
-import { startBrowserShell, type BrowserShell } from '../../src-main/shells/browser/server.ts';
+import { type Agent, type OutgoingHttpHeaders, request } from 'node:http';
+import { type BrowserShell, startBrowserShell } from '../../src-main/shells/browser/server.ts';
 import type { WindowFiles } from '../../src-main/shells/window-files.ts';
 import { fakeCore, type FakeCore } from './fake-core.ts';
 

@@ -7,7 +7,7 @@ import { type MediaFs } from '../../src-main/media/media-fs.ts';
 import { withFolder } from '../../src-main/media/place.ts';
 import { type FileToWrite, writeFiles } from '../../src-main/media/write.ts';
 import { listSealed } from '../../src-main/store/common/repositories/sealed.ts';
-import { openStore } from '../../src-main/store/engine/store.ts';
+import { openStore } from '../../src-main/store/open.ts';
 import { type ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import { jwks, packageFiles, protocol, seeds } from './sealed.ts';
 

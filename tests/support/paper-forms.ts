@@ -1,10 +1,10 @@
 /** Real forms of 2024 with small constituencies, for tests of what a window makes of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Constituency } from '../../src-shared/definition/contest.ts';
-import type { FormId } from '../../src-shared/primitives.ts';
-import { formSchema } from '../../src-shared/forms/schema.ts';
 import type { PaperForm } from '../../src-renderer/ui/sheet/layout.ts';
+import type { Constituency } from '../../src-shared/definition/contest.ts';
+import { formSchema } from '../../src-shared/forms/schema.ts';
+import type { FormId } from '../../src-shared/primitives.ts';
 
 export function paperForm(id: FormId): PaperForm {
   const path = join(import.meta.dirname, '../../definitions/forms', `${id}.json`);

@@ -1,8 +1,8 @@
 /** Papers made of the sample election, ready to be printed. */
 import type { ErrorSheet } from '../../src-main/documents/errors/errors.ts';
+import { blankContent, contentOf, type Print, type ProtocolPaper } from '../../src-main/documents/protocol/protocol.ts';
 import type { TransferSlip } from '../../src-main/documents/slip/slip.ts';
 import type { WarningReport } from '../../src-main/documents/warnings/warnings.ts';
-import { blankContent, contentOf, type Print, type ProtocolPaper } from '../../src-main/documents/protocol/protocol.ts';
 import type { Contest } from '../../src-shared/definition/contest.ts';
 import type { Definition } from '../../src-shared/definition/definition.ts';
 import type { ProtocolPayload } from '../../src-shared/protocol/payload.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seal } from '../../src-main/keys/seal.ts';
-import { definitionSchema, type Definition } from '../../src-shared/definition/definition.ts';
+import { type Definition, definitionSchema } from '../../src-shared/definition/definition.ts';
 import { type ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import {
   chairsKey,

@@ -1,5 +1,5 @@
 /** The program as `npm start` runs it: the real script in a process of its own, what it says, and how it ends. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { resourceRoot } from '../../src-main/machine/paths.ts';

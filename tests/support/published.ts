@@ -4,13 +4,13 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { publishResults } from '../../src-main/commune/publish/publish-files.ts';
 import { seal } from '../../src-main/keys/seal.ts';
-import { protocolFileStem } from '../../src-shared/sealed/file-name.ts';
 import type { ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
-import { communeNight, demoChair, demoPayloads, type DemoNight } from './commune.ts';
+import { protocolFileStem } from '../../src-shared/sealed/file-name.ts';
+import { communeNight, demoChair, type DemoNight, demoPayloads } from './commune.ts';
 import { lot } from './results.ts';
-import { publishResults } from '../../src-main/commune/publish/publish-files.ts';
 
 export type Published = DemoNight & {
   /** A precinct's protocol as its chair sealed it. */

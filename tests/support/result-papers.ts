@@ -1,11 +1,11 @@
 /** Results ready to be put on paper, and their tables read back from the PDF. */
 import type { ResultPaper } from '../../src-main/documents/results/paper.ts';
 import type { Constituency } from '../../src-shared/definition/contest.ts';
-import type { ContestKind } from '../../src-shared/primitives.ts';
 import { groupedExactly, quotient } from '../../src-shared/language/fractions.ts';
+import type { ContestKind } from '../../src-shared/primitives.ts';
 import { resultPaths } from '../../src-shared/protocol/numbers.ts';
-import { decideBodies } from '../../src-shared/results/compute.ts';
 import { type Evidence } from '../../src-shared/results/body.ts';
+import { decideBodies } from '../../src-shared/results/compute.ts';
 import { told } from '../../src-shared/results/view/contest.ts';
 import type { TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { sampleSymbol } from './papers.ts';

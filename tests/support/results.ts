@@ -3,21 +3,21 @@
  * constituencies of three seats (1 and 2 vote, list 3 only in 2; 3 has as many candidates as seats; 4 votes in no
  * precinct's protocol yet) or by plurality, a mayor, and a county council that others decide.
  */
+import { nodeCrypto } from '../../src-main/keys/crypto.ts';
+import { seal } from '../../src-main/keys/seal.ts';
 import type { Contest } from '../../src-shared/definition/contest.ts';
-import type { FormDefinition } from '../../src-shared/forms/schema.ts';
 import type { Definition } from '../../src-shared/definition/definition.ts';
+import type { FormDefinition } from '../../src-shared/forms/schema.ts';
 import type { EmergencyProtocolPayload, ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import type { Evidence } from '../../src-shared/results/body.ts';
 import type { ProtocolEvidence, ReceiptEvidence } from '../../src-shared/results/current.ts';
 import type { CountedProtocol } from '../../src-shared/results/summary.ts';
-import type { Receipt, RecordedLot, RecordedRuling } from '../../src-shared/sealed/payloads.ts';
-import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
-import type { TrustedPackage } from '../../src-shared/sealed/trusted.ts';
-import { openPackage } from '../../src-shared/sealed/chain.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
+import { openPackage } from '../../src-shared/sealed/chain.ts';
+import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
+import type { Receipt, RecordedLot, RecordedRuling } from '../../src-shared/sealed/payloads.ts';
 import { controlSymbol } from '../../src-shared/sealed/symbol.ts';
-import { nodeCrypto } from '../../src-main/keys/crypto.ts';
-import { seal } from '../../src-main/keys/seal.ts';
+import type { TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 import { paperForm } from './paper-forms.ts';
 import { county, definition, hashOf, jwks, mayor, packageFiles, protocol, seeds } from './sealed.ts';
 

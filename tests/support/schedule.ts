@@ -4,8 +4,8 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { MediaFs } from '../../src-main/media/media-fs.ts';
-import type { Store } from '../../src-main/store/engine/store.ts';
 import type { Tx } from '../../src-main/store/engine/transaction.ts';
+import { type Store } from '../../src-main/store/kinds.ts';
 
 type Task = {
   /** `waiting` for a turn that is seen here; `away`: it seems to wait for one that is not. */
@@ -149,9 +149,9 @@ export function schedule(seed: number, patience = Infinity): Schedule {
     step,
     storeSeam: (store) => ({
       ...store,
-      all: (wanted, input) => inTurn(store.path, () => store.all(wanted, input)),
-      write: (actor, work) => inTurn(store.path, () => store.write(actor, (tx) => work(watched(tx)))),
-      close: () => inTurn(store.path, () => store.close()),
+      all: (wanted, input) => inTurn(store.name, () => store.all(wanted, input)),
+      write: (actor, work) => inTurn(store.name, () => store.write(actor, (tx) => work(watched(tx)))),
+      close: () => inTurn(store.name, () => store.close()),
     }),
     fsSeam: (fs) => ({
       ...fs,

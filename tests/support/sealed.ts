@@ -3,20 +3,20 @@
  * decided from above. Everything is derived, so that a failing test can be run again; keys are made once per file.
  */
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { demoIssuerSeed, demoSeed } from '../../src-main/keys/demo.ts';
 import { nodeCrypto } from '../../src-main/keys/crypto.ts';
+import { demoIssuerSeed, demoSeed } from '../../src-main/keys/demo.ts';
 import { publicJwkOf, seal } from '../../src-main/keys/seal.ts';
 import type { Contest } from '../../src-shared/definition/contest.ts';
 import type { Definition } from '../../src-shared/definition/definition.ts';
-import type { PublicJwk } from '../../src-shared/primitives.ts';
 import type { FormDefinition } from '../../src-shared/forms/schema.ts';
+import type { PublicJwk } from '../../src-shared/primitives.ts';
 import type { ProtocolPayload } from '../../src-shared/protocol/payload.ts';
 import { canonicalBytes } from '../../src-shared/sealed/canonical.ts';
 import { openPackage } from '../../src-shared/sealed/chain.ts';
+import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
+import type { Mandate, Payload, Roster, RosterKey } from '../../src-shared/sealed/payloads.ts';
 import { controlSymbol, payloadHashOf } from '../../src-shared/sealed/symbol.ts';
 import { jwkOf } from '../../src-shared/sealed/thumbprint.ts';
-import type { Mandate, Payload, Roster, RosterKey } from '../../src-shared/sealed/payloads.ts';
-import type { SealedFile } from '../../src-shared/sealed/package/files.ts';
 import type { TrustedPackage } from '../../src-shared/sealed/trusted.ts';
 
 export const ELECTION = '2029-04-08-local';

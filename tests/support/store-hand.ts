@@ -1,8 +1,10 @@
 /** A hand in a closed store, with SQLite's own tools: a clumsy one, and one that writes the whole journal anew. */
 import Database from 'better-sqlite3';
-import { type JournalTable } from '../../src-main/store/common/tables.ts';
-import { everythingIn } from '../../src-main/store/engine/contents.ts';
+import { SqliteQueryCompiler } from 'kysely';
+import { type Claim, digestOfRow } from '../../src-main/store/engine/contents.ts';
 import { journalHash } from '../../src-main/store/engine/journal.ts';
+import { compile, type Statement } from '../../src-main/store/engine/statement.ts';
+import { type JournalTable } from '../../src-main/store/engine/tables.ts';
 
 type Change = (db: Database.Database) => unknown;
 
@@ -44,4 +46,32 @@ export function forge(path: string, change: Change): void {
       db.prepare('UPDATE meta SET journal_head = ?, journal_count = ?').run(prev, rows.length);
     });
   });
+}
+
+/** Every row there is, as the journal names them; keys as the file itself says them. */
+function everythingIn(db: Database.Database): string | null {
+  const names = db
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .pluck()
+    .all()
+    .filter((name) => !name.startsWith('sqlite_') && name !== 'meta' && name !== 'journal');
+  const claims = names.flatMap((name) => {
+    const rows = db.prepare<[], Record<string, unknown>>(`SELECT * FROM ${name}`).all();
+    return rows.map((row): Claim => [name, keysOf(db, name).map((key) => row[key]), digestOfRow(name, row)]);
+  });
+  return claims.length === 0 ? null : JSON.stringify(claims);
+}
+
+/** Columns of a table's primary key, in their order. */
+export function keysOf(db: Database.Database, table: string): string[] {
+  const columns = db.pragma(`table_info(${table})`) as { name: string; pk: number }[];
+  return columns
+    .filter(({ pk }) => pk > 0)
+    .sort((a, b) => a.pk - b.pk)
+    .map(({ name }) => name);
+}
+
+/** A statement in SQLite's words. */
+export function textOf({ node }: Statement<never, unknown>): string {
+  return compile(node, new SqliteQueryCompiler()).text;
 }

@@ -71,6 +71,16 @@ describe('what breaks it is told', () => {
       'src-renderer/commune/board/order.ts stands on src-renderer/precinct/common/people.tsx',
     ],
     [
+      'a repository that knows its engine',
+      { files: { 'src-main/store/commune/repositories/lots.ts': ['src-main/store/engine/sqlite/connection.ts'] } },
+      'src-main/store/commune/repositories/lots.ts stands on src-main/store/engine/sqlite/connection.ts',
+    ],
+    [
+      'a kind of store that reads another one',
+      { files: { 'src-main/store/precinct/repositories/drafts.ts': ['src-main/store/commune/tables.ts'] } },
+      'src-main/store/precinct/repositories/drafts.ts stands on src-main/store/commune/tables.ts',
+    ],
+    [
       'a circle, though only types make it',
       { files: { 'src-shared/results/dhondt.ts': ['src-shared/results/compute.ts'] } },
       'a circle: ',

@@ -25,8 +25,8 @@ import { waitingCorrections } from '../../store/commune/repositories/corrections
 import { editionAfter, type Issue, latestIssues } from '../../store/commune/repositories/issued.ts';
 import { listSettlements } from '../../store/commune/repositories/offered.ts';
 import { readHead } from '../../store/engine/journal.ts';
-import { type Store } from '../../store/engine/store.ts';
 import { type Reader } from '../../store/engine/transaction.ts';
+import { type Store } from '../../store/kinds.ts';
 import { recordsOf, standing } from './records.ts';
 
 /** What a receipt tells of an agreement: why it was returned, and whether the file's numbers were shown before. */
@@ -124,7 +124,7 @@ function readIn({ store, pkg }: CommuneWorkspace): Read {
   return fresh;
 }
 
-/** What was judged since the store was opened: nobody else can write to it meanwhile. What is published is judged anew all the same. */
+/** What was judged since the store was opened. What is published is judged anew all the same. */
 export function judgedSoFar(workspace: CommuneWorkspace): Judged {
   return readIn(workspace).judged;
 }
@@ -136,7 +136,7 @@ export function judgedSoFar(workspace: CommuneWorkspace): Judged {
 export async function lastEvidence(workspace: CommuneWorkspace): Promise<Result<Evidence>> {
   const { store } = workspace;
   // asked first: what is written while the evidence is read makes it look older than it is, never newer
-  const [head] = await store.all(readHead, {});
+  const head = await readHead(store);
   const journal = head?.hash ?? '';
   const known = readIn(workspace);
   if (known.last?.journal !== journal) known.last = { journal, evidence: gatherEvidence(workspace, known.judged) };

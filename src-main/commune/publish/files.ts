@@ -16,7 +16,7 @@ import { type FileToWrite, type Folders } from '../../media/write.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { listPackageFiles } from '../../store/common/repositories/package-files.ts';
 import { findSealed } from '../../store/common/repositories/sealed.ts';
-import { type Store } from '../../store/engine/store.ts';
+import { type Store } from '../../store/kinds.ts';
 import { PLAIN_RESULTS, SEALED_RESULTS } from './owner.ts';
 import { drawPapers, planPapers } from './papers.ts';
 

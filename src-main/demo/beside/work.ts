@@ -3,7 +3,7 @@ import { setPriority } from 'node:os';
 import { fail, type Failure, type ToolFailure } from '../../../src-shared/result.ts';
 import { keepToOwner } from '../../machine/rights.ts';
 import { asMediumFailure, systemCode } from '../../media/failures.ts';
-import { asStoreFailure } from '../../store/engine/failures.ts';
+import { sqliteFailure } from '../../store/engine/sqlite/failures.ts';
 import { takeLock } from '../../store/engine/sqlite/lock.ts';
 import { ensureDemo } from '../ensure.ts';
 import { type DemoNews } from './news.ts';
@@ -56,7 +56,7 @@ function inDemoTerms({ code, message, where }: ToolFailure): Failure {
 
 /** The same of what was thrown: the disk says what it has against it; anything else is a bug, told with its trace. */
 export function asDemoFailure(error: unknown, dir: string): Failure {
-  const store = asStoreFailure(error, dir);
+  const store = sqliteFailure(error, dir);
   if (store !== undefined) return inDemoTerms(store.error);
   const system = systemCode(error);
   if (system !== undefined) return inDemoTerms(asMediumFailure(error, dir).error);

@@ -19,6 +19,10 @@ export type CommuneNight = {
   /** The paper copies. */
   readonly papers: readonly DemoProtocol[];
   readonly dataDir: string;
+  /** Where the commune keeps its store, if not in a file of its data. */
+  readonly openStore?: Services['openStore'];
+  /** Seconds between two looks at the clock. */
+  readonly pace?: number;
 };
 
 /** Tells what is under way: how many of a stage's pieces are done. */
@@ -37,7 +41,7 @@ const HELPER = 'Bławatek Eustachy';
 const PACE = 3;
 
 export async function atCommune<T>(night: CommuneNight, work: (desk: CommuneDesk) => Promise<T>): Promise<T> {
-  return withSession(desktop(night, '01:30', PACE), 'commune', async (call) => {
+  return withSession(desktop(night, '01:30', night.pace ?? PACE), 'commune', async (call) => {
     await call('package.openCommune', { medium: night.folder, issuerKid: night.issuerKid });
     return work({
       receive: (progress) => receive(call, night.media, progress),
@@ -68,10 +72,15 @@ export async function publishNight(
 }
 
 /** The commune's computer on the morning after. */
-function desktop({ definition, folder, media, dataDir }: CommuneNight, time: string, pace: number): Services {
+function desktop(
+  { definition, folder, media, dataDir, openStore }: CommuneNight,
+  time: string,
+  pace: number,
+): Services {
   return {
     clock: walkingClock(instantOf(nextDay(definition.votingDay), time), pace),
     dataDir,
+    ...(openStore && { openStore }),
     shell: 'cli',
     demoDir: null,
     media: async () =>

@@ -1,10 +1,11 @@
 /** What a store keeps of a sealed file beside its bytes. Files say themselves what they are: the columns must say the same, and the newest one must hold. */
 import { hash as digest } from 'node:crypto';
-import type Database from 'better-sqlite3';
 import { type ContestKind, type ReportKind } from '../../../src-shared/primitives.ts';
 import { type ProtocolRef } from '../../../src-shared/protocol/payload.ts';
 import { type Payload, type PayloadOf, type PayloadType } from '../../../src-shared/sealed/payloads.ts';
-import { type SealedTable } from './tables.ts';
+import { type Runner } from '../engine/connection.ts';
+import { statement } from '../engine/statement.ts';
+import { type SealedTable, sql } from './tables.ts';
 
 /** What stands beside the bytes of a sealed file, so that it is found without opening it. */
 export type SealedColumns = {
@@ -102,13 +103,29 @@ function objectIn(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   }
 }
 
-/** A signed protocol that counts although a higher revision of the same one is there; undefined where there is none. */
-export function outdatedInForce(db: Database.Database): string | undefined {
-  return db
-    .prepare<[], { hash: string }>(
-      `SELECT hash FROM main.sealed AS one WHERE type = 'protocol' AND status = 'current' AND EXISTS (
-         SELECT 1 FROM main.sealed AS other WHERE other.type = 'protocol' AND other.precinct = one.precinct
-           AND other.contest = one.contest AND other.constituency = one.constituency AND other.revision > one.revision)`,
+const outdated = statement(() =>
+  sql
+    .selectFrom('sealed as one')
+    .select('one.hash')
+    .where('one.type', '=', 'protocol')
+    .where('one.status', '=', 'current')
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('sealed as other')
+          .select('other.hash')
+          .where('other.type', '=', 'protocol')
+          .whereRef('other.precinct', '=', 'one.precinct')
+          .whereRef('other.contest', '=', 'one.contest')
+          .whereRef('other.constituency', '=', 'one.constituency')
+          .whereRef('other.revision', '>', 'one.revision'),
+      ),
     )
-    .get()?.hash;
+    .orderBy('one.hash')
+    .limit(1),
+);
+
+/** A signed protocol that counts although a higher revision of the same one is there; undefined where there is none. */
+export async function outdatedInForce({ all }: Pick<Runner, 'all'>): Promise<string | undefined> {
+  return (await all(outdated, {}))[0]?.hash;
 }

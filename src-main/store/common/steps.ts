@@ -1,16 +1,53 @@
-/**
- * Numbered steps from an empty file to today's tables. A step that left the house is never edited; a new one is added.
- * The number reached stands in SQLite's `user_version`, so a rolled back step leaves no trace.
- */
-import type Database from 'better-sqlite3';
-import { fail, ok, type Result } from '../../../src-shared/result.ts';
-import { type StoreCode } from '../engine/failures.ts';
+/** Steps that several kinds share: the journal that every store begins with, and what commission and commune left the house with. */
+import { steps } from '../engine/steps.ts';
 
-/** "URNA" in ASCII: marks the file as ours (SQLite file format, offset 68). */
-export const APPLICATION_ID = 0x55524e41;
+const journalOnlyGrows = `
+  CREATE FUNCTION journal_only_grows() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'the journal only grows'; END $$;
+  CREATE TRIGGER journal_keeps_rows BEFORE DELETE OR UPDATE ON journal
+    FOR EACH ROW EXECUTE FUNCTION journal_only_grows();
+  CREATE TRIGGER journal_keeps_all BEFORE TRUNCATE ON journal
+    FOR EACH STATEMENT EXECUTE FUNCTION journal_only_grows();
+`;
 
-export const migrations: readonly string[] = [
-  `
+/** A kind that nobody has a store of yet begins so, and goes on with its own list. */
+export const beginning = steps([], {
+  about: 'whose it is, and its journal',
+  postgres: journalOnlyGrows,
+  sql: `
+  CREATE TABLE meta (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    kind TEXT NOT NULL,
+    identity TEXT NOT NULL,
+    created TEXT NOT NULL,
+    journal_count INTEGER NOT NULL,
+    journal_head TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    prev TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    wrote TEXT
+  ) STRICT;
+  CREATE TRIGGER journal_keeps_rows BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
+  CREATE TRIGGER journal_keeps_words BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
+  `,
+});
+
+/** Commission and commune alike; each goes on with its own list. */
+export const night = steps(
+  [],
+  {
+    about: 'what a night needs',
+    released: '36b56528242dff5f',
+    postgres: journalOnlyGrows,
+    sql: `
   CREATE TABLE meta (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     kind TEXT NOT NULL CHECK (kind IN ('precinct', 'commune')),
@@ -105,7 +142,11 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX lots_by_contest ON lots (contest, constituency);
   `,
-  `
+  },
+  {
+    about: 'rulings and publications',
+    released: 'bfec049116a80473',
+    sql: `
   CREATE TABLE rulings (
     id INTEGER PRIMARY KEY,
     document TEXT NOT NULL,
@@ -119,7 +160,11 @@ export const migrations: readonly string[] = [
     at TEXT NOT NULL
   ) STRICT;
   `,
-  `
+  },
+  {
+    about: 'records taken back',
+    released: '919db2278648eb42',
+    sql: `
   CREATE TABLE withdrawals (
     id INTEGER PRIMARY KEY,
     record TEXT NOT NULL CHECK (record IN ('lot', 'ruling')),
@@ -129,11 +174,19 @@ export const migrations: readonly string[] = [
     UNIQUE (record, record_id)
   ) STRICT;
   `,
-  // what the transaction wrote (contents.ts); in its last row only
-  `
+  },
+  {
+    about: 'the journal says what was written',
+    released: '8cce844e6b1feb11',
+    // what the transaction wrote (contents.ts); in its last row only
+    sql: `
   ALTER TABLE journal ADD COLUMN wrote TEXT;
   `,
-  `
+  },
+  {
+    about: 'numbers given out',
+    released: 'bf9cf0ecd9d021b0',
+    sql: `
   CREATE TABLE issued (
     subject TEXT NOT NULL,
     number INTEGER NOT NULL,
@@ -145,7 +198,11 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (subject, number)
   ) STRICT, WITHOUT ROWID;
   `,
-  `
+  },
+  {
+    about: 'what was offered and how it was settled',
+    released: '8c94852fdf6cdf55',
+    sql: `
   CREATE TABLE settlements (
     id INTEGER PRIMARY KEY,
     precinct INTEGER NOT NULL,
@@ -179,29 +236,8 @@ export const migrations: readonly string[] = [
     document TEXT NOT NULL
   ) STRICT;
   `,
-];
+  },
+);
 
-/** The first step whose journal says what was written. */
+/** The first of the night's steps whose journal says what was written. */
 export const BOUND_SINCE = 4;
-
-/** Brings an open file up to the last step inside the caller's transaction; a file of a newer program is refused untouched. */
-export function migrate(
-  db: Database.Database,
-  steps: readonly string[],
-): Result<{ from: number; to: number }, StoreCode> {
-  const from = Number(db.pragma('user_version', { simple: true }));
-  if (from > steps.length) return tooNew(from, db.name);
-  if (from === steps.length) return ok({ from, to: from });
-  for (const step of steps.slice(from)) db.exec(step);
-  db.pragma(`application_id = ${APPLICATION_ID}`);
-  db.pragma(`user_version = ${steps.length}`);
-  return ok({ from, to: steps.length });
-}
-
-export function tooNew(version: number, path: string) {
-  return fail(
-    'store-newer',
-    `This store was written by a newer Urna (version ${version} of its tables; this program knows ${migrations.length}). Install the newer program; the store was left as it is.`,
-    path,
-  );
-}

@@ -1,30 +1,31 @@
 /**
  * What the tables hold, bound to the journal: the last row of every transaction names each row the transaction wrote, with
- * a digest of what is in it now. So a row changed, put in or taken away beside the journal shows at opening (inspect.ts).
+ * a digest of what is in it now. So a row changed, put in or taken away beside the journal shows at opening (verify.ts).
  */
 import { hash as digest } from 'node:crypto';
-import type Database from 'better-sqlite3';
+import { sql } from 'kysely';
+import { type Connection, createRunner, type Row, type Written } from './connection.ts';
+import { type Keys, type Kind } from './kind.ts';
+import { builderOf, statement } from './statement.ts';
 
 /** Both are what binds, and are bound by the chain. */
 const BINDING = ['meta', 'journal'];
 
 /** A table's name, the values of its primary key, and the digest of the row; null where there is none any more. */
-export type Written = readonly [table: string, key: readonly unknown[], digest: string | null];
+export type Claim = readonly [table: string, key: readonly unknown[], digest: string | null];
 
-type Table = { readonly name: string; readonly keys: readonly string[] };
+export type Table = { readonly name: string; readonly keys: readonly string[] };
 
-/** Every table that carries what people did. A table that a later step adds is among them by itself. */
-export function boundTables(db: Database.Database): Table[] {
-  const names = db
-    .prepare<[], { name: string }>("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")
-    .all()
-    .map(({ name }) => name)
-    .filter((name) => !name.startsWith('sqlite_') && !BINDING.includes(name));
-  return names.map((name) => {
-    const columns = db.pragma(`main.table_info(${quoted(name)})`) as { name: string; pk: number }[];
-    const keys = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
-    return { name, keys: keys.map((column) => column.name) };
-  });
+/** Every table there is that carries what people did, ordered. */
+export async function boundTables(connection: Connection, { keys }: Kind): Promise<Table[]> {
+  const names = await connection.tables();
+  return names.filter((name) => !BINDING.includes(name)).map((name) => ({ name, keys: keysOf(keys, name) }));
+}
+
+function keysOf(keys: Keys, table: string): readonly string[] {
+  const own = keys[table];
+  if (own === undefined) throw new Error(`no key is known of the table ${table}`);
+  return own;
 }
 
 /** SHA-256 as base64url over table and columns in their order; bytes stand there by their own digest. */
@@ -36,63 +37,65 @@ export function digestOfRow(table: string, row: object): string {
 }
 
 export type Watch = {
+  /** What a change wrote. */
+  see(written: Written): void;
   /** What was written since it was asked last, in the words of the journal; null where nothing was. */
   taken(): string | null;
 };
 
-/**
- * Watches what this connection writes, by triggers that live in the connection and not in the file: no repository has to
- * say what it changes, and none can forget to.
- */
-export function watchWrites(db: Database.Database): Watch {
-  const tables = boundTables(db);
-  db.pragma('temp_store = MEMORY');
-  db.exec('CREATE TEMP TABLE touched (tbl TEXT, key TEXT)');
-  for (const { name, keys } of tables) {
-    const touch = (side: 'OLD' | 'NEW') =>
-      `INSERT INTO touched VALUES ('${name}', json_array(${keys.map((key) => `${side}.${quoted(key)}`).join(', ')}));`;
-    for (const [event, body] of [
-      ['INSERT', touch('NEW')],
-      ['UPDATE', touch('OLD') + touch('NEW')],
-      ['DELETE', touch('OLD')],
-    ] as const)
-      db.exec(
-        `CREATE TEMP TRIGGER ${quoted(`watch_${name}_${event}`)} AFTER ${event} ON main.${quoted(name)} BEGIN ${body} END`,
-      );
-  }
-  const found = new Map(tables.map((table) => [table.name, db.prepare<unknown[], object>(byKey(table))]));
-  const touched = db.prepare<[], { tbl: string; key: string }>(
-    'SELECT DISTINCT tbl, key FROM touched ORDER BY tbl, key',
-  );
-  const forget = db.prepare('DELETE FROM touched');
+/** Keeps what each change says it wrote: no repository has to say what it changes, and none can forget to. */
+export function watchWrites(keys: Keys): Watch {
+  const seen = new Map<string, Claim>();
   return {
-    taken: () => {
-      const rows = touched.all().map(({ tbl, key }): Written => {
-        const values = JSON.parse(key) as unknown[];
-        const row = found.get(tbl)?.get(...values);
-        return [tbl, values, row === undefined ? null : digestOfRow(tbl, row)];
-      });
-      if (rows.length === 0) return null;
-      forget.run();
-      return JSON.stringify(rows);
+    see({ table, deletes, rows }) {
+      const columns = keysOf(keys, table);
+      for (const row of rows) {
+        const key = columns.map((column) => row[column]);
+        seen.set(JSON.stringify([table, key]), [table, key, deletes ? null : digestOfRow(table, row)]);
+      }
+    },
+    taken() {
+      if (seen.size === 0) return null;
+      const claims = [...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, claim]) => claim);
+      seen.clear();
+      return JSON.stringify(claims);
     },
   };
 }
 
 /** Everything there is, for the row of the journal that says that tables were changed; null where there is nothing. */
-export function everythingIn(db: Database.Database): string | null {
-  const rows = boundTables(db).flatMap((table) =>
-    db
-      .prepare<[], Record<string, unknown>>(`SELECT * FROM main.${quoted(table.name)}`)
-      .all()
-      .map((row): Written => [table.name, table.keys.map((key) => row[key]), digestOfRow(table.name, row)]),
-  );
-  return rows.length === 0 ? null : JSON.stringify(rows);
+export async function everythingIn(connection: Connection, kind: Kind): Promise<string | null> {
+  const claims: Claim[] = [];
+  for (const { name, keys } of await boundTables(connection, kind))
+    for await (const page of pagesOf(connection, { name, keys }))
+      for (const row of page) claims.push([name, keys.map((key) => row[key]), digestOfRow(name, row)]);
+  return claims.length === 0 ? null : JSON.stringify(claims);
 }
 
-const byKey = ({ name, keys }: Table) =>
-  `SELECT * FROM main.${quoted(name)} WHERE ${keys.map((key) => `${quoted(key)} = ?`).join(' AND ')}`;
+const PAGE = 500;
+const builder = builderOf<Record<string, never>>();
 
-export function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+/** All rows of a table, ordered by their keys, a page at a time so that memory stays flat. */
+export async function* pagesOf(connection: Connection, { name, keys }: Table): AsyncGenerator<Row[]> {
+  const runner = createRunner(connection);
+  const columns = sql.join(keys.map((key) => sql.ref(key)));
+  const rest = sql`order by ${columns} limit ${sql.lit(PAGE)}`;
+  const first = statement(() => asQuery(sql<Row>`select * from ${sql.table(name)} ${rest}`));
+  const next = statement((input: Record<string, unknown>) =>
+    asQuery(
+      sql<Row>`select * from ${sql.table(name)} where (${columns}) > (${sql.join(keys.map((key) => input[key]))}) ${rest}`,
+    ),
+  );
+  let page = await runner.all(first, {});
+  for (;;) {
+    yield page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    page = await runner.all(next, last);
+  }
+}
+
+/** Kysely compiles a piece of its own words for a builder only. */
+function asQuery<T>(piece: ReturnType<typeof sql<T>>) {
+  return { compile: () => piece.compile(builder), toOperationNode: () => piece.toOperationNode() };
 }

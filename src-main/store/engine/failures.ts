@@ -1,6 +1,4 @@
 /** The named ways a store can fail, and the next step for each (docs/quality.md, "Loses nothing"). */
-import { resolve } from 'node:path';
-import Database from 'better-sqlite3';
 import { fail, type Failure } from '../../../src-shared/result.ts';
 
 export type StoreCode =
@@ -68,6 +66,15 @@ export function storeFailure(code: keyof typeof messages, path: string): { ok: f
   return fail(code, messages[code], path);
 }
 
+/** @param version of its tables @param known the last one this program knows */
+export function tooNew(version: number, known: number, where: string) {
+  return fail(
+    'store-newer',
+    `This store was written by a newer Urna (version ${version} of its tables; this program knows ${known}). Install the newer program; the store was left as it is.`,
+    where,
+  );
+}
+
 /** A record and the journal, or a record's own bytes, say different things. @param where table and key */
 export function edited(where: string, why: string) {
   return fail(
@@ -77,35 +84,17 @@ export function edited(where: string, why: string) {
   );
 }
 
-/**
- * The failure an error of SQLite stands for; `undefined` where the error is a bug (a broken constraint, a wrong statement).
- * Reads outside a transaction throw SQLite's error as it is, so the core's one seam asks here.
- */
-export function asStoreFailure(error: unknown, path: string): { ok: false; error: Failure<StoreCode> } | undefined {
-  // a call under way while the workspace was left
-  if (error instanceof TypeError && error.message === 'The database connection is not open')
-    return storeFailure('store-closed', path);
-  if (!(error instanceof Database.SqliteError)) return undefined;
-  const primary = error.code.split('_').slice(0, 2).join('_');
-  switch (primary) {
-    case 'SQLITE_FULL':
-      return storeFailure('store-full', path);
-    case 'SQLITE_READONLY':
-    case 'SQLITE_PERM':
-      return storeFailure('store-read-only', path);
-    case 'SQLITE_CORRUPT':
-      return storeFailure('store-damaged', path);
-    case 'SQLITE_NOTADB':
-      return storeFailure('store-foreign', path);
-    case 'SQLITE_BUSY':
-    case 'SQLITE_LOCKED':
-      return storeFailure('store-in-use', path);
-    case 'SQLITE_CANTOPEN':
-      if (Buffer.byteLength(resolve(path)) > LONGEST_PATH) return storeFailure('store-path-long', path);
-      return storeFailure('store-unreachable', path);
-    case 'SQLITE_IOERR':
-      return storeFailure('store-unreachable', path);
-    default:
-      return undefined;
+/** An engine's error that a person can do something about, thrown from where it is met to where it is answered. */
+export class StoreFault extends Error {
+  readonly failure: StoreFailure;
+  constructor(failure: StoreFailure, cause: unknown) {
+    super(failure.error.message, { cause });
+    this.failure = failure;
   }
+}
+export type StoreFailure = { readonly ok: false; readonly error: Failure<StoreCode> };
+
+/** `undefined` where the error is a bug (a broken constraint, a wrong statement). */
+export function asStoreFailure(error: unknown): StoreFailure | undefined {
+  return error instanceof StoreFault ? error.failure : undefined;
 }

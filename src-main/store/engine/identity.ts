@@ -1,99 +1,63 @@
-/** Whose store this is. A store never changes hands: other kind, election, commune, precinct, mode or issuer is refused. */
-import { z } from 'zod';
-import { electionId, mode, precinctNumber, publicJwk, teryt } from '../../../src-shared/primitives.ts';
+/** Whose a store is. It never changes hands: whatever differs from what was asked for is refused. */
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
+import { type Runner } from './connection.ts';
 import { type StoreCode } from './failures.ts';
-import { type Runner, sql, statement } from './statement.ts';
+import { type Identity, type Kind } from './kind.ts';
+import { builderOf, statement } from './statement.ts';
+import { type EngineTables } from './tables.ts';
 
-export const storeIdentitySchema = z.strictObject({
-  kind: z.enum(['precinct', 'commune']),
-  mode,
-  election: electionId,
-  teryt,
-  /** The commission's precinct; null in a commune's store. */
-  precinct: precinctNumber.nullable(),
-  issuer: publicJwk,
-});
-export type StoreIdentity = z.infer<typeof storeIdentitySchema>;
-export type StoreKind = StoreIdentity['kind'];
-
-const members = ['kind', 'mode', 'election', 'teryt', 'precinct'] as const;
-
+const sql = builderOf<EngineTables>();
 const readMeta = statement(() => sql.selectFrom('meta').selectAll());
-const insertMeta = statement(
-  (row: {
-    kind: string;
-    mode: string;
-    election: string;
-    teryt: string;
-    precinct: number | null;
-    issuer: string;
-    created: string;
-  }) =>
-    sql.insertInto('meta').values({
-      id: 1,
-      kind: row.kind,
-      mode: row.mode,
-      election: row.election,
-      teryt: row.teryt,
-      precinct: row.precinct,
-      issuer: row.issuer,
-      created: row.created,
-      journal_count: 0,
-      journal_head: '',
-    }),
-);
 
-export function writeIdentity(runner: Runner, identity: StoreIdentity, created: string): void {
-  runner.run(insertMeta, { ...identity, issuer: JSON.stringify(identity.issuer), created });
+export async function writeIdentity<I extends Identity>(
+  runner: Runner,
+  kind: Kind<I>,
+  identity: I,
+  created: string,
+): Promise<void> {
+  const own = kind.identity.columns(identity);
+  const row = { id: 1, kind: identity.kind, created, journal_count: 0, journal_head: '', ...own };
+  await runner.change(
+    statement(() => sql.insertInto('meta').values(row)),
+    {},
+  );
 }
 
-/** Parsed like everything that crosses a boundary: a row may come from an older program or from a broken disk. */
-export function readIdentity(runner: Runner, path: string): Result<StoreIdentity, StoreCode> {
-  const row = runner.all(readMeta, {})[0];
-  const parsed = storeIdentitySchema.safeParse(
-    row && {
-      kind: row.kind,
-      mode: row.mode,
-      election: row.election,
-      teryt: row.teryt,
-      precinct: row.precinct,
-      issuer: parseJson(row.issuer),
-    },
-  );
+/** Parsed like everything that crosses a boundary. @param name of the store */
+export async function readIdentity<I extends Identity>(
+  { all }: Pick<Runner, 'all'>,
+  kind: Kind<I>,
+  name: string,
+): Promise<Result<I, StoreCode>> {
+  const row = (await all(readMeta, {}))[0];
+  const parsed = kind.identity.schema.safeParse(row && kind.identity.read(row));
   return parsed.success
     ? ok(parsed.data)
-    : fail('store-damaged', 'The store does not say whose it is. Restore a copy.', path);
+    : fail('store-damaged', 'The store does not say whose it is. Restore a copy.', name);
 }
 
 /** Compares what is found with what was asked for, and names the first member that differs. */
-export function sameIdentity(
-  found: StoreIdentity,
-  wanted: Partial<StoreIdentity>,
-  path: string,
-): Result<null, StoreCode> {
-  for (const member of members) {
+export function sameIdentity<I extends Identity>(found: I, wanted: Partial<I>, name: string): Result<null, StoreCode> {
+  for (const member of Object.keys(found) as (keyof I & string)[]) {
     const want = wanted[member];
-    if (want !== undefined && want !== found[member])
+    const is = found[member];
+    if (want === undefined || spelled(want) === spelled(is)) continue;
+    if (typeof is === 'object' && is !== null)
       return fail(
         'store-other',
-        `The store ${path} is of ${member} «${found[member]}», not «${want}». Open the right store; this one was left as it is.`,
+        `The store ${name} trusts another issuer. Compare the fingerprints; the store was left as it is.`,
         member,
       );
-  }
-  if (wanted.issuer !== undefined && wanted.issuer.x !== found.issuer.x)
     return fail(
       'store-other',
-      `The store ${path} trusts another issuer. Compare the fingerprints; the store was left as it is.`,
-      'issuer',
+      `The store ${name} is of ${member} «${String(is)}», not «${String(want)}». Open the right store; this one was left as it is.`,
+      member,
     );
+  }
   return ok(null);
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** An object's members in one order. */
+function spelled(value: unknown): string {
+  return JSON.stringify(value, typeof value === 'object' && value !== null ? Object.keys(value).sort() : null);
 }

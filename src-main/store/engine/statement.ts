@@ -1,20 +1,50 @@
 /**
- * SQL written once with Kysely's types, compiled once, prepared once per connection: a builder at start,
- * plain synchronous statements afterwards (docs/architecture.md, "One store, one writer").
+ * SQL written once with Kysely's types and kept as its tree (an operation node): each engine compiles it in its own words,
+ * at the first use on a connection (docs/architecture.md, "One statement, two engines").
  */
-import type Database from 'better-sqlite3';
-import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
-import { type Tables } from '../common/tables.ts';
+import {
+  type Compilable,
+  createQueryId,
+  DeleteQueryNode,
+  DummyDriver,
+  InsertQueryNode,
+  Kysely,
+  type OperationNode,
+  type OrderByModifiersCallbackExpression,
+  type QueryCompiler,
+  ReturningNode,
+  type RootOperationNode,
+  SelectionNode,
+  sql as raw,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  TableNode,
+  UpdateQueryNode,
+} from 'kysely';
 
-/** The builder; it has no connection and cannot run anything by itself. */
-export const sql = new Kysely<Tables>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-});
+/**
+ * The builder for a kind's tables; it has no connection and cannot run anything by itself. Which engine's it is does not
+ * matter, for only its trees are used.
+ */
+export function builderOf<Tables>(): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}
+
+/** For a column that may be null: of engines that are not told each has its own order. */
+export const unsaidFirst: OrderByModifiersCallbackExpression = (by) => by.asc().nullsFirst();
+
+/** Numbers of records follow the order of recording, without a gap and on every engine alike. */
+export function nextId(table: string) {
+  return raw<number>`(select coalesce(max(id), 0) + 1 from ${raw.table(table)})`;
+}
 
 class Slot {
   readonly name: string;
@@ -24,43 +54,54 @@ class Slot {
 }
 
 export type Statement<Input, Row> = {
-  readonly text: string;
-  readonly bind: (input: Input) => readonly unknown[];
+  readonly node: RootOperationNode;
+  /** Only a type: what goes in. */
+  readonly input?: (input: Input) => void;
   /** Only a type: what a row looks like. */
   readonly row?: Row;
 };
 
+type Buildable<Row> = Compilable<Row> & { toOperationNode(): OperationNode };
+
 /**
- * Compiles a query whose values come later. The function sees its input's members as slots to put where values go; it
- * must not look into them.
+ * Keeps a query whose values come later. The function sees its input's members as slots to put where values go; it must not
+ * look into them.
  */
 export function statement<Input extends Record<string, unknown>, Row>(
-  build: (input: Input) => Compilable<Row>,
+  build: (input: Input) => Buildable<Row>,
 ): Statement<Input, Row> {
   const slots = new Proxy({}, { get: (_target, name) => new Slot(String(name)) }) as Input;
-  const query = build(slots).compile();
-  return {
-    text: query.sql,
-    bind: (input) => query.parameters.map((value) => (value instanceof Slot ? input[value.name] : value)),
-  };
+  return { node: build(slots).toOperationNode() as RootOperationNode };
 }
 
-export type Runner = {
-  all<Input, Row>(wanted: Statement<Input, Row>, input: Input): Row[];
-  run<Input>(wanted: Statement<Input, unknown>, input: Input): number;
+/** A change: whose rows it changes, and its words, after which it says itself what it wrote. */
+export type Change = { readonly table: string; readonly deletes: boolean; readonly node: RootOperationNode };
+
+/** @throws where the statement only reads */
+export function changeOf({ node }: Statement<never, unknown>): Change {
+  const returning = ReturningNode.create([SelectionNode.createSelectAll()]);
+  if (InsertQueryNode.is(node)) return { table: nameOf(node.into), deletes: false, node: { ...node, returning } };
+  if (UpdateQueryNode.is(node)) return { table: nameOf(node.table), deletes: false, node: { ...node, returning } };
+  if (DeleteQueryNode.is(node))
+    return { table: nameOf(node.from.froms[0]), deletes: true, node: { ...node, returning } };
+  throw new Error(`not a change: ${node.kind}`);
+}
+
+function nameOf(node: OperationNode | undefined): string {
+  if (node === undefined || !TableNode.is(node)) throw new Error('a change names one table');
+  return node.table.identifier.name;
+}
+
+export type Compiled = {
+  readonly text: string;
+  readonly bind: (input: Readonly<Record<string, unknown>>) => unknown[];
 };
 
-/** Runs statements on one connection, each prepared at its first use. */
-export function createRunner(db: Database.Database): Runner {
-  const prepared = new Map<string, Database.Statement>();
-  const prepare = (text: string): Database.Statement => {
-    const known = prepared.get(text) ?? db.prepare(text);
-    prepared.set(text, known);
-    return known;
-  };
+/** In the words of one engine. */
+export function compile(node: RootOperationNode, compiler: QueryCompiler): Compiled {
+  const { sql, parameters } = compiler.compileQuery(node, createQueryId());
   return {
-    all: <Input, Row>(wanted: Statement<Input, Row>, input: Input) =>
-      prepare(wanted.text).all(...wanted.bind(input)) as Row[],
-    run: (wanted, input) => prepare(wanted.text).run(...wanted.bind(input)).changes,
+    text: sql,
+    bind: (input) => parameters.map((value) => (value instanceof Slot ? input[value.name] : value)),
   };
 }

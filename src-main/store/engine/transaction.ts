@@ -2,9 +2,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type JournalAction } from '../../../src-shared/api/events.ts';
 import { type JournalEvent } from '../events.ts';
-import { type Watch } from './contents.ts';
+import { type Runner } from './connection.ts';
+import { watchWrites } from './contents.ts';
 import { journalWriter } from './journal.ts';
-import { type Runner, type Statement } from './statement.ts';
+import { type Keys } from './kind.ts';
+import { type Statement } from './statement.ts';
 
 /** What a repository reads through: the store itself, which waits for its turn, or an open transaction. */
 export type Reader = {
@@ -25,12 +27,12 @@ export type Tx = Reader & {
 /** The handle for the work, and `end`, called before commit or rollback: afterwards the handle is dead. */
 export function createTx(
   runner: Runner,
-  watch: Watch,
+  keys: Keys,
   actor: string,
   at: string,
-): { handle: Tx; end: (commit: boolean) => readonly JournalAction[] } {
+): { handle: Tx; end: (commit: boolean) => Promise<readonly JournalAction[]> } {
   const journal = journalWriter(runner, actor, at);
-  let changed = 0;
+  const watch = watchWrites(keys);
   let ended = false;
   const alive = (): void => {
     if (ended) throw new Error('the transaction is over: every call inside it must be awaited');
@@ -45,20 +47,21 @@ export function createTx(
       },
       run: async (wanted, input) => {
         alive();
-        const rows = runner.run(wanted, input);
-        changed += rows;
-        return rows;
+        const written = await runner.change(wanted, input);
+        watch.see(written);
+        return written.rows.length;
       },
       journal: async (event, by) => {
         alive();
         journal.append(event, by);
       },
     },
-    end: (commit) => {
+    end: async (commit) => {
       ended = true;
       if (!commit) return [];
-      const said = journal.seal(watch.taken());
-      if (said.length === 0 && changed > 0) throw new Error('a change without a journal event');
+      const wrote = watch.taken();
+      const said = await journal.seal(wrote);
+      if (said.length === 0 && wrote !== null) throw new Error('a change without a journal event');
       return said;
     },
   };

@@ -3,52 +3,67 @@
  * was written there. Page by page, with flat memory: what is compared lies in a table of the connection.
  */
 import { setImmediate as pause } from 'node:timers/promises';
-import type Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../../src-shared/result.ts';
-import { misfitOfSealed, outdatedInForce } from '../common/sealed-rows.ts';
-import { BOUND_SINCE } from '../common/steps.ts';
-import { type JournalTable, type SealedTable } from '../common/tables.ts';
-import { boundTables, digestOfRow, quoted, type Written } from './contents.ts';
+import { type Connection, createRunner, type Runner } from './connection.ts';
+import { boundTables, type Claim, digestOfRow, pagesOf } from './contents.ts';
 import { edited, type StoreCode } from './failures.ts';
 import { journalHash, type JournalHead, readHead } from './journal.ts';
-import { createRunner } from './statement.ts';
+import { type Kind } from './kind.ts';
+import { builderOf, statement } from './statement.ts';
+import { type EngineTables } from './tables.ts';
 
 const PAGE = 500;
 
-/** Chain and contents of an open connection. @param version of its tables */
-export async function checkJournal(db: Database.Database, version: number): Promise<Result<JournalHead, StoreCode>> {
-  const bound = version >= BOUND_SINCE;
-  db.exec('CREATE TEMP TABLE claimed (tbl TEXT, key TEXT, digest TEXT, PRIMARY KEY (tbl, key)) WITHOUT ROWID');
-  try {
-    const head = await checkChain(db);
-    if (!head.ok || !bound) return head;
-    const contents = await checkContents(db);
-    return contents.ok ? head : contents;
-  } finally {
-    if (db.open) db.exec('DROP TABLE temp.claimed');
-  }
+const sql = builderOf<EngineTables & { claimed: { tbl: string; key: string; digest: string | null } }>();
+const page = statement((input: { after: number }) =>
+  sql.selectFrom('journal').selectAll().where('seq', '>', input.after).orderBy('seq').limit(PAGE),
+);
+const claim = statement((row: { tbl: string; key: string; digest: string | null }) =>
+  sql
+    .insertInto('claimed')
+    .values({ tbl: row.tbl, key: row.key, digest: row.digest })
+    .onConflict((known) => known.columns(['tbl', 'key']).doUpdateSet({ digest: row.digest })),
+);
+const find = statement((row: { tbl: string; key: string; digest: string }) =>
+  sql.deleteFrom('claimed').where('tbl', '=', row.tbl).where('key', '=', row.key).where('digest', '=', row.digest),
+);
+const missing = statement(() =>
+  sql
+    .selectFrom('claimed')
+    .select(['tbl', 'key'])
+    .where('digest', 'is not', null)
+    .orderBy('tbl')
+    .orderBy('key')
+    .limit(1),
+);
+
+/** Chain and contents of an open connection; nobody else must write meanwhile. */
+export async function checkStore(connection: Connection, kind: Kind): Promise<Result<JournalHead, StoreCode>> {
+  const runner = createRunner(connection);
+  const bound = (await connection.version()) >= kind.boundSince;
+  await connection.query('CREATE TEMP TABLE claimed (tbl TEXT, key TEXT, digest TEXT, PRIMARY KEY (tbl, key))', []);
+  const head = await checkChain(runner);
+  const contents = head.ok && bound ? await checkContents(connection, runner, kind) : ok(null);
+  // where an error comes first, the transaction or the connection ends, and the table with it
+  await connection.query('DROP TABLE claimed', []);
+  return contents.ok ? head : contents;
 }
 
 /** Re-checks the chain row by row, and notes what each row says was written last. */
-async function checkChain(db: Database.Database): Promise<Result<JournalHead, 'journal-broken'>> {
-  const head = createRunner(db).all(readHead, {})[0];
+async function checkChain(runner: Runner): Promise<Result<JournalHead, 'journal-broken'>> {
+  const head = await readHead(runner);
   if (head === undefined) return broken(0, 'the store does not say where its journal ends');
-  const page = db.prepare<[number, number], JournalTable>(
-    'SELECT * FROM main.journal WHERE seq > ? ORDER BY seq LIMIT ?',
-  );
-  const claim = db.prepare('INSERT OR REPLACE INTO temp.claimed VALUES (?, ?, ?)');
   let count = 0;
   let hash = '';
   for (let from = Number.MIN_SAFE_INTEGER; ; from = count) {
-    const rows = page.all(from, PAGE);
+    const rows = await runner.all(page, { after: from });
     for (const row of rows) {
       if (row.seq !== count + 1) return broken(count + 1, `the row is missing; the next one found is ${row.seq}`);
       if (row.prev !== hash) return broken(row.seq, 'the row does not follow from the one before it');
       if (row.hash !== journalHash({ ...row, wrote: row.wrote ?? null }))
         return broken(row.seq, 'the row was changed after it was written');
-      if (row.wrote)
-        for (const [table, key, digest] of JSON.parse(row.wrote) as Written[])
-          claim.run(table, JSON.stringify(key), digest);
+      for (const [tbl, key, digest] of JSON.parse(row.wrote ?? '[]') as Claim[])
+        await runner.change(claim, { tbl, key: JSON.stringify(key), digest });
       ({ seq: count, hash } = row);
     }
     if (rows.length < PAGE) break;
@@ -64,36 +79,27 @@ async function checkChain(db: Database.Database): Promise<Result<JournalHead, 'j
 }
 
 /** Every row of every table is one the journal knows, just as it is, and none that the journal knows is missing. */
-async function checkContents(db: Database.Database): Promise<Result<null, 'store-edited'>> {
-  const found = db.prepare('DELETE FROM temp.claimed WHERE tbl = ? AND key = ? AND digest = ?');
-  for (const { name, keys } of boundTables(db)) {
-    const columns = keys.map(quoted).join(', ');
-    const select = `SELECT * FROM main.${quoted(name)}`;
-    const order = `ORDER BY ${columns} LIMIT ${PAGE}`;
-    const next = db.prepare<unknown[], Record<string, unknown>>(
-      `${select} WHERE (${columns}) > (${keys.map(() => '?').join(', ')}) ${order}`,
-    );
-    let rows = db.prepare<[], Record<string, unknown>>(`${select} ${order}`).all();
-    while (rows.length > 0) {
+async function checkContents(
+  connection: Connection,
+  runner: Runner,
+  kind: Kind,
+): Promise<Result<null, 'store-edited'>> {
+  for (const table of await boundTables(connection, kind))
+    for await (const rows of pagesOf(connection, table)) {
       for (const row of rows) {
+        const { name: tbl, keys } = table;
         const key = keys.map((column) => row[column]);
-        const where = `${name}/${key.join('/')}`;
-        if (found.run(name, JSON.stringify(key), digestOfRow(name, row)).changes !== 1)
-          return edited(where, 'the journal does not know it as it is');
-        const misfit = name === 'sealed' ? misfitOfSealed(row as SealedTable) : undefined;
-        if (misfit !== undefined) return edited(where, misfit);
+        const known = await runner.change(find, { tbl, key: JSON.stringify(key), digest: digestOfRow(tbl, row) });
+        const misfit = known.rows.length === 1 ? kind.misfit?.(tbl, row) : 'the journal does not know it as it is';
+        if (misfit !== undefined) return edited(`${tbl}/${key.join('/')}`, misfit);
       }
-      const last = rows.at(-1) ?? {};
-      rows = rows.length < PAGE ? [] : next.all(...keys.map((column) => last[column]));
       await pause();
     }
-  }
-  const missing = db
-    .prepare<[], { tbl: string; key: string }>('SELECT tbl, key FROM temp.claimed WHERE digest IS NOT NULL LIMIT 1')
-    .get();
-  if (missing) return edited(`${missing.tbl}/${(JSON.parse(missing.key) as unknown[]).join('/')}`, 'it is missing');
-  const outdated = outdatedInForce(db);
-  return outdated === undefined ? ok(null) : edited(`sealed/${outdated}`, 'a newer revision of it is there');
+  const [lost] = await runner.all(missing, {});
+  if (lost !== undefined)
+    return edited(`${lost.tbl}/${(JSON.parse(lost.key) as unknown[]).join('/')}`, 'it is missing');
+  const wrong = await kind.contradiction?.(runner);
+  return wrong === undefined ? ok(null) : edited(wrong.where, wrong.why);
 }
 
 function broken(seq: number, why: string) {

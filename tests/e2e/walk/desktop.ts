@@ -9,7 +9,7 @@ import { type Core, createCore } from '../../../src-main/core.ts';
 import { systemClock } from '../../../src-main/machine/clock.ts';
 import { resourceRoot } from '../../../src-main/machine/paths.ts';
 import { machineServices } from '../../../src-main/shells/services.ts';
-import { openStore } from '../../../src-main/store/engine/store.ts';
+import { openStore } from '../../../src-main/store/open.ts';
 import type { ApiInput, ApiName, ApiOutput } from '../../../src-shared/api/api.ts';
 
 const usual = findElectron();

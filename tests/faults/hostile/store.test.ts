@@ -8,7 +8,7 @@ import { seal } from '../../../src-main/keys/seal.ts';
 import { packageInStore } from '../../../src-main/session/trust.ts';
 import type * as connection from '../../../src-main/store/engine/sqlite/connection.ts';
 import { inspect } from '../../../src-main/store/engine/sqlite/inspect.ts';
-import { openStore } from '../../../src-main/store/engine/store.ts';
+import { openStore } from '../../../src-main/store/open.ts';
 import { judge } from '../../../src-shared/sealed/verdict.ts';
 import {
   type Desk,

@@ -5,7 +5,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { addRefusal, listRefusals } from '../../../src-main/store/commune/repositories/refusals.ts';
 import type * as connection from '../../../src-main/store/engine/sqlite/connection.ts';
 import { inspect } from '../../../src-main/store/engine/sqlite/inspect.ts';
-import { openStore, type Store } from '../../../src-main/store/engine/store.ts';
+import { type Store } from '../../../src-main/store/kinds.ts';
+import { openStore } from '../../../src-main/store/open.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { code, commune, folder, openCommune, START, value } from '../../unit/main/store/helpers.ts';
 

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addRefusal, listRefusals } from '../../../src-main/store/commune/repositories/refusals.ts';
-import { openStore } from '../../../src-main/store/engine/store.ts';
+import { openStore } from '../../../src-main/store/open.ts';
 import { ok } from '../../../src-shared/result.ts';
 import { folder, openCommune, START, value } from '../../unit/main/store/helpers.ts';
 

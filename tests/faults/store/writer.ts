@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs';
 import { addRefusal } from '../../../src-main/store/commune/repositories/refusals.ts';
-import { openStore } from '../../../src-main/store/engine/store.ts';
+import { openStore } from '../../../src-main/store/open.ts';
 import { ok } from '../../../src-shared/result.ts';
 import { commune } from '../../unit/main/store/helpers.ts';
 

@@ -2,8 +2,8 @@
 import { readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { listJournal } from '../../../src-main/store/common/repositories/journal-entries.ts';
-import { openStore } from '../../../src-main/store/engine/store.ts';
 import type { JournalEntry } from '../../../src-main/store/events.ts';
+import { openStore } from '../../../src-main/store/open.ts';
 import { type Desk, goodNumbers, issuerKid, MAYOR, openPrecinct, packageMedium } from '../core.ts';
 import { type Matrix, must, type State, storesIn, type Told as ToldOf, waiting } from './pairs.ts';
 

@@ -6,8 +6,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { StoreKind } from '../../../src-main/store/engine/identity.ts';
-import { openStore, type Store } from '../../../src-main/store/engine/store.ts';
+import { type Store } from '../../../src-main/store/kinds.ts';
+import { openStore } from '../../../src-main/store/open.ts';
 import { api, type ApiName, type ApiOutput, type QueryName } from '../../../src-shared/api/api.ts';
 import type { Result } from '../../../src-shared/result.ts';
 import type { SealedFile } from '../../../src-shared/sealed/package/files.ts';
@@ -261,7 +261,7 @@ function pairsOf<T>(commands: readonly T[]): [T, T][] {
 export async function inStore<T>(
   home: string,
   name: string,
-  kind: StoreKind,
+  kind: 'precinct' | 'commune',
   read: (store: Store) => Promise<T>,
 ): Promise<T> {
   const path = join(home, 'data', 'stores', name);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type PublicJwk } from '../../../../src-shared/primitives.ts';
 import { fail, ok, type ToolResult } from '../../../../src-shared/result.ts';
@@ -6,7 +5,7 @@ import { receiveFiles } from '../../../commune/receive/files.ts';
 import { openWithPackage, packageInStore, takePackage } from '../../../session/trust.ts';
 import { type CommuneWorkspace } from '../../../session/workspace.ts';
 import { seenFile } from '../../../store/engine/seen.ts';
-import { openStore } from '../../../store/engine/store.ts';
+import { openStore } from '../../../store/open.ts';
 import { type Io, report } from '../io.ts';
 import { command, misuse } from '../options.ts';
 import { nothingFound, offeredFiles, seenBeside, verdictPrinter } from './offered.ts';
@@ -76,12 +75,9 @@ async function openCommune(
   io: Io,
 ): Promise<ToolResult<CommuneWorkspace>> {
   const kept = { clock: io.clock, seen: seenFile(seenBeside(path)) };
-  const held =
-    existsSync(path) || kept.seen.read()
-      ? await openStore(path, { ...kept, kind: 'commune', identity: { issuer } })
-      : null;
-  if (held?.ok === false) return held;
-  const store = held?.value;
+  const held = await openStore(path, { ...kept, kind: 'commune', identity: { issuer } });
+  if (!held.ok && held.error.code !== 'store-missing') return held;
+  const store = held.ok ? held.value : undefined;
   const fitting = packages.filter(({ home }) => store === undefined || homeKey(home.value) === homeKey(store.identity));
   const [offered, ...others] = fitting.length > 0 || !named ? fitting : packages;
   if (others.length > 0) {

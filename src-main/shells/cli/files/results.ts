@@ -3,7 +3,7 @@ import { type ToolResult } from '../../../../src-shared/result.ts';
 import { publishResults } from '../../../commune/publish/publish-files.ts';
 import { packageInStore } from '../../../session/trust.ts';
 import { seenFile } from '../../../store/engine/seen.ts';
-import { openStore } from '../../../store/engine/store.ts';
+import { openStore } from '../../../store/open.ts';
 import { type Io } from '../io.ts';
 import { withKey } from '../keys/files.ts';
 import { command, misuse } from '../options.ts';

@@ -1,11 +1,13 @@
 /** The journal read back for people: the latest entries, or those about one thing. */
+import { z } from 'zod';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
 import { type StoreCode } from '../../engine/failures.ts';
-import { sql, statement } from '../../engine/statement.ts';
+import { statement } from '../../engine/statement.ts';
+import { type JournalTable } from '../../engine/tables.ts';
 import { type Reader } from '../../engine/transaction.ts';
 import { type JournalEntry, journalEventSchema } from '../../events.ts';
-import { type JournalTable } from '../tables.ts';
-import { parseAll } from './document.ts';
+import { sql } from '../tables.ts';
+import { parseAll, parseDocument } from './document.ts';
 
 const latest = statement((input: { before: number; limit: number }) =>
   sql.selectFrom('journal').selectAll().where('seq', '<', input.before).orderBy('seq', 'desc').limit(input.limit),
@@ -34,7 +36,9 @@ export async function listJournalOf(
 
 function read(row: JournalTable): Result<JournalEntry, StoreCode> {
   const { seq, at, actor, hash, action, subject } = row;
-  const parsed = journalEventSchema.safeParse({ action, subject, detail: JSON.parse(row.detail) as unknown });
+  const detail = parseDocument(row.detail, z.json(), `journal/${seq}`);
+  if (!detail.ok) return detail;
+  const parsed = journalEventSchema.safeParse({ action, subject, detail: detail.value });
   return parsed.success
     ? ok({ ...parsed.data, seq, at, actor, hash })
     : fail('store-row-unreadable', 'A journal row cannot be read. Verify the journal.', `journal/${seq}`);

@@ -1,9 +1,9 @@
 /** The trusted package as it was taken: sealed files of issuer and commune, byte by byte. */
 import { type ContestKind } from '../../../../src-shared/primitives.ts';
 import { type PayloadType } from '../../../../src-shared/sealed/payloads.ts';
-import { sql, statement } from '../../engine/statement.ts';
+import { statement, unsaidFirst } from '../../engine/statement.ts';
 import { type Reader, type Tx } from '../../engine/transaction.ts';
-import { type PackageFilesTable } from '../tables.ts';
+import { type PackageFilesTable, sql } from '../tables.ts';
 
 /** A numbered file of the package; the higher number of a type (and contest) is the one in force. */
 export type PackageFile = {
@@ -33,7 +33,7 @@ const every = statement(() =>
     .selectFrom('package_files')
     .select(['hash', 'type', 'number', 'contest', 'bytes'])
     .orderBy('type')
-    .orderBy('contest')
+    .orderBy('contest', unsaidFirst)
     .orderBy('number'),
 );
 
@@ -51,7 +51,7 @@ export async function newestNumber(db: Reader, type: PackageFile['type']): Promi
 
 /** Of one content the bytes given last stay: the same content is signed again where the key that signed it was replaced. */
 export async function addPackageFile(tx: Tx, file: PackageFile): Promise<void> {
-  await tx.run(upsert, { ...file, bytes: Buffer.from(file.bytes), at: tx.at });
+  await tx.run(upsert, { ...file, bytes: file.bytes, at: tx.at });
 }
 
 /** Ordered by type, contest and rising number. Whether they hold is for the chain of trust to say, again at each opening. */

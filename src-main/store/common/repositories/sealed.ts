@@ -1,10 +1,10 @@
 /** Sealed files received or made: the bytes as they came, and beside them what the board asks for. */
 import { type ProtocolRef } from '../../../../src-shared/protocol/payload.ts';
 import { type PayloadType } from '../../../../src-shared/sealed/payloads.ts';
-import { sql, statement } from '../../engine/statement.ts';
+import { statement, unsaidFirst } from '../../engine/statement.ts';
 import { type Reader, type Tx } from '../../engine/transaction.ts';
 import { type SealedColumns } from '../sealed-rows.ts';
-import { type SealedTable } from '../tables.ts';
+import { type SealedTable, sql } from '../tables.ts';
 
 export type SealedStatus = 'current' | 'superseded';
 
@@ -111,18 +111,18 @@ const revisionsOfCell = statement((cell: { precinct: number; contest: string; co
     .where('contest', '=', cell.contest)
     .where('constituency', '=', cell.constituency)
     .orderBy('revision')
-    .orderBy('at'),
+    .orderBy('hash'),
 );
 const ofType = statement((input: { type: string }) =>
   sql
     .selectFrom('sealed')
     .select(infoColumns)
     .where('type', '=', input.type)
-    .orderBy('precinct')
-    .orderBy('contest')
-    .orderBy('constituency')
-    .orderBy('revision')
-    .orderBy('at'),
+    .orderBy('precinct', unsaidFirst)
+    .orderBy('contest', unsaidFirst)
+    .orderBy('constituency', unsaidFirst)
+    .orderBy('revision', unsaidFirst)
+    .orderBy('hash'),
 );
 const count = statement(() => sql.selectFrom('sealed').select((row) => row.fn.countAll<number>().as('files')));
 const pageOfType = statement((input: { type: string; status: string; after: string; limit: number }) =>
@@ -141,17 +141,13 @@ const pageOfType = statement((input: { type: string; status: string; after: stri
  * supersede the older one first, in the same transaction.
  */
 export async function addSealed(tx: Tx, file: NewSealedFile): Promise<void> {
-  await tx.run(insert, { ...file, bytes: asBuffer(file.bytes), at: tx.at, status: 'current', flag: null });
+  await tx.run(insert, { ...file, bytes: file.bytes, at: tx.at, status: 'current', flag: null });
 }
 
 /** Puts bytes of the same payload in place of those that no longer open; when it was received and where it stands stay. */
 export async function mendSealed(tx: Tx, file: Pick<SealedFile, 'hash' | 'bytes' | 'kid' | 'source'>): Promise<void> {
   const { hash, kid, source } = file;
-  await tx.run(mend, { hash, kid, source, bytes: asBuffer(file.bytes) });
-}
-
-function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
+  await tx.run(mend, { hash, kid, source, bytes: file.bytes });
 }
 
 export async function supersedeSealed(tx: Tx, hash: string): Promise<void> {

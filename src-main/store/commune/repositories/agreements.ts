@@ -2,10 +2,10 @@
 import { type z } from 'zod';
 import { ok, type Result } from '../../../../src-shared/result.ts';
 import { documentText, parseDocument } from '../../common/repositories/document.ts';
-import { type AgreementsTable } from '../../common/tables.ts';
 import { type StoreCode } from '../../engine/failures.ts';
-import { sql, statement } from '../../engine/statement.ts';
+import { statement } from '../../engine/statement.ts';
 import { type Reader, type Tx } from '../../engine/transaction.ts';
+import { type AgreementsTable, sql } from '../tables.ts';
 
 /** `open`: nobody has typed yet, or a return was withdrawn; what is known of those who saw the numbers stays. */
 export type AgreementStatus = 'open' | 'typing' | 'differs' | 'agreed' | 'returned';

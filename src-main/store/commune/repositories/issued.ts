@@ -2,9 +2,9 @@
  * Numbers given out: of results and of receipts each content gets the next one, and keeps it however often it is written.
  * A number given is never given again, also where its file never reached a medium.
  */
-import { type IssuedTable } from '../../common/tables.ts';
-import { sql, statement } from '../../engine/statement.ts';
+import { statement } from '../../engine/statement.ts';
 import { type Reader, type Tx } from '../../engine/transaction.ts';
+import { type IssuedTable, sql } from '../tables.ts';
 
 /** Subject of the commune's results; a receipt's is the hash of its protocol. */
 export const RESULTS = 'results';

@@ -5,13 +5,18 @@ import { type Result } from '../../../../src-shared/result.ts';
 import { recordedLot, type RecordedLot } from '../../../../src-shared/sealed/payloads.ts';
 import { documentText, type Kept, parseRecords } from '../../common/repositories/document.ts';
 import { type StoreCode } from '../../engine/failures.ts';
-import { sql, statement } from '../../engine/statement.ts';
+import { nextId, statement } from '../../engine/statement.ts';
 import { type Reader, type Tx } from '../../engine/transaction.ts';
+import { sql } from '../tables.ts';
 
 const insert = statement((row: { contest: string; constituency: number; document: string; at: string }) =>
-  sql
-    .insertInto('lots')
-    .values({ contest: row.contest, constituency: row.constituency, document: row.document, at: row.at }),
+  sql.insertInto('lots').values({
+    id: nextId('lots'),
+    contest: row.contest,
+    constituency: row.constituency,
+    document: row.document,
+    at: row.at,
+  }),
 );
 const every = statement(() => sql.selectFrom('lots').select(['id', 'document']).orderBy('id'));
 

@@ -6,10 +6,10 @@ import { z } from 'zod';
 import { type ProtocolRef } from '../../../../src-shared/protocol/payload.ts';
 import { type Result } from '../../../../src-shared/result.ts';
 import { documentText, parseAll, parseDocument } from '../../common/repositories/document.ts';
-import { type OfferedTable } from '../../common/tables.ts';
 import { type StoreCode } from '../../engine/failures.ts';
-import { sql, statement } from '../../engine/statement.ts';
+import { nextId, statement } from '../../engine/statement.ts';
 import { type Reader, type Tx } from '../../engine/transaction.ts';
+import { type OfferedTable, sql } from '../tables.ts';
 
 /** The verdict that kept it out (docs/formats.md, "Verdicts"). */
 export type OfferedWhy = 'newer-revision' | 'conflicting-revision';
@@ -117,6 +117,7 @@ const settle = statement((input: { hash: string; settlement: number }) =>
 const insertSettlement = statement(
   (row: { precinct: number; contest: string; constituency: number; document: string; at: string }) =>
     sql.insertInto('settlements').values({
+      id: nextId('settlements'),
       precinct: row.precinct,
       contest: row.contest,
       constituency: row.constituency,
@@ -139,7 +140,7 @@ const allSettlements = statement(() => sql.selectFrom('settlements').select(sett
 
 /** Keeps what was offered; the same content once, however often it comes. @returns whether it is new */
 export async function addOffered(tx: Tx, { bytes, ...rest }: NewOffered): Promise<boolean> {
-  const row = { ...rest, bytes: Buffer.from(bytes), at: tx.at, seen_by: '[]', settlement: null };
+  const row = { ...rest, bytes, at: tx.at, seen_by: '[]', settlement: null };
   return (await tx.run(insert, row)) === 1;
 }
 

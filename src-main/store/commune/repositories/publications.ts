@@ -4,8 +4,9 @@ import { contestKind } from '../../../../src-shared/primitives.ts';
 import { ok, type Result } from '../../../../src-shared/result.ts';
 import { documentText, parseDocument } from '../../common/repositories/document.ts';
 import { type StoreCode } from '../../engine/failures.ts';
-import { sql, statement } from '../../engine/statement.ts';
+import { nextId, statement } from '../../engine/statement.ts';
 import { type Reader, type Tx } from '../../engine/transaction.ts';
+import { sql } from '../tables.ts';
 
 const publication = z.strictObject({
   number: z.int().min(1),
@@ -30,7 +31,9 @@ export type Publication = z.infer<typeof publication>;
 export type StoredPublication = Publication & { readonly hash: string; readonly at: string };
 
 const insert = statement((row: { hash: string; document: string; at: string }) =>
-  sql.insertInto('publications').values({ hash: row.hash, document: row.document, at: row.at }),
+  sql
+    .insertInto('publications')
+    .values({ id: nextId('publications'), hash: row.hash, document: row.document, at: row.at }),
 );
 const latest = statement(() =>
   sql.selectFrom('publications').select(['id', 'hash', 'document', 'at']).orderBy('id', 'desc').limit(1),

@@ -1,6 +1,7 @@
 /** Files that were refused, and why, so that a medium can be discussed by phone. The bytes themselves are not kept. */
-import { sql, statement } from '../../engine/statement.ts';
+import { nextId, statement } from '../../engine/statement.ts';
 import { type Reader, type Tx } from '../../engine/transaction.ts';
+import { sql } from '../tables.ts';
 
 export type Refusal = {
   readonly path: string;
@@ -14,16 +15,11 @@ export type StoredRefusal = Refusal & { readonly at: string };
 const insert = statement((row: Refusal & { at: string }) =>
   sql
     .insertInto('refusals')
-    .values({ path: row.path, code: row.code, hash: row.hash, at: row.at })
+    .values({ id: nextId('refusals'), path: row.path, code: row.code, hash: row.hash, at: row.at })
     .onConflict((conflict) => conflict.columns(['path', 'hash', 'code']).doNothing()),
 );
 const latest = statement((input: { limit: number }) =>
-  sql
-    .selectFrom('refusals')
-    .select(['path', 'code', 'hash', 'at'])
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(input.limit),
+  sql.selectFrom('refusals').select(['path', 'code', 'hash', 'at']).orderBy('id', 'desc').limit(input.limit),
 );
 
 /**

@@ -3,11 +3,12 @@ import { type Result } from '../../../../src-shared/result.ts';
 import { recordedRuling, type RecordedRuling } from '../../../../src-shared/sealed/payloads.ts';
 import { documentText, type Kept, parseRecords } from '../../common/repositories/document.ts';
 import { type StoreCode } from '../../engine/failures.ts';
-import { sql, statement } from '../../engine/statement.ts';
+import { nextId, statement } from '../../engine/statement.ts';
 import { type Reader, type Tx } from '../../engine/transaction.ts';
+import { sql } from '../tables.ts';
 
 const insert = statement((row: { document: string; at: string }) =>
-  sql.insertInto('rulings').values({ document: row.document, at: row.at }),
+  sql.insertInto('rulings').values({ id: nextId('rulings'), document: row.document, at: row.at }),
 );
 const every = statement(() => sql.selectFrom('rulings').select(['id', 'document']).orderBy('id'));
 

@@ -4,8 +4,9 @@ import { receivingWarning, type ReceivingWarning } from '../../../../src-shared/
 import { ok, type Result } from '../../../../src-shared/result.ts';
 import { documentText, parseAll, parseDocument } from '../../common/repositories/document.ts';
 import { type StoreCode } from '../../engine/failures.ts';
-import { sql, statement } from '../../engine/statement.ts';
+import { statement } from '../../engine/statement.ts';
 import { type Reader, type Tx } from '../../engine/transaction.ts';
+import { sql } from '../tables.ts';
 
 const documentSchema = z.array(receivingWarning);
 

@@ -3,13 +3,18 @@ import { type Result } from '../../../../src-shared/result.ts';
 import { withdrawal, type Withdrawal } from '../../../../src-shared/results/withdrawal.ts';
 import { documentText, parseAll, parseDocument } from '../../common/repositories/document.ts';
 import { type StoreCode } from '../../engine/failures.ts';
-import { sql, statement } from '../../engine/statement.ts';
+import { nextId, statement } from '../../engine/statement.ts';
 import { type Reader, type Tx } from '../../engine/transaction.ts';
+import { sql } from '../tables.ts';
 
 const insert = statement((row: { record: string; recordId: number; document: string; at: string }) =>
-  sql
-    .insertInto('withdrawals')
-    .values({ record: row.record, record_id: row.recordId, document: row.document, at: row.at }),
+  sql.insertInto('withdrawals').values({
+    id: nextId('withdrawals'),
+    record: row.record,
+    record_id: row.recordId,
+    document: row.document,
+    at: row.at,
+  }),
 );
 const every = statement(() => sql.selectFrom('withdrawals').select(['id', 'document']).orderBy('id'));
 

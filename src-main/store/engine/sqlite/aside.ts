@@ -9,12 +9,13 @@ import { z } from 'zod';
 import { instant } from '../../../../src-shared/primitives.ts';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
 import { type Clock } from '../../../machine/clock.ts';
-import { asStoreFailure, type StoreCode } from '../failures.ts';
-import { type StoreKind } from '../identity.ts';
+import { type StoreKind } from '../../kinds.ts';
+import { type StoreCode } from '../failures.ts';
 import { type JournalHead } from '../journal.ts';
 import { seenFile } from '../seen.ts';
-import { openStore } from '../store.ts';
 import { syncFolder, writeDurably } from './durable.ts';
+import { sqliteFailure } from './failures.ts';
+import { openFile } from './file.ts';
 import { inspect, SIDE_FILES } from './inspect.ts';
 
 /** Paths of one store: its file, the note of it, folders of its copies and of what was put aside. */
@@ -114,7 +115,7 @@ async function journalled(
   from: string,
   old: { count: number; hash: string } | null,
 ): Promise<Result<JournalHead, StoreCode>> {
-  const opened = await openStore(path, { kind, clock });
+  const opened = await openFile(path, { kind, clock });
   if (!opened.ok) return opened;
   const store = opened.value;
   const written: Result<null, StoreCode> = await store.write('urna', async (tx) => {
@@ -173,7 +174,7 @@ async function guarded<T>(
   try {
     return await work();
   } catch (error) {
-    const failure = asStoreFailure(error, place.path);
+    const failure = sqliteFailure(error, place.path);
     if (failure !== undefined) return failure;
     if (!(error instanceof Error && 'code' in error)) throw error;
     return fail(

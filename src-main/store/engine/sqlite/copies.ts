@@ -4,9 +4,9 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type JournalAction } from '../../../../src-shared/api/events.ts';
 import { fail, type Failure, ok, type Result } from '../../../../src-shared/result.ts';
+import { type StoreFile } from '../../kinds.ts';
 import { type StoreCode } from '../failures.ts';
 import { type JournalHead, readHead } from '../journal.ts';
-import { type Store } from '../store.ts';
 
 /** `<number of the copy>-<rows of the journal>-<start of its last hash>.sqlite`: a laptop's clock is not asked. */
 const name = /^(\d{5})-\d{9}-\w{6}\.sqlite$/;
@@ -26,7 +26,7 @@ export async function copiesIn(folder: string): Promise<string[]> {
  * @returns path of the copy that holds the store as it is now
  */
 export async function copyStore(
-  store: Store,
+  store: Pick<StoreFile, 'all' | 'copyTo'>,
   folder: string,
   keep: number,
 ): Promise<Result<string, StoreCode | 'copy-failed'>> {
@@ -36,7 +36,7 @@ export async function copyStore(
     await rm(temporary, { force: true });
     const there = await copiesIn(folder);
     const [newest = ''] = there;
-    const [now] = await store.all(readHead, {});
+    const now = await readHead(store);
     if (now !== undefined && newest.endsWith(endOf(now))) return ok(join(folder, newest));
     const head = await store.copyTo(temporary);
     if (!head.ok) return failed(folder, head.error.code);
@@ -102,7 +102,7 @@ const steps: ReadonlySet<JournalAction> = new Set<JournalAction>([
 
 export type CopyKeeper = {
   /** The store is open: what was not copied yet is copied from now on. */
-  of(store: Store): void;
+  of(store: Pick<StoreFile, 'all' | 'copyTo'>): void;
   /** Told what was committed; at a step a copy is made beside the work. */
   after(actions: readonly JournalAction[]): void;
   /** Makes the copy that is due, now, and waits for it. */
@@ -119,7 +119,7 @@ const SHARE = 10;
  * @param changed is told when one failed that was made before, or the other way round
  */
 export function keepCopies(folder: string, changed: () => void = () => {}): CopyKeeper {
-  let store: Store | null = null;
+  let store: Pick<StoreFile, 'all' | 'copyTo'> | null = null;
   let underWay: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   let due = false;

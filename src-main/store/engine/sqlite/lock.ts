@@ -1,7 +1,8 @@
 /** A place that one process at a time works in. */
 import Database from 'better-sqlite3';
 import { ok, type Result } from '../../../../src-shared/result.ts';
-import { asStoreFailure, type StoreCode } from '../failures.ts';
+import { type StoreCode } from '../failures.ts';
+import { sqliteFailure } from './failures.ts';
 
 export type Lock = { readonly release: () => void };
 
@@ -19,7 +20,7 @@ export function takeLock(path: string, patience: number): Result<Lock, StoreCode
     return ok({ release: () => void held.close() });
   } catch (error) {
     db?.close();
-    const failure = asStoreFailure(error, path);
+    const failure = sqliteFailure(error, path);
     if (failure === undefined) throw error;
     return failure;
   }

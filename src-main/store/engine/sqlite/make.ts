@@ -6,20 +6,24 @@ import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { ok, type Result } from '../../../../src-shared/result.ts';
-import { migrate, migrations } from '../../common/steps.ts';
 import { LONGEST_PATH, type StoreCode, storeFailure } from '../failures.ts';
-import { type StoreIdentity, writeIdentity } from '../identity.ts';
-import { journalWriter } from '../journal.ts';
-import { createRunner } from '../statement.ts';
+import { type Identity, type Kind } from '../kind.ts';
+import { beginStore } from '../store.ts';
+import { sqliteConnection } from './connection.ts';
 import { syncFolder, writeDurably } from './durable.ts';
 
-export function makeStore(path: string, identity: StoreIdentity, at: string): Result<null, StoreCode> {
+export async function makeStore<I extends Identity>(
+  path: string,
+  kind: Kind<I>,
+  identity: I,
+  at: string,
+): Promise<Result<null, StoreCode>> {
   if (Buffer.byteLength(path) > LONGEST_PATH) return storeFailure('store-path-long', path);
   if (!existsSync(dirname(path))) return storeFailure('store-missing', path);
   const unfinished = `${path}.new`;
   try {
     rmSync(unfinished, { force: true });
-    writeDurably(unfinished, contentOf(identity, at));
+    writeDurably(unfinished, await contentOf(kind, identity, at));
     giveName(unfinished, path);
     return ok(null);
   } catch (error) {
@@ -38,15 +42,10 @@ const codes: Readonly<Record<string, 'store-in-use' | 'store-full' | 'store-path
 };
 
 /** A whole database file: tables and first rows. */
-function contentOf(identity: StoreIdentity, at: string): Uint8Array {
+async function contentOf<I extends Identity>(kind: Kind<I>, identity: I, at: string): Promise<Uint8Array> {
   const db = new Database(':memory:');
   try {
-    migrate(db, migrations);
-    const runner = createRunner(db);
-    writeIdentity(runner, identity, at);
-    const journal = journalWriter(runner, 'urna', at);
-    journal.append({ action: 'workspace-created', subject: identity.kind, detail: { new: identity } });
-    journal.seal(null);
+    await beginStore(sqliteConnection(db), kind, identity, at);
     return db.serialize();
   } finally {
     db.close();

@@ -1,7 +1,8 @@
 /** The tables, indexes and triggers of a file beside those its own number of migrations makes: none less, none more. */
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../../../src-shared/result.ts';
-import { migrations, tooNew } from '../../common/steps.ts';
+import { tooNew } from '../failures.ts';
+import { type Step } from '../steps.ts';
 
 type SchemaObject = { readonly type: string; readonly name: string; readonly sql: string | null };
 
@@ -16,11 +17,12 @@ const objectsIn = (db: Database.Database): Map<string, SchemaObject> =>
 /** What a trigger inserts, an index hides or a dropped table held would all look like something people did. */
 export function checkObjects(
   db: Database.Database,
-): Result<{ readonly version: number }, 'store-newer' | 'store-tables-differ'> {
+  steps: readonly Step[],
+): Result<null, 'store-newer' | 'store-tables-differ'> {
   const version = Number(db.pragma('user_version', { simple: true }));
-  if (version > migrations.length) return tooNew(version, db.name);
+  if (version > steps.length) return tooNew(version, steps.length, db.name);
   if (version < 1) return differs('user_version', `it says its tables are of step ${version}`);
-  const expected = expectedAt(version);
+  const expected = expectedAt(steps.slice(0, version));
   const found = objectsIn(db);
   for (const [name, { sql }] of expected) {
     const there = found.get(name);
@@ -28,13 +30,13 @@ export function checkObjects(
     if (there.sql !== sql) return differs(name, 'it is another one than this program makes');
   }
   const extra = [...found.keys()].find((name) => !expected.has(name));
-  return extra === undefined ? ok({ version }) : differs(extra, 'this program did not make it');
+  return extra === undefined ? ok(null) : differs(extra, 'this program did not make it');
 }
 
-function expectedAt(version: number): Map<string, SchemaObject> {
+function expectedAt(steps: readonly Step[]): Map<string, SchemaObject> {
   const model = new Database(':memory:');
   try {
-    for (const step of migrations.slice(0, version)) model.exec(step);
+    for (const { sqlite } of steps) model.exec(sqlite);
     return objectsIn(model);
   } finally {
     model.close();

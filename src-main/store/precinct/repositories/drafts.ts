@@ -2,11 +2,11 @@
 import { draftId, draftSchema, type ProtocolDraft } from '../../../../src-shared/protocol/draft.ts';
 import { ok, type Result } from '../../../../src-shared/result.ts';
 import { documentText, parseAll, parseDocument } from '../../common/repositories/document.ts';
-import { type DraftsTable } from '../../common/tables.ts';
-import { digestOfRow, type Written } from '../../engine/contents.ts';
+import { type Claim, digestOfRow } from '../../engine/contents.ts';
 import { edited, type StoreCode } from '../../engine/failures.ts';
-import { sql, statement } from '../../engine/statement.ts';
+import { statement } from '../../engine/statement.ts';
 import { type Reader, type Tx } from '../../engine/transaction.ts';
+import { type DraftsTable, sql } from '../tables.ts';
 
 const byId = statement((input: { id: string }) =>
   sql.selectFrom('drafts').select(['id', 'document']).where('id', '=', input.id),
@@ -54,23 +54,34 @@ export async function listDrafts(db: Reader): Promise<Result<ProtocolDraft[], St
 }
 
 const whole = statement((input: { id: string }) => sql.selectFrom('drafts').selectAll().where('id', '=', input.id));
-const writtenLast = statement((input: { row: string }) =>
+const PAGE = 50;
+const written = statement((input: { before: number }) =>
   sql
     .selectFrom('journal')
-    .select('wrote')
-    .where((row) => row(row.fn('instr', ['wrote', row.val(input.row)]), '>', 0))
+    .select(['seq', 'wrote'])
+    .where('wrote', 'is not', null)
+    .where('seq', '<', input.before)
     .orderBy('seq', 'desc')
-    .limit(1),
+    .limit(PAGE),
 );
+
+/** What the journal says was written last of a draft: it is among the newest rows, so they are read from the end. */
+async function writtenLast(db: Reader, id: string): Promise<string | null> {
+  for (let before = Number.MAX_SAFE_INTEGER; ;) {
+    const rows = await db.all(written, { before });
+    for (const { wrote } of rows)
+      for (const [table, [key], digest] of JSON.parse(wrote ?? '[]') as Claim[])
+        if (table === 'drafts' && key === id) return digest;
+    const last = rows.at(-1);
+    if (last === undefined) return null;
+    before = last.seq;
+  }
+}
 
 /** `store-edited` where the draft is not what the journal says was written last: what is frozen must be what was typed. */
 export async function draftAsJournalled(db: Reader, id: string): Promise<Result<null, StoreCode>> {
   const [row] = await db.all(whole, { id });
-  const [last] = await db.all(writtenLast, { row: JSON.stringify(['drafts', [id]]).slice(0, -1) });
-  const known = (JSON.parse(last?.wrote ?? '[]') as Written[]).find(
-    ([table, [key]]) => table === 'drafts' && key === id,
-  );
-  if (row !== undefined && known?.[2] === digestOfRow('drafts', row)) return ok(null);
+  if (row !== undefined && (await writtenLast(db, id)) === digestOfRow('drafts', row)) return ok(null);
   return edited(`drafts/${id}`, 'the journal does not know it as it is');
 }
 

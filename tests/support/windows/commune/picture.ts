@@ -16,8 +16,8 @@ import {
   latestPublication,
   type StoredPublication,
 } from '../../../../src-main/store/commune/repositories/publications.ts';
-import type { Store } from '../../../../src-main/store/engine/store.ts';
 import type { JournalEntry } from '../../../../src-main/store/events.ts';
+import { type Store } from '../../../../src-main/store/kinds.ts';
 import { flattened } from '../../../../src-shared/protocol/numbers.ts';
 import { decideBodies } from '../../../../src-shared/results/compute.ts';
 import type { TrustedPackage } from '../../../../src-shared/sealed/trusted.ts';

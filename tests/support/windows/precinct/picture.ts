@@ -1,8 +1,8 @@
 /** What two windows at the precinct's desk saw, and what lies on its disk in the end. */
 import { listJournal } from '../../../../src-main/store/common/repositories/journal-entries.ts';
 import { listSealed, type SealedInfo } from '../../../../src-main/store/common/repositories/sealed.ts';
-import type { Store } from '../../../../src-main/store/engine/store.ts';
 import type { JournalEntry } from '../../../../src-main/store/events.ts';
+import { type Store } from '../../../../src-main/store/kinds.ts';
 import { listDrafts } from '../../../../src-main/store/precinct/repositories/drafts.ts';
 import type { ProtocolView } from '../../../../src-shared/api/precinct/protocol.ts';
 import type { ProtocolDraft } from '../../../../src-shared/protocol/draft.ts';

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeCrypto } from '../../../../src-main/keys/crypto.ts';
 import { seenFile } from '../../../../src-main/store/engine/seen.ts';
-import { openStore } from '../../../../src-main/store/engine/store.ts';
+import { openStore } from '../../../../src-main/store/open.ts';
 import { saveDraft } from '../../../../src-main/store/precinct/repositories/drafts.ts';
 import { ok } from '../../../../src-shared/result.ts';
 import { controlSymbol, payloadHashOf } from '../../../../src-shared/sealed/symbol.ts';

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ensureDemo } from '../../../../src-main/demo/ensure.ts';
 import { runDemo } from '../../../../src-main/demo/run.ts';
-import { openStore } from '../../../../src-main/store/engine/store.ts';
+import { openStore } from '../../../../src-main/store/open.ts';
 import { ELECTION, jwks, TERYT } from '../../../support/sealed.ts';
 
 const posix = process.platform !== 'win32';

@@ -8,8 +8,11 @@ import { openKey } from '../../../../src-main/keys/keyfile.ts';
 import { systemClock } from '../../../../src-main/machine/clock.ts';
 import { manifestEntry, parseManifest } from '../../../../src-main/media/manifest.ts';
 import { packageOnMedium } from '../../../../src-main/session/package-media.ts';
-import { openStore } from '../../../../src-main/store/engine/store.ts';
+import { openDatabase } from '../../../../src-main/store/engine/postgres/database.ts';
+import { openStore } from '../../../../src-main/store/open.ts';
 import { judge } from '../../../../src-shared/sealed/verdict.ts';
+import { inProcess, newSchema } from '../../../support/engines.ts';
+import { playCommuneAgain } from '../../../support/played.ts';
 
 let root: string;
 const made: Record<string, DemoSummary> = {};
@@ -132,6 +135,16 @@ describe('runDemo', () => {
       .map(([name]) => name);
     expect(differing.filter((name) => name !== 'commune.sqlite' && name !== 'summary.json')).toEqual([]);
     expect({ ...made.again, seconds: {} }).toEqual({ ...made.plain, seconds: {} });
+  }, 240_000);
+
+  it('the commune’s night on PostgreSQL ends with the same result, to the byte', async () => {
+    const demo = { dir: plain, seed: 'demo', precincts: 1, scenario: 'plain' } as const;
+    const schema = newSchema();
+    const again = await playCommuneAgain(demo, async (_path, options) =>
+      openDatabase(await inProcess(schema), options),
+    );
+    expect(again.accepted).toBe(4);
+    expect(Buffer.compare(again.sealed, files.get('results/results.urna')!)).toBe(0);
   }, 240_000);
 
   it('scenario tie stops where a lot is needed: the fifth seat (art. 444 § 2) and the run-off’s second place (art. 473 § 3)', async () => {

@@ -1,7 +1,8 @@
 /** Opening a precinct for the first time: its protocols are laid out once, however many windows open it. */
 import { expect, test } from 'vitest';
-import type { Store } from '../../../../src-main/store/engine/store.ts';
+import { type Store } from '../../../../src-main/store/kinds.ts';
 import { goodNumbers, MAYOR, openDesk, openPrecinct } from '../../../support/core.ts';
+import { textOf } from '../../../support/store-hand.ts';
 
 test('what another window began to type meanwhile is not laid out again', async () => {
   let meanwhile: (() => Promise<void>) | null = null;
@@ -9,7 +10,7 @@ test('what another window began to type meanwhile is not laid out again', async 
     ...store,
     all: async (wanted, input) => {
       const rows = await store.all(wanted, input);
-      const work = wanted.text.includes('from "drafts"') ? meanwhile : null;
+      const work = textOf(wanted).includes('from "drafts"') ? meanwhile : null;
       if (work !== null) meanwhile = null;
       await work?.();
       return rows;

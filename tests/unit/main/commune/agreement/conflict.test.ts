@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../../../../src-main/keys/seal.ts';
 import { openConflicts } from '../../../../../src-main/store/commune/repositories/conflicts.ts';
 import { findOffered, listOffered } from '../../../../../src-main/store/commune/repositories/offered.ts';
-import { openStore } from '../../../../../src-main/store/engine/store.ts';
+import { openStore } from '../../../../../src-main/store/open.ts';
 import type { ProtocolPayload } from '../../../../../src-shared/protocol/payload.ts';
 import { type Desk, goodNumbers, issuerKid, openDesk, packageMedium, stick } from '../../../../support/core.ts';
 import { hashOf, protocol, seeds, symbolOf, TERYT } from '../../../../support/sealed.ts';

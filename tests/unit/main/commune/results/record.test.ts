@@ -10,7 +10,7 @@ import * as record from '../../../../../src-main/commune/results/record.ts';
 import { resultsView } from '../../../../../src-main/commune/results/results-view.ts';
 import { listJournal } from '../../../../../src-main/store/common/repositories/journal-entries.ts';
 import { addPublication, latestPublication } from '../../../../../src-main/store/commune/repositories/publications.ts';
-import type { Store } from '../../../../../src-main/store/engine/store.ts';
+import { type Store } from '../../../../../src-main/store/kinds.ts';
 import { ok, type Result } from '../../../../../src-shared/result.ts';
 import { computeResults } from '../../../../../src-shared/results/compute.ts';
 import { plausibleDay } from '../../../../../src-shared/results/open-questions.ts';
@@ -20,6 +20,7 @@ import { communeNight, type Night } from '../../../../support/commune.ts';
 import { issuerKid, openDesk, packageMedium, stick } from '../../../../support/core.ts';
 import { bodyOf, candidates, councilOfSingleNames, lot, ruling } from '../../../../support/results.ts';
 import { hashOf } from '../../../../support/sealed.ts';
+import { textOf } from '../../../../support/store-hand.ts';
 
 const body = bodyOf([councilOfSingleNames()], {});
 const [first, second] = body.cells;
@@ -153,7 +154,7 @@ test('a newer revision received while the evidence is read is no damage', async 
     ...night.store,
     all: async (wanted, input) => {
       const rows = await night.store.all(wanted, input);
-      const listed = wanted.text.includes('order by "precinct"') && !received;
+      const listed = textOf(wanted).includes('order by "precinct"') && !received;
       if (listed) {
         received = true;
         await night.receive([newer]);

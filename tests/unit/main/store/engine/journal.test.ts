@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import canonicalize from 'canonicalize';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listJournal, listJournalOf } from '../../../../../src-main/store/common/repositories/journal-entries.ts';
+import { listJournal } from '../../../../../src-main/store/common/repositories/journal-entries.ts';
 import { inspect } from '../../../../../src-main/store/engine/sqlite/inspect.ts';
-import { openStore } from '../../../../../src-main/store/engine/store.ts';
+import { openStore } from '../../../../../src-main/store/open.ts';
 import { ok } from '../../../../../src-shared/result.ts';
 import { withoutTriggers } from '../../../../support/store-hand.ts';
 import { code, commune, folder, openCommune, readAloud, START, value } from '../helpers.ts';
@@ -163,39 +163,5 @@ describe('time in the journal', () => {
     expect(actions).toEqual(['workspace-created', ...expected, 'read-aloud']);
     expect((await store.verifyJournal()).ok).toBe(true);
     await store.close();
-  });
-});
-
-describe('reading the journal', () => {
-  it('gives the latest first, by pages, and by subject', async () => {
-    const store = await openCommune(join(folder(), 'a.sqlite'));
-    value(
-      await store.write('Anna Żak', async (tx) => {
-        for (let n = 1; n <= 4; n++) await tx.journal(readAloud(`mayor/${n % 2}/r1`));
-        return ok(null);
-      }),
-    );
-    expect(value(await listJournal(store, 2)).map((entry) => entry.seq)).toEqual([5, 4]);
-    expect(value(await listJournal(store, 2, 4)).map((entry) => entry.seq)).toEqual([3, 2]);
-    const about = value(await listJournalOf(store, 'mayor/1/r1', 9));
-    expect(about.map(({ seq, actor, detail }) => [seq, actor, detail])).toEqual([
-      [4, 'Anna Żak', { by: 'Anna Żak' }],
-      [2, 'Anna Żak', { by: 'Anna Żak' }],
-    ]);
-    await store.close();
-  });
-
-  it('keeps any text a person or a file name may hold', async () => {
-    const path = join(folder(), 'a.sqlite');
-    const store = await openCommune(path);
-    const texts = ['łódź', '"\\\u0000\u2028', '😀', 'half \ud83d of a pair', '', '\u202eabc'];
-    for (const text of texts)
-      value(
-        await store.write(text, async (tx) =>
-          ok(await tx.journal({ action: 'remark-saved', subject: text, detail: { old: text, new: null } })),
-        ),
-      );
-    await store.close();
-    expect(value(await inspect(path)).head.count).toBe(1 + texts.length);
   });
 });

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { listJournal } from '../../../../../src-main/store/common/repositories/journal-entries.ts';
-import { migrate, migrations } from '../../../../../src-main/store/common/steps.ts';
+import { night } from '../../../../../src-main/store/common/steps.ts';
 import { connect, disconnect } from '../../../../../src-main/store/engine/sqlite/connection.ts';
 import { copyStore } from '../../../../../src-main/store/engine/sqlite/copies.ts';
 import { inspect } from '../../../../../src-main/store/engine/sqlite/inspect.ts';
-import { openStore } from '../../../../../src-main/store/engine/store.ts';
+import { openStore } from '../../../../../src-main/store/open.ts';
 import { ok } from '../../../../../src-shared/result.ts';
 import { code, commune, folder, openCommune, precinct, readAloud, START, value } from '../helpers.ts';
 
@@ -201,26 +201,15 @@ describe('opening a store', () => {
 });
 
 describe('migrations', () => {
-  it('go step by step from any number to the last, and stop at a newer one', () => {
-    const steps = ['CREATE TABLE a (x)', 'CREATE TABLE b (x)', 'CREATE TABLE c (x)'];
-    for (const start of [0, 1, 2, 3]) {
-      const db = new Database(':memory:');
-      migrate(db, steps.slice(0, start));
-      expect(migrate(db, steps)).toEqual(ok({ from: start, to: 3 }));
-      expect(db.prepare('SELECT name FROM sqlite_schema ORDER BY name').pluck().all()).toEqual(['a', 'b', 'c']);
-      expect(code(migrate(db, steps.slice(0, 2)))).toBe('store-newer');
-    }
-  });
-
   it('refuse a store of a newer program untouched', async () => {
     const path = join(folder(), 'a.sqlite');
     await (await openCommune(path)).close();
     const db = new Database(path);
-    db.pragma(`user_version = ${migrations.length + 1}`);
+    db.pragma(`user_version = ${night.length + 1}`);
     db.close();
     expect(code(await open(path))).toBe('store-newer');
     const after = new Database(path, { readonly: true });
-    expect(after.pragma('user_version', { simple: true })).toBe(migrations.length + 1);
+    expect(after.pragma('user_version', { simple: true })).toBe(night.length + 1);
     after.close();
   });
 });

@@ -6,12 +6,15 @@ import { describe, expect, it } from 'vitest';
 import { nodeCrypto } from '../../../../../src-main/keys/crypto.ts';
 import { seal } from '../../../../../src-main/keys/seal.ts';
 import { addSealed, supersedeSealed } from '../../../../../src-main/store/common/repositories/sealed.ts';
-import { APPLICATION_ID, migrations } from '../../../../../src-main/store/common/steps.ts';
+import { night } from '../../../../../src-main/store/common/steps.ts';
 import { journalHash } from '../../../../../src-main/store/engine/journal.ts';
 import { seenFile, type SeenFile } from '../../../../../src-main/store/engine/seen.ts';
+import { APPLICATION_ID } from '../../../../../src-main/store/engine/sqlite/connection.ts';
+import { openFile } from '../../../../../src-main/store/engine/sqlite/file.ts';
 import { inspect } from '../../../../../src-main/store/engine/sqlite/inspect.ts';
-import { openStore, type Store } from '../../../../../src-main/store/engine/store.ts';
-import { saveDraft } from '../../../../../src-main/store/precinct/repositories/drafts.ts';
+import { type Store } from '../../../../../src-main/store/kinds.ts';
+import { openStore } from '../../../../../src-main/store/open.ts';
+import { listDrafts, saveDraft } from '../../../../../src-main/store/precinct/repositories/drafts.ts';
 import { emptyDraft } from '../../../../../src-shared/protocol/draft.ts';
 import { ok } from '../../../../../src-shared/result.ts';
 import { canonicalBytes } from '../../../../../src-shared/sealed/canonical.ts';
@@ -159,8 +162,7 @@ describe('a store is opened as what it was, or named', () => {
     const place = await filled();
     await killed(place);
     const store = value(await openStore(place.path, options(place.seen)));
-    const [row] = await store.all({ text: 'SELECT document FROM drafts', bind: () => [] }, {});
-    expect(JSON.stringify(row)).toContain('77');
+    expect(value(await listDrafts(store))[0]?.first?.numbers).toEqual({ eligible: 77 });
     await store.close();
   });
 
@@ -192,7 +194,7 @@ describe('a store is opened as what it was, or named', () => {
   it('a store of an older program is brought up to date, and what is in it is bound to its journal', async () => {
     const path = join(folder(), 'a.sqlite');
     const db = new Database(path);
-    for (const step of migrations.slice(0, 3)) db.exec(step);
+    for (const { sqlite } of night.slice(0, 3)) db.exec(sqlite);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma('user_version = 3');
     const detail = JSON.stringify({ new: { ...precinct, kind: 'precinct' } });
@@ -235,7 +237,7 @@ describe('the note of what was seen last is never ahead of the store', () => {
         seenFile(`${copy}.seen`).write(note);
       },
     };
-    const store = value(await openStore(place.path, options(seen)));
+    const store = value(await openFile(place.path, options(seen)));
     await type(store, 5);
     value(await store.copyTo(join(place.at, 'copy')));
     value(await store.write('x', async (tx) => ok(await tx.journal({ action: 'exported', subject: 'x', detail: { hash: 'x', medium: 'x' } }))));

@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listJournal } from '../../../../../src-main/store/common/repositories/journal-entries.ts';
 import { addRefusal, listRefusals } from '../../../../../src-main/store/commune/repositories/refusals.ts';
-import { type Store } from '../../../../../src-main/store/engine/store.ts';
 import { type Tx } from '../../../../../src-main/store/engine/transaction.ts';
+import { type Store } from '../../../../../src-main/store/kinds.ts';
 import { fail, ok } from '../../../../../src-shared/result.ts';
-import { code, folder, openCommune, value } from '../helpers.ts';
+import { engines } from '../../../../support/engines.ts';
+import { code, opened, value } from '../helpers.ts';
 
 const refusal = (path: string) => ({ path, code: 'damaged', hash: 'h' });
 async function refuse(tx: Tx, path: string): Promise<void> {
@@ -16,18 +16,17 @@ const state = async (store: Store) => ({
   paths: (await listRefusals(store, 100)).map((row) => row.path).sort(),
   rows: value(await store.verifyJournal()).count,
 });
-const opened = () => openCommune(join(folder(), 'a.sqlite'));
 
-describe('a transaction', () => {
+describe.each(engines)('a transaction on $engine', ({ place }) => {
   it('keeps change and journal row together', async () => {
-    const store = await opened();
+    const store = await opened(place());
     expect(await store.write('x', async (tx) => ok(await refuse(tx, 'a')))).toEqual(ok(undefined));
     expect(await state(store)).toEqual({ paths: ['a'], rows: 2 });
     await store.close();
   });
 
   it('leaves nothing behind when it ends with a failure', async () => {
-    const store = await opened();
+    const store = await opened(place());
     const before = value(await store.verifyJournal());
     const result = await store.write('x', async (tx) => {
       await refuse(tx, 'a');
@@ -40,7 +39,7 @@ describe('a transaction', () => {
   });
 
   it('leaves nothing behind when it throws, and the next one works', async () => {
-    const store = await opened();
+    const store = await opened(place());
     const thrown = store.write('x', async (tx) => {
       await refuse(tx, 'a');
       throw new Error('a bug');
@@ -52,7 +51,7 @@ describe('a transaction', () => {
   });
 
   it('refuses a change without a journal event', async () => {
-    const store = await opened();
+    const store = await opened(place());
     await expect(store.write('x', async (tx) => ok(await addRefusal(tx, refusal('a'))))).rejects.toThrow(
       'journal event',
     );
@@ -61,7 +60,7 @@ describe('a transaction', () => {
   });
 
   it('waits for the earlier ones, and a read never sees half of one', async () => {
-    const store = await opened();
+    const store = await opened(place());
     const slow = store.write('x', async (tx) => {
       await refuse(tx, 'a');
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -77,7 +76,7 @@ describe('a transaction', () => {
   });
 
   it('throws instead of waiting forever for itself', async () => {
-    const store = await opened();
+    const store = await opened(place());
     const nested = store.write('x', async () => ok(await listRefusals(store, 10)));
     await expect(nested).rejects.toThrow('its own handle');
     const twice = store.write('x', async () => store.write('x', async () => ok(null)));
@@ -86,7 +85,7 @@ describe('a transaction', () => {
   });
 
   it('ends its handle with it', async () => {
-    const store = await opened();
+    const store = await opened(place());
     let kept: Tx | undefined;
     await store.write('x', async (tx) => {
       kept = tx;
@@ -99,7 +98,7 @@ describe('a transaction', () => {
   it('has one instant and one actor for all its rows', async () => {
     let tick = 0;
     const clock = () => `2029-04-08T21:00:0${tick++}.000+02:00`;
-    const store = await openCommune(join(folder(), 'a.sqlite'), { clock });
+    const store = await opened(place(), { clock });
     value(
       await store.write('Anna Żak', async (tx) => {
         await refuse(tx, 'a');
@@ -116,9 +115,9 @@ describe('a transaction', () => {
   });
 
   it('is refused by a closed store', async () => {
-    const store = await opened();
+    const store = await opened(place());
     await store.close();
     expect(code(await store.write('x', async () => ok(null)))).toBe('store-closed');
-    await expect(listRefusals(store, 1)).rejects.toThrow('not open');
+    await expect(listRefusals(store, 1)).rejects.toThrow('was left');
   });
 });

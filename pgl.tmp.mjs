@@ -1,0 +1,15 @@
+import { PGlite } from '@electric-sql/pglite';
+let t = performance.now();
+const db = await PGlite.create();
+console.log('start', performance.now() - t);
+t = performance.now();
+const dump = await db.dumpDataDir('none');
+console.log('dump', dump.size, performance.now() - t);
+await db.close();
+t = performance.now();
+const db2 = await PGlite.create({ loadDataDir: dump });
+console.log('start2', performance.now() - t, process.memoryUsage().rss / 1e6);
+console.log((await db2.query('select 1 as x')).rows);
+t = performance.now();
+const db3 = await PGlite.create({ loadDataDir: dump, relaxedDurability: true });
+console.log('start3', performance.now() - t, process.memoryUsage().rss / 1e6);
