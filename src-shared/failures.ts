@@ -195,6 +195,7 @@ export type ToolCode =
   | 'paper-differs'
   | 'path-missing'
   | 'path-unknown'
+  | 'result-differs'
   | 'sender-refused'
   | 'site-refused'
   | 'two-issuers'

@@ -102,12 +102,13 @@ async function take(tx: Tx, { files, issuer, opened: alone }: OfferedPackage): P
       subject: kidOf(issuer, nodeCrypto),
       detail: { fingerprint: fingerprintOf(issuer, nodeCrypto) },
     });
-  if ((await add(tx, held, rowsOf(files, filesInForce(union.value)))) > 0) {
-    await flagUnsigned(tx, union.value);
-    return union;
-  }
+  const news = await add(tx, held, rowsOf(files, filesInForce(union.value)));
   const may = alone.ok ? mayReplace(union.value, alone.value) : alone;
-  return may.ok ? union : may;
+  if (news === 0 && !may.ok) return may;
+  // what older files among them make known has to be known again at the next opening
+  await add(tx, held, rowsOf(files, union.value.former.files));
+  if (news > 0) await flagUnsigned(tx, union.value);
+  return union;
 }
 
 /** The package as a store holds it, its chain followed again from the issuer it was made with. */

@@ -25,6 +25,9 @@ export const journalEventSchema = z.discriminatedUnion('action', [
   /** `from` names the copy; `old` is the end of the journal that was put aside, as far as it is known. */
   event('store-restored', { from: z.string(), old: z.strictObject({ count: z.int(), hash }).nullable() }),
 
+  /** From sealed files: the newest results among them, how many receipts said what stands, and whether the same result follows. */
+  event('store-rebuilt', { results: z.array(hash), receipts: z.int(), equal: z.boolean().nullable() }),
+
   // trust and package
   event('issuer-trusted', { fingerprint: z.string() }),
   event('package-taken', { type: z.string(), number: z.int(), contest: z.string().nullable() }),

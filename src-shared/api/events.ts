@@ -57,6 +57,7 @@ export const journalActions = [
   'clock-moved-back',
   'clock-confirmed',
   'store-restored',
+  'store-rebuilt',
   // trust and package
   'issuer-trusted',
   'package-taken',

@@ -17,7 +17,7 @@ import { type Chain, incomplete, inconsistent, newest, openAll, type SealedFile,
 import { type Authority, authorityFor, openMandates } from './package/mandates.ts';
 import { passingOver } from './package/pass-over.ts';
 import { rosterOddities } from './package/roster-oddities.ts';
-import type { Roster, RosterKey } from './payloads.ts';
+import type { Mandate, Roster, RosterKey } from './payloads.ts';
 import { isDemoIssuer, isUsableKey, kidOf } from './thumbprint.ts';
 import type { TrustedPackage } from './trusted.ts';
 
@@ -54,6 +54,7 @@ export function openPackage(
 
   const plans = plansOf(definition.value.payload, contests.value, forms.value);
   if (!plans.ok) return plans;
+  const older = olderDefinitions(definitions, definition.value, authority.value);
 
   return ok({
     issuer,
@@ -78,7 +79,14 @@ export function openPackage(
     former: {
       mandatedKeys: authority.value.former,
       rosterKeys: formerKeys(rosters, rosterKeys.value, home, crypto),
-      definitions: formerDefinitions(definitions, definition.value, contests.value, authority.value),
+      definitions: new Map(
+        older.map(({ hash, payload }) => [hash, passingOver(payload, definition.value.payload, contests.value)]),
+      ),
+      files: [
+        ...mandates.filter((one) => isReplaced(one, authority.value.mandates.get(one.payload.teryt))),
+        ...rosters.filter((one) => isReplaced(one, roster.value)),
+        ...older,
+      ],
     },
   });
 }
@@ -163,16 +171,25 @@ function formerKeys(
   return former;
 }
 
-/** Older definitions of this commune, by hash, each with the protocols of it that still stand. */
-function formerDefinitions(
+/** Older definitions of this commune. */
+function olderDefinitions(
   all: readonly Opened<Definition>[],
-  { payload: inForce, hash: own }: Opened<Definition>,
-  contests: ReadonlyMap<ContestKind, Opened<Contest>>,
+  inForce: Opened<Definition>,
   { keys, former }: Authority,
-): Map<string, ReadonlySet<string>> {
-  const ofCommune = ({ kid }: Opened<Definition>) => (keys.get(kid) ?? former.get(kid))?.teryt === inForce.teryt;
-  const older = all.filter((one) => one.hash !== own && one.payload.number < inForce.number && ofCommune(one));
-  return new Map(older.map(({ hash, payload }) => [hash, passingOver(payload, inForce, contests)]));
+): Opened<Definition>[] {
+  const { teryt } = inForce.payload;
+  const ofCommune = ({ kid }: Opened<Definition>) => (keys.get(kid) ?? former.get(kid))?.teryt === teryt;
+  return all.filter((one) => isReplaced(one, inForce) && ofCommune(one));
+}
+
+/** An older file of the same body and election. */
+function isReplaced<P extends Mandate | Definition | Roster>(
+  { hash, payload }: Opened<P>,
+  inForce: Opened<P> | undefined,
+): boolean {
+  if (inForce === undefined || hash === inForce.hash) return false;
+  const { election, teryt, number } = inForce.payload;
+  return payload.election === election && payload.teryt === teryt && payload.number < number;
 }
 
 /** Every protocol to be drawn up; one of a constituency without voting (art. 380, 434 § 2) is a fault of the package. */

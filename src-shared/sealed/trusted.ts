@@ -39,6 +39,8 @@ export type TrustedPackage = {
      * ({@link protocolKey}): docs/decisions/older-definitions.md.
      */
     readonly definitions: ReadonlyMap<string, ReadonlySet<string>>;
+    /** The files all of this follows from: a store keeps them, or it would forget what it knew. */
+    readonly files: readonly Opened<Mandate | Definition | Roster>[];
   };
 };
 

@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, Entry>> = {
   backtest: { says: 'published elections checked and decided again', load: () => import('./batch/backtest.ts') },
   verify: { says: 'sealed files, one verdict each', load: () => import('./files/verify.ts') },
   receive: { says: 'take protocols and reports into a store', load: () => import('./files/receive.ts') },
+  rebuild: { says: "a commune's store again from its sealed files", load: () => import('./files/rebuild.ts') },
   results: { says: 'decide and publish what a store holds', load: () => import('./files/results.ts') },
   issuer: { says: 'make, back up and show a root key', load: () => import('./keys/issuer.ts') },
   key: { says: "make a commune's key", load: () => import('./keys/key.ts') },

@@ -140,8 +140,8 @@ const pageOfType = statement((input: { type: string; status: string; after: stri
  * Adds a file as the current one. Of protocols each cell (precinct, contest, constituency) has at most one current:
  * supersede the older one first, in the same transaction.
  */
-export async function addSealed(tx: Tx, file: NewSealedFile): Promise<void> {
-  await tx.run(insert, { ...file, bytes: file.bytes, at: tx.at, status: 'current', flag: null });
+export async function addSealed(tx: Tx, file: NewSealedFile, status: SealedStatus = 'current'): Promise<void> {
+  await tx.run(insert, { ...file, at: tx.at, status, flag: null });
 }
 
 /** Puts bytes of the same payload in place of those that no longer open; when it was received and where it stands stay. */

@@ -7,7 +7,7 @@ import { gatherEvidence } from '../../../../src-main/commune/common/evidence.ts'
 import { nodeCrypto } from '../../../../src-main/keys/crypto.ts';
 import { seal } from '../../../../src-main/keys/seal.ts';
 import { offeredPackage } from '../../../../src-main/session/package-media.ts';
-import { takePackage } from '../../../../src-main/session/trust.ts';
+import { openWithPackage, packageInStore, takePackage } from '../../../../src-main/session/trust.ts';
 import type { Definition } from '../../../../src-shared/definition/definition.ts';
 import type { Result } from '../../../../src-shared/result.ts';
 import { computeResults } from '../../../../src-shared/results/compute.ts';
@@ -62,6 +62,22 @@ test.each([
 
 test('of a definition nobody has seen nothing is told apart from a stranger’s', () => {
   expect(codeUnder(address.pkg)).toBe('other-definition');
+});
+
+test('a store made from a folder that holds both knows both at its next opening', async () => {
+  const at = mkdtempSync(join(tmpdir(), 'urna-both-'));
+  const path = join(at, 'commune.sqlite');
+  const both = offeredPackage([...first.files, ...address.files], jwks.issuer);
+  const kept = { clock: () => '2029-04-09T01:00:00+02:00' };
+  const opened = await openWithPackage(path, both, { kind: 'commune' }, kept);
+  if (!opened.ok) throw new Error(opened.error.message);
+  const again = await packageInStore(opened.value.store);
+  expect(again.ok && codeUnder(again.value)).toBe('accepted');
+  // the older one alone is still older than what the store knows
+  const older = await takePackage(opened.value.store, offeredPackage(first.files, jwks.issuer));
+  expect(older).toMatchObject({ error: { code: 'older-package' } });
+  await opened.value.store.close();
+  rmSync(at, { recursive: true });
 });
 
 describe('at the commune', () => {
