@@ -164,9 +164,9 @@ function protocolOf(
     values[id] = value;
   }
 
-  const known = filled.get(teryt) ?? [];
-  const added = columns.votes.filter((votes) => row[votes.at] !== '' && !known.includes(votes));
-  const own = added.length === 0 ? known : [...known, ...added];
+  let own = filled.get(teryt) ?? [];
+  // a voivodeship has hundreds of columns, a commune fills a few
+  for (const votes of columns.votes) if (row[votes.at] !== '' && !own.includes(votes)) own = [...own, votes];
   const numbers = new Map<string, number | null>();
   for (const { at, line } of own) {
     const votes = wholeNumber(row[at]);

@@ -1,10 +1,14 @@
 /** The few things done to a medium, so that a test can put a broken one in its place. Errors carry the system's code. */
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, open as openRaw, read as readRaw } from 'node:fs';
 import { lstat, mkdir, open, opendir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { shareAsItsFolder, shareFolder } from '../machine/rights.ts';
 import { readDirectly } from './direct.ts';
 import { systemCode } from './failures.ts';
+
+const openDescriptor = promisify(openRaw);
+const readDescriptor = promisify(readRaw);
 
 export type FolderEntry = { readonly name: string; readonly kind: 'file' | 'folder' | 'link' | 'other' };
 
@@ -115,22 +119,24 @@ export const diskFs: MediaFs = {
   },
   async readOnce(path, limit) {
     // A link put in place of a file is refused, and a pipe must not hold us.
-    const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const file = await openDescriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     try {
-      const { size } = await file.stat().then((s) => (s.isFile() ? s : { size: null }));
-      if (size === null) return null;
+      // of an open file the system knows this, and lets go of it, without asking the medium: neither is worth a turn
+      const stat = fstatSync(file);
+      if (!stat.isFile()) return null;
+      const { size } = stat;
       if (size > limit) return 'too-large';
       const buffer = Buffer.alloc(size + 1);
       let length = 0;
       do {
-        const { bytesRead } = await file.read(buffer, length, buffer.length - length);
+        const { bytesRead } = await readDescriptor(file, buffer, length, buffer.length - length, null);
         if (bytesRead === 0) break;
         length += bytesRead;
       } while (length < size);
       // One byte more than there was: it grew while it was read.
       return length > size ? 'too-large' : buffer.subarray(0, length);
     } finally {
-      await file.close();
+      closeSync(file);
     }
   },
   async readBack(path, limit) {

@@ -34,10 +34,10 @@ function findingsOf(checks: Form['checks'], form: Form, draft: Draft, context: C
   const findings: Finding[] = [];
   const spoken = new Set<string>();
   for (const check of checks) {
-    const { code, severity, unless, remark } = check.rule;
-    if (unless?.some((other) => spoken.has(other))) continue;
+    if (spoken.size > 0 && check.rule.unless?.some((other) => spoken.has(other))) continue;
     const broken = brokenPlaces(check, facts, context);
     if (broken.length === 0) continue;
+    const { code, severity, remark } = check.rule;
     const explained = remark !== undefined && isExplanation(form, draft.remarks?.[remark]);
     for (const { fields } of broken) {
       findings.push({ rule: code, severity, fields, ...(explained ? { explained: true } : {}) });

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { type Definition, type Precinct } from '../definition/definition.ts';
 import { requiredLine } from '../primitives.ts';
-import { isAmong, samePerson } from '../text/person.ts';
+import { isAmong, spelledOnce } from '../text/person.ts';
 import { type ProtocolPayload } from './payload.ts';
 
 /** `name`, `revision`: whom or what it is about, for the words. */
@@ -52,10 +52,10 @@ function hours({ voting }: Body, votingDay: string): ReceivingWarning[] {
 }
 
 function people({ attendance }: Body, { commission }: Known['precinct']): ReceivingWarning[] {
-  const strangers = attendance.filter(
-    ({ name, present }) => present && !commission.some((member) => samePerson(member.name, name)),
-  );
-  const twice = attendance.filter(({ name }, at) => attendance.findIndex((one) => samePerson(one.name, name)) < at);
+  const members = new Set(commission.map(({ name }) => spelledOnce(name)));
+  const named = attendance.map(({ name }) => spelledOnce(name));
+  const strangers = attendance.filter(({ present }, at) => present && !members.has(named[at] ?? ''));
+  const twice = attendance.filter((_, at) => named.indexOf(named[at] ?? '') < at);
   return [
     ...strangers.map(({ name }) => ({ code: 'stranger' as const, name })),
     ...twice.map(({ name }) => ({ code: 'name-twice' as const, name })),

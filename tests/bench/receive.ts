@@ -21,7 +21,7 @@ export async function benchReceive(precincts = 500, rounds = 5): Promise<Figures
       () => receive(commune),
       () => receivePlainly(commune, keys),
     );
-    return compared(`receive ${commune.count} sealed protocols`, 2.5, times, 1);
+    return compared(`receive ${commune.count} sealed protocols`, 1.5, times, 1);
   } finally {
     commune.remove();
   }

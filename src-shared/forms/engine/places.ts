@@ -10,14 +10,18 @@ export type Broken = { readonly fields: readonly string[]; readonly scope: Scope
 /** What `each` goes over: one number, or one list. */
 type Element = Partial<Line> & { readonly list?: ListLines };
 
-export function brokenPlaces(check: Check, facts: Facts, context: Context): Broken[] {
+const nowhere: readonly Broken[] = [];
+
+export function brokenPlaces(check: Check, facts: Facts, context: Context): readonly Broken[] {
   const { rule } = check;
   const { scope } = facts;
+  // most rules are one condition, and most hold: nothing is made for them
+  if (check.holds !== undefined && rule.each === undefined)
+    return isBroken(check, scope) ? [placeOf(check, facts, {})] : nowhere;
   if (rule.check === 'filled') return facts.blank.map((path) => ({ fields: [path], scope }));
   if (rule.check === 'times') return brokenTimes(context).map((fields) => ({ fields, scope }));
   if (rule.check === 'hours') return unusualHours(context).map((fields) => ({ fields, scope }));
-  const place = (element: Element): Broken => ({ fields: fieldsOf(check, facts, element), scope: { ...scope } });
-  if (rule.each === undefined) return isBroken(check, scope) ? [place({})] : [];
+  if (rule.each === undefined) return nowhere;
 
   const places: Broken[] = [];
   const { standing, withdrawn } = check.sound ?? noneYet();
@@ -26,10 +30,14 @@ export function brokenPlaces(check: Check, facts: Facts, context: Context): Brok
     const alike = element.withdrawn === true ? withdrawn : standing;
     if (alike.has(element.typed)) continue;
     bind(scope, element);
-    if (isBroken(check, scope)) places.push(place(element));
+    if (isBroken(check, scope)) places.push(placeOf(check, facts, element));
     else if (element.list === undefined) alike.add(element.typed);
   }
   return places;
+}
+
+function placeOf(check: Check, facts: Facts, element: Element): Broken {
+  return { fields: fieldsOf(check, facts, element), scope: { ...facts.scope } };
 }
 
 /** A rule that lacks a number, or whose condition is not met, is silent. */
