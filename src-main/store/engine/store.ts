@@ -74,12 +74,13 @@ export async function updateStore(
   kind: Kind,
   { subject, at }: { readonly subject: string; readonly at: string },
 ): Promise<Result<null, StoreCode>> {
-  const from = await connection.version();
-  const to = kind.steps.length;
-  if (from > to) return tooNew(from, to, connection.name);
-  if (from === to) return ok(null);
   await connection.begin();
   try {
+    // another program may have taken them until now
+    const from = await connection.version();
+    const to = kind.steps.length;
+    if (from > to) return tooNew(from, to, connection.name);
+    if (from === to) return ok(null);
     for (const step of kind.steps.slice(from)) await connection.take(step);
     const journal = journalWriter(createRunner(connection), 'urna', at);
     journal.append({ action: 'tables-migrated', subject, detail: { old: from, new: to } });
