@@ -31,7 +31,7 @@ export const postalRules: readonly Rule[] = [
       'Envelopes without a declaration (item {envNoDeclaration}) and with one not signed (item {envUnsignedDeclaration}) together cannot be more than return envelopes received (item {returnEnvelopes}).',
     ),
     help: words(
-      `W jednej kopercie oświadczenia nie ma albo jest niepodpisane, nie jedno i drugie. ${sort.pl}`,
+      `W jednej kopercie oświadczenia nie ma albo jest niepodpisane – nigdy jedno i drugie. ${sort.pl}`,
       `In one envelope the declaration is missing or is not signed, never both. ${sort.en}`,
     ),
   },

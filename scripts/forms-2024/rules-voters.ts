@@ -61,7 +61,7 @@ export function voterRules({ parts }: Variant): Rule[] {
         'Voters issued a ballot at the polling station (item {issuedInPerson}) must equal those of part A (item {issuedInPersonA}) and part B (item {issuedInPersonB}) together.',
       ),
       help: because(
-        'Każdy podpis stoi w części A albo w części B spisu.',
+        'Każdy podpis jest w części A albo w części B spisu.',
         'Every signature stands in part A or in part B of the list.',
       ),
     },
@@ -74,7 +74,7 @@ export function voterRules({ parts }: Variant): Rule[] {
         'Voters issued a ballot in all (item {issuedTotal}) must equal those issued one at the polling station (item {issuedInPerson}) and those sent a postal package (item {packagesSent}) together.',
       ),
       help: words(
-        'To suma dwóch liczb, które stoją wyżej. Dodaj je jeszcze raz; jeżeli suma jest dobra, sprawdź obie liczby.',
+        'To suma dwóch liczb podanych wyżej. Dodaj je jeszcze raz; jeżeli suma jest dobra, sprawdź obie liczby.',
         'It is the sum of two numbers above. Add them again; if the sum is right, check the two numbers.',
       ),
     },

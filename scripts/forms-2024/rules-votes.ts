@@ -1,7 +1,10 @@
 /** Errors about the box and the votes: T15–T23. */
 import { type Rule } from '../../src-shared/forms/schema.ts';
-import { compare, values, words } from './write.ts';
+import { compare, related, values, words } from './write.ts';
 import { type Variant } from './variant.ts';
+
+const byList = ['listTotal', '==', 'sum(listCandidates)'] as const;
+const byLine = ['votes', '<=', 'validVotes'] as const;
 
 export function voteRules({ ballot }: Variant): Rule[] {
   const lists = ballot === 'lists';
@@ -69,8 +72,8 @@ export function voteRules({ ballot }: Variant): Rule[] {
         'Item {line} must equal the votes for the candidates of the list together; where one of them was struck out, it may be more.',
       ),
       fact: words(
-        'lista: {=listTotal} · kandydaci razem: {=sum(listCandidates)}',
-        'list: {=listTotal} · candidates together: {=sum(listCandidates)}',
+        related('lista: {=listTotal}', 'kandydaci razem: {=sum(listCandidates)}', byList, 'różnica'),
+        related('list: {=listTotal}', 'candidates together: {=sum(listCandidates)}', byList, 'difference'),
       ),
       help: words(
         'Głos na kandydata jest zarazem głosem na jego listę. Dodaj głosy kandydatów tej listy jeszcze raz i sprawdź, czy żadnej liczby nie wpisano o wiersz za wysoko lub za nisko.',
@@ -109,8 +112,8 @@ export function voteRules({ ballot }: Variant): Rule[] {
         'Item {line} cannot be more than valid votes (item {validVotes}).',
       ),
       fact: words(
-        'pkt {line}: {=votes} · pkt {validVotes}: {=validVotes}',
-        'item {line}: {=votes} · item {validVotes}: {=validVotes}',
+        related('pkt {line}: {=votes}', 'pkt {validVotes}: {=validVotes}', byLine, 'różnica'),
+        related('item {line}: {=votes}', 'item {validVotes}: {=validVotes}', byLine, 'difference'),
       ),
       help: words(
         'Część nie może być większa od całości. Sprawdź, czy w jednym z tych pól nie dopisano lub nie zgubiono cyfry.',

@@ -6,13 +6,35 @@ export const words = (pl: string, en: string): Words => ({ pl, en });
 
 type Comparison = Pick<Rule, 'fields' | 'holds'> & { fact: Words };
 
-/** `compare('boxBallots', '==', 'invalidBallots + validBallots')`; each side a sum or difference of items. */
-export function compare(left: string, operator: '==' | '!=' | '<=' | '<' | '>=' | '>', right: string): Comparison {
+type Operator = '==' | '<=' | '<' | '>=' | '>';
+
+/**
+ * `compare('boxBallots', '==', 'invalidBallots + validBallots')`; each side a sum or difference of items. The fact says how
+ * the two sides relate where the rule does not hold, and by how much: „503 ≠ 501 (różnica 2)”.
+ */
+export function compare(left: string, operator: Operator, right: string): Comparison {
+  const say = (item: string, word: string) =>
+    related(side(left, item), side(right, item), [left, operator, right], word);
   return {
     fields: [...new Set([...items(left), ...items(right)])],
     holds: `${left} ${operator} ${right}`,
-    fact: words(`${side(left, 'pkt')} · ${side(right, 'pkt')}`, `${side(left, 'item')} · ${side(right, 'item')}`),
+    fact: words(say('pkt', 'różnica'), say('item', 'difference')),
   };
+}
+
+/** Two sides as they are said, and how their values relate; sides that are single values are not said twice. */
+export function related(
+  left: string,
+  right: string,
+  [a, operator, b]: readonly [string, Operator, string],
+  word: string,
+): string {
+  const sign = { '==': '≠', '<=': '>', '<': '≥', '>=': '<', '>': '≤' }[operator];
+  const [more, less] = [`(${a}) - (${b})`, `(${b}) - (${a})`];
+  const difference = operator === '==' ? `${a} > ${b} ? ${more} : ${less}` : operator.startsWith('<') ? more : less;
+  const by = `(${word} {=${difference}})`;
+  if ([a, b].every((one) => /^[\w()]+$/.test(one))) return `${left} ${sign} ${right} ${by}`;
+  return `${left} · ${right} · {=${a}} ${sign} {=${b}} ${by}`;
 }
 
 /** The values of single items: "pkt 9: 148 · pkt 4: 147". */

@@ -41,7 +41,7 @@ export const wording = {
   constituency: (number: number) => `okręg nr ${number}`,
   page: ({ page, of }: { readonly page: number; readonly of: number }) => `strona ${page} z ${of}`,
   source: ({ number, hash }: { readonly number: number; readonly hash: string }) =>
-    `pakiet wyborczy nr ${number} · odcisk ${hash}`,
+    `pliki definicyjne nr ${number} · odcisk ${hash}`,
   sheetTitle: ({ sheet, contest, precinct }: SheetTitle) => `${sheet} – ${contest}, obwód nr ${precinct}`,
 } as const;
 

@@ -176,7 +176,7 @@ function evidence({ pkg, bodies, hash, file }: Published): Html {
     <h2 id="sprawdzenie-naglowek">Jak to sprawdzić</h2>
     <p>
       Każdy, kto ma pliki definicyjne wyborów i klucz organu wyborczego, może policzyć ten wynik od nowa z protokołów w
-      folderze „protocols”. Symbol kontrolny stoi na każdej stronie papierowego protokołu, wywieszonego w lokalu
+      folderze „protocols”. Symbol kontrolny znajduje się na każdej stronie papierowego protokołu, wywieszonego w lokalu
       komisji.
     </p>
     <p>

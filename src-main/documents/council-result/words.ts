@@ -54,7 +54,7 @@ export const councilWords = {
     `Wybory odbyły się, głosowanie przeprowadzono. Liczba kart ważnych (osób, które wzięły udział w głosowaniu): ${groupedExactly(validBallots)}; liczba głosów ważnych oddanych w okręgu: ${groupedExactly(validVotes)}.`,
 
   quotients:
-    'Ilorazy otrzymane przez podzielenie liczby głosów oddanych na listę kolejno przez 1, 2, 3 … (art. 444 § 1). W ramce stoją ilorazy, którym przypadł mandat, i numer tego mandatu:',
+    'Ilorazy otrzymane przez podzielenie liczby głosów oddanych na listę kolejno przez 1, 2, 3 … (art. 444 § 1). W ramkach podano ilorazy, na które przypadł mandat, z numerem mandatu:',
   divisor: 'Dzielnik',
   listAbove: ({ list, committee }: { readonly list: number; readonly committee: string }) =>
     `Lista nr ${list}\n${committee}`,

@@ -6,7 +6,7 @@ export const lotWords = {
   formListedAs: (constituency: number) => `Protokół z losowania do wypełnienia, okręg nr ${constituency}`,
   subject: '1. Przedmiot losowania',
   question: ({ competed, article }: { readonly competed: string; readonly article: string }) =>
-    `Do rozstrzygnięcia: ${competed} (${article}). Ani liczby głosów, ani liczby obwodów nie dały pierwszeństwa.`,
+    `Do rozstrzygnięcia: ${competed} (${article}). Nie rozstrzygnęły ani liczby głosów, ani liczby obwodów.`,
   between: '2. Losowanie między',
   places: ({ places, of }: { readonly places: number; readonly of: number }) => `Losuje się ${places} z ${of}.`,
   date: '3. Data losowania',

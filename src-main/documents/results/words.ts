@@ -39,11 +39,11 @@ export const sourceWords = {
   constituency: 'Okręg',
   seat: 'Siedziba komisji obwodowej',
   symbol: 'Symbol kontrolny protokołu',
-  standing: 'Z papierem',
+  standing: 'Zgodność z papierem',
   missing: 'nie otrzymano',
   notCounted: 'nie wliczono: sporządzono na wcześniejszych plikach definicyjnych',
   unsigned: 'bez podpisu komisji, wpisany w gminie',
-  sources: 'PROTOKOŁY, Z KTÓRYCH POWSTAŁ TEN DOKUMENT',
+  sources: 'PROTOKOŁY STANOWIĄCE PODSTAWĘ DOKUMENTU',
   sourcesNote:
     'Skrót (SHA-256, base64url) identyfikuje całą treść protokołu. Zmiana choćby jednej liczby w protokole zmienia jego symbol i skrót, a ten dokument przestaje być aktualny.',
   revision: 'Wersja',

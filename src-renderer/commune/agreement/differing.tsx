@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { grouped } from '../../../src-shared/language/plurals.ts';
 import type { RevealedView } from '../../../src-shared/api/commune/agreement.ts';
+import { grouped } from '../../../src-shared/language/plurals.ts';
+import { useCommand } from '../../command.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { href } from '../../route.ts';
-import { useCommand } from '../../command.ts';
 import { ask, useWindow } from '../../state.ts';
 import { focusField, NumberField } from '../../ui/entry/number-field.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
@@ -11,11 +11,12 @@ import { LineOf } from '../../ui/form/bound.tsx';
 import { words } from '../../ui/form/fields.ts';
 import { Form, FormEnd } from '../../ui/form/form.tsx';
 import { useForm } from '../../ui/form/use-form.ts';
-import { useSeen } from '../../ui/saving/use-seen.ts';
 import { Button, LinkButton } from '../../ui/kit/button.tsx';
 import { Actions, Dialog } from '../../ui/kit/dialog.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
+import { useSeen } from '../../ui/saving/use-seen.ts';
+import { stepOf } from '../../ui/sheet/intents.ts';
 import { neighbour } from '../../ui/sheet/layout.ts';
 import { pathNames } from '../../ui/sheet/names.ts';
 import { BeginForm } from './begin.tsx';
@@ -129,7 +130,7 @@ function ReadAgain({ view, protocol, onView, onReveal }: DeskProps & { onReveal:
               onTyping={session.typing}
               onIntent={(at, intent) => {
                 if (intent === 'main') void compare();
-                const step = intent === 'next' ? 1 : intent === 'back' ? -1 : null;
+                const step = stepOf(intent);
                 const other = step === null ? null : neighbour(paths, at, step);
                 return other === null ? false : focusField(other);
               }}

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import { useContest, useTexts } from '../../language.ts';
 import { useCommand } from '../../command.ts';
+import { useContest, useTexts } from '../../language.ts';
 import { ask } from '../../state.ts';
 import { EntryScreen } from '../../ui/entry/entry-screen.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
+import { useTitle } from '../../ui/kit/title.ts';
 import { useSeen } from '../../ui/saving/use-seen.ts';
 import { sheetPages } from '../../ui/sheet/layout.ts';
 import { pathNames } from '../../ui/sheet/names.ts';
@@ -33,6 +34,8 @@ export function PaperTyping({ view, protocol, onView }: DeskProps) {
     nameOf,
   });
   const { failure, run } = useCommand();
+  const title = t.commune.agreement.typing(view.precinct, contestOf(view.contest).name);
+  useTitle(title);
 
   async function finish(): Promise<void> {
     const next = await run('agreement.finish', { ...protocol, seen: sight.seen() });
@@ -41,7 +44,7 @@ export function PaperTyping({ view, protocol, onView }: DeskProps) {
 
   return (
     <div className="entryFrame">
-      <h1 className="entryTitle">{t.commune.agreement.typing(view.precinct, contestOf(view.contest).name)}</h1>
+      <h1 className="entryTitle">{title}</h1>
       <EntryScreen
         form={view.form}
         pages={pages}

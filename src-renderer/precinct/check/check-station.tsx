@@ -58,7 +58,7 @@ export function CheckStation({ view, onView }: StationProps) {
             {unfinished.map((part, at) => (
               <li key={part}>
                 <a ref={at === 0 ? toNotes : undefined} href={href(...home, 'notes', part)}>
-                  {t.precinct.notes.part[part]}: {t.precinct.notes.missing(missingIn(view, part))}
+                  {t.precinct.notes.open(part, missingIn(view, part))}
                 </a>
               </li>
             ))}

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { usePick, useTexts } from '../../language.ts';
 import { useCommand } from '../../command.ts';
+import { usePick, useTexts } from '../../language.ts';
 import { focusField, NumberField } from '../../ui/entry/number-field.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
+import { stepOf } from '../../ui/sheet/intents.ts';
 import { neighbour, rowsByPath, sheetPages } from '../../ui/sheet/layout.ts';
 import { pathNames } from '../../ui/sheet/names.ts';
 import { PersonSelect } from '../common/people.tsx';
@@ -87,7 +88,7 @@ export function Differences({ view, onView }: StationProps) {
                   onIntent={(at, intent) => {
                     // The answer says where to go on; moving now would cut off what is typed meanwhile.
                     if (sending.current) return true;
-                    const step = intent === 'next' ? 1 : intent === 'back' ? -1 : null;
+                    const step = stepOf(intent);
                     const other = step === null ? null : neighbour(view.differing, at, step);
                     return other === null ? false : focusField(other);
                   }}

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { assertNever } from '../../../src-shared/result.ts';
+import { useCommand } from '../../command.ts';
 import { useTexts } from '../../language.ts';
 import { go } from '../../route.ts';
-import { useCommand } from '../../command.ts';
 import { ask, useWindow } from '../../state.ts';
 import { EntryScreen } from '../../ui/entry/entry-screen.tsx';
 import { useSheet } from '../../ui/entry/use-sheet.ts';
+import { useTitle } from '../../ui/kit/title.ts';
 import { useSeen } from '../../ui/saving/use-seen.ts';
 import { sheetPages } from '../../ui/sheet/layout.ts';
 import { pathNames } from '../../ui/sheet/names.ts';
@@ -70,6 +71,7 @@ function Typing({ view, page, onView }: StationProps) {
     nameOf,
   });
   const { failure, run } = useCommand();
+  useTitle(t.ui.entry.title(entry, typist));
   const atFocus = pages.find((one) => one.blocks.some((block) => block.rows.some((row) => row.path === view.focus)));
 
   async function finish(): Promise<void> {

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { isAmong } from '../../../src-shared/text/person.ts';
 import { useTexts } from '../../language.ts';
 import { useWindow } from '../../state.ts';
 import { Page } from '../../ui/kit/page.tsx';
+import { namedScreen, nameScreen } from '../../ui/kit/title.ts';
 import { settleAll } from '../../ui/saving/unsaved.ts';
 import { ChoosePerson } from './choose-person.tsx';
 import styles from './keyboard.module.css';
@@ -25,12 +26,12 @@ export function WithTypist({ barred, children }: Props) {
   const before = useRef<{ field: Element | null; title: string } | null>(null);
   useLayoutEffect(() => {
     if (asked) {
-      before.current = { field: document.activeElement, title: document.title };
+      before.current = { field: document.activeElement, title: namedScreen() };
       return;
     }
-    const { field = null, title = document.title } = before.current ?? {};
+    const { field = null, title = namedScreen() } = before.current ?? {};
     before.current = null;
-    document.title = title;
+    nameScreen(title);
     if (field instanceof HTMLElement && field.isConnected) field.focus();
   }, [asked]);
   return (

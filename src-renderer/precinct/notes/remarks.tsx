@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import type { Remark } from '../../../src-shared/forms/schema.ts';
-import { remarkTemplates } from '../../../src-shared/language/polish/templates.ts';
+import { explanationsOf } from '../../../src-shared/language/polish/templates.ts';
 import { hasGap, isBlank } from '../../../src-shared/text/words.ts';
-import type { FindingView } from '../../../src-shared/api/precinct/protocol.ts';
+import type { FindingView, ProtocolView } from '../../../src-shared/api/precinct/protocol.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { ask } from '../../state.ts';
 import { FindingItem } from '../../ui/findings/finding-item.tsx';
@@ -26,6 +26,7 @@ export function Remarks({ view, reload }: StationProps) {
       text={view.remarks[remark.id] ?? ''}
       version={view.version}
       findings={asking(remark)}
+      numbers={view.numbers}
       nameOf={nameOf}
       onSaved={reload}
     />
@@ -38,11 +39,12 @@ type Props = {
   text: string;
   version: number;
   findings: readonly FindingView[];
+  numbers: ProtocolView['numbers'];
   nameOf: (path: string) => string;
   onSaved: () => void;
 };
 
-function OneRemark({ id, remark, text, version, findings, nameOf, onSaved }: Props) {
+function OneRemark({ id, remark, text, version, findings, numbers, nameOf, onSaved }: Props) {
   const t = useTexts();
   const pick = usePick();
   const words = useRef<TextHandle>(null);
@@ -75,7 +77,11 @@ function OneRemark({ id, remark, text, version, findings, nameOf, onSaved }: Pro
       >
         {(typed) => (
           <Templates
-            texts={findings.length > 0 ? remarkTemplates(remark.id) : remark.defaults.filter((one) => one !== typed)}
+            texts={
+              findings.length > 0
+                ? findings.flatMap(({ rule }) => explanationsOf(rule, numbers))
+                : remark.defaults.filter((one) => one !== typed)
+            }
             label={findings.length > 0 ? t.precinct.notes.templates : t.precinct.notes.defaults}
             typed={typed}
             plain={remark.defaults}

@@ -88,7 +88,7 @@ function Opening({ side, found }: { side: Side; found: PackageView }) {
         )}
       </Card>
       <RosterOddities oddities={found.oddities} />
-      <Fingerprint found={found} compared={form.field('compared')} />
+      <Fingerprint side={side} found={found} compared={form.field('compared')} />
       {side === 'commission' && (
         <Card title={t.start.package.precinctTitle}>
           <LineOf
@@ -120,7 +120,15 @@ function Opening({ side, found }: { side: Side; found: PackageView }) {
               : t.start.package.openPrecinctNumber(precinct.number)
         }
       >
-        {!ready && <span>{compared ? t.start.package.needPrecinct : t.start.package.needCompare}</span>}
+        {!ready && (
+          <span>
+            {compared
+              ? missing
+                ? t.start.package.mendPrecinct
+                : t.start.package.needPrecinct
+              : t.start.package.needCompare}
+          </span>
+        )}
         {ready && <a href={href(side, found.medium, ...copies)}>{t.start.rescue.link}</a>}
       </FormEnd>
     </Form>

@@ -156,12 +156,15 @@ export function EntryScreen(props: Props) {
   /** Keys of a number field; true where the key was ours. */
   function onIntent(path: string, intent: Intent): boolean {
     switch (intent) {
+      case 'enter':
       case 'next':
       case 'back': {
-        const other = neighbour(paths, path, intent === 'next' ? 1 : -1);
-        setEnded(other === null && intent === 'next');
-        // At either end Tab leaves the table for the buttons, Enter and the arrows stay.
-        return other === null ? false : focusField(other);
+        const other = neighbour(paths, path, intent === 'back' ? -1 : 1);
+        setEnded(other === null && intent !== 'back');
+        if (other !== null) return focusField(other);
+        // At either end Tab leaves the table for the buttons, the arrows stay; Enter goes on to the button that goes on.
+        if (intent === 'enter') document.getElementById(MAIN)?.focus();
+        return intent === 'enter';
       }
       case 'next-list':
       case 'previous-list': {
@@ -240,15 +243,19 @@ export function EntryScreen(props: Props) {
         cursor={cursor}
         paths={everyPath}
         ended={ended}
+        last={last}
       >
         {at > 0 && <Button onClick={() => onPage(pages[at - 1]?.id ?? page.id)}>{t.common.back}</Button>}
-        <Button kind="main" onClick={() => void main()}>
-          {repeated ? t.ui.entry.onAnyway : last ? props.finishLabel : t.common.next}
+        <Button kind="main" id={MAIN} onClick={() => void main()}>
+          {repeated ? t.ui.entry.onAnyway(last) : last ? props.finishLabel : t.common.next}
         </Button>
       </RunningBar>
     </div>
   );
 }
+
+/** The button that ends a page: whoever types with one hand comes to it by Enter. */
+const MAIN = 'entry-main';
 
 function pathOfField(id: string, paths: readonly string[]): string | null {
   return paths.find((path) => fieldId(path) === id) ?? null;

@@ -19,11 +19,13 @@ type Props = {
   paths: readonly string[];
   /** Enter was pressed in the last field of the page. */
   ended: boolean;
+  /** The page is the last one: after it the entry ends. */
+  last: boolean;
   children: ReactNode;
 };
 
 /** The foot of the page: how much is typed, the running difference, and where to go on. */
-export function RunningBar({ form, page, numbers, unsaved, cursor, paths, ended, children }: Props) {
+export function RunningBar({ form, page, numbers, unsaved, cursor, paths, ended, last, children }: Props) {
   const t = useTexts();
   const sums = runningSums(form, page, numbers, cursor);
   const count = paths.length - blanks(numbers, paths).length - unsaved;
@@ -34,7 +36,7 @@ export function RunningBar({ form, page, numbers, unsaved, cursor, paths, ended,
           <p>
             {t.ui.entry.typedOf(count, paths.length)}{' '}
             <span className={ended ? styles.ended : styles.keys} role="status">
-              {ended ? t.ui.entry.lastField : t.ui.entry.keys}
+              {ended ? t.ui.entry.lastField(last) : t.ui.entry.keys}
             </span>
           </p>
           {sums.map((sum) => (

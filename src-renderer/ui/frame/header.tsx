@@ -3,7 +3,8 @@ import { clockMinutes, clockSeconds, shortDay, useTexts } from '../../language.t
 import { useWindow } from '../../state.ts';
 import { cx } from '../kit/cx.ts';
 import { Icon } from '../kit/icon.tsx';
-import { useUnsaved, type Unsaved } from '../saving/unsaved.ts';
+import { usePlace } from '../kit/title.ts';
+import { type Unsaved, useUnsaved } from '../saving/unsaved.ts';
 import { CopyNotice } from './copy-notice.tsx';
 import { CutOffNotice } from './cut-off.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -18,6 +19,8 @@ export function Header() {
   const workspace = useWindow((state) => state.status?.workspace ?? null);
   const subject = useWindow((state) => state.subject);
   const rehearsal = workspace?.mode === 'rehearsal';
+  const precinct = workspace?.precinct ?? null;
+  usePlace(precinct === null ? (workspace?.commune.name ?? '') : `${t.ui.frame.header.precinct} ${precinct.number}`);
   return (
     <header className={styles.header}>
       {rehearsal && <p className={styles.rehearsal}>{t.ui.frame.header.rehearsal}</p>}

@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { cx } from './cx.ts';
+import { useTitle } from './title.ts';
 import styles from './kit.module.css';
 
 type Props = {
@@ -16,8 +17,8 @@ type Props = {
 /** One screen: its heading takes the focus when the screen changes, so that a screen reader says where we are. */
 export function Page({ title, eyebrow, lead, wide = false, ownFocus = false, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  useTitle(title);
   useEffect(() => {
-    document.title = `${title} · Urna`;
     if (!ownFocus) heading.current?.focus({ preventScroll: true });
     if (!ownFocus) window.scrollTo(0, 0);
   }, [title, ownFocus]);

@@ -3,6 +3,7 @@
  * types ą ć ę ł ń ó ś ź ż.
  */
 export type Intent =
+  | 'enter'
   | 'next'
   | 'back'
   | 'restore'
@@ -23,7 +24,7 @@ export type Key = {
 };
 
 const plain: Readonly<Record<string, Intent>> = {
-  Enter: 'next',
+  Enter: 'enter',
   Tab: 'next',
   ArrowDown: 'next',
   ArrowUp: 'back',
@@ -35,6 +36,12 @@ const plain: Readonly<Record<string, Intent>> = {
 };
 
 const withControl: Readonly<Record<string, Intent>> = { Enter: 'main', z: 'undo', y: 'redo' };
+
+/** Where a field's neighbour is that a key leads to; null where it leads to none. */
+export function stepOf(intent: Intent): 1 | -1 | null {
+  if (intent === 'back') return -1;
+  return intent === 'next' || intent === 'enter' ? 1 : null;
+}
 
 /** `null`: the key is the browser's. */
 export function intentOf({ key, ctrlKey, shiftKey, altKey, metaKey }: Key): Intent | null {

@@ -5,7 +5,7 @@ export const common = {
   yes: 'tak',
   no: 'nie',
   done: 'gotowe',
-  waiting: 'Chwileczkę…',
+  waiting: 'Proszę czekać…',
   of: (n: number, all: number) => `${n} z ${all}`,
   xOfY: (x: number, y: number) => `${x} z ${y}`,
   constituency: (n: number) => `okręg nr ${n}`,

@@ -13,7 +13,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Tej czynności nie wykonano. Wróć do okna, które działa, albo uruchom program jeszcze raz.',
   },
   'no-package': {
-    what: 'Na tym nośniku nie ma pakietu wyborów.',
+    what: 'Na tym nośniku nie ma plików definicyjnych.',
     next: 'Wskaż inny nośnik albo poproś koordynatora o nowy.',
   },
   'issuer-missing': {
@@ -25,16 +25,16 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Poproś koordynatora o nowy nośnik.',
   },
   'package-incomplete': {
-    what: 'Pakiet wyborów jest niepełny.',
-    next: 'Poproś koordynatora o ponowne zapisanie całego pakietu.',
+    what: 'Pliki definicyjne są niekompletne.',
+    next: 'Poproś koordynatora o ponowne zapisanie wszystkich plików.',
   },
   'package-inconsistent': {
-    what: 'Pliki pakietu wyborów nie pasują do siebie.',
-    next: 'Nie używaj tego nośnika. Poproś koordynatora o nowy pakiet.',
+    what: 'Pliki definicyjne nie pasują do siebie.',
+    next: 'Nie używaj tego nośnika. Poproś koordynatora o nowe pliki.',
   },
   'signature-invalid': {
-    what: 'Podpis pod pakietem nie jest prawdziwy.',
-    next: 'Nie otwieraj go. Zgłoś to koordynatorowi.',
+    what: 'Podpis plików definicyjnych jest nieprawidłowy.',
+    next: 'Nie używaj tego nośnika. Zgłoś to koordynatorowi.',
   },
   'mandate-revoked': {
     what: 'Wydawca cofnął upoważnienie, na którym opierają się te pliki definicyjne.',
@@ -65,21 +65,21 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Sprawdź, czy to właściwy nośnik, i porównaj odcisk jeszcze raz.',
   },
   'issuer-not-compared': {
-    what: 'Porównany odcisk nie jest odciskiem tego pakietu.',
+    what: 'Porównany odcisk nie jest odciskiem wydawcy tych plików.',
     next: 'Porównaj odcisk jeszcze raz, grupa po grupie.',
   },
   'demo-issuer': {
-    what: 'Pakiet ćwiczebny nie może otworzyć prawdziwych wyborów.',
-    next: 'Wskaż pakiet prawdziwych wyborów.',
+    what: 'Pliki ćwiczebne nie mogą otworzyć prawdziwych wyborów.',
+    next: 'Wskaż pliki definicyjne prawdziwych wyborów.',
   },
   'unknown-precinct': { what: 'W tej gminie nie ma takiego obwodu.', next: 'Sprawdź numer na pieczęci komisji.' },
   'older-package': {
-    what: 'Na tym komputerze jest już nowsze wydanie pakietu.',
+    what: 'Na tym komputerze jest już nowsze wydanie plików definicyjnych.',
     next: 'Użyj nośnika z nowszym wydaniem.',
   },
   'other-election': { what: 'To są inne wybory niż zapisane na tym komputerze.', next: 'Sprawdź nośnik.' },
   'medium-gone': {
-    what: 'Nośnika już nie widać albo na jego miejscu jest inny.',
+    what: 'Nośnika już nie ma albo na jego miejscu jest inny.',
     next: 'Jeżeli trwał zapis, nic nie zostało przekazane. Włóż nośnik ponownie, poczekaj, aż pojawi się na liście, i powtórz.',
   },
   'medium-full': { what: 'Na nośniku brakuje miejsca.', next: 'Usuń z niego zbędne pliki albo weź inny.' },
@@ -88,12 +88,12 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Przesuń przełącznik blokady albo weź inny nośnik.',
   },
   'medium-wrong-bytes': {
-    what: 'Nośnik oddał co innego, niż na nim zapisano.',
+    what: 'Dane odczytane z nośnika różnią się od zapisanych.',
     next: 'Nie używaj go więcej. Zapisz na innym.',
   },
   'medium-busy': {
     what: 'Inny program używa nośnika.',
-    next: 'Zamknij otwarte z niego pliki, poczekaj na antywirusa i spróbuj ponownie.',
+    next: 'Zamknij otwarte z niego pliki, poczekaj, aż program antywirusowy skończy sprawdzanie, i spróbuj ponownie.',
   },
   'medium-failing': { what: 'Nośnik zgłasza błędy.', next: 'Weź inny nośnik.' },
   'medium-not-plain': {
@@ -138,12 +138,12 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   },
   cancelled: {
     what: 'Przerwano.',
-    next: 'To, co zrobiono wcześniej, zostaje. Można zacząć jeszcze raz: nic się nie podwoi.',
+    next: 'To, co zrobiono wcześniej, zostaje. Można zacząć jeszcze raz: nic się nie powtórzy.',
   },
   'job-under-way': { what: 'To okno jeszcze coś robi.', next: 'Poczekaj, aż skończy, albo to przerwij.' },
   'job-unknown': {
     what: 'Nie wiadomo, jak to się skończyło.',
-    next: 'Zobacz, co już zrobiono, i zacznij jeszcze raz: nic się nie podwoi.',
+    next: 'Zobacz, co już zrobiono, i zacznij jeszcze raz: nic się nie powtórzy.',
   },
   'store-in-use': { what: 'Te dane są otwarte w innym oknie.', next: 'Zamknij drugie okno i spróbuj ponownie.' },
   'store-damaged': {
@@ -244,7 +244,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   },
   'unknown-person': { what: 'Tej osoby nie ma w składzie komisji.', next: 'Wybierz nazwisko z listy.' },
   'wrong-state': {
-    what: 'Ten krok nie jest teraz możliwy: protokół jest już gdzie indziej na swojej drodze.',
+    what: 'Ten krok nie jest teraz możliwy: protokół jest już na innym etapie.',
     next: 'Wróć do listy protokołów i otwórz go ponownie.',
   },
   'not-ready': {
@@ -253,7 +253,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   },
   'not-checked': { what: 'Liczb nie odczytano jeszcze na głos.', next: 'Wróć do odczytania i potwierdź je.' },
   'not-complete': { what: 'Protokół jest niepełny.', next: 'Uzupełnij puste pola.' },
-  'not-frozen': { what: 'Protokół nie został jeszcze zamknięty do druku.', next: 'Najpierw wykonaj wydruk.' },
+  'not-frozen': { what: 'Protokół nie został jeszcze zamknięty do druku.', next: 'Najpierw zamknij protokół.' },
   'paper-not-made': {
     what: 'Nikt jeszcze nie przygotował wydruku końcowego tego protokołu.',
     next: 'Przygotuj protokół do druku, wydrukujcie go i podpiszcie na papierze. Dopiero potem podpisz plik kluczem.',
@@ -264,7 +264,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     what: 'Hasło nie pasuje do tego klucza.',
     next: 'Sprawdź Caps Lock i odstępy między słowami; wpisz jeszcze raz.',
   },
-  'key-missing': { what: 'Pliku klucza już nie widać.', next: 'Włóż nośnik z kluczem i poszukaj ponownie.' },
+  'key-missing': { what: 'Nie znaleziono pliku klucza.', next: 'Włóż nośnik z kluczem i poszukaj ponownie.' },
   'key-revoked': {
     what: 'Ten klucz unieważniono.',
     next: 'Podpisuje zastępca przewodniczącego albo koordynator wydaje nowy klucz.',
@@ -276,7 +276,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   },
   'return-unreadable': {
     what: 'Przyczyny zwrotu jednego z protokołów nie da się zapisać w dokumentach. Wyników nie obliczono.',
-    next: 'Otwórz ten protokół z tablicy i wpisz przyczynę jeszcze raz.',
+    next: 'Otwórz ten protokół z listy i wpisz przyczynę jeszcze raz.',
   },
   'nothing-to-publish': {
     what: 'Ta gmina nie ustala wyników żadnych z tych wyborów.',
@@ -284,7 +284,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   },
   'key-not-mandated': {
     what: 'To nie jest klucz tej gminy.',
-    next: 'Wskaż plik klucza, który gmina dostała od wydawcy pakietu.',
+    next: 'Wskaż plik klucza, na który gmina dostała upoważnienie wydawcy.',
   },
   'lot-not-needed': {
     what: 'Takie losowanie nie jest teraz potrzebne.',
@@ -292,7 +292,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   },
   'conflict-open': {
     what: 'Są dwie różne podpisane treści jednego protokołu, więc wyniku nie można podpisać.',
-    next: 'Otwórz ten protokół z tablicy i ustal na papierze, która treść obowiązuje; potem zapisz wyniki jeszcze raz.',
+    next: 'Otwórz ten protokół z listy i ustal na papierze, która treść obowiązuje; potem zapisz wyniki jeszcze raz.',
   },
   'date-before-voting': {
     what: 'Ta data jest wcześniejsza niż dzień głosowania.',
@@ -315,7 +315,7 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
     next: 'Przyjmij i porównaj brakujące protokoły; pytanie może się jeszcze zmienić.',
   },
   'ruling-not-needed': {
-    what: 'O takie rozstrzygnięcie nikt teraz nie pyta.',
+    what: 'Takie rozstrzygnięcie nie jest teraz potrzebne.',
     next: 'Wróć do wyników: mogło już zostać zapisane albo protokoły się zmieniły.',
   },
   'record-unknown': { what: 'Nie ma takiego wpisu.', next: 'Otwórz wyniki jeszcze raz.' },
@@ -367,8 +367,11 @@ export const failures: Readonly<Record<FailureCode, FailureText>> = {
   },
   'slip-incomplete': { what: 'Brakuje części kodów tej karty.', next: 'Wklej lub sfotografuj wszystkie kody z karty.' },
   'slip-mixed': { what: 'To kody z różnych kart.', next: 'Przyjmuj jedną kartę naraz.' },
-  'slip-damaged': { what: 'Kod jest niepełny albo przekłamany.', next: 'Odczytaj go jeszcze raz.' },
-  'other-definition': { what: 'Karta pochodzi z innego wydania pakietu.', next: 'Sprawdź numer wydania w obwodzie.' },
+  'slip-damaged': { what: 'Kod jest niekompletny albo błędnie odczytany.', next: 'Odczytaj go jeszcze raz.' },
+  'other-definition': {
+    what: 'Karta pochodzi z innego wydania plików definicyjnych.',
+    next: 'Sprawdź numer wydania w obwodzie.',
+  },
   damaged: { what: 'Tego pliku albo kodu nie da się odczytać.', next: 'Użyj innej kopii; kod odczytaj jeszcze raz.' },
   'text-unprintable': {
     what: 'W tekście jest znak, którego nie da się wydrukować.',

@@ -9,11 +9,11 @@ export const contest = {
 
 export const precinctType = {
   regular: 'obwód stały',
-  hospital: 'szpital',
-  'care-home': 'dom pomocy społecznej',
-  prison: 'zakład karny',
-  detention: 'areszt śledczy',
-  'external-unit': 'oddział zewnętrzny',
+  hospital: 'obwód odrębny: szpital',
+  'care-home': 'obwód odrębny: dom pomocy społecznej',
+  prison: 'obwód odrębny: zakład karny',
+  detention: 'obwód odrębny: areszt śledczy',
+  'external-unit': 'obwód odrębny: oddział zewnętrzny zakładu karnego',
 };
 
 export const path = {
@@ -35,7 +35,7 @@ export const sealed: Readonly<Record<PayloadType, string>> = {
   protocol: 'protokół',
   'emergency-protocol': 'protokół awaryjny',
   receipt: 'potwierdzenie',
-  bundle: 'zestaw dla wyższej komisji',
+  bundle: 'zestaw dla komisji wyższego stopnia',
   results: 'wyniki',
 };
 

@@ -7,8 +7,12 @@ import type { VerdictCode } from '../../sealed/verdict.ts';
 export type VerdictText = { word: string; meaning: string; next: string };
 
 export const verdicts: Readonly<Record<VerdictCode, VerdictText>> = {
-  accepted: { word: 'wczytany', meaning: 'Podpis jest prawdziwy, plik przyjęto.', next: '' },
-  'already-known': { word: 'znany', meaning: 'Ten sam plik przyjęto już wcześniej. Nic się nie zmieniło.', next: '' },
+  accepted: { word: 'wczytany', meaning: 'Podpis jest prawidłowy, plik przyjęto.', next: '' },
+  'already-known': {
+    word: 'już przyjęty',
+    meaning: 'Ten sam plik przyjęto już wcześniej. Nic się nie zmieniło.',
+    next: '',
+  },
   'older-revision': {
     word: 'starsza wersja',
     meaning: 'Mamy już nowszą wersję tego protokołu.',
@@ -26,7 +30,7 @@ export const verdicts: Readonly<Record<VerdictCode, VerdictText>> = {
     next: 'Dwie osoby odczytują symbol z papieru i zapisują, która treść na nim jest. Zadzwoń do przewodniczącego komisji.',
   },
   'key-unknown': {
-    word: 'obcy klucz',
+    word: 'nieznany klucz',
     meaning: 'Klucza, którym podpisano, nie ma w wykazie tej gminy.',
     next: 'Sprawdź, czy nośnik jest z tej gminy i czy masz najnowszy wykaz kluczy.',
   },
@@ -61,18 +65,18 @@ export const verdicts: Readonly<Record<VerdictCode, VerdictText>> = {
     next: 'Nie przyjmuj go. Poproś o nośnik z właściwymi plikami.',
   },
   'other-definition': {
-    word: 'inny pakiet',
-    meaning: 'Komisja pracowała na innym wydaniu pakietu wyborów.',
-    next: 'Sprawdź numer wydania w obwodzie. Komisja przenosi liczby do właściwego pakietu.',
+    word: 'inne wydanie',
+    meaning: 'Komisja pracowała na innym wydaniu plików definicyjnych.',
+    next: 'Sprawdź numer wydania w obwodzie. Komisja musi wprowadzić liczby ponownie na właściwym wydaniu.',
   },
   'not-canonical': {
-    word: 'zły zapis',
-    meaning: 'Plik nie jest zapisany dokładnie tak, jak zapisuje program: ktoś go przerobił.',
-    next: 'Nie używaj go. Poproś komisję o ponowny zapis na nośnik.',
+    word: 'zmieniony zapis',
+    meaning: 'Plik nie jest zapisany dokładnie tak, jak zapisuje program: zapisano go innym programem albo zmieniono.',
+    next: 'Nie używaj go. Poproś komisję o ponowny zapis na nośniku.',
   },
   'unknown-schema': {
     word: 'nieznany rodzaj',
-    meaning: 'Tego rodzaju pliku ta wersja programu nie zna.',
+    meaning: 'Ta wersja programu nie obsługuje tego rodzaju pliku.',
     next: 'Sprawdź, czy obie strony mają tę samą wersję programu.',
   },
   damaged: {
@@ -82,12 +86,12 @@ export const verdicts: Readonly<Record<VerdictCode, VerdictText>> = {
   },
   'too-large': {
     word: 'za duży',
-    meaning: 'Plik jest większy, niż może być protokół.',
+    meaning: 'Plik jest za duży jak na protokół.',
     next: 'Nie otwieraj go. Zgłoś to osobie odpowiedzialnej za bezpieczeństwo.',
   },
   'has-errors': {
     word: 'z błędami',
-    meaning: 'Podpis jest prawdziwy, ale liczby są ze sobą sprzeczne.',
+    meaning: 'Podpis jest prawidłowy, ale liczby są ze sobą sprzeczne.',
     next: 'Protokołu nie przyjęto. Komisja musi go sprostować i podpisać na nowo.',
   },
 };

@@ -12,22 +12,22 @@ export const frame = {
   restart: 'Zacznij od nowa',
   lead: 'Sprawdź samodzielnie, kto podpisał protokoły, czy nikt ich nie zmienił i czy wynik naprawdę z nich wynika.',
   steps: { trust: 'Komu ufasz', files: 'Pliki i karty', result: 'Wynik policzony na nowo' },
-  rehearsal: 'ĆWICZENIE — to nie są prawdziwe wybory',
-  demoIssuer: 'Klucz wydawcy jest pokazowy: zna go każdy, więc podpisy niczego tu nie dowodzą.',
+  rehearsal: 'ĆWICZENIE – to nie są prawdziwe wybory',
+  demoIssuer: 'To klucz pokazowy, znany wszystkim, więc podpisy niczego tu nie dowodzą.',
 };
 
 export const take = {
-  packageTitle: 'Wczytaj pakiet wyborów',
+  packageTitle: 'Wczytaj pliki definicyjne',
   packageLead:
-    'Upuść tu folder opublikowany przez gminę: plik issuer.jwk, folder package i — jeżeli są — folder z wynikami oraz pliki z nośników. Kolejność i nazwy nie mają znaczenia.',
+    'Upuść tu folder opublikowany przez gminę: plik issuer.jwk, folder package i – jeżeli są – folder z wynikami oraz pliki z nośników. Kolejność i nazwy nie mają znaczenia.',
   drop: 'Upuść pliki albo folder',
   files: 'Wybierz pliki',
   folder: 'Wybierz folder',
   issuer: 'klucz wydawcy (issuer.jwk)',
   packageFiles: (n: number) => `${files(n)} pakietu`,
   others: (n: number) => `${polish(n, 'inny plik', 'inne pliki', 'innych plików')} do sprawdzenia`,
-  ignored: (n: number) => `${files(n)} innego rodzaju — pominięto`,
-  missingIssuer: 'Brakuje pliku issuer.jwk — klucza, od którego zaczyna się zaufanie.',
+  ignored: (n: number) => `${files(n)} innego rodzaju – pominięto`,
+  missingIssuer: 'Brakuje pliku issuer.jwk – klucza, od którego zaczyna się zaufanie.',
   missingPackage: 'Brakuje plików pakietu (mandate, definition, roster, contest).',
   failed: 'Nie udało się odczytać tego, co upuszczono. Wybierz pliki albo folder przyciskiem.',
   working: (done: number, of: number) => `Sprawdzam podpisy: ${done} z ${of}`,
@@ -56,7 +56,7 @@ export const chain = {
   roster: 'Wykaz kluczy',
   keys: (active: number, revoked: number) =>
     `${polish(active, 'klucz', 'klucze', 'kluczy')}${revoked === 0 ? '' : `, ${polish(revoked, 'unieważniony', 'unieważnione', 'unieważnionych')}`}`,
-  holds: 'Każdy podpis pakietu zgadza się od wydawcy w dół.',
+  holds: 'Wszystkie podpisy w pakiecie są ważne, począwszy od wydawcy.',
 };
 
 /** Why a package does not open. */
@@ -70,12 +70,12 @@ export const packageFailures: Readonly<Record<string, string>> = {
   'demo-issuer': 'Klucz pokazowy w pakiecie prawdziwych wyborów: taki pakiet jest podrobiony.',
   'key-unknown': 'Pakietu nie podpisał ten wydawca ani nikt przez niego upoważniony.',
   'signature-invalid': 'Podpis jednego z plików pakietu nie zgadza się z treścią: plik zmieniono.',
-  'not-canonical': 'Jeden z plików pakietu przerobiono: nie jest zapisany dokładnie tak, jak został podpisany.',
+  'not-canonical': 'Jeden z plików pakietu zmieniono: nie jest zapisany dokładnie tak, jak został podpisany.',
   'unknown-schema': 'Pakiet ma część, której ta wersja weryfikatora nie zna.',
   damaged: 'Jednego z plików pakietu nie da się odczytać.',
   'too-large': 'Jeden z plików pakietu jest większy, niż może być.',
 };
-export const packageFailureTitle: string = 'Pakiet nie budzi zaufania';
+export const packageFailureTitle: string = 'Temu pakietowi nie można ufać';
 export const where = (file: string) => `Plik: ${file}`;
 export const code = (name: string) => `kod: ${name}`;
 
@@ -94,7 +94,7 @@ export const judgement: Readonly<Record<VerdictCode, { word: string; meaning: st
       'Są dwie różne treści o tym samym numerze wersji, obie podpisane. Która jest prawdziwa, rozstrzyga papier.',
   },
   'key-unknown': {
-    word: 'obcy klucz',
+    word: 'nieznany klucz',
     meaning: 'Klucza, którym podpisano, nie ma w wykazie tej gminy. Nie wiadomo, kto podpisał.',
   },
   'key-revoked': {
@@ -113,26 +113,26 @@ export const judgement: Readonly<Record<VerdictCode, { word: string; meaning: st
     meaning: 'Podpisano kluczem innego obwodu albo takiego protokołu nie ma w definicji.',
   },
   'wrong-mode': { word: 'ćwiczenie?', meaning: 'Plik ćwiczebny wśród prawdziwych albo odwrotnie.' },
-  'other-definition': { word: 'inny pakiet', meaning: 'Plik powstał na innym wydaniu pakietu wyborów.' },
+  'other-definition': { word: 'inne wydanie', meaning: 'Plik powstał na innym wydaniu plików definicyjnych.' },
   'not-canonical': {
-    word: 'przerobiony',
-    meaning: 'Plik nie jest zapisany dokładnie tak, jak zapisuje program. Ktoś go przerobił.',
+    word: 'zmieniony zapis',
+    meaning: 'Plik nie jest zapisany dokładnie tak, jak zapisuje program: zapisano go innym programem albo zmieniono.',
   },
-  'unknown-schema': { word: 'nieznany rodzaj', meaning: 'Tego rodzaju pliku ta wersja weryfikatora nie zna.' },
+  'unknown-schema': { word: 'nieznany rodzaj', meaning: 'Ta wersja weryfikatora nie obsługuje tego rodzaju pliku.' },
   damaged: { word: 'uszkodzony', meaning: 'Pliku nie da się odczytać.' },
   'too-large': { word: 'za duży', meaning: 'Plik jest większy, niż może być.' },
-  'has-errors': { word: 'z błędami', meaning: 'Podpis jest prawdziwy, ale liczby są ze sobą sprzeczne.' },
+  'has-errors': { word: 'z błędami', meaning: 'Podpis jest prawidłowy, ale liczby są ze sobą sprzeczne.' },
 };
 
 export const sealed = {
-  title: 'Zapieczętowane pliki',
+  title: 'Podpisane pliki',
   lead: 'Każdy plik z osobna: czyj to podpis, czy jest ważny i co zostało podpisane.',
   none: 'Nie ma jeszcze żadnego pliku. Dodaj protokoły z nośników albo wyniki opublikowane przez gminę.',
   summary: (good: number, bad: number) =>
     bad === 0
       ? `${polish(good, 'plik prawdziwy', 'pliki prawdziwe', 'plików prawdziwych')}, żadnego odrzuconego.`
       : `${polish(good, 'plik prawdziwy', 'pliki prawdziwe', 'plików prawdziwych')}, ${polish(bad, 'odrzucony', 'odrzucone', 'odrzuconych')}.`,
-  repeated: (n: number) => `Te same treści wczytano ponownie: ${n}.`,
+  repeated: (n: number) => `Ponownie wczytane pliki o tej samej treści: ${n}.`,
   groups: {
     refused: 'Odrzucone',
     results: 'Wyniki',
@@ -193,7 +193,7 @@ export const sealed = {
 
 export const slip = {
   title: 'Karta przekazania',
-  lead: 'Kod na karcie niesie cały podpisany protokół. Wystarczy papier: zrób zdjęcie kodu albo wklej tekst z czytnika.',
+  lead: 'Kod na karcie zawiera cały podpisany protokół. Wystarczy papier: zrób zdjęcie kodu albo wklej tekst z czytnika.',
   picture: 'Wskaż zdjęcie karty',
   reading: 'Odczytuję kod…',
   text: 'Tekst z kodu',
@@ -207,7 +207,7 @@ export const slip = {
     'slip-incomplete': 'Brakuje części kodów tej karty. Odczytaj pozostałe i dodaj je tutaj.',
     'wrong-commune': 'Karta pochodzi z innej gminy niż pakiet.',
     'wrong-precinct': 'Takiego protokołu nie ma w definicji tych wyborów.',
-    'other-definition': 'Karta powstała na innym wydaniu pakietu wyborów.',
+    'other-definition': 'Karta powstała na innym wydaniu plików definicyjnych.',
   } as Readonly<Record<string, string>>,
 };
 
@@ -250,7 +250,7 @@ export const published = {
   same: 'Ogłoszony wynik jest co do bajtu tym, który wynika z protokołów',
   sameLead: (bytes: string) => `Wynik policzony tutaj i wynik z pliku gminy to te same ${bytes} bajtów.`,
   different: (n: number) => `Ogłoszony wynik nie zgadza się z plikami: ${polish(n, 'różnica', 'różnice', 'różnic')}`,
-  incomplete: (n: number) => `Brakuje plików, na których stoi ogłoszony wynik: ${grouped(n)}`,
+  incomplete: (n: number) => `Brakuje plików, na których opiera się ogłoszony wynik: ${grouped(n)}`,
   incompleteLead: 'Bez nich nie można go potwierdzić. Dodaj resztę protokołów i potwierdzeń z folderu z wynikami.',
   edition: (n: number) => `Wydanie nr ${n}.`,
   editionAfter: (n: number, reason: string) => `Wydanie nr ${n} zastępuje nr ${n - 1}. Powód: ${reason}`,
@@ -261,7 +261,7 @@ export const published = {
   severalLead: (file: string) =>
     `Mają ten sam numer albo jeden nie zastępuje drugiego, choć tak podaje. Obowiązuje tylko jeden z nich. Każdy porównano osobno; zestawienia niżej policzono z losowaniami i decyzjami z pliku ${file}. Zachowaj wszystkie pliki i zapytaj komisję, który wynik obowiązuje.`,
   differentLead: (missing: number) =>
-    `Tych różnic nie tłumaczy brak żadnego pliku. Oprócz tego brakuje plików, na których stoi wynik: ${grouped(missing)}.`,
+    `Tych różnic nie tłumaczy brak żadnego pliku. Oprócz tego brakuje plików, na których opiera się wynik: ${grouped(missing)}.`,
   none: 'Nie wczytano ogłoszonych wyników (results.urna). Dodaj je, aby porównać każdą liczbę.',
   explained: (n: number) => `Brakujące pliki i różnice, które może tłumaczyć ich brak (${grouped(n)})`,
   see: 'Zobacz, z czego wynika',

@@ -53,10 +53,12 @@ async function typeSection(page: Page, numbers: Readonly<Record<string, number>>
   }
 }
 
-/** Both sections of the mayor's form, ended with Ctrl+Enter. */
+/** Both sections of the mayor's form: the first ended by one hand, with Enter in its last field and on the button, the other with Ctrl+Enter. */
 export async function typePaper(page: Page, numbers: Readonly<Record<string, number>>, midway: OnScreen) {
   await typeSection(page, numbers, () => midway('entry'));
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: pl.common.next, exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.locator('#field-boxBallots')).toBeFocused();
   await typeSection(page, numbers, () => midway('entry-results'));
   await page.keyboard.press('Control+Enter');
@@ -80,6 +82,10 @@ export async function beginMayor(page: Page, onScreen: OnScreen): Promise<string
   const [first, second] = await page.locator('main li button b').allTextContents();
   await press(page, 'button', new RegExp(first ?? ''), 'Enter');
   await expect(fieldsOf(page).first()).toBeFocused();
+  // where tabs are listed: what is done, by whom, and where
+  await expect(page).toHaveTitle(
+    new RegExp(`^${pl.ui.entry.title(1, first ?? '')} · ${pl.ui.frame.header.precinct} \\d+ · Urna$`),
+  );
   return second;
 }
 

@@ -28,15 +28,17 @@ const people: typeof pl.notes.people = {
   refusalsLabel: 'Refusals in this election',
 };
 
+const parts: typeof pl.notes.part = {
+  errors: 'Errors to correct',
+  people: 'Presence and hours',
+  remarks: 'Remarks and annotations',
+  warnings: 'Warnings',
+};
+
 export const notes: typeof pl.notes = {
   people,
   label: 'Parts of the remarks',
-  part: {
-    errors: 'Errors to correct',
-    people: 'Presence and hours',
-    remarks: 'Remarks and annotations',
-    warnings: 'Warnings',
-  },
+  part: parts,
   lead: {
     errors: 'These errors must not be signed. Find the cause on paper and read the numbers anew.',
     people: 'Mark who was present and enter the hours of voting. Every change is saved at once.',
@@ -45,6 +47,7 @@ export const notes: typeof pl.notes = {
   },
   missing: (n) => `${grouped(n)} missing`,
   errors: (n) => english(n, 'error', 'errors'),
+  open: (part, n) => `${parts[part]}: ${n}`,
   before: 'Remarks may be written now; printing follows when the numbers have been typed twice.',
   toCheck: 'Go to reading aloud',
   toTyping: 'Back to typing',

@@ -3,7 +3,7 @@ import type * as pl from '../../pl/precinct/papers.ts';
 
 export const papers: typeof pl.papers = {
   title: 'Print of the protocol',
-  lead: 'This is the last moment for changes without a trace.',
+  lead: 'After closing, every correction needs a new revision of the protocol.',
   meansTitle: 'What will happen',
   means: [
     'Numbers and remarks are closed; the protocol gets its control symbol, the same on every page and in the file.',
@@ -12,7 +12,7 @@ export const papers: typeof pl.papers = {
   ],
   willPrint: (originals, copies) =>
     `You will print ${english(originals, 'original', 'originals')} and ${english(copies, 'copy', 'copies')}.`,
-  freeze: 'Close the protocol and print',
+  freeze: 'Close the protocol',
   backToCheck: 'Back to reading aloud',
   doneTitle: 'The protocol is closed',
   doneLead: 'Compare the symbol on screen with the symbol on every printed page.',

@@ -26,10 +26,18 @@ export const packages: typeof pl.packages = {
   issuerTitle: 'Who vouches for this package',
   fingerprint: 'Fingerprint of the issuer’s key',
   issuerTrusted: 'This fingerprint was compared on this computer before. The package is from the same issuer.',
-  issuerCompare:
-    'Compare this fingerprint, group by group, with the commune’s letter or by phone with the coordinator. Once is enough.',
-  issuerCompareRehearsal:
-    'Before a real election this fingerprint is compared, group by group, with the commune’s letter. In a rehearsal just confirm it.',
+  issuerCompare: {
+    commission:
+      'Compare this fingerprint, group by group, with the commune’s letter or by phone with the coordinator. Once is enough.',
+    commune:
+      'Compare this fingerprint, group by group, with the issuer’s letter (the electoral office’s delegation) or by phone. Once is enough.',
+  },
+  issuerCompareRehearsal: {
+    commission:
+      'Before a real election this fingerprint is compared, group by group, with the commune’s letter. In a rehearsal just confirm it.',
+    commune:
+      'Before a real election this fingerprint is compared, group by group, with the issuer’s letter. In a rehearsal just confirm it.',
+  },
   issuerSame: 'I have compared all groups. They are the same.',
   precinctTitle: 'Your precinct',
   precinctLabel: 'Type the number of the precinct',
@@ -41,4 +49,5 @@ export const packages: typeof pl.packages = {
   openCommune: 'Open the commune',
   needCompare: 'Compare the fingerprint first.',
   needPrecinct: 'Type the number of the precinct.',
+  mendPrecinct: 'Correct the number of the precinct.',
 };

@@ -13,8 +13,9 @@ export const entry: typeof pl.entry = {
   zeros: (n) => `Enter 0 in blank lines (${n})`,
   typedOf: (n, all) => `${n} of ${english(all, 'field', 'fields')} typed.`,
   keys: 'Enter — next · F1 — help',
-  lastField: 'This is the last field of the page. Next: Ctrl+Enter.',
-  onAnyway: 'Go on anyway',
+  lastField: (last) =>
+    last ? 'This is the last field. Finish: Ctrl+Enter.' : 'This is the last field of the page. Next: Ctrl+Enter.',
+  onAnyway: (last) => (last ? 'Finish all the same' : 'Go on anyway'),
   finish: 'Finish typing',
   sumOf: { lists: 'Sum of lists', candidates: 'Sum of votes' },
   sumOfList: (list) => `List ${list}: candidates`,

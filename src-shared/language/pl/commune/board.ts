@@ -1,7 +1,7 @@
 import { polish } from '../../plurals.ts';
 
 export const board = {
-  title: 'Tablica protokołów',
+  title: 'Stan protokołów',
   asOf: (time: string) => `Stan na ${time}.`,
   caption: 'Protokoły według obwodów i wyborów: plik i papier',
   file: 'plik',
@@ -9,7 +9,7 @@ export const board = {
   paperWord: { disputed: 'sporny', different: 'różni się', returned: 'zwrócony' },
   order: 'Kolejność',
   byNumber: 'według numeru obwodu',
-  worstFirst: 'najpierw te, które czekają na działanie',
+  worstFirst: 'najpierw wymagające działania',
   receive: 'Przyjmij protokoły',
   precinct: 'Obwód',
   receivedAt: (time: string) => `Wczytano o ${time}`,

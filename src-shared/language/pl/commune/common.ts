@@ -1,4 +1,4 @@
 export const rooms = {
   rooms: 'Działy',
-  room: { board: 'Tablica', receive: 'Przyjmowanie', results: 'Wyniki' },
+  room: { board: 'Stan', receive: 'Przyjmowanie', results: 'Wyniki' },
 };

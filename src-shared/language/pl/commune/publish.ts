@@ -14,7 +14,7 @@ const published = {
   cause: {
     added: 'przyjęto protokół, którego w ogłoszonym wyniku nie było.',
     replaced: 'przyjęto nowszą wersję protokołu.',
-    gone: 'protokołu, na którym oparto wynik, już nie ma.',
+    gone: 'protokół, na którym oparto wynik, wycofano.',
     conflict: 'przyszła druga podpisana treść protokołu; rozstrzyga papier.',
     settled: 'papier rozstrzygnął, która z podpisanych treści jest prawdziwa.',
     waiting: 'przyszło sprostowanie, które czeka na zgodę.',
@@ -37,25 +37,25 @@ const published = {
 
 export const publish = {
   published,
-  title: 'Ogłoszenie: zapis wyników na nośnik',
+  title: 'Zapis wyników na nośniku',
   lead: 'Zestawienia i protokoły do podpisu (PDF), strona z wynikami, otwarte dane i protokoły obwodów. Po zapisie każdy plik jest czytany ponownie i porównywany.',
   progress: (done: number, of: number | null) =>
     of === null
       ? 'Ustalam wyniki…'
       : `Przygotowano ${grouped(done)} z ${polish(of, 'dokumentu', 'dokumentów', 'dokumentów')}`,
   disputed: (precincts: readonly number[]) =>
-    `Z pieczęcią gminy zapiszesz wyniki dopiero, gdy papier rozstrzygnie, która z podpisanych treści jest prawdziwa (${places(precincts)}). Do tego czasu możesz zapisać projekt bez podpisu.`,
+    `Z podpisem elektronicznym gminy zapiszesz wyniki dopiero, gdy papier rozstrzygnie, która z podpisanych treści jest prawdziwa (${places(precincts)}). Do tego czasu możesz zapisać projekt bez podpisu.`,
   draft: 'Nie wszystkie wyniki są ustalone. Ich dokumenty będą miały napis PROJEKT i powód na pierwszej stronie.',
-  sealTitle: 'Pieczęć gminy pod wynikiem',
-  withKey: 'Opieczętuj kluczem gminy:',
-  withoutKey: 'Bez podpisu (nikt nie sprawdzi, od kogo pochodzi wynik)',
-  noKey: 'Nie widać pliku klucza gminy (*.urnakey). Włóż nośnik z kluczem.',
+  sealTitle: 'Podpis elektroniczny gminy',
+  withKey: 'Podpisz kluczem gminy:',
+  withoutKey: 'Bez podpisu (nikt nie będzie mógł sprawdzić, od kogo pochodzi wynik)',
+  noKey: 'Nie znaleziono pliku klucza gminy (*.urnakey). Włóż nośnik z kluczem.',
   lookAgain: 'Poszukaj klucza ponownie',
-  passphraseHint: 'Hasło wpisuje osoba, która odpowiada za klucz gminy. Klucz zamknie się zaraz po zapisie.',
+  passphraseHint: 'Hasło wpisuje osoba, która odpowiada za klucz gminy. Po zapisie klucz zostanie od razu zablokowany.',
   note: 'Dopisek na stronie z wynikami',
   noteHint: 'Nieobowiązkowy.',
   save: 'Zapisz wyniki i sprawdź',
-  sealed: 'Wynik opieczętowano kluczem gminy.',
+  sealed: 'Wynik podpisano kluczem gminy.',
   unsealed: 'Wynik zapisano bez podpisu.',
   papers: (n: number) => `Do wydruku i podpisu: ${polish(n, 'dokument', 'dokumenty', 'dokumentów')}`,
   papersLead: 'Wydrukujcie, porównajcie z ekranem i podpiszcie. Na każdej stronie jest symbol kontrolny.',

@@ -48,7 +48,7 @@ const warnings = {
 };
 
 const flags: Readonly<Record<string, string>> = {
-  'key-revoked': 'klucz później unieważniono: porównaj papier szczególnie uważnie',
+  'key-revoked': 'klucz później unieważniono: porównaj z papierem ze szczególną uwagą',
 };
 
 export const receive = {
@@ -59,13 +59,13 @@ export const receive = {
   warnings,
   flags,
   title: 'Przyjmowanie protokołów',
-  lead: 'Z nośnika albo z samej kartki. Ten sam nośnik można przyjąć wiele razy: nic się nie podwoi.',
+  lead: 'Z nośnika albo z karty przekazania. Ten sam nośnik można wczytać wiele razy – nic się nie powtórzy.',
   mediumTitle: 'Z nośnika',
   read: 'Wczytaj nośnik',
   reading: 'Wczytuję…',
   progress: (done: number) => `Wczytano ${polish(done, 'plik', 'pliki', 'plików')}`,
   slipTitle: 'Z karty przekazania',
-  slipLead: 'Kod na karcie niesie cały podpisany protokół. Zrób zdjęcie karty albo wklej tekst z czytnika kodów.',
+  slipLead: 'Kod na karcie zawiera cały podpisany protokół. Zrób zdjęcie karty albo wklej tekst z czytnika kodów.',
   picture: 'Wskaż zdjęcie albo skan karty',
   decoding: 'Odczytuję kod ze zdjęcia…',
   unread: (names: string) =>
@@ -73,7 +73,7 @@ export const receive = {
   text: 'Tekst z kodu',
   textHint: 'Każdy kod zaczyna się od URNA1. Gdy karta ma kilka kodów, wklej wszystkie.',
   take: (n: number) => (n <= 1 ? 'Przyjmij protokół z kodu' : `Przyjmij protokół z kodów (${n})`),
-  outcome: (n: number): string => (n === 0 ? 'Na nośniku nie ma zapieczętowanych plików' : 'Wynik przyjmowania'),
+  outcome: (n: number): string => (n === 0 ? 'Na nośniku nie ma podpisanych plików' : 'Wynik przyjmowania'),
   summary: (taken: number, odd: number, refused: number) =>
     `${[
       polish(taken, 'plik w porządku', 'pliki w porządku', 'plików w porządku'),

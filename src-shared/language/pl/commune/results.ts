@@ -20,7 +20,7 @@ const lot = {
     candidate: 'Równe są liczby głosów i liczby obwodów z przewagą (art. 443 § 2 i 444 § 3 Kodeksu wyborczego).',
     mayor: 'Równe są liczby głosów i liczby obwodów z przewagą (art. 473 Kodeksu wyborczego).',
   },
-  lead: 'Losuje komisja, na sali, w obecności uprawnionych osób. Program nigdy nie losuje; tu zapisuje się wynik.',
+  lead: 'Losowanie przeprowadza komisja, w obecności uprawnionych osób. Program nigdy nie losuje; tu zapisuje się wynik.',
   tooEarly:
     'Za wcześnie na zapis: najpierw wszystkie protokoły muszą być przyjęte i porównane z papierem. Do tego czasu pytanie może się zmienić albo zniknąć.',
   between: (places: number) =>
@@ -48,8 +48,8 @@ const lot = {
 };
 
 const ruling = {
-  title: { reading: 'Rozstrzygnięcie: jak czytać art. 443 § 2', unfilled: 'Potwierdzenie mandatów nieobsadzonych' },
-  lead: 'Decyduje komisja, po uzgodnieniu z komisarzem wyborczym. Zapis wejdzie do dokumentów razem z powodem.',
+  title: { reading: 'Rozstrzygnięcie: jak rozumieć art. 443 § 2', unfilled: 'Potwierdzenie mandatów nieobsadzonych' },
+  lead: 'Decyduje komisja, po uzgodnieniu z komisarzem wyborczym. Zapis wraz z uzasadnieniem trafi do dokumentów.',
   readingLead:
     'Kandydaci mają równo głosów, więc decyduje liczba obwodów, w których „otrzymali największą liczbę głosów”. Przepis nie mówi, spośród kogo największą.',
   readingQuestion: 'Z kim porównuje się kandydatów w każdym obwodzie?',
@@ -157,15 +157,16 @@ export const results = {
   votesOf: (n: number) => `Głosy w okręgu nr ${n}`,
   status: {
     'no-protocols': 'Nie przyjęto jeszcze żadnego protokołu.',
-    unopposed: 'Głosowania nie było: kandydatów nie było więcej niż mandatów (art. 380 Kodeksu wyborczego).',
+    unopposed:
+      'Głosowania nie przeprowadzono: liczba kandydatów nie przekraczała liczby mandatów (art. 380 Kodeksu wyborczego).',
     'not-held': 'Wyborów nie przeprowadzono (art. 434 § 2 Kodeksu wyborczego). Mandaty pozostają nieobsadzone.',
-    'goes-up': 'Mandaty dzieli komisja wyższego stopnia. Tutaj są tylko sumy z tej gminy.',
-    'lot-required': 'Potrzebne jest losowanie. Losuje komisja, na sali; program tylko zapisuje wynik.',
-    question: 'Prawo można tu czytać na dwa sposoby. Komisja musi rozstrzygnąć z komisarzem wyborczym.',
+    'goes-up': 'Podziału mandatów dokonuje komisja wyższego stopnia. Tutaj są tylko sumy z tej gminy.',
+    'lot-required': 'Potrzebne jest losowanie. Losowanie przeprowadza komisja; program tylko zapisuje jego wynik.',
+    question: 'Przepis można tu rozumieć na dwa sposoby. Komisja musi rozstrzygnąć z komisarzem wyborczym.',
   },
   quotients: (n: number) => `Tabela ilorazów, okręg nr ${n}`,
   quotientsLead:
-    'Głosy każdej listy dzieli się przez 1, 2, 3 i dalej; mandaty przypadają kolejno największym ilorazom (art. 444 § 1). Zielone pola to ilorazy z mandatem, kreska to iloraz mniejszy, bez mandatu.',
+    'Głosy każdej listy dzieli się przez 1, 2, 3 i dalej; mandaty przypadają kolejno największym ilorazom (art. 444 § 1). Zielone pola: ilorazy, na które przypadł mandat; kreska: iloraz mniejszy, bez mandatu.',
   divisor: 'Dzielnik',
   listNumber: (n: number) => `Lista nr ${n}`,
   seat: (n: number) => `${n}. mandat`,
@@ -181,7 +182,7 @@ export const results = {
     lot: 'losowanie (wszystko inne równe)',
     unopposed: 'bez głosowania (art. 380)',
   } as Readonly<Record<string, string>>,
-  decidedBy: (by: string) => `Co rozstrzygnęło: ${by}.`,
+  decidedBy: (by: string) => `Rozstrzygnęło: ${by}.`,
   electedTitle: 'Wybrani',
   seatsWon: (n: number) => polish(n, 'mandat', 'mandaty', 'mandatów'),
   candidatesTitle: (n: number): string => `Wszyscy kandydaci (${n})`,
@@ -192,10 +193,10 @@ export const results = {
   committee: 'Komitet',
   isElected: 'Wybór',
   electedBy: {
-    votes: 'wybrany: liczba głosów',
-    precincts: 'wybrany: równo głosów, więcej obwodów z przewagą',
-    lot: 'wybrany: losowanie',
-    unopposed: 'wybrany bez głosowania (art. 380)',
+    votes: 'mandat: liczba głosów',
+    precincts: 'mandat: równa liczba głosów, przewaga w większej liczbie obwodów',
+    lot: 'mandat: losowanie',
+    unopposed: 'mandat bez głosowania (art. 380)',
   },
   tie: {
     title: (list: string | null, names: readonly string[]): string =>
@@ -213,7 +214,7 @@ export const results = {
     isAhead: 'przewaga:',
     won: 'Obwody z przewagą',
     ahead: (names: string): string => `Więcej obwodów z przewagą: ${names}.`,
-    lotNeeded: (names: string): string => `I liczby obwodów są równe: potrzebne losowanie między: ${names}.`,
+    lotNeeded: (names: string): string => `Liczby obwodów również są równe. Potrzebne jest losowanie: ${names}.`,
     drawn: (names: string): string => `Wylosowano: ${names}.`,
   },
   position: (n: number) => `poz. ${n}`,
@@ -236,7 +237,7 @@ export const results = {
     agree: (n: number) => `Do porównania z papierem: ${polish(n, 'protokół', 'protokoły', 'protokołów')}.`,
     lot: (n: number) => `Okręg nr ${n}: komisja przeprowadza losowanie i zapisuje je niżej.`,
     mayorLot: 'Komisja przeprowadza losowanie i zapisuje je niżej.',
-    reading: (n: number) => `Okręg nr ${n}: komisja rozstrzyga, jak czytać art. 443 § 2, i zapisuje to niżej.`,
+    reading: (n: number) => `Okręg nr ${n}: komisja rozstrzyga, jak rozumieć art. 443 § 2, i zapisuje to niżej.`,
     unfilled: (n: number) => `Okręg nr ${n}: komisja potwierdza mandaty nieobsadzone.`,
   },
 };

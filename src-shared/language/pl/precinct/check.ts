@@ -6,23 +6,23 @@ export const check = {
   item: 'Pozycja',
   digits: 'Cyframi',
   words: 'Słownie',
-  notReady: 'Zanim potwierdzicie odczytanie, zostało do zrobienia:',
-  pilesTitle: 'Czy tak było na stosach?',
+  notReady: 'Przed potwierdzeniem trzeba jeszcze uzupełnić:',
+  pilesTitle: 'Czy taka była kolejność stosów?',
   order: (leaders: readonly { name: string; votes: number }[]) => {
     const [first, ...others] = leaders.map(({ name, votes }) => `${name} (${grouped(votes)})`);
-    if (first === undefined) return 'Nikt nie dostał głosów.';
+    if (first === undefined) return 'Nie oddano ważnych głosów.';
     const rest = others.length === 0 ? '' : `, potem ${others.join(', potem ')}`;
-    return `Najwięcej głosów: ${first}${rest}. Czy tak było na stosach?`;
+    return `Najwięcej głosów: ${first}${rest}. Czy taka była kolejność stosów?`;
   },
-  leaderOf: (list: string, name: string, votes: number) => `${list}: najwięcej ${name} (${grouped(votes)})`,
+  leaderOf: (list: string, name: string, votes: number) => `${list}: najwięcej głosów – ${name} (${grouped(votes)})`,
   pilesYes: 'Tak, taka była kolejność stosów.',
-  pilesNo: 'Jeżeli inna: dwie liczby mogły zamienić się miejscami. Sumy tego nie pokażą.',
+  pilesNo: 'Jeżeli była inna, być może zamieniono dwie liczby. Sumy tego nie wykażą.',
   confirmTitle: 'Potwierdzenie',
   refusals: (n: number) => `Odmowy przyjęcia karty w tych wyborach: ${grouped(n)}.`,
   heard: 'Wszystkie liczby odczytano na głos i porównano z brudnopisem.',
   by: 'Kto odczytywał',
   confirm: 'Potwierdź i przejdź do wydruku',
-  wrong: 'Jakaś liczba jest zła',
+  wrong: 'Znaleziono błędną liczbę',
   needTicks: 'Zaznacz oba potwierdzenia i wybierz nazwisko.',
   needNotes: 'Najpierw dokończcie to, co wymieniono u góry strony.',
 };

@@ -6,8 +6,8 @@ export const correction = {
   lead: 'Wydrukowanego protokołu się nie zmienia. Powstanie nowa wersja z nowym symbolem.',
   nowTitle: 'Wersja, która zostanie zastąpiona',
   means: [
-    'Na pierwszej stronie wadliwego protokołu napiszcie „WADLIWY. PODLEGAŁ SPROSTOWANIU”; podpisują wszyscy obecni.',
-    'Nowa wersja zaczyna od tych samych liczb. Złe pozycje odczytacie z papieru od nowa.',
+    'Na pierwszej stronie wadliwego protokołu napiszcie „WADLIWY. PODLEGAŁ SPROSTOWANIU”; adnotację podpisują wszyscy obecni członkowie komisji.',
+    'Nowa wersja zaczyna od tych samych liczb. Błędne pozycje odczytacie z papieru od nowa.',
     'Potem znów: odczytanie na głos, wydruk, podpisy, przekazanie. Wywiesza się oba protokoły.',
   ],
   whyTitle: 'Decyzja komisji',

@@ -2,7 +2,7 @@ import { polish } from '../../plurals.ts';
 
 const people = {
   choose: 'Wybierz nazwisko…',
-  present: (n: number, all: number) => `Obecni przy sporządzaniu protokołu: ${n} z ${all}`,
+  present: (n: number, all: number) => `Obecni przy sporządzeniu protokołu: ${n} z ${all}`,
   times: 'Godziny głosowania',
   timesHint: (from: string, to: string) => `Zwykle od ${from} do ${to}. Wpisz godziny z własnych notatek komisji.`,
   opened: 'Głosowanie rozpoczęto',
@@ -27,24 +27,29 @@ const people = {
   refusalsLabel: 'Liczba odmów w tych wyborach',
 };
 
+const parts = {
+  errors: 'Błędy do poprawienia',
+  people: 'Obecni i godziny',
+  remarks: 'Uwagi i adnotacje',
+  warnings: 'Ostrzeżenia',
+};
+
 export const notes = {
   people,
-  label: 'Części uwag',
-  part: {
-    errors: 'Błędy do poprawienia',
-    people: 'Obecni i godziny',
-    remarks: 'Uwagi i adnotacje',
-    warnings: 'Ostrzeżenia',
-  },
+  label: 'Uwagi: części',
+  part: parts,
   lead: {
-    errors: 'Tych błędów nie wolno podpisać. Znajdźcie przyczynę na papierze i odczytajcie liczby od nowa.',
+    errors:
+      'Protokołu z tymi błędami nie wolno podpisać. Znajdźcie przyczynę na papierze i odczytajcie liczby od nowa.',
     people:
       'Zaznacz, kto jest obecny przy sporządzaniu protokołu, i wpisz godziny głosowania. Każda zmiana zapisuje się od razu.',
     remarks: 'Część III protokołu. Gdzie nie ma nic do napisania, zostaw słowa „brak uwag”.',
-    warnings: 'Te liczby są możliwe, ale rzadkie. Poprawcie je albo napiszcie stanowisko komisji.',
+    warnings: 'Takie liczby zdarzają się rzadko. Sprawdźcie je i poprawcie albo napiszcie stanowisko komisji.',
   },
-  missing: (n: number) => polish(n, 'brak', 'braki', 'braków'),
+  missing: (n: number) => `do uzupełnienia: ${n}`,
   errors: (n: number) => polish(n, 'błąd', 'błędy', 'błędów'),
+  /** In a list of what keeps a protocol from being printed. */
+  open: (part: keyof typeof parts, n: number) => `${parts[part]}: ${n}`,
   before: 'Uwagi można pisać już teraz; do wydruku przejdziecie, gdy liczby będą wpisane dwa razy.',
   toCheck: 'Przejdź do odczytania',
   toTyping: 'Wróć do wpisywania',
@@ -57,11 +62,11 @@ export const notes = {
   fillGaps: 'Uzupełnijcie miejsca w nawiasach [ ].',
   replaced: 'Poprzedni tekst zastąpiono.',
   restore: 'Przywróć poprzedni tekst',
-  templates: 'Można zacząć od gotowych słów i je zmienić:',
-  defaults: 'Wpisz jednym naciśnięciem:',
+  templates: 'Możesz wstawić gotowe zdanie i je zmienić:',
+  defaults: 'Gotowy wpis:',
   noWarnings: 'Nie ma ostrzeżeń. Nic tu nie trzeba pisać.',
   position: (rule: string) => `Stanowisko komisji do ostrzeżenia ${rule}`,
   positionMissing: 'Potrzebne jest stanowisko komisji.',
   report: 'Raport ostrzeżeń',
-  reportLead: 'Drukuje się na osobnych stronach, podpisują go wszyscy obecni i jedzie razem z protokołem.',
+  reportLead: 'Drukuje się na osobnych stronach, podpisują go wszyscy obecni; przekazuje się go razem z protokołem.',
 };

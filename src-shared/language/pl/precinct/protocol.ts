@@ -1,5 +1,5 @@
 export const protocol = {
-  steps: 'Droga protokołu',
+  steps: 'Etapy',
   station: {
     first: 'Wpisanie',
     second: 'Drugie wpisanie',

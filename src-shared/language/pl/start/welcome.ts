@@ -4,19 +4,19 @@ export const welcome = {
   commission: {
     title: 'Obwodowa komisja wyborcza',
     lead: 'Przepisz liczby z brudnopisu, sprawdź je i przekaż podpisany protokół.',
-    steps: ['Wskaż pakiet wyborów z gminy', 'Wpisz numer swojego obwodu', 'Wpisuj protokoły, pole po polu'],
+    steps: ['Wskaż pliki definicyjne z gminy', 'Wpisz numer swojego obwodu', 'Wpisuj protokoły, pole po polu'],
     chooseLead: 'Włóż pendrive od koordynatora gminnego albo zacznij od wyborów ćwiczebnych.',
     demoNotYet: 'Za chwilę będzie je można otworzyć.',
   },
   commune: {
-    title: 'Gmina: koordynator',
+    title: 'Koordynator gminny',
     lead: 'Przyjmij protokoły z obwodów, porównaj je z papierem i ustal wyniki.',
     steps: [
-      'Wskaż pakiet wyborów swojej gminy',
+      'Wskaż pliki definicyjne swojej gminy',
       'Przyjmuj protokoły z nośników i z kart',
       'Porównuj z papierem, ustalaj wyniki',
     ],
-    chooseLead: 'Wskaż nośnik z pakietem swojej gminy albo zacznij od wyborów ćwiczebnych.',
+    chooseLead: 'Wskaż nośnik z plikami definicyjnymi swojej gminy albo zacznij od wyborów ćwiczebnych.',
     demoNotYet: 'Będzie je można otworzyć, gdy gotowe będą protokoły z obwodów.',
   },
   begin: 'Zacznij',

@@ -4,8 +4,9 @@ export const findings = {
   boxTitle: 'Sprawdź, zanim pójdziesz dalej',
   summary: (errors: number, others: number) =>
     [
-      errors > 0 && `${polish(errors, 'błąd', 'błędy', 'błędów')} — trzeba poprawić przed podpisaniem`,
-      others > 0 && `${polish(others, 'uwaga', 'uwagi', 'uwag')} — komisja poprawia liczby albo wyjaśnia na piśmie`,
+      errors > 0 && `${polish(errors, 'błąd', 'błędy', 'błędów')} – trzeba poprawić przed podpisaniem`,
+      others > 0 &&
+        `${polish(others, 'ostrzeżenie', 'ostrzeżenia', 'ostrzeżeń')} – komisja poprawia liczby albo pisze wyjaśnienie`,
     ]
       .filter((part) => part !== false)
       .join('; ') + '.',

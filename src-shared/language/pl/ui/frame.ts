@@ -1,6 +1,6 @@
 export const header = {
   skip: 'Przejdź do treści',
-  rehearsal: 'ĆWICZENIE — to nie są prawdziwe wybory',
+  rehearsal: 'ĆWICZENIE – to nie są prawdziwe wybory',
   precinct: 'Obwód',
   time: 'Godzina',
   saved: (time: string) => `Zapisano ${time}`,
@@ -10,7 +10,7 @@ export const header = {
   leave: 'Zakończ',
   leaveTitle: 'Zakończyć pracę?',
   leaveText:
-    'Wszystko, co wpisano, jest już zapisane na tym komputerze. Następnym razem otworzy się w tym samym miejscu.',
+    'Wszystko, co wpisano, jest już zapisane na tym komputerze. Po ponownym otwarciu wrócisz do tego samego miejsca.',
 };
 
 /** The window and the program behind it. */

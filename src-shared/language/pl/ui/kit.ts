@@ -31,7 +31,7 @@ export const media = {
   usb: 'pendrive',
   folder: 'folder na tym komputerze',
   choose: 'Nośnik',
-  none: 'Nie widać żadnego nośnika. Włóż pendrive; pojawi się tutaj sam.',
+  none: 'Nie znaleziono nośnika. Włóż pendrive; pojawi się tutaj sam.',
 };
 
 export const documents = {

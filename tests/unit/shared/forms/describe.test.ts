@@ -23,16 +23,16 @@ describe('texts carry the item numbers of the form and the numbers of the draft'
     expect(pl.message).toBe(
       'Liczba kart wyjętych z urny (pkt 9) musi być równa sumie liczby kart nieważnych (pkt 10) i liczby kart ważnych (pkt 11).',
     );
-    expect(pl.fact).toBe('pkt 9: 1\u00a0511 · pkt 10 + pkt 11: 0 + 511 = 511');
+    expect(pl.fact).toBe('pkt 9: 1\u00a0511 · pkt 10 + pkt 11: 0 + 511 = 511 · 1\u00a0511 ≠ 511 (różnica 1\u00a0000)');
     expect(said('2024/mayor', 'T15', { boxBallots: 1511 }, 'en').fact).toBe(
-      'item 9: 1\u00a0511 · item 10 + item 11: 0 + 511 = 511',
+      'item 9: 1\u00a0511 · item 10 + item 11: 0 + 511 = 511 · 1\u00a0511 ≠ 511 (difference 1\u00a0000)',
     );
   });
   test('M01 names its remark', () => {
     const text = said('2024/mayor', 'M01', { ballotsUnused: 490 });
     expect(text).toMatchObject({ severity: 'explain', explained: false, remark: 'remarkBallotBalance' });
     expect(text.message).toContain('pkt 15 protokołu');
-    expect(text.fact).toBe('pkt 3 + pkt 4: 490 + 500 = 990 · pkt 1: 1\u00a0000');
+    expect(text.fact).toBe('pkt 3 + pkt 4: 490 + 500 = 990 · pkt 1: 1\u00a0000 · 990 ≠ 1\u00a0000 (różnica 10)');
   });
   test('an explanation that was given is told', () => {
     const form = shippedForms().get('2024/mayor');
@@ -56,13 +56,17 @@ describe('texts carry the item numbers of the form and the numbers of the draft'
     expect(said('2024/mayor-one', 'T17', { invalidVotes: 12 }).message).toContain('pkt 12a–12b');
   });
   test('T18 sums the results', () => {
-    expect(said('2024/regional-assembly', 'T18', { 'results/13/total': 190 }).fact).toBe('pkt 13: 500 · pkt 14: 490');
+    expect(said('2024/regional-assembly', 'T18', { 'results/13/total': 190 }).fact).toBe(
+      'pkt 13: 500 ≠ pkt 14: 490 (różnica 10)',
+    );
   });
   test('a line of the results is named by list and candidate', () => {
     expect(said('2024/county-council', 'T21', { 'results/13/1': 501 }).message).toContain(
       'pkt 14 (lista nr 13, kandydat nr 1)',
     );
-    expect(said('2024/county-council', 'T19', { 'results/13/1': 190 }).fact).toBe('lista: 200 · kandydaci razem: 190');
+    expect(said('2024/county-council', 'T19', { 'results/13/1': 190 }).fact).toBe(
+      'lista: 200 ≠ kandydaci razem: 190 (różnica 10)',
+    );
     expect(said('2024/mayor', 'B01', { 'results/2': null }, 'en').message).toBe(
       'Item 14 (candidate 2) must be filled in.',
     );

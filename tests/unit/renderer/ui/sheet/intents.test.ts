@@ -12,7 +12,7 @@ const key = (name: string, held: Partial<Key> = {}): Key => ({
 
 describe('keys of a number field (experience, typing numbers 3)', () => {
   test.each([
-    ['Enter', {}, 'next'],
+    ['Enter', {}, 'enter'],
     ['Tab', {}, 'next'],
     ['ArrowDown', {}, 'next'],
     ['Tab', { shiftKey: true }, 'back'],
