@@ -3,10 +3,13 @@ import type { Bilingual, ContestKind } from '../src-shared/primitives.ts';
 import { contestName, type NamedContest } from '../src-shared/language/contest-name.ts';
 import { en } from '../src-shared/language/en.ts';
 import { pl, type Texts } from '../src-shared/language/pl.ts';
+import { bound, typeset } from '../src-shared/language/typeset.ts';
 import { useWindow } from './state.ts';
 
+const polish = typeset(pl);
+
 export function useTexts(): Texts {
-  return useWindow((state) => state.language) === 'en' ? en : pl;
+  return useWindow((state) => state.language) === 'en' ? en : polish;
 }
 
 /** What the open package's contests are called. */
@@ -23,7 +26,7 @@ export function useContest(): (contest: ContestKind) => NamedContest {
 /** Chooses from texts that came from the core or a definition. */
 export function usePick(): (text: Bilingual) => string {
   const language = useWindow((state) => state.language);
-  return (text) => text[language];
+  return (text) => (language === 'pl' ? bound(text.pl) : text.en);
 }
 
 const zone = { timeZone: 'Europe/Warsaw' } as const;

@@ -6,6 +6,7 @@ import { en } from '../../src-shared/language/en.ts';
 import * as enVerifier from '../../src-shared/language/en/verifier.ts';
 import { pl, type Texts } from '../../src-shared/language/pl.ts';
 import * as plVerifier from '../../src-shared/language/pl/verifier.ts';
+import { bound, typeset } from '../../src-shared/language/typeset.ts';
 
 export const LanguageContext = createContext<Language>('pl');
 
@@ -20,10 +21,12 @@ export type Words = {
   readonly pick: (text: Bilingual) => string;
 };
 
+const polish = typeset({ v: plVerifier, t: pl });
+
 export function useWords(): Words {
   const language = useContext(LanguageContext);
-  const [v, t] = language === 'en' ? [enVerifier satisfies VerifierTexts, en] : [plVerifier, pl];
-  return { language, v, t, pick: (text) => text[language] };
+  const { v, t } = language === 'en' ? { v: enVerifier satisfies VerifierTexts, t: en } : polish;
+  return { language, v, t, pick: (text) => (language === 'pl' ? bound(text.pl) : text.en) };
 }
 
 const instant = new Intl.DateTimeFormat('pl-PL', {
