@@ -21,6 +21,8 @@ export function Page({ title, eyebrow, lead, wide = false, ownFocus = false, chi
   useEffect(() => {
     if (!ownFocus) heading.current?.focus({ preventScroll: true });
     if (!ownFocus) window.scrollTo(0, 0);
+    // a screen is another one when its heading is
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [title, ownFocus]);
   return (
     <div className={cx(styles.page, wide && styles.wide)}>

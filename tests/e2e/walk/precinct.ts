@@ -162,7 +162,8 @@ export async function carryMayor(page: Page, onScreen: OnScreen, passphrase?: st
   await onScreen('sign');
   await press(page, 'button', new RegExp(pl.terms.memberRole.chair), 'Enter');
   const hint = await page.getByText(pl.ui.kit.passphrase.demoHint('')).textContent();
-  const words = passphrase ?? (hint ?? '').replace(pl.ui.kit.passphrase.demoHint(''), '').trim();
+  const words =
+    passphrase ?? (hint ?? '').replaceAll('\u00a0', ' ').replace(pl.ui.kit.passphrase.demoHint(''), '').trim();
   await page.getByLabel(pl.ui.kit.passphrase.label).focus();
   await page.keyboard.type(words);
   await onScreen('sign-passphrase');

@@ -13,7 +13,7 @@ export const check: typeof pl.check = {
     const [first, ...others] = leaders.map(({ name, votes }) => `${name} (${grouped(votes)})`);
     if (first === undefined) return 'Nobody got votes.';
     const rest = others.length === 0 ? '' : `, then ${others.join(', then ')}`;
-    return `Most votes: ${first}${rest}. Was it so on the piles?`;
+    return `Most votes: ${first}${rest}.`;
   },
   leaderOf: (list, name, votes) => `${list}: most for ${name} (${grouped(votes)})`,
   pilesYes: 'Yes, that was the order of the piles.',

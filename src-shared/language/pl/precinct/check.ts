@@ -12,7 +12,7 @@ export const check = {
     const [first, ...others] = leaders.map(({ name, votes }) => `${name} (${grouped(votes)})`);
     if (first === undefined) return 'Nie oddano ważnych głosów.';
     const rest = others.length === 0 ? '' : `, potem ${others.join(', potem ')}`;
-    return `Najwięcej głosów: ${first}${rest}. Czy taka była kolejność stosów?`;
+    return `Najwięcej głosów: ${first}${rest}.`;
   },
   leaderOf: (list: string, name: string, votes: number) => `${list}: najwięcej głosów – ${name} (${grouped(votes)})`,
   pilesYes: 'Tak, taka była kolejność stosów.',
