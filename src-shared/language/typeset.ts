@@ -8,7 +8,14 @@ export function bound(text: string): string {
   return text.replaceAll(single, '$1\u00a0');
 }
 
-/** The same of every text of a collection, however deep, and of what its functions give. */
+const held = /(?<![\p{L}\p{N}])([aiouwz])\u00a0(?=\S)/giu;
+
+/** The opposite, where a shown text begins an answer that will be stored. */
+export function loose(text: string): string {
+  return text.replaceAll(held, '$1 ');
+}
+
+/** `bound`, of every text of a collection, however deep, and of what its functions give. */
 export function typeset<T>(texts: T): T {
   return set(texts) as T;
 }

@@ -1,4 +1,5 @@
 /** What a form asks: what stands on the screen, and the answer that is read from it. */
+import { loose } from '../../../src-shared/language/typeset.ts';
 import type { Failure } from '../../../src-shared/result.ts';
 
 /** One question: `Shown` stands on the screen, `Answer` is read from it. Its name is the one the core calls it by. */
@@ -12,10 +13,10 @@ export type Field<Shown, Answer> = {
   readonly stays?: boolean;
 };
 
-/** A line or several; blank is no answer. */
+/** A line or several; blank is no answer. It begins as text that is stored, not as text is set on a screen. */
 export function words(start = '', right: (typed: string) => boolean = () => true): Field<string, string> {
   return {
-    start,
+    start: loose(start),
     read: (typed) => {
       const clean = typed.trim();
       return clean !== '' && right(clean) ? clean : undefined;

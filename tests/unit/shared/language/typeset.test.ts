@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bound, typeset } from '../../../../src-shared/language/typeset.ts';
+import { bound, loose, typeset } from '../../../../src-shared/language/typeset.ts';
 
 test.each([
   ['Porównaj z papierem i ustal wyniki', 'Porównaj z\u00a0papierem i\u00a0ustal wyniki'],
@@ -14,6 +14,7 @@ test.each([
 ])('%s', (text, expected) => {
   expect(bound(text)).toBe(expected);
   expect(bound(bound(text))).toBe(expected);
+  expect(loose(expected)).toBe(text);
 });
 
 test('every text of a collection, what its functions give, and nothing else', () => {

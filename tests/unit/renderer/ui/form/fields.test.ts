@@ -16,6 +16,7 @@ import {
   ticks,
   words,
 } from '../../../../../src-renderer/ui/form/fields.ts';
+import { bound } from '../../../../../src-shared/language/typeset.ts';
 import { fail, type Failure } from '../../../../../src-shared/result.ts';
 
 const fields = {
@@ -133,4 +134,9 @@ describe('where a failure stands', () => {
   it('none without a failure', () => {
     expect(fieldOf(fields, null)).toBeUndefined();
   });
+});
+
+test('an answer that begins with a shown text is stored as it would be typed', () => {
+  const field = words(bound('Dzięcioł Żaneta – w pliku: 586, a na papierze: 587.'));
+  expect(field.read(field.start)).toBe('Dzięcioł Żaneta – w pliku: 586, a na papierze: 587.');
 });
