@@ -27,7 +27,12 @@ export function tieWords(tie: NamedTie, t: Texts['commune']['results']['tie']): 
   ];
   return {
     title: t.title(list, labels),
-    lead: t.lead(groupedExactly(votes), t.prize[kind](places), t.against[against], article),
+    lead: t.lead[kind](
+      groupedExactly(votes),
+      t.prize[kind](places),
+      t.against[kind === 'list' ? 'lists' : against],
+      article,
+    ),
     labels,
     resolution: sentences.join(' '),
   };

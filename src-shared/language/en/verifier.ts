@@ -244,8 +244,8 @@ export const result = {
 
 export const published = {
   same: 'To the byte, the published result is the one that follows from the protocols',
-  sameLead: (bytes: string) =>
-    `The result computed here and the one in the commune’s file are the same ${bytes} bytes.`,
+  sameLead: (bytes: number) =>
+    `The result computed here and the one in the commune’s file are the same ${english(bytes, 'byte', 'bytes')}.`,
   different: (n: number) => `The published result does not fit the files: ${english(n, 'difference', 'differences')}`,
   incomplete: (n: number) => `Files on which the published result stands are missing: ${grouped(n)}`,
   incompleteLead:
@@ -314,8 +314,6 @@ export const published = {
     } as Readonly<Record<string, string>>,
   },
 };
-
-export const bytes = (n: number) => grouped(n);
 
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
 /** `Sunday 8 April 2029` from `2029-04-08`. */

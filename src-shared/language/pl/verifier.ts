@@ -248,7 +248,8 @@ export const result = {
 
 export const published = {
   same: 'Ogłoszony wynik jest co do bajtu tym, który wynika z protokołów',
-  sameLead: (bytes: string) => `Wynik policzony tutaj i wynik z pliku gminy to te same ${bytes} bajtów.`,
+  sameLead: (bytes: number) =>
+    `Wynik policzony tutaj i wynik z pliku gminy to te same ${polish(bytes, 'bajt', 'bajty', 'bajtów')}.`,
   different: (n: number) => `Ogłoszony wynik nie zgadza się z plikami: ${polish(n, 'różnica', 'różnice', 'różnic')}`,
   incomplete: (n: number) => `Brakuje plików, na których opiera się ogłoszony wynik: ${grouped(n)}`,
   incompleteLead: 'Bez nich nie można go potwierdzić. Dodaj resztę protokołów i potwierdzeń z folderu z wynikami.',
@@ -317,8 +318,6 @@ export const published = {
     } as Readonly<Record<string, string>>,
   },
 };
-
-export const bytes = (n: number) => grouped(n);
 
 const days = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'full', timeZone: 'UTC' });
 /** `niedziela, 8 kwietnia 2029` from `2029-04-08`. */

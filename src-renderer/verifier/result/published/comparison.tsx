@@ -78,7 +78,7 @@ function Compared({ published, named, entries, pkg }: ComparedProps) {
       <Headline answer={answer}>
         <p>{supersedes === null ? v.published.edition(number) : v.published.editionAfter(number, reason)}</p>
         {named && <p>{v.where(path)}</p>}
-        {same && <p>{v.published.sameLead(v.bytes(computed.bytes.length))}</p>}
+        {same && <p>{v.published.sameLead(computed.bytes.length)}</p>}
         {answer.tone === 'incomplete' && <p>{v.published.incompleteLead}</p>}
         {answer.tone === 'different' && missing > 0 && <p>{v.published.differentLead(missing)}</p>}
       </Headline>

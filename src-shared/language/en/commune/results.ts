@@ -191,14 +191,24 @@ export const results: typeof pl.results = {
   },
   tie: {
     title: (list, names) => `Equal votes${list === null ? '' : ` on list ${list}`}: ${names.join(', ')}`,
-    lead: (votes, prize, against, article) =>
-      `${votes} votes each, for ${prize}. What decides is the number of precincts with more votes than ${against} (${article}).`,
+    lead: {
+      list: (votes, prize, against, article) =>
+        `${votes} votes for each list; ${prize} to be filled. What decides is the number of precincts with more votes for the list than ${against} (${article}).`,
+      candidate: (votes, prize, against, article) =>
+        `${votes} votes for each candidate; ${prize} to be filled. What decides is the number of precincts with more votes than ${against} (${article}).`,
+      mayor: (votes, prize, against, article) =>
+        `${votes} votes for each candidate; at stake: ${prize}. What decides is the number of precincts with more votes than ${against} (${article}).`,
+    },
     prize: {
       list: (n) => english(n, 'seat', 'seats'),
       candidate: (n) => english(n, 'seat', 'seats'),
       mayor: (n) => english(n, 'place', 'places'),
     },
-    against: { tied: 'each of the other equal ones', all: 'every other candidate of the constituency' },
+    against: {
+      lists: 'for each of the other equal lists',
+      tied: 'each of the other equal ones',
+      all: 'every other candidate of the constituency',
+    },
     precinct: 'Precinct',
     others: 'Most votes of anybody else',
     isAhead: 'ahead:',

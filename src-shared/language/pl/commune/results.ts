@@ -107,9 +107,9 @@ export const results = {
   validBallots: 'Karty ważne',
   turnout: 'Frekwencja (karty ważne / uprawnieni)',
   validVotes: 'Głosy ważne',
-  thresholdTitle: (percent: number) => `Próg ${percent}%`,
+  thresholdTitle: (percent: number) => `Próg ${percent}\u00a0%`,
   thresholdLead: (percent: number, votes: string) =>
-    `Lista uczestniczy w podziale mandatów, gdy ma co najmniej ${percent}% z ${votes} ważnych głosów.`,
+    `Lista uczestniczy w podziale mandatów, gdy ma co najmniej ${percent}\u00a0% z ${votes} ważnych głosów.`,
   unknown: '–',
   caveat: {
     conflict: (n, precincts) =>
@@ -201,14 +201,24 @@ export const results = {
   tie: {
     title: (list: string | null, names: readonly string[]): string =>
       `Równa liczba głosów${list === null ? '' : ` na liście nr ${list}`}: ${names.join(', ')}`,
-    lead: (votes: string, prize: string, against: string, article: string): string =>
-      `Każdy ma ${votes} gł.; do rozstrzygnięcia: ${prize}. Decyduje liczba obwodów, w których otrzymano więcej głosów niż ${against} (${article}).`,
+    lead: {
+      list: (votes: string, prize: string, against: string, article: string): string =>
+        `Każda z list otrzymała ${votes} gł.; do obsadzenia pozostaje: ${prize}. Rozstrzyga większa liczba obwodów, w których na listę oddano więcej głosów niż ${against} (${article}).`,
+      candidate: (votes: string, prize: string, against: string, article: string): string =>
+        `Każdy z kandydatów otrzymał ${votes} gł.; do obsadzenia pozostaje: ${prize}. Rozstrzyga większa liczba obwodów, w których kandydat otrzymał więcej głosów niż ${against} (${article}).`,
+      mayor: (votes: string, prize: string, against: string, article: string): string =>
+        `Każdy z kandydatów otrzymał ${votes} gł.; do rozstrzygnięcia: ${prize}. Rozstrzyga większa liczba obwodów, w których kandydat otrzymał więcej głosów niż ${against} (${article}).`,
+    },
     prize: {
       list: (n: number): string => polish(n, 'mandat', 'mandaty', 'mandatów'),
       candidate: (n: number): string => polish(n, 'mandat', 'mandaty', 'mandatów'),
       mayor: (n: number): string => polish(n, 'miejsce', 'miejsca', 'miejsc'),
     },
-    against: { tied: 'każdy z pozostałych równych', all: 'każdy inny kandydat w okręgu' },
+    against: {
+      lists: 'na każdą z pozostałych równych list',
+      tied: 'każdy z pozostałych równych',
+      all: 'każdy inny kandydat w okręgu',
+    },
     precinct: 'Obwód',
     others: 'Najwięcej głosów innego kandydata',
     isAhead: 'przewaga:',
