@@ -41,3 +41,50 @@ test('after ten minutes without a key the window asks; a number not left is save
     await opened.close();
   }
 });
+
+test('hands alone: what is no number is told until the field is left, F9 fills a list with zeros, F8 leads to what is wrong from where one reads it', async ({
+  page,
+}) => {
+  const opened = await openWindow();
+  try {
+    await page.goto(opened.address);
+    await openDemoPrecinct(page);
+    const { precinct } = await call(page, 'overview.view', {});
+    await call(page, 'entry.begin', { id: MAYOR, seen: 1, entry: 1, by: precinct.commission[0]!.name });
+    await page.reload();
+    await page.goto(`${new URL('/', opened.address).href}#/protocol/${MAYOR}/first`);
+    const fields = page.locator('main input[inputmode="numeric"]');
+    await expect(fields.first()).toBeFocused();
+    await page.keyboard.type('12,5');
+    await expect(fields.first()).toHaveValue('125');
+    await expect(page.getByText(pl.ui.entry.refused.digits)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('1234567890');
+    await expect(page.getByText(pl.ui.entry.refused.long)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('1000');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(pl.ui.entry.refused.long)).toBeHidden();
+
+    // no list on this page: F9 writes nothing
+    await page.keyboard.press('F9');
+    await expect(fields.nth(1)).toHaveValue('');
+    // the page's end is told, and F8 goes from the box to the first field it is about
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { name: pl.ui.findings.boxTitle })).toBeFocused();
+    await page.keyboard.press('F8');
+    await expect(fields.nth(2)).toBeFocused();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.locator('#field-boxBallots')).toBeFocused();
+    const candidates = page.locator('main input[id^="field-results-"]');
+    await candidates.first().fill('7');
+    await candidates.nth(1).press('F9');
+    await expect(candidates.nth(1)).toHaveValue('0');
+    await expect(candidates.first()).toHaveValue('7');
+    await expect
+      .poll(async () => (await call(page, 'protocol.view', { id: MAYOR })).entry?.numbers['results/2'])
+      .toBe(0);
+  } finally {
+    await opened.close();
+  }
+});

@@ -31,7 +31,7 @@ export function Refusals({ view, reload }: Pick<StationProps, 'view' | 'reload'>
       <p>{t.precinct.notes.people.refusalsLead}</p>
       <TextField
         label={t.precinct.notes.people.refusalsLabel}
-        problem={typed === undefined ? t.ui.entry.digitsOnly : null}
+        problem={typed === undefined ? t.ui.entry.refused.digits : null}
         inputMode="numeric"
         maxLength={5}
         value={text}

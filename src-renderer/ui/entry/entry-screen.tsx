@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure, Result } from '../../../src-shared/result.ts';
+import type { Numbers } from '../../../src-shared/protocol/numbers.ts';
 import type { FindingView } from '../../../src-shared/api/precinct/protocol.ts';
 import { usePick, useTexts } from '../../language.ts';
 import { FindingBox } from '../findings/finding-box.tsx';
@@ -8,7 +9,15 @@ import { Button } from '../kit/button.tsx';
 import { FailureNote } from '../kit/note.tsx';
 import { blanks } from '../sheet/history.ts';
 import type { Intent } from '../sheet/intents.ts';
-import { neighbour, nextBlock, pagePaths, rowsByPath, type PaperForm, type SheetPage } from '../sheet/layout.ts';
+import {
+  neighbour,
+  nextBlock,
+  pagePaths,
+  rowsByPath,
+  typedPaths,
+  type PaperForm,
+  type SheetPage,
+} from '../sheet/layout.ts';
 import { pathNames } from '../sheet/names.ts';
 import { EntryTable } from './entry-table.tsx';
 import { HelpPanel } from './help-panel.tsx';
@@ -184,6 +193,9 @@ export function EntryScreen(props: Props) {
       case 'next-finding':
         void toNextFinding(path);
         return true;
+      case 'zeros':
+        if (allowZeros) session.zeros(zerosBeside(page, path, session.numbers));
+        return true;
       case 'main':
         void main();
         return true;
@@ -197,6 +209,20 @@ export function EntryScreen(props: Props) {
   useEffect(() => {
     latest.current = onIntent;
   });
+  // F8 leads to what is wrong from wherever one reads about it, not only from a field
+  const wander = useRef(() => {});
+  useEffect(() => {
+    wander.current = () => void toNextFinding(cursor ?? '');
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'F8' || event.defaultPrevented) return;
+      event.preventDefault();
+      wander.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   const stableIntent = useCallback((path: string, intent: Intent) => latest.current(path, intent), []);
 
   return (
@@ -256,6 +282,12 @@ export function EntryScreen(props: Props) {
 
 /** The button that ends a page: whoever types with one hand comes to it by Enter. */
 const MAIN = 'entry-main';
+
+/** Blank lines of the list a field is in; what is no list gets its numbers one by one. */
+function zerosBeside(page: SheetPage, path: string, numbers: Numbers): string[] {
+  const block = page.blocks.find((one) => one.kind !== 'items' && typedPaths([one]).includes(path));
+  return block === undefined ? [] : blanks(numbers, typedPaths([block]));
+}
 
 function pathOfField(id: string, paths: readonly string[]): string | null {
   return paths.find((path) => fieldId(path) === id) ?? null;

@@ -4,7 +4,7 @@ import { useTexts } from '../../language.ts';
 import { cx } from '../kit/cx.ts';
 import { registerTyping } from '../saving/unsaved.ts';
 import { intentOf, type Intent } from '../sheet/intents.ts';
-import { numberOf, shown } from '../sheet/typed.ts';
+import { numberOf, readTyped, shown, type Refusal } from '../sheet/typed.ts';
 import styles from './entry.module.css';
 
 export function fieldId(path: string): string {
@@ -41,7 +41,8 @@ export function NumberField(props: Props) {
   const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | null>(null);
-  const [refused, setRefused] = useState(false);
+  /** Why a key was not taken; told until the field is left, so that whoever looks at the paper sees it when looking up. */
+  const [refused, setRefused] = useState<Refusal | null>(null);
   /** What was given on already: Enter and then leaving the field is one commit, not two. */
   const given = useRef<number | null>(value);
   const focused = text !== null;
@@ -74,7 +75,7 @@ export function NumberField(props: Props) {
   useLayoutEffect(() => () => commitNow.current(), []);
   useEffect(() => (focused ? registerTyping(() => commitNow.current()) : undefined), [focused]);
   function restore(): void {
-    setRefused(false);
+    setRefused(null);
     // At once: a digit typed right after Esc must not be what gets selected.
     flushSync(() => {
       onTyping?.(null);
@@ -106,7 +107,7 @@ export function NumberField(props: Props) {
         className={cx(styles.number, invalid && styles.invalid, unsaved && styles.unsaved)}
         value={text ?? shown(value, false)}
         aria-invalid={invalid || unsaved}
-        aria-describedby={cx(refused && `${id}-note`, describedBy) || undefined}
+        aria-describedby={cx(refused !== null && `${id}-note`, describedBy) || undefined}
         onFocus={() => {
           given.current = value;
           setText(shown(value, true));
@@ -118,21 +119,23 @@ export function NumberField(props: Props) {
           event.currentTarget.focus();
         }}
         onChange={(event) => {
-          const accepted = numberOf(event.target.value) !== undefined;
-          setRefused(!accepted);
-          if (!accepted) return;
+          const read = readTyped(event.target.value);
+          if (read.kind === 'refused') {
+            setRefused(read.why);
+            return;
+          }
           onTyping?.(path);
           setText(event.target.value);
         }}
         onBlur={() => {
           accept();
           setText(null);
-          setRefused(false);
+          setRefused(null);
         }}
         onKeyDown={onKeyDown}
       />
       <span id={`${id}-note`} className={styles.refused} role="status">
-        {refused && t.ui.entry.digitsOnly}
+        {refused !== null && t.ui.entry.refused[refused]}
       </span>
     </span>
   );

@@ -13,6 +13,7 @@ export type Intent =
   | 'previous-list'
   | 'help'
   | 'next-finding'
+  | 'zeros'
   | 'main';
 
 export type Key = {
@@ -33,6 +34,7 @@ const plain: Readonly<Record<string, Intent>> = {
   PageUp: 'previous-list',
   F1: 'help',
   F8: 'next-finding',
+  F9: 'zeros',
 };
 
 const withControl: Readonly<Record<string, Intent>> = { Enter: 'main', z: 'undo', y: 'redo' };

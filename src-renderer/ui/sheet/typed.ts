@@ -7,7 +7,10 @@ import { grouped } from '../../../src-shared/language/plurals.ts';
 export type Typed =
   | { readonly kind: 'blank' }
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'refused' };
+  | { readonly kind: 'refused'; readonly why: Refusal };
+
+/** What else than digits was typed, or more of them than a number of a protocol can have. */
+export type Refusal = 'digits' | 'long';
 
 /** Longer than any field on paper (five cells); a number too large for its field is rule T01's business. */
 const mostDigits = 9;
@@ -16,7 +19,8 @@ const mostDigits = 9;
 export function readTyped(text: string): Typed {
   const digits = text.replaceAll(/[ \u00a0\u202f]/g, '');
   if (digits === '') return { kind: 'blank' };
-  if (!/^\d+$/.test(digits) || digits.length > mostDigits) return { kind: 'refused' };
+  if (!/^\d+$/.test(digits)) return { kind: 'refused', why: 'digits' };
+  if (digits.length > mostDigits) return { kind: 'refused', why: 'long' };
   return { kind: 'number', value: Number(digits) };
 }
 

@@ -6,7 +6,7 @@ export const entry: typeof pl.entry = {
   sections: 'Parts of the protocol',
   items: (from, to) => `Items ${from}–${to}`,
   complete: 'all typed',
-  digitsOnly: 'Type digits only',
+  refused: { digits: 'Type digits only', long: 'At most 9 digits' },
   locked: 'does not apply: no postal voting in this precinct',
   struckOut: 'name struck out: no number is typed',
   annulled: 'The registration of this list was annulled: no numbers are typed.',
@@ -34,6 +34,7 @@ export const entry: typeof pl.entry = {
     ['Ctrl+Z, Ctrl+Y', 'undo, redo'],
     ['PgDn, PgUp', 'next, previous list'],
     ['F8', 'next field with a finding'],
+    ['F9', '0 in the empty lines of the list (first entry only)'],
     ['Ctrl+Enter', 'Next'],
   ],
 };

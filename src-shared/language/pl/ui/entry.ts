@@ -5,7 +5,7 @@ export const entry = {
   sections: 'Części protokołu',
   items: (from: string, to: string) => `Pkt ${from}–${to}`,
   complete: 'wszystko wypełnione',
-  digitsOnly: 'Wpisz same cyfry',
+  refused: { digits: 'Wpisz same cyfry', long: 'Najwyżej 9 cyfr' },
   locked: 'nie dotyczy: w tym obwodzie nie ma głosowania korespondencyjnego',
   struckOut: 'nazwisko skreślone: nie wpisuje się liczby',
   annulled: 'Rejestracja tej listy została unieważniona: nie wpisuje się liczb.',
@@ -33,6 +33,7 @@ export const entry = {
     ['Ctrl+Z, Ctrl+Y', 'cofnij, ponów'],
     ['PgDn, PgUp', 'następna, poprzednia lista'],
     ['F8', 'następne pole z uwagą'],
+    ['F9', '0 w pustych pozycjach listy (tylko pierwsze wpisanie)'],
     ['Ctrl+Enter', 'Dalej'],
   ] as [string, string][],
 };

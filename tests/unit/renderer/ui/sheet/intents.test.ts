@@ -26,6 +26,7 @@ describe('keys of a number field (experience, typing numbers 3)', () => {
     ['PageUp', {}, 'previous-list'],
     ['F1', {}, 'help'],
     ['F8', {}, 'next-finding'],
+    ['F9', {}, 'zeros'],
     ['Enter', { ctrlKey: true }, 'main'],
   ])('%s %o is %s', (name, held, expected) => expect(intentOf(key(name, held))).toBe(expected));
 
