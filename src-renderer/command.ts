@@ -17,6 +17,8 @@ export type Command = {
   failure: Failure | null;
   /** Runs one command; resolves to its value, or to null after keeping the failure to be shown in place. */
   run: <N extends ApiName>(name: N, input: ApiInput<N>) => Promise<ApiOutput<N> | null>;
+  /** The same beside somebody who types on: what they have not left yet is theirs to finish. */
+  runBeside: Command['run'];
   /** The same for a job that was begun on this screen before somebody left it; null also where there is none. */
   resume: <N extends JobName>(name: N) => Promise<ApiOutput<N> | null>;
 };
@@ -104,6 +106,10 @@ export function useCommand(): Command {
       }),
     [until],
   );
+  const runBeside = useCallback(
+    (name: ApiName, input: ApiInput<ApiName>) => until((watching) => toTheEnd(name, input, watching)),
+    [until],
+  );
   const resume = useCallback(
     async (name: JobName) => {
       const job = unseen.get(name);
@@ -112,5 +118,12 @@ export function useCommand(): Command {
     [until],
   );
   // the table of calls ties each name to what it brings
-  return { busy, progress, failure, run: run as Command['run'], resume: resume as Command['resume'] };
+  return {
+    busy,
+    progress,
+    failure,
+    run: run as Command['run'],
+    runBeside: runBeside as Command['run'],
+    resume: resume as Command['resume'],
+  };
 }

@@ -1,8 +1,9 @@
 /** Who is at the keyboard, in the window: asked after ten minutes without a key, and the work comes back as it was. */
 import { expect, test } from '@playwright/test';
 import { pl } from '../../src-shared/language/pl.ts';
-import { openWindow } from './walk/demo.ts';
-import { call, MAYOR, openDemoPrecinct } from './walk/prepared.ts';
+import { openWindow, paperOf } from './walk/demo.ts';
+import { intercepted } from './walk/intercepted.ts';
+import { call, enterNumbers, MAYOR, openDemoPrecinct } from './walk/prepared.ts';
 
 test('after ten minutes without a key the window asks; a number not left is saved for who typed it, the cursor comes back', async ({
   page,
@@ -84,6 +85,60 @@ test('hands alone: what is no number is told until the field is left, F9 fills a
     await expect
       .poll(async () => (await call(page, 'protocol.view', { id: MAYOR })).entry?.numbers['results/2'])
       .toBe(0);
+  } finally {
+    await opened.close();
+  }
+});
+
+test('numbers that differ are read on without waiting for an answer: every digit stays with the line it was read from', async ({
+  page,
+}) => {
+  const opened = await openWindow();
+  try {
+    await intercepted(page);
+    await page.goto(opened.address);
+    await openDemoPrecinct(page);
+    const lines = ['results/1', 'results/2', 'results/3'];
+    const paper = paperOf(1, 'mayor');
+    const right = lines.map((path) => paper[path] ?? 0);
+    const slips = Object.fromEntries(lines.map((path, at) => [path, (right[at] ?? 0) + 10]));
+    await enterNumbers(page, slips);
+    await page.reload();
+    const readings: string[] = [];
+    await page.route('**/call', async (route) => {
+      const sent = route.request().postData() ?? '';
+      const [, path, value] = /"entry.resolve".*"path":"([^"]+)","value":(\d+)/.exec(sent) ?? [];
+      if (path !== undefined) {
+        readings.push(`${path} ${value}`);
+        await new Promise((slow) => setTimeout(slow, 400));
+      }
+      await route.continue();
+    });
+    await page.goto(`${new URL('/', opened.address).href}#/protocol/${MAYOR}/second`);
+    await page.getByLabel(pl.precinct.entry.differences.who).selectOption({ index: 1 });
+    const field = (path: string) => page.locator(`#field-${path.replaceAll('/', '-')}`);
+    await field('results/1').focus();
+    // the second is misread: it is told beside its line, and nobody is called back from the third
+    for (const value of [right[0], (right[1] ?? 0) + 20, right[2]]) {
+      await page.keyboard.type(`${value}`);
+      await page.keyboard.press('Enter');
+    }
+    await expect(page.getByText(pl.precinct.entry.differences.unmatched(1).slice(0, 16))).toBeVisible();
+    await expect(field('results/3')).toHaveCount(0);
+    await expect(field('results/2')).toBeFocused();
+    await expect(field('results/2')).toHaveValue('');
+    await page.keyboard.type(`${right[1]}`);
+    await page.keyboard.press('Enter');
+    // while its answer is awaited nothing can be added to it
+    await page.keyboard.type('9');
+    await expect(page.getByRole('heading', { level: 1, name: pl.precinct.notes.part.people })).toBeVisible();
+    expect(readings).toEqual([
+      `results/1 ${right[0]}`,
+      `results/2 ${(right[1] ?? 0) + 20}`,
+      `results/3 ${right[2]}`,
+      `results/2 ${right[1]}`,
+    ]);
+    expect((await call(page, 'protocol.view', { id: MAYOR })).entry).toBeNull();
   } finally {
     await opened.close();
   }

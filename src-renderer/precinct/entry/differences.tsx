@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCommand } from '../../command.ts';
 import { usePick, useTexts } from '../../language.ts';
-import { focusField, NumberField } from '../../ui/entry/number-field.tsx';
+import { fieldId, focusField, NumberField } from '../../ui/entry/number-field.tsx';
 import { FailureNote, Note } from '../../ui/kit/note.tsx';
 import { Card, Page } from '../../ui/kit/page.tsx';
-import { stepOf } from '../../ui/sheet/intents.ts';
+import { useSeen } from '../../ui/saving/use-seen.ts';
+import { stepOf, type Intent } from '../../ui/sheet/intents.ts';
 import { neighbour, rowsByPath, sheetPages } from '../../ui/sheet/layout.ts';
 import { pathNames } from '../../ui/sheet/names.ts';
 import { PersonSelect } from '../common/people.tsx';
@@ -21,9 +22,13 @@ export function Differences({ view, onView }: StationProps) {
   const [by, setBy] = useState('');
   /** Readings made here that settled nothing yet: how often per path. */
   const [readings, setReadings] = useState<Readonly<Record<string, number>>>({});
+  const [answered, setAnswered] = useState<Readonly<Record<string, number>>>({});
   const [settled, setSettled] = useState(0);
-  const { failure, run } = useCommand();
-  const sending = useRef(false);
+  /** Readings on their way. One after another: each is decided on what the one before it left. */
+  const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
+  const queue = useRef(Promise.resolve());
+  const sight = useSeen(view.version);
+  const { failure, runBeside } = useCommand();
   const rows = useMemo(
     () => rowsByPath(sheetPages(view.form, view.constituencyInfo, [])),
     [view.form, view.constituencyInfo],
@@ -34,24 +39,48 @@ export function Differences({ view, onView }: StationProps) {
     if (wanted !== null) focusField(wanted.path);
   }, [wanted]);
 
-  async function read(path: string, value: number | null): Promise<void> {
+  function read(path: string, value: number | null): void {
     // A reading sent twice would confirm itself.
-    if (value === null || by === '' || sending.current) return;
-    sending.current = true;
-    const next = await run('entry.resolve', { id: view.id, seen: view.version, path, value, by });
-    sending.current = false;
-    if (next === null) return;
-    if (next.differing.includes(path)) setReadings((seen) => ({ ...seen, [path]: (seen[path] ?? 0) + 1 }));
-    else setSettled((count) => count + 1);
-    onView(next);
-    const target = next.differing.includes(path)
-      ? path
-      : (neighbour(view.differing, path, 1) ?? next.differing[0] ?? null);
-    setWanted(target === null ? null : { path: target });
+    if (value === null || by === '' || sent.has(path)) return;
+    setSent((paths) => new Set(paths).add(path));
+    queue.current = queue.current.then(() => send(path, value));
+  }
+
+  async function send(path: string, value: number): Promise<void> {
+    const next = await runBeside('entry.resolve', { id: view.id, seen: sight.seen(), path, value, by });
+    // the line may be gone already: the window is told of the change as soon as this answer comes
+    const { activeElement: at, body } = document;
+    const waits = at === body || at?.id === fieldId(path);
+    setSent((paths) => new Set([...paths].filter((one) => one !== path)));
+    setAnswered((times) => increased(times, path));
+    const differs = next === null || next.differing.includes(path);
+    if (next !== null) {
+      sight.brought(next.version);
+      if (differs) setReadings((times) => increased(times, path));
+      else setSettled((count) => count + 1);
+      onView(next);
+    }
+    // whoever reads on already is not called back: a reading that fits none is told beside its line
+    const target = differs ? path : next.differing[0];
+    if (waits && target !== undefined) setWanted({ path: target });
+  }
+
+  /** The focus moves with the key, not with the answer: what is typed meanwhile belongs to the line it is read from. */
+  function onIntent(at: string, intent: Intent): boolean {
+    const step = stepOf(intent);
+    if (step === null) return false;
+    const others = view.differing.filter((path) => path === at || !sent.has(path));
+    const other = neighbour(others, at, step) ?? (step === 1 ? others[0] : undefined);
+    // the last one waits for its answer
+    return other === undefined || other === at || focusField(other);
   }
 
   return (
-    <Page title={t.precinct.entry.differences.title(view.differing.length)} lead={t.precinct.entry.differences.lead}>
+    <Page
+      title={t.precinct.entry.differences.title(view.differing.length)}
+      lead={t.precinct.entry.differences.lead}
+      ownFocus={by !== ''}
+    >
       <Card>
         <PersonSelect
           label={t.precinct.entry.differences.who}
@@ -81,17 +110,12 @@ export function Differences({ view, onView }: StationProps) {
               </p>
               {by !== '' && (
                 <NumberField
-                  key={tries}
+                  key={answered[path] ?? 0}
                   path={path}
                   value={null}
-                  onCommit={(at, value) => void read(at, value)}
-                  onIntent={(at, intent) => {
-                    // The answer says where to go on; moving now would cut off what is typed meanwhile.
-                    if (sending.current) return true;
-                    const step = stepOf(intent);
-                    const other = step === null ? null : neighbour(view.differing, at, step);
-                    return other === null ? false : focusField(other);
-                  }}
+                  locked={sent.has(path)}
+                  onCommit={read}
+                  onIntent={onIntent}
                 />
               )}
               {tries > 0 && (
@@ -113,4 +137,8 @@ export function Differences({ view, onView }: StationProps) {
       <FailureNote failure={failure} />
     </Page>
   );
+}
+
+function increased(times: Readonly<Record<string, number>>, path: string): Readonly<Record<string, number>> {
+  return { ...times, [path]: (times[path] ?? 0) + 1 };
 }

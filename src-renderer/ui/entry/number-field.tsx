@@ -25,6 +25,8 @@ type Props = {
   invalid?: boolean;
   /** The number that stands here is not on the disk. */
   unsaved?: boolean;
+  /** What was given on is being looked at: nothing is typed here until the answer. */
+  locked?: boolean;
   onCommit: (path: string, value: number | null) => void;
   /** Another number stands here than is committed; `null`: not any more. */
   onTyping?: (path: string | null) => void;
@@ -37,7 +39,8 @@ type Props = {
  * counts when the field is left or Enter is pressed; Esc takes it back.
  */
 export function NumberField(props: Props) {
-  const { path, value, describedBy, invalid = false, unsaved = false, onCommit, onTyping, onIntent } = props;
+  const { path, value, describedBy, invalid = false, unsaved = false, locked = false } = props;
+  const { onCommit, onTyping, onIntent } = props;
   const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | null>(null);
@@ -104,6 +107,7 @@ export function NumberField(props: Props) {
         type="text"
         inputMode="numeric"
         autoComplete="off"
+        readOnly={locked}
         className={cx(styles.number, invalid && styles.invalid, unsaved && styles.unsaved)}
         value={text ?? shown(value, false)}
         aria-invalid={invalid || unsaved}

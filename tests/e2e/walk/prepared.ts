@@ -55,8 +55,11 @@ export async function openDemoCommune(page: Page): Promise<void> {
   await call(page, 'package.openCommune', { medium, issuerKid });
 }
 
-/** The mayor's protocol typed twice, with more proxies than acts, which is a warning; words are still to be written. */
-export async function enterNumbers(page: Page): Promise<void> {
+/**
+ * The mayor's protocol typed twice, with more proxies than acts, which is a warning; words are still to be written. `slips`
+ * are of the second finger.
+ */
+export async function enterNumbers(page: Page, slips: Readonly<Record<string, number>> = {}): Promise<void> {
   const { precinct } = await call(page, 'overview.view', {});
   const [first, second] = precinct.commission.map(({ name }) => name);
   for (const [entry, by] of [
@@ -65,7 +68,11 @@ export async function enterNumbers(page: Page): Promise<void> {
   ] as const) {
     const { version } = await call(page, 'protocol.view', { id: MAYOR });
     const { paths } = await call(page, 'entry.begin', { id: MAYOR, seen: version, entry, by });
-    const paper: Readonly<Record<string, number>> = { ...paperOf(1, 'mayor'), proxyVoters: 30 };
+    const paper: Readonly<Record<string, number>> = {
+      ...paperOf(1, 'mayor'),
+      proxyVoters: 30,
+      ...(entry === 2 && slips),
+    };
     const changes = Object.fromEntries(paths.map((path) => [path, paper[path] ?? 0]));
     const typed = await call(page, 'entry.saveNumbers', { id: MAYOR, entry, changes, was: {} });
     await call(page, 'entry.finish', { id: MAYOR, seen: typed.version, entry });
