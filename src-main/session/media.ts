@@ -21,7 +21,7 @@ export function watchMedia({ media, mediaMark }: Services, events: Events): { st
   let last: string | null = null;
   let looking = false;
   async function look(): Promise<void> {
-    if (looking || !events.listening) return;
+    if (looking || (last !== null && !events.listening)) return;
     looking = true;
     try {
       const now = await mark();
@@ -31,6 +31,8 @@ export function watchMedia({ media, mediaMark }: Services, events: Events): { st
       looking = false;
     }
   }
+  // what the first window finds is known before it comes: what changes right after is told, too
+  void look();
   const timer = setInterval(() => void look(), LOOK).unref();
   return { stop: () => clearInterval(timer) };
 }

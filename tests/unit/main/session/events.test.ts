@@ -102,7 +102,7 @@ describe('a medium put in or pulled out', () => {
     const mark = vi.fn<() => Promise<string>>(async () => marks.join());
     const watch = watchMedia({ media: async () => [], mediaMark: mark } as never, events);
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(mark).not.toHaveBeenCalled();
+    expect(mark).toHaveBeenCalledTimes(1);
     const told: Told[] = [];
     const stop = events.listen({ workspace: null, account: null } as never, (one) => told.push(one));
     await vi.advanceTimersByTimeAsync(4_000);
@@ -111,6 +111,23 @@ describe('a medium put in or pulled out', () => {
     await vi.advanceTimersByTimeAsync(4_000);
     await setImmediate();
     expect(told.map(({ stale }) => stale.toSorted())).toEqual([['package.inspect', 'rescue.look', 'welcome.status']]);
+    stop();
+    watch.stop();
+    vi.useRealTimers();
+  });
+
+  it('is told also when it goes right after the first window came', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const events = createEvents();
+    let marks = 'sdb1';
+    const watch = watchMedia({ media: async () => [], mediaMark: async () => marks } as never, events);
+    await setImmediate();
+    const told: Told[] = [];
+    const stop = events.listen({ workspace: null, account: null } as never, (one) => told.push(one));
+    marks = 'none';
+    await vi.advanceTimersByTimeAsync(2_000);
+    await setImmediate();
+    expect(told).toHaveLength(1);
     stop();
     watch.stop();
     vi.useRealTimers();
