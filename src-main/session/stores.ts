@@ -41,7 +41,13 @@ export type Stores = {
   close(store: Store): Promise<void>;
 };
 
-type Shared = { readonly store: Store; readonly copies: CopyKeeper; users: number; trust: Result<TrustedPackage> };
+type Shared = {
+  readonly path: string;
+  readonly store: Store;
+  readonly copies: CopyKeeper;
+  users: number;
+  trust: Result<TrustedPackage>;
+};
 
 export function createStores(
   {
@@ -86,23 +92,24 @@ export function createStores(
     // what lies at a server is copied there
     if (isFile(alone)) copies.of(alone);
     store = storeSeam(alone);
-    shared.set(place.path, { store, copies, users: 1, trust: ok(pkg) });
+    shared.set(place.path, { path: place.path, store, copies, users: 1, trust: ok(pkg) });
     return ok({ store, pkg });
   }
 
+  const sharing = (store: Store): Shared | undefined => [...shared.values()].find((one) => one.store === store);
+
   async function close(store: Store): Promise<void> {
-    const path = [...shared].find(([, one]) => one.store === store)?.[0];
-    const known = path === undefined ? undefined : shared.get(path);
-    if (path === undefined || known === undefined) return store.close();
+    const known = sharing(store);
+    if (known === undefined) return store.close();
     known.users -= 1;
     if (known.users > 0) return;
-    shared.delete(path);
+    shared.delete(known.path);
     await known.copies.finish();
     await store.close();
   }
 
   function isOpen(store: Store): Shared {
-    const known = [...shared.values()].find((one) => one.store === store);
+    const known = sharing(store);
     if (known === undefined) throw new Error('a workspace whose store is not open');
     return known;
   }

@@ -138,6 +138,10 @@ export function schedule(seed: number, patience = Infinity): Schedule {
       await step();
       return tx.run(wanted, input);
     },
+    record: async (wanted, input) => {
+      await step();
+      return tx.record(wanted, input);
+    },
     journal: async (event, by) => {
       await step();
       return tx.journal(event, by);

@@ -7,15 +7,8 @@
  */
 import { protocolKey, type ProtocolRef } from '../../../src-shared/protocol/payload.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
-import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { type Opened } from '../../../src-shared/sealed/open.ts';
-import {
-  type DecidedContest,
-  type Receipt,
-  type RecordedLot,
-  type RecordedRuling,
-  type ResultsPayload,
-} from '../../../src-shared/sealed/payloads.ts';
+import { type DecidedContest, type Receipt, type ResultsPayload } from '../../../src-shared/sealed/payloads.ts';
 import { maySign } from '../../../src-shared/sealed/trusted.ts';
 import { judge, slotOf } from '../../../src-shared/sealed/verdict.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
@@ -23,14 +16,12 @@ import { type CommuneWorkspace } from '../../session/workspace.ts';
 import { addSealed, findSealedInfo, flagSealed } from '../../store/common/repositories/sealed.ts';
 import { saveAgreement } from '../../store/commune/repositories/agreements.ts';
 import { addIssue, RESULTS } from '../../store/commune/repositories/issued.ts';
-import { addLot, listLots } from '../../store/commune/repositories/lots.ts';
 import { addSettlement, listOffered } from '../../store/commune/repositories/offered.ts';
-import { addRuling, listRulings } from '../../store/commune/repositories/rulings.ts';
-import { addWithdrawal } from '../../store/commune/repositories/withdrawals.ts';
 import { type Tx } from '../../store/engine/transaction.ts';
 import { sealedFile } from './add-received.ts';
 import { blank, documentSchema } from './agreement-document.ts';
 import { contentOf } from './evidence.ts';
+import { putOnRecord, takeOffRecord } from './records.ts';
 
 type Offered = { readonly path: string; readonly bytes: Uint8Array };
 type Known = ProtocolRef & {
@@ -175,27 +166,25 @@ export async function takeStanding(
 }
 
 /** What people decided, once everything is there: conflicts, agreements, lots, rulings, and the numbers given out. */
-export async function decideAgain(tx: Tx, { editions, receipts, standing }: Said): Promise<Result<null>> {
+export async function decideAgain(tx: Tx, { editions, receipts, standing }: Said): Promise<void> {
   const contests = editions.flatMap(({ payload }) => payload.contests);
   for (const one of once(contests.flatMap(({ contest, settled }) => settled.map((how) => ({ ...how, contest })))))
     await settleAgain(tx, one);
-  const recorded = await recordAgain(tx, {
+  await recordAgain(tx, {
     withdrawn: once(contests.flatMap(({ withdrawn }) => withdrawn)),
     lots: once(contests.flatMap(({ lots }) => lots)),
     rulings: once(contests.flatMap(({ rulings }) => rulings)),
   });
-  if (!recorded.ok) return recorded;
   for (const { hash, payload } of receipts.values()) {
     const { protocol: subject, number, supersedes } = payload;
     if (standing.has(subject)) await agreeAgain(tx, payload);
     await addIssue(tx, { subject, number, hash, supersedes, content: contentOf(payload), reason: '' });
   }
   const last = editions.at(-1);
-  if (last === undefined) return ok(null);
+  if (last === undefined) return;
   const { number, supersedes, reason } = last.payload;
   const content = contentOf(last.payload);
   await addIssue(tx, { subject: RESULTS, number, hash: last.hash, supersedes, content, reason });
-  return ok(null);
 }
 
 /** What two editions both tell was decided once. */
@@ -227,38 +216,11 @@ async function agreeAgain(tx: Tx, payload: Receipt): Promise<void> {
 async function recordAgain(
   tx: Tx,
   { lots, rulings, withdrawn }: Pick<DecidedContest, 'lots' | 'rulings' | 'withdrawn'>,
-): Promise<Result<null>> {
+): Promise<void> {
   for (const one of withdrawn) {
     const { record, fact, ...why } = one;
-    const kept = await (one.record === 'lot' ? recordLot(tx, one.fact) : recordRuling(tx, one.fact));
-    if (!kept.ok) return kept;
-    const withdrawal: Withdrawal = { record, id: kept.value, ...why };
-    await addWithdrawal(tx, withdrawal);
-    const { contest, constituency } = fact;
-    await tx.journal({
-      action: 'record-withdrawn',
-      subject: `${contest}/${constituency}`,
-      detail: { old: fact, new: withdrawal },
-    });
+    await takeOffRecord(tx, fact, { record, id: await putOnRecord(tx, one), ...why });
   }
-  for (const lot of lots) await recordLot(tx, lot);
-  for (const ruling of rulings) await recordRuling(tx, ruling);
-  return ok(null);
-}
-
-/** @returns its number */
-async function recordLot(tx: Tx, lot: RecordedLot): Promise<Result<number>> {
-  await addLot(tx, lot);
-  const { contest, constituency } = lot;
-  await tx.journal({ action: 'lot-recorded', subject: `${contest}/${constituency}`, detail: { new: lot } });
-  const all = await listLots(tx);
-  return all.ok ? ok(all.value.at(-1)?.id ?? 0) : all;
-}
-
-async function recordRuling(tx: Tx, ruling: RecordedRuling): Promise<Result<number>> {
-  await addRuling(tx, ruling);
-  const { contest, constituency } = ruling;
-  await tx.journal({ action: 'ruling-recorded', subject: `${contest}/${constituency}`, detail: { new: ruling } });
-  const all = await listRulings(tx);
-  return all.ok ? ok(all.value.at(-1)?.id ?? 0) : all;
+  for (const fact of lots) await putOnRecord(tx, { record: 'lot', fact });
+  for (const fact of rulings) await putOnRecord(tx, { record: 'ruling', fact });
 }

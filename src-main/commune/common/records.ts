@@ -1,4 +1,4 @@
-/** What people recorded, lots and rulings: all of it for the window, and what of it stands for the result. */
+/** What people record, lots and rulings: how it is written down, all of it for the window, and what of it stands for the result. */
 import { type OnRecord } from '../../../src-shared/api/commune/results.ts';
 import { ok, type Result } from '../../../src-shared/result.ts';
 import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
@@ -7,11 +7,11 @@ import { type RecordedLot, type RecordedRuling, type WithdrawnRecord } from '../
 import { payloadHashOf } from '../../../src-shared/sealed/symbol.ts';
 import { nodeCrypto } from '../../keys/crypto.ts';
 import { type Kept } from '../../store/common/repositories/document.ts';
-import { listLots } from '../../store/commune/repositories/lots.ts';
-import { listRulings } from '../../store/commune/repositories/rulings.ts';
-import { listWithdrawals } from '../../store/commune/repositories/withdrawals.ts';
+import { addLot, listLots } from '../../store/commune/repositories/lots.ts';
+import { addRuling, listRulings } from '../../store/commune/repositories/rulings.ts';
+import { addWithdrawal, listWithdrawals } from '../../store/commune/repositories/withdrawals.ts';
 import { type StoreCode } from '../../store/engine/failures.ts';
-import { type Reader } from '../../store/engine/transaction.ts';
+import { type Reader, type Tx } from '../../store/engine/transaction.ts';
 
 export type Records = {
   readonly lots: readonly OnRecord<RecordedLot>[];
@@ -77,4 +77,30 @@ export function versionOf({ lots, rulings }: Records): number {
 /** Changes whenever what stands does, also where one record took the place of another. */
 export function digestOf({ lots, rulings }: Standing): string {
   return payloadHashOf(canonicalBytes({ lots, rulings }), nodeCrypto);
+}
+
+/** A fact that goes on record. */
+export type Recorded =
+  | { readonly record: 'lot'; readonly fact: RecordedLot }
+  | { readonly record: 'ruling'; readonly fact: RecordedRuling };
+
+/** Whether it fits what is asked is for the caller to know. @returns its number */
+export async function putOnRecord(tx: Tx, { record, fact }: Recorded): Promise<number> {
+  const id = record === 'lot' ? await addLot(tx, fact) : await addRuling(tx, fact);
+  await tx.journal({ action: `${record}-recorded`, subject: subjectOf(fact), detail: { new: fact } });
+  return id;
+}
+
+/** @param fact what is on record under the number that is withdrawn */
+export async function takeOffRecord(tx: Tx, fact: Recorded['fact'], withdrawal: Withdrawal): Promise<void> {
+  await addWithdrawal(tx, withdrawal);
+  await tx.journal({
+    action: 'record-withdrawn',
+    subject: subjectOf(fact),
+    detail: { old: fact, new: withdrawal },
+  });
+}
+
+function subjectOf({ contest, constituency }: Recorded['fact']): string {
+  return `${contest}/${constituency}`;
 }

@@ -15,12 +15,9 @@ import {
 import { type Withdrawal } from '../../../src-shared/results/withdrawal.ts';
 import { type RecordedLot, type RecordedRuling } from '../../../src-shared/sealed/payloads.ts';
 import { type CommuneWorkspace } from '../../session/workspace.ts';
-import { addLot } from '../../store/commune/repositories/lots.ts';
-import { addRuling } from '../../store/commune/repositories/rulings.ts';
-import { addWithdrawal } from '../../store/commune/repositories/withdrawals.ts';
 import { type Tx } from '../../store/engine/transaction.ts';
 import { decideInSlices, gatherEvidence, judgedSoFar } from '../common/evidence.ts';
-import { type Records, recordsOf, versionOf } from '../common/records.ts';
+import { putOnRecord, type Recorded, type Records, recordsOf, takeOffRecord, versionOf } from '../common/records.ts';
 
 /**
  * `lot-not-needed` and `lot-malformed` as {@link fitsNeededLot}; `changed-meanwhile`; `lot-alone` as {@link hasWitnesses};
@@ -36,7 +33,7 @@ export async function recordLot(
   if (!possible.ok) return possible;
   const witnessed = hasWitnesses(lot);
   if (!witnessed.ok) return witnessed;
-  return answer(workspace, 'lot-recorded', lot, seen, (bodies) => fitsNeededLot(bodies, lot), addLot);
+  return answer(workspace, { record: 'lot', fact: lot }, seen, (bodies) => fitsNeededLot(bodies, lot));
 }
 
 /** `ruling-not-needed` as {@link fitsOpenQuestion}; `changed-meanwhile`; dates as {@link plausibleDay}. */
@@ -48,7 +45,7 @@ export async function recordRuling(
 ): Promise<Result<null>> {
   const possible = dated(workspace, ruling, now);
   if (!possible.ok) return possible;
-  return answer(workspace, 'ruling-recorded', ruling, seen, (bodies) => fitsOpenQuestion(bodies, ruling), addRuling);
+  return answer(workspace, { record: 'ruling', fact: ruling }, seen, (bodies) => fitsOpenQuestion(bodies, ruling));
 }
 
 function dated({ pkg }: CommuneWorkspace, record: Pick<RecordedLot, 'date'>, now: string): Result<null> {
@@ -81,22 +78,17 @@ export async function withdraw(
       );
     if (found.withdrawn !== null)
       return fail('record-withdrawn', 'This record was withdrawn already. Record the right one.', `${record}/${id}`);
-    await addWithdrawal(tx, withdrawal);
-    const { contest, constituency } = found.fact;
-    const detail = { old: found.fact, new: withdrawal };
-    await tx.journal({ action: 'record-withdrawn', subject: `${contest}/${constituency}`, detail });
+    await takeOffRecord(tx, found.fact, withdrawal);
     return ok(null);
   });
 }
 
 /** The question is read where its answer is written: another desk may have answered it, or received a protocol. */
-async function answer<T extends RecordedLot | RecordedRuling>(
+async function answer(
   workspace: CommuneWorkspace,
-  action: 'lot-recorded' | 'ruling-recorded',
-  fact: T,
+  recorded: Recorded,
   seen: number,
   fits: (bodies: ReadonlyMap<ContestKind, DecidedBody>) => Result<null>,
-  add: (tx: Tx, fact: T) => Promise<void>,
 ): Promise<Result<null>> {
   return workspace.store.write(workspace.actor, async (tx): Promise<Result<null>> => {
     const records = await recordsSeen(tx, seen);
@@ -105,8 +97,7 @@ async function answer<T extends RecordedLot | RecordedRuling>(
     if (!evidence.ok) return evidence;
     const fitting = fits(await decideInSlices(workspace.pkg, evidence.value));
     if (!fitting.ok) return fitting;
-    await add(tx, fact);
-    await tx.journal({ action, subject: `${fact.contest}/${fact.constituency}`, detail: { new: fact } });
+    await putOnRecord(tx, recorded);
     return ok(null);
   });
 }

@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type JournalAction } from '../../../src-shared/api/events.ts';
 import { type JournalEvent } from '../events.ts';
-import { type Runner } from './connection.ts';
+import { type Row, type Runner } from './connection.ts';
 import { watchWrites } from './contents.ts';
 import { journalWriter } from './journal.ts';
 import { type Keys } from './kind.ts';
@@ -10,7 +10,7 @@ import { type Statement } from './statement.ts';
 
 /** What a repository reads through: the store itself, which waits for its turn, or an open transaction. */
 export type Reader = {
-  all<Input, Row>(wanted: Statement<Input, Row>, input: Input): Promise<Row[]>;
+  all<Input, Out>(wanted: Statement<Input, Out>, input: Input): Promise<Out[]>;
 };
 
 /** An open transaction; only a repository function that is given one can change anything. */
@@ -20,6 +20,8 @@ export type Tx = Reader & {
   readonly actor: string;
   /** @returns how many rows changed */
   run<Input>(wanted: Statement<Input, unknown>, input: Input): Promise<number>;
+  /** Puts a record into a table that numbers its records. @returns the number it got */
+  record<Input>(wanted: Statement<Input, unknown>, input: Input): Promise<number>;
   /** @param by who did it, where that is known only inside */
   journal(event: JournalEvent, by?: string): Promise<void>;
 };
@@ -37,6 +39,12 @@ export function createTx(
   const alive = (): void => {
     if (ended) throw new Error('the transaction is over: every call inside it must be awaited');
   };
+  async function write<Input>(wanted: Statement<Input, unknown>, input: Input): Promise<readonly Row[]> {
+    alive();
+    const written = await runner.change(wanted, input);
+    watch.see(written);
+    return written.rows;
+  }
   return {
     handle: {
       at,
@@ -45,12 +53,8 @@ export function createTx(
         alive();
         return runner.all(wanted, input);
       },
-      run: async (wanted, input) => {
-        alive();
-        const written = await runner.change(wanted, input);
-        watch.see(written);
-        return written.rows.length;
-      },
+      run: async (wanted, input) => (await write(wanted, input)).length,
+      record: async (wanted, input) => Number((await write(wanted, input))[0]?.['id']),
       journal: async (event, by) => {
         alive();
         journal.append(event, by);

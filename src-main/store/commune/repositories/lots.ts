@@ -20,9 +20,10 @@ const insert = statement((row: { contest: string; constituency: number; document
 );
 const every = statement(() => sql.selectFrom('lots').select(['id', 'document']).orderBy('id'));
 
-export async function addLot(tx: Tx, lot: RecordedLot): Promise<void> {
+/** @returns its number */
+export async function addLot(tx: Tx, lot: RecordedLot): Promise<number> {
   const { contest, constituency } = lot;
-  await tx.run(insert, { contest, constituency, document: documentText(lot, recordedLot, 'lots'), at: tx.at });
+  return tx.record(insert, { contest, constituency, document: documentText(lot, recordedLot, 'lots'), at: tx.at });
 }
 
 /** In the order they were recorded. */

@@ -125,7 +125,6 @@ const insertSettlement = statement(
       at: row.at,
     }),
 );
-const lastSettlement = statement(() => sql.selectFrom('settlements').select('id').orderBy('id', 'desc').limit(1));
 const settlementColumns = ['id', 'precinct', 'contest', 'constituency', 'document', 'at'] as const;
 const settlementsOfCell = statement((cell: { precinct: number; contest: string; constituency: number }) =>
   sql
@@ -178,8 +177,7 @@ export async function addSettlement(
 ): Promise<void> {
   const { precinct, contest, constituency } = cell;
   const document = documentText(how, settlement, 'settlements');
-  await tx.run(insertSettlement, { precinct, contest, constituency, document, at: tx.at });
-  const id = (await tx.all(lastSettlement, {}))[0]?.id ?? 0;
+  const id = await tx.record(insertSettlement, { precinct, contest, constituency, document, at: tx.at });
   for (const hash of hashes) await tx.run(settle, { hash, settlement: id });
 }
 

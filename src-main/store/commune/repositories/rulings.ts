@@ -12,8 +12,9 @@ const insert = statement((row: { document: string; at: string }) =>
 );
 const every = statement(() => sql.selectFrom('rulings').select(['id', 'document']).orderBy('id'));
 
-export async function addRuling(tx: Tx, ruling: RecordedRuling): Promise<void> {
-  await tx.run(insert, { document: documentText(ruling, recordedRuling, 'rulings'), at: tx.at });
+/** @returns its number */
+export async function addRuling(tx: Tx, ruling: RecordedRuling): Promise<number> {
+  return tx.record(insert, { document: documentText(ruling, recordedRuling, 'rulings'), at: tx.at });
 }
 
 /** In the order they were recorded; of two answers to one question the later holds. */

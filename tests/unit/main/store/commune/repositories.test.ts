@@ -31,8 +31,9 @@ import { addRuling, listRulings } from '../../../../../src-main/store/commune/re
 import { listWarnings, saveWarnings, warningsOf } from '../../../../../src-main/store/commune/repositories/warnings.ts';
 import { addWithdrawal, listWithdrawals } from '../../../../../src-main/store/commune/repositories/withdrawals.ts';
 import { type Withdrawal } from '../../../../../src-shared/results/withdrawal.ts';
-import { type RecordedLot, type RecordedRuling } from '../../../../../src-shared/sealed/payloads.ts';
+import { type RecordedRuling } from '../../../../../src-shared/sealed/payloads.ts';
 import { engines } from '../../../../support/engines.ts';
+import { lot } from '../../../../support/results.ts';
 import { change, code, opened, sealedFile as file, START, value } from '../helpers.ts';
 
 describe.each(engines)('$engine', ({ place }) => {
@@ -68,27 +69,12 @@ describe.each(engines)('$engine', ({ place }) => {
   });
   it('lots come back in the order they were recorded', async () => {
     const store = await opened(place());
-    const lot: RecordedLot = {
-      contest: 'council',
-      constituency: 2,
-      kind: 'list',
-      list: null,
-      places: 1,
-      between: ['13', '15'],
-      votes: 2520,
-      drawn: ['15'],
-      date: '2029-04-09',
-      place: 'Nowa Sól',
-      persons: ['Anna Żak', 'Jan Łoś'],
-      manner: 'kartki w kopertach',
-    };
-    const second = { ...lot, constituency: 1, drawn: ['13'] };
-    await change(store, async (tx) => {
-      await addLot(tx, lot);
-      await addLot(tx, second);
-    });
+    const first = lot({ constituency: 2, kind: 'list', between: ['13', '15'], votes: 2520, drawn: ['15'] });
+    const second = { ...first, constituency: 1, drawn: ['13'] };
+    const numbers = await change(store, async (tx) => [await addLot(tx, first), await addLot(tx, second)]);
+    expect(numbers).toEqual([1, 2]);
     expect(value(await listLots(store))).toEqual([
-      { id: 1, fact: lot },
+      { id: 1, fact: first },
       { id: 2, fact: second },
     ]);
     await store.close();
