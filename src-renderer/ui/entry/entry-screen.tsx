@@ -210,19 +210,15 @@ export function EntryScreen(props: Props) {
     latest.current = onIntent;
   });
   // F8 leads to what is wrong from wherever one reads about it, not only from a field
-  const wander = useRef(() => {});
-  useEffect(() => {
-    wander.current = () => void toNextFinding(cursor ?? '');
-  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'F8' || event.defaultPrevented) return;
       event.preventDefault();
-      wander.current();
+      latest.current(cursor ?? '', 'next-finding');
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [cursor]);
   const stableIntent = useCallback((path: string, intent: Intent) => latest.current(path, intent), []);
 
   return (
