@@ -1,4 +1,5 @@
 /** The law of the house (docs/architecture.md, "The law"): it holds, and breaking it is seen. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { resourceRoot } from '../../src-main/machine/paths.ts';
 import { api } from '../../src-shared/api/api.ts';
@@ -8,6 +9,11 @@ const house = readHouse(resourceRoot());
 
 test('the law holds', () => {
   expect(broken(house)).toEqual([]);
+});
+
+test('at the top level stands no code but what tools are told by', () => {
+  const code = readdirSync(resourceRoot()).filter((name) => /\.[cm]?[jt]sx?$/.test(name));
+  expect(code.sort()).toEqual(['playwright.config.ts', 'vite.config.ts', 'vitest.config.ts']);
 });
 
 test('every call of the table is seen', () => {
